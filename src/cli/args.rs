@@ -1,0 +1,226 @@
+//! The arguments as they are typed, and the help about them.
+
+use std::num::NonZeroUsize;
+use std::path::PathBuf;
+
+use clap::{Parser, Subcommand, ValueEnum};
+use headcount::Date;
+
+/// Reads English news and answers who, where, and how many of what.
+///
+/// Every count is tied to its words, what is counted, what happened to it (killed, wounded, deployed…), who says so, where
+/// and when; and each document gets a toll by role.
+#[derive(Debug, Parser)]
+#[command(version, max_term_width = 100, subcommand_required = true, arg_required_else_help = true, after_help = EXAMPLES)]
+pub struct Args {
+    #[command(subcommand)]
+    pub command: Command,
+}
+
+const EXAMPLES: &str = "\
+Examples:
+  headcount tag report.txt                       read one article in the terminal
+  headcount tag news.jsonl -o records.jsonl      tag a corpus, one record a line
+  zcat news.jsonl.gz | headcount tag > out.jsonl tag what another program writes
+  headcount explain \"Two of the five injured men died.\"
+
+Exit codes:
+  0  everything was done
+  1  some input failed (each is named on standard error); the rest was done
+  2  it could not be done as asked: wrong usage, a faulty lexicon, no way to write the output";
+
+#[derive(Debug, Subcommand)]
+pub enum Command {
+    /// Tag documents: text files, JSON lines, standard input
+    Tag(Box<TagArgs>),
+    /// Show how a text is understood: tokens, chunks, and the rule behind each decision
+    Explain(ExplainArgs),
+    /// Print the JSON Schema of the record
+    Schema,
+    /// Work on lexicon files
+    Lexicon(LexiconArgs),
+}
+
+const TAG_EXAMPLES: &str = "\
+Examples:
+  headcount tag article.txt
+  headcount tag --date 2025-04-30 --format json article.txt
+  headcount tag --text-field body --id-field url feed.jsonl -o records.jsonl
+  curl -s https://example.org/feed.jsonl | headcount tag --with-text -j 4 -
+  headcount tag --lexicon our-units.tsv --lexicon our-people.tsv *.txt
+  headcount tag --format hf --tokenizer tokenizer.json news.jsonl > train.jsonl";
+
+#[derive(Debug, clap::Args)]
+#[command(after_help = TAG_EXAMPLES)]
+pub struct TagArgs {
+    /// Files to tag, in this order; "-" is standard input
+    ///
+    /// Without any, standard input is read, unless it is a terminal. A directory is an error: name its files.
+    #[arg(value_name = "PATHS")]
+    pub paths: Vec<PathBuf>,
+
+    /// How to write the records
+    ///
+    /// Without it: pretty where the output is a terminal, else jsonl.
+    #[arg(short, long, value_enum, value_name = "FORMAT")]
+    pub format: Option<OutputFormat>,
+
+    /// What form the inputs have
+    #[arg(long, value_enum, value_name = "FORMAT", default_value_t = InputFormatArg::Auto)]
+    pub input_format: InputFormatArg,
+
+    /// The field of a JSON line that holds the text
+    #[arg(long, value_name = "NAME", default_value = "text")]
+    pub text_field: String,
+
+    /// The field of a JSON line that holds the id, a string or a number; without one the id is PATH:LINE
+    #[arg(long, value_name = "NAME", default_value = "id")]
+    pub id_field: String,
+
+    /// The field of a JSON line that holds the date: 2025-04-30, or a timestamp that begins with it
+    #[arg(long, value_name = "NAME", default_value = "date")]
+    pub date_field: String,
+
+    /// The date that all documents were published, for "on Wednesday" and its like; goes before their own dates
+    #[arg(long, value_name = "YYYY-MM-DD", value_parser = date)]
+    pub date: Option<Date>,
+
+    /// What offsets in the records count
+    #[arg(long, value_enum, value_name = "UNIT", default_value_t = OffsetsArg::Chars)]
+    pub offsets: OffsetsArg,
+
+    /// Put the text itself into each record
+    #[arg(long)]
+    pub with_text: bool,
+
+    #[command(flatten)]
+    pub lexicons: OwnLexicons,
+
+    /// Write to this file instead of standard output
+    #[arg(short, long, value_name = "FILE")]
+    pub output: Option<PathBuf>,
+
+    /// Threads that tag at the same time; the output is the same with any number [default: all cores]
+    #[arg(short = 'j', long, value_name = "N")]
+    pub threads: Option<NonZeroUsize>,
+
+    /// The tokenizer.json of the model that is to be trained; needed by --format hf, and only by it
+    #[arg(long, value_name = "FILE")]
+    pub tokenizer: Option<PathBuf>,
+
+    /// Colours in --format pretty; auto: in a terminal, unless NO_COLOR is set
+    #[arg(long, value_enum, value_name = "WHEN", default_value_t = ColorArg::Auto)]
+    pub color: ColorArg,
+}
+
+/// Lexicons of the user's own.
+#[derive(Debug, clap::Args)]
+pub struct OwnLexicons {
+    /// Use this lexicon too: a file in the format of lexicons/README.md, or a folder of .tsv files. May be repeated
+    #[arg(long = "lexicon", value_name = "PATH")]
+    pub lexicons: Vec<PathBuf>,
+
+    /// Leave the bundled names of agencies, people and places out
+    #[arg(long)]
+    pub no_bundled_names: bool,
+}
+
+const EXPLAIN_EXAMPLES: &str = "\
+Examples:
+  headcount explain \"Three of the 14 passengers were hurt, police said.\"
+  headcount explain --file article.txt --date 2025-04-30
+  echo \"Two died.\" | headcount explain --json -";
+
+#[derive(Debug, clap::Args)]
+#[command(after_help = EXPLAIN_EXAMPLES)]
+pub struct ExplainArgs {
+    /// The text to explain; "-" reads it from standard input
+    #[arg(value_name = "TEXT", required_unless_present = "file")]
+    pub text: Option<String>,
+
+    /// Read the text from a file
+    #[arg(long, value_name = "FILE", conflicts_with = "text")]
+    pub file: Option<PathBuf>,
+
+    /// Print JSON: the text, the explanation and the record
+    #[arg(long)]
+    pub json: bool,
+
+    /// The date that the text was published
+    #[arg(long, value_name = "YYYY-MM-DD", value_parser = date)]
+    pub date: Option<Date>,
+
+    /// What offsets in --json count
+    #[arg(long, value_enum, value_name = "UNIT", default_value_t = OffsetsArg::Chars)]
+    pub offsets: OffsetsArg,
+
+    #[command(flatten)]
+    pub lexicons: OwnLexicons,
+
+    /// Colours; auto: in a terminal, unless NO_COLOR is set
+    #[arg(long, value_enum, value_name = "WHEN", default_value_t = ColorArg::Auto)]
+    pub color: ColorArg,
+}
+
+#[derive(Debug, clap::Args)]
+pub struct LexiconArgs {
+    #[command(subcommand)]
+    pub command: LexiconCommand,
+}
+
+#[derive(Debug, Subcommand)]
+pub enum LexiconCommand {
+    /// Check lexicon files and print every fault with file, line and column
+    #[command(after_help = "Examples:\n  headcount lexicon check\n  headcount lexicon check our-units.tsv lexicons/words")]
+    Check {
+        /// Files, or folders whose .tsv files are meant [default: lexicons]
+        #[arg(value_name = "PATHS")]
+        paths: Vec<PathBuf>,
+    },
+}
+
+#[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
+pub enum OutputFormat {
+    /// One JSON object a line
+    Jsonl,
+    /// One JSON array
+    Json,
+    /// For reading: the text with its mentions marked, a table of quantities, the tolls
+    Pretty,
+    /// For training models: subword tokens with BIO labels, one JSON object a line
+    Hf,
+}
+
+#[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
+pub enum InputFormatArg {
+    /// .jsonl and .ndjson are JSON lines, other files text; standard input is JSON lines if it begins with an object
+    Auto,
+    /// Each file is one document
+    Text,
+    /// Each line is a JSON object
+    Jsonl,
+}
+
+#[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
+pub enum OffsetsArg {
+    /// Unicode code points (Python)
+    Chars,
+    /// Bytes of UTF-8 (Rust, Go)
+    Bytes,
+    /// UTF-16 code units (JavaScript, Java)
+    Utf16,
+}
+
+#[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
+pub enum ColorArg {
+    /// Where the output is a terminal
+    Auto,
+    /// In any case
+    Always,
+    /// In no case
+    Never,
+}
+
+fn date(text: &str) -> Result<Date, String> {
+    headcount::corpus::parse_date(text).ok_or_else(|| "a date like 2025-04-30 is expected".into())
+}

@@ -1,0 +1,51 @@
+//! `headcount lexicon check`: the faults of lexicon files.
+
+use std::path::{Path, PathBuf};
+
+use anyhow::ensure;
+use headcount::lexicon;
+
+use super::args::{LexiconArgs, LexiconCommand};
+use super::messages::{self, Outcome};
+use super::{out, setup};
+
+/// The folder that is meant where none is named.
+const DEFAULT: &str = "lexicons";
+
+/// Checks and prints.
+pub fn run(args: LexiconArgs) -> anyhow::Result<Outcome> {
+    let LexiconCommand::Check { paths } = args.command;
+    check(paths)
+}
+
+fn check(mut paths: Vec<PathBuf>) -> anyhow::Result<Outcome> {
+    if paths.is_empty() {
+        ensure!(Path::new(DEFAULT).is_dir(), "name the files to check; there is no folder `{DEFAULT}` here");
+        paths.push(DEFAULT.into());
+    }
+    let mut files = Vec::new();
+    let mut unread = 0;
+    for path in setup::lexicon_files(&paths)? {
+        match std::fs::read(&path) {
+            Ok(bytes) => match String::from_utf8(bytes) {
+                Ok(contents) => files.push((path.display().to_string(), contents)),
+                Err(error) => {
+                    unread += 1;
+                    let good = &error.as_bytes()[..error.utf8_error().valid_up_to()];
+                    let line = good.iter().filter(|&&byte| byte == b'\n').count() + 1;
+                    messages::error(format_args!("{}:{line}: invalid UTF-8", path.display()));
+                }
+            },
+            Err(error) => {
+                unread += 1;
+                messages::error(format_args!("{}: cannot be read: {error}", path.display()));
+            }
+        }
+    }
+    let faults = lexicon::check(&files);
+    faults.iter().for_each(messages::error);
+    if faults.is_empty() && unread == 0 {
+        return out::print(format!("{} lexicon file{}: no faults\n", files.len(), if files.len() == 1 { "" } else { "s" }));
+    }
+    Ok(Outcome::SomeFailed)
+}

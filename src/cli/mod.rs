@@ -1,0 +1,10 @@
+//! The command line: arguments, messages, exit codes. It knows the library, and the library knows nothing of it.
+
+pub mod args;
+pub mod explain;
+pub mod lexicon;
+pub mod messages;
+pub mod out;
+pub mod schema;
+pub mod setup;
+pub mod tag;

@@ -1,0 +1,273 @@
+//! One line of a JSONL input: the fields that are wanted, borrowed from the line where it has no escapes.
+
+use std::borrow::Cow;
+use std::fmt;
+
+use serde::Deserialize;
+use serde::de::{DeserializeSeed, IgnoredAny, MapAccess, SeqAccess, Visitor};
+
+use crate::Date;
+
+/// The names of the fields that hold a document in JSON lines.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Fields {
+    /// The text: a string, and needed.
+    pub text: String,
+    /// The document's own name: a string or a number. Where it is missing, `FILE:LINE` stands in.
+    pub id: String,
+    /// The date of publication, as [`parse_date`] reads it.
+    pub date: String,
+}
+
+impl Default for Fields {
+    fn default() -> Self {
+        Fields { text: "text".into(), id: "id".into(), date: "date".into() }
+    }
+}
+
+/// Reads the day of an ISO 8601 date (`2025-04-30`, `20250430`) or timestamp (`2025-04-30T23:15:00Z`).
+///
+/// ```
+/// use headcount::corpus::parse_date;
+/// assert_eq!(parse_date("2025-04-30 09:15").unwrap().to_string(), "2025-04-30");
+/// assert_eq!(parse_date("30 April 2025"), None);
+/// ```
+#[must_use]
+pub fn parse_date(text: &str) -> Option<Date> {
+    let text = text.trim();
+    let (day, rest) = match text.find(['T', 't', ' ']) {
+        Some(at) => (&text[..at], text[at + 1..].trim_start()),
+        None => (text, "0"),
+    };
+    let well_formed = match day.len() {
+        8 => day.bytes().all(|byte| byte.is_ascii_digit()),
+        10 => day.bytes().enumerate().all(|(i, byte)| if i == 4 || i == 7 { byte == b'-' } else { byte.is_ascii_digit() }),
+        _ => false,
+    };
+    (well_formed && rest.starts_with(|c: char| c.is_ascii_digit())).then(|| day.parse().ok()).flatten()
+}
+
+/// What a line holds.
+#[derive(Debug, Default)]
+pub(super) struct Line<'l> {
+    pub(super) text: Option<Value<'l>>,
+    pub(super) id: Option<Value<'l>>,
+    pub(super) date: Option<Value<'l>>,
+}
+
+/// A value of a field, as far as anybody wants to know it.
+#[derive(Debug)]
+pub(super) enum Value<'l> {
+    Text(Cow<'l, str>),
+    Number(String),
+    /// Neither: what it is, in words.
+    Other(&'static str),
+}
+
+impl Value<'_> {
+    pub(super) fn is_null(&self) -> bool {
+        matches!(self, Value::Other("null"))
+    }
+
+    pub(super) fn kind(&self) -> &'static str {
+        match self {
+            Value::Text(_) => "a string",
+            Value::Number(_) => "a number",
+            Value::Other(kind) => kind,
+        }
+    }
+}
+
+/// Why a line cannot be read: column in bytes from 1, and message.
+pub(super) struct Broken {
+    pub(super) column: usize,
+    pub(super) message: String,
+}
+
+/// Reads a line.
+pub(super) fn parse<'l>(line: &'l str, fields: &Fields) -> Result<Line<'l>, Broken> {
+    let mut json = serde_json::Deserializer::from_str(line);
+    let seed = Wanted(fields);
+    seed.deserialize(&mut json).and_then(|found| json.end().map(|()| found)).map_err(|error| {
+        let whole = error.to_string();
+        let message = whole.split(" at line ").next().unwrap_or(&whole);
+        let message = if error.is_eof() {
+            format!("broken JSON, the line ends too early: {message}")
+        } else if error.is_syntax() {
+            format!("broken JSON: {message}")
+        } else {
+            message.to_string()
+        };
+        Broken { column: error.column().max(1), message }
+    })
+}
+
+/// The names of a line's fields, for the message that one is missing.
+pub(super) fn field_names(line: &str) -> Vec<String> {
+    struct Names(Vec<String>);
+    impl<'de> Deserialize<'de> for Names {
+        fn deserialize<D: serde::Deserializer<'de>>(from: D) -> Result<Self, D::Error> {
+            struct Keys;
+            impl<'de> Visitor<'de> for Keys {
+                type Value = Names;
+                fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+                    f.write_str("a JSON object")
+                }
+                fn visit_map<M: MapAccess<'de>>(self, mut map: M) -> Result<Names, M::Error> {
+                    let mut names = Vec::new();
+                    while let Some((name, IgnoredAny)) = map.next_entry::<String, IgnoredAny>()? {
+                        names.push(name);
+                    }
+                    Ok(Names(names))
+                }
+            }
+            from.deserialize_map(Keys)
+        }
+    }
+    serde_json::from_str::<Names>(line).map(|names| names.0).unwrap_or_default()
+}
+
+/// Takes the wanted fields and skips the others; of a field given twice the last holds.
+struct Wanted<'f>(&'f Fields);
+
+impl<'de> DeserializeSeed<'de> for Wanted<'_> {
+    type Value = Line<'de>;
+
+    fn deserialize<D: serde::Deserializer<'de>>(self, from: D) -> Result<Line<'de>, D::Error> {
+        from.deserialize_map(self)
+    }
+}
+
+impl<'de> Visitor<'de> for Wanted<'_> {
+    type Value = Line<'de>;
+
+    fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str("a JSON object with a text field")
+    }
+
+    fn visit_map<M: MapAccess<'de>>(self, mut map: M) -> Result<Line<'de>, M::Error> {
+        #[derive(Deserialize)]
+        struct Key<'k>(#[serde(borrow)] Cow<'k, str>);
+
+        let fields = self.0;
+        let mut line = Line::default();
+        while let Some(Key(key)) = map.next_key()? {
+            if key == fields.text {
+                line.text = Some(map.next_value()?);
+            } else if key == fields.id {
+                line.id = Some(map.next_value()?);
+            } else if key == fields.date {
+                line.date = Some(map.next_value()?);
+            } else {
+                map.next_value::<IgnoredAny>()?;
+            }
+        }
+        Ok(line)
+    }
+}
+
+impl<'de> Deserialize<'de> for Value<'de> {
+    fn deserialize<D: serde::Deserializer<'de>>(from: D) -> Result<Self, D::Error> {
+        from.deserialize_any(AnyValue)
+    }
+}
+
+struct AnyValue;
+
+impl<'de> Visitor<'de> for AnyValue {
+    type Value = Value<'de>;
+
+    fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str("any value")
+    }
+
+    fn visit_borrowed_str<E>(self, text: &'de str) -> Result<Self::Value, E> {
+        Ok(Value::Text(Cow::Borrowed(text)))
+    }
+
+    fn visit_str<E>(self, text: &str) -> Result<Self::Value, E> {
+        Ok(Value::Text(Cow::Owned(text.to_owned())))
+    }
+
+    fn visit_string<E>(self, text: String) -> Result<Self::Value, E> {
+        Ok(Value::Text(Cow::Owned(text)))
+    }
+
+    fn visit_i64<E>(self, number: i64) -> Result<Self::Value, E> {
+        Ok(Value::Number(number.to_string()))
+    }
+
+    fn visit_u64<E>(self, number: u64) -> Result<Self::Value, E> {
+        Ok(Value::Number(number.to_string()))
+    }
+
+    fn visit_f64<E>(self, number: f64) -> Result<Self::Value, E> {
+        Ok(Value::Number(number.to_string()))
+    }
+
+    fn visit_bool<E>(self, _: bool) -> Result<Self::Value, E> {
+        Ok(Value::Other("true or false"))
+    }
+
+    fn visit_unit<E>(self) -> Result<Self::Value, E> {
+        Ok(Value::Other("null"))
+    }
+
+    fn visit_seq<S: SeqAccess<'de>>(self, mut sequence: S) -> Result<Self::Value, S::Error> {
+        while sequence.next_element::<IgnoredAny>()?.is_some() {}
+        Ok(Value::Other("an array"))
+    }
+
+    fn visit_map<M: MapAccess<'de>>(self, mut map: M) -> Result<Self::Value, M::Error> {
+        while map.next_entry::<IgnoredAny, IgnoredAny>()?.is_some() {}
+        Ok(Value::Other("an object"))
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn borrows_where_nothing_is_escaped() {
+        let fields = Fields::default();
+        let plain = parse(r#"{"extra": [1, {"text": 2}], "text": "Drei Männer", "id": 7}"#, &fields).ok().unwrap();
+        assert!(matches!(plain.text, Some(Value::Text(Cow::Borrowed("Drei Männer")))));
+        assert!(matches!(plain.id, Some(Value::Number(id)) if id == "7"));
+        let escaped = parse(r#"{"t\u0065xt": "a\nb"}"#, &fields).ok().unwrap();
+        assert!(matches!(escaped.text, Some(Value::Text(Cow::Owned(text))) if text == "a\nb"));
+    }
+
+    #[test]
+    fn broken_lines_say_where_and_what() {
+        for (line, column, message) in [
+            (r#"{"text": "abc"#, 13, "broken JSON, the line ends too early: EOF while parsing a string"),
+            (r#"{"text" "abc"}"#, 9, "broken JSON: expected `:`"),
+            (r#"{"text": "a"} x"#, 15, "broken JSON: trailing characters"),
+            (r#"["text"]"#, 1, "invalid type: sequence, expected a JSON object with a text field"),
+        ] {
+            let broken = parse(line, &Fields::default()).err().unwrap();
+            assert_eq!((broken.column, broken.message.as_str()), (column, message), "{line}");
+        }
+    }
+
+    #[test]
+    fn dates() {
+        for (text, expected) in [
+            ("2025-04-30", Some("2025-04-30")),
+            (" 2025-04-30T10:00:00Z ", Some("2025-04-30")),
+            ("2025-04-30 10:00", Some("2025-04-30")),
+            ("20250430", Some("2025-04-30")),
+            ("20250430T101500Z", Some("2025-04-30")),
+            ("2025-02-30", None),
+            ("2025-4-30", None),
+            ("2025-04-30x", None),
+            ("2025-04-30T", None),
+            ("2025-04-30 or so", None),
+            ("yesterday", None),
+            ("", None),
+        ] {
+            assert_eq!(parse_date(text).map(|date| date.to_string()).as_deref(), expected, "{text:?}");
+        }
+    }
+}

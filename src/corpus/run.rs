@@ -1,0 +1,277 @@
+//! A corpus through a tagger: batches to workers, records to a sink.
+
+use std::io;
+use std::ops::ControlFlow;
+use std::panic::{AssertUnwindSafe, catch_unwind};
+use std::sync::{Arc, Mutex, PoisonError};
+
+use super::in_order::{Job, map_in_order};
+use super::problem::{Problem, Severity};
+use super::reader::{Batch, Item, Reader, SourceDocument};
+use crate::output::{Format, Workspace};
+use crate::{Date, Document, OwnedDocument, Scratch, Tagger};
+
+/// Buffers larger than this are not kept for the next batch: somebody's 50 MB document is over.
+const KEEP: usize = 4 << 20;
+
+/// Tags all that a [`Reader`] reads.
+///
+/// ```
+/// use headcount::corpus::{Corpus, Input, Reader, ReadOptions};
+/// use headcount::output::Json;
+///
+/// let tagger = headcount::Tagger::bundled();
+/// let lines = "{\"id\": \"a\", \"text\": \"Two died.\"}\n{\"id\": \"b\", \"text\": \"\"}\n";
+/// let reader = Reader::new([Input::stream("feed.jsonl", lines.as_bytes())], ReadOptions::default());
+///
+/// let mut records = Vec::new();
+/// let summary = Corpus::new(&tagger).threads(2).render(
+///     reader,
+///     &Json::lines(),
+///     |bytes| { records.extend_from_slice(bytes); Ok(()) },
+///     |problem| eprintln!("{problem}"),
+/// );
+/// assert_eq!((summary.documents, summary.errors), (2, 0));
+/// assert_eq!(records.iter().filter(|&&byte| byte == b'\n').count(), 2);
+/// ```
+pub struct Corpus<'t> {
+    tagger: &'t Tagger,
+    threads: usize,
+    date: Option<Date>,
+}
+
+/// How a run went.
+#[derive(Debug, Default)]
+#[must_use]
+pub struct Summary {
+    /// Documents tagged.
+    pub documents: u64,
+    /// Bytes of input read.
+    pub bytes: u64,
+    /// Documents tagged without something.
+    pub warnings: u64,
+    /// Documents and inputs left out.
+    pub errors: u64,
+    /// Why the run ended before the input did: the error of the sink.
+    pub stopped: Option<io::Error>,
+}
+
+impl<'t> Corpus<'t> {
+    /// Uses this tagger, on as many threads as the machine has cores.
+    #[must_use]
+    pub fn new(tagger: &'t Tagger) -> Self {
+        let threads = std::thread::available_parallelism().map_or(1, usize::from);
+        Corpus { tagger, threads, date: None }
+    }
+
+    /// Uses this many threads for tagging. With one, everything happens on the calling thread.
+    #[must_use]
+    pub fn threads(self, threads: usize) -> Self {
+        Corpus { threads: threads.max(1), ..self }
+    }
+
+    /// Takes this as the date of every document, whatever the input says; `None` leaves it to the input.
+    #[must_use]
+    pub fn date(self, date: Option<Date>) -> Self {
+        Corpus { date, ..self }
+    }
+
+    /// Writes every record in `format`, in the order of the input, and every problem.
+    ///
+    /// `write` gets the bytes of many records at once. When it fails the run stops; the error is in the summary.
+    pub fn render(
+        &self,
+        reader: Reader,
+        format: &dyn Format,
+        mut write: impl FnMut(&[u8]) -> io::Result<()>,
+        problem: impl FnMut(&Problem),
+    ) -> Summary {
+        let frame = format.frame();
+        if let Err(error) = write(frame.head.as_bytes()) {
+            return Summary { stopped: Some(error), ..Summary::default() };
+        }
+        let mut at_start = true;
+        let mut summary = self.run(
+            reader,
+            |source, document, workspace, out: &mut Vec<u8>| {
+                out.extend_from_slice(frame.between.as_bytes());
+                format.write(&source.text, document, workspace, out).map_err(|error| error.to_string())
+            },
+            |bytes| {
+                let bytes = if at_start { bytes.get(frame.between.len()..).unwrap_or_default() } else { bytes };
+                at_start &= bytes.is_empty();
+                if bytes.is_empty() { Ok(()) } else { write(bytes) }
+            },
+            problem,
+        );
+        if summary.stopped.is_none() {
+            summary.stopped = write(frame.tail.as_bytes()).err();
+        }
+        summary
+    }
+
+    /// Shows every document, in the order of the input, and every problem. Offsets are bytes; the documents' ids are
+    /// set. When `visit` fails the run stops; the error is in the summary.
+    pub fn for_each(
+        &self,
+        reader: Reader,
+        mut visit: impl FnMut(OwnedDocument) -> io::Result<()>,
+        problem: impl FnMut(&Problem),
+    ) -> Summary {
+        self.run(
+            reader,
+            |_, document, _, out| {
+                out.push(document.into_owned());
+                Ok(())
+            },
+            |documents| documents.drain(..).try_for_each(&mut visit),
+            problem,
+        )
+    }
+
+    /// The way of all documents: `each` on the workers makes something of a document, `sink` gets a batch of it.
+    fn run<T: Send + 'static>(
+        &self,
+        reader: Reader,
+        each: impl Fn(&SourceDocument<'_>, Document<'_>, &mut Workspace, &mut Vec<T>) -> Result<(), String> + Sync,
+        mut sink: impl FnMut(&mut Vec<T>) -> io::Result<()>,
+        mut problem: impl FnMut(&Problem),
+    ) -> Summary {
+        let spare = Arc::new(Spare { batches: Mutex::default(), outputs: Mutex::default() });
+        let job = Tagging { corpus: self, spare: &spare, each };
+        let source = ReadAhead { reader, spare: spare.clone() };
+        let mut summary = Summary::default();
+        let flow = map_in_order(self.threads, source, &job, |mut done: Done<T>| {
+            summary.documents += done.documents;
+            summary.bytes += done.batch.len() as u64;
+            for found in &done.problems {
+                match found.severity {
+                    Severity::Warning => summary.warnings += 1,
+                    Severity::Error => summary.errors += 1,
+                }
+                problem(found);
+            }
+            let result = sink(&mut done.out);
+            spare.give_back(done.batch, done.out);
+            result.map_or_else(ControlFlow::Break, ControlFlow::Continue)
+        });
+        if let ControlFlow::Break(error) = flow {
+            summary.stopped = Some(error);
+        }
+        summary
+    }
+}
+
+/// A batch after its way through the tagger.
+struct Done<T> {
+    batch: Batch,
+    out: Vec<T>,
+    problems: Vec<Problem>,
+    documents: u64,
+}
+
+struct Tagging<'r, T, F> {
+    corpus: &'r Corpus<'r>,
+    spare: &'r Spare<T>,
+    each: F,
+}
+
+/// What a worker keeps.
+struct Worker {
+    scratch: Scratch,
+    workspace: Workspace,
+}
+
+impl<T, F> Job for Tagging<'_, T, F>
+where
+    T: Send + 'static,
+    F: Fn(&SourceDocument<'_>, Document<'_>, &mut Workspace, &mut Vec<T>) -> Result<(), String> + Sync,
+{
+    type Item = Batch;
+    type Output = Done<T>;
+    type State = Worker;
+
+    fn state(&self) -> Worker {
+        Worker { scratch: self.corpus.tagger.scratch(), workspace: Workspace::default() }
+    }
+
+    fn run(&self, batch: Batch, worker: &mut Worker) -> Done<T> {
+        let mut out = take(&self.spare.outputs).unwrap_or_default();
+        let (mut problems, mut documents) = (Vec::new(), 0);
+        batch.for_each(|item| match item {
+            Item::Problem(problem) => problems.push(problem),
+            Item::Document(source) => match self.tag(&source, worker, &mut out) {
+                Ok(()) => documents += 1,
+                Err(message) => problems.push(Problem::line(source.file, source.line, message)),
+            },
+        });
+        Done { batch, out, problems, documents }
+    }
+
+    fn weight(batch: &Batch) -> usize {
+        batch.len()
+    }
+}
+
+impl<T, F> Tagging<'_, T, F>
+where
+    T: Send + 'static,
+    F: Fn(&SourceDocument<'_>, Document<'_>, &mut Workspace, &mut Vec<T>) -> Result<(), String> + Sync,
+{
+    /// Tags one document. What fails leaves nothing in `out`, and one bad document does not cost the others: a panic,
+    /// which is a bug, is caught here.
+    fn tag(&self, source: &SourceDocument<'_>, worker: &mut Worker, out: &mut Vec<T>) -> Result<(), String> {
+        let before = out.len();
+        let result = catch_unwind(AssertUnwindSafe(|| {
+            let Corpus { tagger, date, .. } = self.corpus;
+            let mut document = tagger.tag_with(&source.text, date.or(source.date), &mut worker.scratch);
+            document.id = Some(source.id.as_ref().into());
+            (self.each)(source, document, &mut worker.workspace, out)
+        }))
+        .unwrap_or_else(|_| {
+            *worker = self.state();
+            Err("left out because of a fault in headcount itself; please report it".into())
+        });
+        if result.is_err() {
+            out.truncate(before);
+        }
+        result
+    }
+}
+
+/// The reader as a source of batches, each in memory that an earlier one has given back.
+struct ReadAhead<T> {
+    reader: Reader,
+    spare: Arc<Spare<T>>,
+}
+
+impl<T> Iterator for ReadAhead<T> {
+    type Item = Batch;
+
+    fn next(&mut self) -> Option<Batch> {
+        let mut batch = take(&self.spare.batches).unwrap_or_default();
+        self.reader.read(&mut batch).then_some(batch)
+    }
+}
+
+/// Memory that is free to be used again.
+struct Spare<T> {
+    batches: Mutex<Vec<Batch>>,
+    outputs: Mutex<Vec<Vec<T>>>,
+}
+
+impl<T> Spare<T> {
+    fn give_back(&self, batch: Batch, mut out: Vec<T>) {
+        if batch.capacity() <= KEEP {
+            self.batches.lock().unwrap_or_else(PoisonError::into_inner).push(batch);
+        }
+        if out.capacity() * size_of::<T>().max(1) <= KEEP {
+            out.clear();
+            self.outputs.lock().unwrap_or_else(PoisonError::into_inner).push(out);
+        }
+    }
+}
+
+fn take<T>(spare: &Mutex<Vec<T>>) -> Option<T> {
+    spare.lock().unwrap_or_else(PoisonError::into_inner).pop()
+}

@@ -1,0 +1,117 @@
+//! What the letters and the neighbours of each token say: how far a capital can be trusted, and what stands before it.
+
+use crate::lexicon::sense::{Class, TitleKind, pos};
+use crate::lexicon::{View, keyword};
+use crate::text::{Kind, Sentence, Shape};
+
+/// The word opens a sentence or a quotation, so that its capital says nothing.
+pub(super) const OPENS: u8 = 1;
+/// The sentence is in capitals throughout.
+pub(super) const ALL_CAPS: u8 = 1 << 1;
+/// The sentence has a capital on nearly every word: a headline.
+pub(super) const HEADLINE: u8 = 1 << 2;
+/// A title ends right before the token ("Gen. |Kim").
+pub(super) const AFTER_TITLE: u8 = 1 << 3;
+/// That title is one that only people have before their names ("Mr", "Gen.", "President").
+pub(super) const AFTER_STRONG_TITLE: u8 = 1 << 4;
+/// The token belongs to a title.
+pub(super) const IN_TITLE: u8 = 1 << 5;
+
+/// A byte of evidence for each token. Reused between texts.
+#[derive(Default)]
+pub(crate) struct Marks {
+    bits: Vec<u8>,
+}
+
+impl Marks {
+    /// Whether a token has one of these marks.
+    #[inline]
+    pub fn has(&self, token: usize, bits: u8) -> bool {
+        self.bits.get(token).is_some_and(|have| have & bits != 0)
+    }
+
+    /// Reads the text for its marks.
+    pub fn read(&mut self, view: &View) {
+        self.bits.clear();
+        self.bits.resize(view.len() + 1, 0);
+        for sentence in view.sentences {
+            self.mark_letters(view, sentence);
+            self.mark_openings(view, sentence);
+        }
+        self.mark_titles(view);
+    }
+
+    /// Sentences in capitals, and headlines with a capital on every longer word.
+    fn mark_letters(&mut self, view: &View, sentence: &Sentence) {
+        let (mut words, mut upper, mut long, mut capital) = (0, 0, 0, 0);
+        for token in sentence.range().filter(|&token| view.tokens[token].kind == Kind::Word) {
+            let shape = view.shape(token);
+            words += 1;
+            upper += u32::from(matches!(shape, Shape::Upper | Shape::Single));
+            if view.tokens[token].len() >= 4 {
+                long += 1;
+                capital += u32::from(shape != Shape::Lower);
+            }
+        }
+        let bit = if words >= 3 && upper == words {
+            ALL_CAPS
+        } else if long >= 4 && capital * 10 >= long * 9 {
+            HEADLINE
+        } else {
+            return;
+        };
+        for token in sentence.range() {
+            self.bits[token] |= bit;
+        }
+    }
+
+    /// First words of sentences and of quotations, and words behind a colon or a bullet.
+    fn mark_openings(&mut self, view: &View, sentence: &Sentence) {
+        let mut opens = true;
+        for token in sentence.range() {
+            match view.tokens[token].kind {
+                Kind::Word | Kind::Number | Kind::Fraction => {
+                    if opens {
+                        self.bits[token] |= OPENS;
+                    }
+                    opens = false;
+                }
+                Kind::Punct => {
+                    let quote = view.tokens[token].punct() == b'"' && view.glued(token + 1);
+                    opens |= quote || view.is(token, &[keyword::COLON, keyword::ASTERISK]);
+                }
+                _ => {}
+            }
+        }
+    }
+
+    fn mark_titles(&mut self, view: &View) {
+        for token in 0..view.len() {
+            let Some((end, row)) = view.longest(token, Class::Title) else { continue };
+            let kind = view.lexicon.titles[row];
+            if kind == TitleKind::Suffix {
+                continue;
+            }
+            let strong = view.capital(token) && kind != TitleKind::Job;
+            for inside in token..end {
+                self.bits[inside] |= IN_TITLE;
+            }
+            // "Gen" and its stop: the title ends behind the stop.
+            let end = if view.is(end, &[keyword::DOT]) && view.glued(end) && view.capital(end + 1) { end + 1 } else { end };
+            self.bits[end] |= AFTER_TITLE | if strong { AFTER_STRONG_TITLE } else { 0 };
+        }
+    }
+}
+
+/// A common English word that is no name in the lists of names.
+pub(super) fn common(view: &View, token: usize) -> bool {
+    let info = view.info(token);
+    info.pos != 0
+}
+
+/// A word that joins others and is never a name: article, preposition, pronoun, conjunction, auxiliary.
+pub(super) fn closed_class(view: &View, token: usize) -> bool {
+    const CLOSED: u16 =
+        pos::PREPOSITION | pos::DETERMINER | pos::COORDINATOR | pos::PRONOUN | pos::MODAL | pos::WH | pos::OTHER;
+    view.likely(token, CLOSED)
+}

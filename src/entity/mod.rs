@@ -1,0 +1,145 @@
+//! Entities: from lexicon matches to who and where.
+//!
+//! Candidates come from several places, each a file: names that lexicons know ([`candidates`]), agencies and places by
+//! the words they are made of ([`shape`]), people by how names are built and what stands around them ([`person`]),
+//! acronyms that the text defines ([`acronym`]). Of candidates that overlap the longest stays ([`overlap`]). Then the
+//! whole text is looked at once more: short forms of what was named in full ([`coref`]), and which of several places of
+//! one name is meant ([`place`]).
+
+use std::borrow::Cow;
+
+use crate::lexicon::View;
+use crate::record::{Entity, EntityKind, Via};
+use crate::trace::Trace;
+
+mod candidates;
+mod evidence;
+mod overlap;
+mod place;
+
+use evidence::Marks;
+
+/// A mention of somebody or somewhere, as token range.
+#[derive(Clone, Copy, Debug)]
+pub(crate) struct Named {
+    pub first: u32,
+    /// Token after the last.
+    pub end: u32,
+    pub kind: EntityKind,
+    /// Lexicon entry, where there is one.
+    pub entry: Option<u32>,
+    /// Index of the earlier mention of which this is a short form.
+    pub same_as: Option<u32>,
+    pub via: Via,
+    pub score: f32,
+    /// Type and country, as indexes of the lexicon's strings, where there is no entry that gives them; 0 for none.
+    pub subtype: u32,
+    pub country: u32,
+    /// Index of the mention whose words are the name, where there is no entry that gives it.
+    pub named_by: Option<u32>,
+}
+
+impl Named {
+    fn new(first: usize, end: usize, kind: EntityKind, via: Via, score: f32) -> Self {
+        Named {
+            first: first as u32,
+            end: end as u32,
+            kind,
+            entry: None,
+            same_as: None,
+            via,
+            score,
+            subtype: 0,
+            country: 0,
+            named_by: None,
+        }
+    }
+
+    fn range(&self) -> std::ops::Range<usize> {
+        self.first as usize..self.end as usize
+    }
+}
+
+/// The entities of a text, in text order, and for each token the entity that it is in.
+#[derive(Default)]
+pub(crate) struct Entities {
+    pub list: Vec<Named>,
+    /// Index in `list` plus one, 0 for none, by token.
+    at: Vec<u32>,
+    candidates: Vec<Named>,
+    marks: Marks,
+}
+
+impl Entities {
+    /// The entity that a token is in.
+    #[inline]
+    pub fn at(&self, token: usize) -> Option<usize> {
+        match self.at.get(token) {
+            Some(0) | None => None,
+            Some(&index) => Some(index as usize - 1),
+        }
+    }
+}
+
+/// Finds the entities of a text.
+pub(crate) fn find(view: &View, entities: &mut Entities, trace: &mut Trace) {
+    let Entities { list, at, candidates, marks } = entities;
+    candidates.clear();
+    marks.read(view);
+    candidates::from_lexicon(view, marks, candidates);
+    overlap::choose(view.len(), candidates, list, at);
+    for named in list.iter() {
+        let (start, end) = view.span(named.first as usize, named.end as usize);
+        trace.note("entity", start, end, || format!("{:?} by {:?}, score {:.2}", named.kind, named.via, named.score));
+    }
+}
+
+/// The entities as the record has them.
+pub(crate) fn records<'a>(view: &View<'_, 'a>, entities: &Entities) -> Vec<Entity<'a>> {
+    entities.list.iter().enumerate().map(|(id, named)| record(view, entities, id, named)).collect()
+}
+
+fn record<'a>(view: &View<'_, 'a>, entities: &Entities, id: usize, named: &Named) -> Entity<'a> {
+    let lexicon = view.lexicon;
+    let string = |index: u32| (index != 0).then(|| Cow::Borrowed(lexicon.string(index)));
+    let (first, end) = (named.first as usize, named.end as usize);
+    let (start, stop) = view.span(first, end);
+    let text = view.slice(first, end);
+    let entry = named.entry.map(|entry| lexicon.entries[entry as usize]);
+    let name = match (entry, named.named_by) {
+        (Some(entry), _) => Cow::Borrowed(lexicon.string(entry.name)),
+        (None, Some(index)) => {
+            let full = &entities.list[index as usize];
+            one_line(view.slice(full.first as usize, full.end as usize))
+        }
+        (None, None) => one_line(text),
+    };
+    let place = entry.filter(|entry| named.kind == EntityKind::Place && !entry.lat.is_nan());
+    Entity {
+        id,
+        start: start as usize,
+        end: stop as usize,
+        text: Cow::Borrowed(text),
+        kind: named.kind,
+        subtype: string(entry.map_or(named.subtype, |entry| entry.subtype)),
+        name,
+        reference: entry.and_then(|entry| string(entry.reference)),
+        country: string(match entry {
+            Some(entry) if entry.country != 0 => entry.country,
+            _ => named.country,
+        }),
+        lat: place.map(|entry| entry.lat),
+        lon: place.map(|entry| entry.lon),
+        via: named.via,
+        score: (named.score.clamp(0.0, 1.0) * 100.0).round() / 100.0,
+    }
+}
+
+/// A name that is wrapped over lines, with blanks for the breaks.
+fn one_line(text: &str) -> Cow<'_, str> {
+    if text.contains(['\n', '\r', '\t']) {
+        Cow::Owned(text.split_whitespace().collect::<Vec<_>>().join(" "))
+    } else {
+        Cow::Borrowed(text)
+    }
+}

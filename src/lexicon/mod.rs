@@ -1,0 +1,183 @@
+//! Lexicons: what the program knows of the world and of words, read from the files that `lexicons/README.md` describes.
+//!
+//! The files are read into one vocabulary ([`vocab`]): a token's folded hash gives a [`WordId`](vocab::WordId) by a
+//! single look-up, and by that id two sets of phrases are walked: names (agencies, people, places) and terms (number
+//! words, units, counted things, role cues…). Everything later works on the small integers that come out.
+//!
+//! Lexicons that a caller adds as plain files are matched by an `aho-corasick` automaton ([`automaton`]) behind the same
+//! interface.
+
+mod automaton;
+mod build;
+mod bundled;
+mod check;
+mod inflect;
+pub(crate) mod keyword;
+mod names;
+mod notes;
+mod phrases;
+mod scan;
+pub(crate) mod sense;
+mod table;
+mod terms;
+mod view;
+mod vocab;
+
+pub use check::check;
+pub(crate) use build::Builder;
+pub(crate) use bundled::{NAMES, WORDS};
+pub(crate) use names::{Entry, NameFlags, Surface};
+pub(crate) use notes::notes;
+pub(crate) use scan::{NameMatch, Words};
+pub(crate) use view::View;
+pub(crate) use vocab::WordId;
+
+use std::collections::HashMap;
+
+use phrases::Phrases;
+use sense::{
+    BoundWord, CueWord, Effect, NumberWord, ReportFrame, Sense, ShapeWord, ThingWord, TimeWord, TitleKind, UnitWord,
+};
+use vocab::Vocabulary;
+
+use crate::text::FullStop;
+
+/// Everything that the files say, laid out for tagging. Immutable.
+#[derive(Default)]
+pub(crate) struct Lexicon {
+    vocabulary: Vocabulary,
+    /// What each word is as a single word, by id.
+    words: Vec<WordInfo>,
+    terms: Phrases,
+    names: Phrases,
+    /// Names added by the caller, matched by an automaton; None where there are none.
+    added: Option<automaton::Automaton>,
+    /// Values of the forms of `terms`.
+    senses: Vec<Sense>,
+    pub numbers: Vec<NumberWord>,
+    pub bounds: Vec<BoundWord>,
+    pub units: Vec<UnitWord>,
+    pub things: Vec<ThingWord>,
+    /// Branches of the tree of counted things: "person/military/soldier".
+    pub branches: Vec<String>,
+    pub cues: Vec<CueWord>,
+    cue_things: Vec<u32>,
+    pub statuses: Vec<Effect>,
+    pub reports: Vec<ReportFrame>,
+    pub titles: Vec<TitleKind>,
+    pub times: Vec<TimeWord>,
+    pub shapes: Vec<ShapeWord>,
+    /// Whether the designator only counts with a capital.
+    pub designators: Vec<bool>,
+    pub connectives: Vec<Connective>,
+    /// Values of the forms of `names`.
+    pub surfaces: Vec<Surface>,
+    pub entries: Vec<Entry>,
+    strings: Vec<Box<str>>,
+    /// Plurals that no rule makes, by folded word.
+    irregular: HashMap<Box<str>, u32>,
+}
+
+/// Kinds of connective.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum Connective {
+    Part,
+    Other,
+    More,
+    And,
+    Or,
+    But,
+}
+
+/// What one word is by itself.
+#[derive(Clone, Copy, Debug, Default)]
+pub(crate) struct WordInfo {
+    /// Parts of speech that it can be.
+    pub pos: u16,
+    /// The likeliest of them, one bit.
+    pub likeliest: u16,
+    pub flags: WordFlags,
+}
+
+/// Further facts of a word, as bits.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub(crate) struct WordFlags(u8);
+
+impl WordFlags {
+    pub const GIVEN: u8 = 1;
+    pub const SURNAME: u8 = 1 << 1;
+    /// A given name that is also a word ("Will", "May").
+    pub const GIVEN_WORD: u8 = 1 << 2;
+    /// A surname that is also a word ("Brown").
+    pub const SURNAME_WORD: u8 = 1 << 3;
+    /// Its full stop never ends a sentence.
+    pub const STOP_NEVER: u8 = 1 << 4;
+    /// Its full stop may end a sentence.
+    pub const STOP_MAYBE: u8 = 1 << 5;
+
+    pub fn set(&mut self, bit: u8) {
+        self.0 |= bit;
+    }
+
+    #[inline]
+    pub fn has(self, bit: u8) -> bool {
+        self.0 & bit != 0
+    }
+}
+
+impl Lexicon {
+    /// The id of a word, from its folded hash.
+    #[inline]
+    pub fn word(&self, hash: u64) -> WordId {
+        self.vocabulary.get(hash)
+    }
+
+    /// What a word is by itself.
+    #[inline]
+    pub fn info(&self, word: WordId) -> WordInfo {
+        self.words[word.0 as usize]
+    }
+
+    /// What a full stop after the word with this hash does.
+    pub fn full_stop(&self, hash: u64) -> FullStop {
+        let flags = self.info(self.word(hash)).flags;
+        if flags.has(WordFlags::STOP_NEVER) {
+            FullStop::Never
+        } else if flags.has(WordFlags::STOP_MAYBE) {
+            FullStop::Maybe
+        } else {
+            FullStop::Ends
+        }
+    }
+
+    /// A string of the lexicon.
+    #[inline]
+    pub fn string(&self, index: u32) -> &str {
+        &self.strings[index as usize]
+    }
+
+    /// Whether a cue may be said of a thing of this branch.
+    pub fn cue_allows(&self, cue: &CueWord, branch: u32) -> bool {
+        let things = &self.cue_things[cue.things.0 as usize..cue.things.1 as usize];
+        let branch = &self.branches[branch as usize];
+        things.is_empty()
+            || things.iter().any(|&thing| {
+                let thing = &self.branches[thing as usize];
+                branch.starts_with(thing.as_str())
+                    && (branch.len() == thing.len() || branch.as_bytes()[thing.len()] == b'/')
+            })
+    }
+
+    /// Whether a cue is said of certain things only.
+    pub fn cue_is_choosy(&self, cue: &CueWord) -> bool {
+        cue.things.0 != cue.things.1
+    }
+
+    /// The singular of a noun in folded form.
+    pub fn singular(&self, folded: &str) -> String {
+        match self.irregular.get(folded) {
+            Some(&index) => self.string(index).to_owned(),
+            None => inflect::singular(folded),
+        }
+    }
+}

@@ -1,0 +1,278 @@
+//! What a word or phrase can be besides a name: classes, and a row of data for each.
+
+use crate::record::{Bound, Role, UnitKind};
+
+/// The classes of words, as bits of a token's mask.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[repr(u8)]
+pub(crate) enum Class {
+    Number,
+    Bound,
+    Unit,
+    Thing,
+    Cue,
+    Status,
+    Report,
+    Title,
+    Time,
+    Shape,
+    Designator,
+    Connective,
+}
+
+impl Class {
+    #[inline]
+    pub const fn bit(self) -> u32 {
+        1 << self as u32
+    }
+
+    /// Its name, for explanations.
+    pub const fn name(self) -> &'static str {
+        match self {
+            Class::Number => "number",
+            Class::Bound => "bound",
+            Class::Unit => "unit",
+            Class::Thing => "thing",
+            Class::Cue => "cue",
+            Class::Status => "status",
+            Class::Report => "reporting",
+            Class::Title => "title",
+            Class::Time => "time",
+            Class::Shape => "shape",
+            Class::Designator => "designator",
+            Class::Connective => "connective",
+        }
+    }
+}
+
+/// One sense: a class and the row of that class's table.
+#[derive(Clone, Copy, Debug)]
+pub(crate) struct Sense {
+    pub class: Class,
+    pub row: u32,
+}
+
+/// A row of `numbers.tsv`.
+#[derive(Clone, Copy, Debug)]
+pub(crate) struct NumberWord {
+    pub kind: NumberKind,
+    pub value: f64,
+    pub min: f64,
+    pub max: f64,
+}
+
+/// Kinds of number word.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum NumberKind {
+    Unit,
+    Teen,
+    Tens,
+    Hundred,
+    Scale,
+    Suffix,
+    Collective,
+    Vague,
+    Fraction,
+    Ordinal,
+}
+
+/// A row of `bounds.tsv`.
+#[derive(Clone, Copy, Debug)]
+pub(crate) struct BoundWord {
+    pub bound: Bound,
+    /// Stands after the number ("or so") and not before it.
+    pub after: bool,
+}
+
+/// A form of a row of `units.tsv`.
+#[derive(Clone, Copy, Debug)]
+pub(crate) struct UnitWord {
+    pub kind: UnitKind,
+    /// Index of the name in the lexicon's strings.
+    pub name: u32,
+    /// Written before the number ("$").
+    pub before: bool,
+    /// A symbol ("km") and not a word ("kilometres").
+    pub symbol: bool,
+}
+
+/// A counted noun: a form of a row of `things.tsv`.
+#[derive(Clone, Copy, Debug)]
+pub(crate) struct ThingWord {
+    /// Index of the singular in the lexicon's strings: the last word alone ("officer" of "police officers").
+    pub head: u32,
+    /// Index of the category's name in the lexicon's strings.
+    pub category: u32,
+    /// Index of the branch in [`Lexicon::branches`](super::Lexicon).
+    pub branch: u32,
+    pub plural: bool,
+}
+
+/// A form of a row of `cues.tsv`.
+#[derive(Clone, Copy, Debug)]
+pub(crate) struct CueWord {
+    pub frame: Frame,
+    pub form: VerbForm,
+    /// None for [`Frame::None`].
+    pub role: Option<Role>,
+    /// Range of branches in `Lexicon::cue_things` that it may be said of; empty for all.
+    pub things: (u32, u32),
+}
+
+/// How a cue takes what it counts. See `lexicons/README.md`.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum Frame {
+    Affects,
+    Undergoes,
+    Does,
+    State,
+    Event,
+    Toll,
+    Takes,
+    None,
+}
+
+/// The form in which a cue stands.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum VerbForm {
+    /// "kill"
+    Base,
+    /// "kills"
+    Third,
+    /// "killed", "slew" and "slain" alike where they do not differ
+    PastOrParticiple,
+    Past,
+    Participle,
+    /// "killing"
+    Ing,
+    /// A noun, singular or plural, or an adjective.
+    Plain,
+}
+
+/// Effects of `status.tsv`.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum Effect {
+    Planned,
+    Possible,
+    Denied,
+    Negated,
+    Hypothetical,
+    Historical,
+}
+
+/// Frames of `reporting.tsv`.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum ReportFrame {
+    Says,
+    Told,
+    According,
+    Quotes,
+    Belief,
+    Document,
+}
+
+/// Kinds of title.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum TitleKind {
+    Honorific,
+    Military,
+    Political,
+    Police,
+    Religious,
+    Academic,
+    Royal,
+    Job,
+    Suffix,
+}
+
+/// A row of `times.tsv`.
+#[derive(Clone, Copy, Debug)]
+pub(crate) struct TimeWord {
+    pub kind: TimeWordKind,
+    pub value: i32,
+}
+
+/// Kinds of time word.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum TimeWordKind {
+    Month,
+    Weekday,
+    Day,
+    Part,
+    Unit,
+    Modifier,
+    Offset,
+    Preposition,
+    Clock,
+    Holiday,
+    Era,
+}
+
+/// A row of `shapes.tsv`.
+#[derive(Clone, Copy, Debug)]
+pub(crate) struct ShapeWord {
+    pub kind: crate::record::EntityKind,
+    /// Index of the type in the lexicon's strings, 0 for none.
+    pub subtype: u32,
+    pub side: Side,
+}
+
+/// Where a shape word stands in the name.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum Side {
+    Head,
+    Tail,
+    Of,
+}
+
+/// Parts of speech, as bits.
+pub(crate) mod pos {
+    pub const NOUN: u16 = 1;
+    pub const PLURAL: u16 = 1 << 1;
+    pub const VERB: u16 = 1 << 2;
+    pub const THIRD: u16 = 1 << 3;
+    pub const PAST: u16 = 1 << 4;
+    pub const PARTICIPLE: u16 = 1 << 5;
+    pub const ING: u16 = 1 << 6;
+    pub const ADJECTIVE: u16 = 1 << 7;
+    pub const ADVERB: u16 = 1 << 8;
+    pub const PREPOSITION: u16 = 1 << 9;
+    pub const DETERMINER: u16 = 1 << 10;
+    pub const COORDINATOR: u16 = 1 << 11;
+    pub const PRONOUN: u16 = 1 << 12;
+    pub const MODAL: u16 = 1 << 13;
+    pub const WH: u16 = 1 << 14;
+    pub const OTHER: u16 = 1 << 15;
+
+    /// The bit of a letter of `english.tsv`; `R` (number words) is left to `numbers.tsv`.
+    pub fn of_letter(letter: u8) -> Option<u16> {
+        Some(match letter {
+            b'N' => NOUN,
+            b'S' => PLURAL,
+            b'V' => VERB,
+            b'Z' => THIRD,
+            b'D' => PAST,
+            b'P' => PARTICIPLE,
+            b'G' => ING,
+            b'A' => ADJECTIVE,
+            b'B' => ADVERB,
+            b'I' => PREPOSITION,
+            b'T' => DETERMINER,
+            b'C' => COORDINATOR,
+            b'O' => PRONOUN,
+            b'M' => MODAL,
+            b'W' => WH,
+            b'R' | b'X' => OTHER,
+            _ => return None,
+        })
+    }
+
+    /// Names of the set bits, for explanations.
+    pub fn names(bits: u16) -> impl Iterator<Item = &'static str> {
+        const NAMES: [&str; 16] = [
+            "noun", "plural noun", "verb", "verb -s", "past", "participle", "-ing", "adjective", "adverb", "preposition",
+            "determiner", "coordinator", "pronoun", "modal", "wh-word", "other",
+        ];
+        NAMES.iter().enumerate().filter(move |(bit, _)| bits & (1 << bit) != 0).map(|(_, name)| *name)
+    }
+}

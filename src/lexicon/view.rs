@@ -1,0 +1,107 @@
+//! A text with all that the lexicons say of it: what every later room reads.
+
+use super::sense::{Class, pos};
+use super::{Lexicon, WordId, WordInfo, Words};
+use crate::text::{Kind, Sentence, Shape, Token};
+
+/// One text, cut and looked up. Cheap to copy. `'a` is the life of text and lexicons, `'s` that of the scratch.
+#[derive(Clone, Copy)]
+pub(crate) struct View<'s, 'a> {
+    pub text: &'a str,
+    pub lexicon: &'a Lexicon,
+    pub tokens: &'s [Token],
+    pub sentences: &'s [Sentence],
+    pub words: &'s Words,
+}
+
+impl<'a> View<'_, 'a> {
+    /// How many tokens there are.
+    #[inline]
+    pub fn len(&self) -> usize {
+        self.tokens.len()
+    }
+
+    /// The word at a token; unknown beyond the end.
+    #[inline]
+    pub fn id(&self, token: usize) -> WordId {
+        self.words.ids.get(token).copied().unwrap_or(WordId::UNKNOWN)
+    }
+
+    /// Whether the token is one of these words.
+    #[inline]
+    pub fn is(&self, token: usize, words: &[WordId]) -> bool {
+        let id = self.id(token);
+        id != WordId::UNKNOWN && words.contains(&id)
+    }
+
+    /// What the word at a token is by itself.
+    #[inline]
+    pub fn info(&self, token: usize) -> WordInfo {
+        self.lexicon.info(self.id(token))
+    }
+
+    /// Whether the word can be one of these parts of speech.
+    #[inline]
+    pub fn can_be(&self, token: usize, parts: u16) -> bool {
+        self.info(token).pos & parts != 0
+    }
+
+    /// Whether the word is likeliest one of these parts of speech.
+    #[inline]
+    pub fn likely(&self, token: usize, parts: u16) -> bool {
+        self.info(token).likeliest & parts != 0
+    }
+
+    /// Whether a word or phrase of the class starts at the token.
+    #[inline]
+    pub fn has(&self, token: usize, class: Class) -> bool {
+        self.words.masks.get(token).is_some_and(|mask| mask & class.bit() != 0)
+    }
+
+    /// The longest word or phrase of a class at a token: the token after it, and its row.
+    #[inline]
+    pub fn longest(&self, token: usize, class: Class) -> Option<(usize, usize)> {
+        if token < self.len() { self.words.longest(token, class) } else { None }
+    }
+
+    /// The words of a range of tokens.
+    pub fn slice(&self, first: usize, end: usize) -> &'a str {
+        let (start, stop) = self.span(first, end);
+        &self.text[start as usize..stop as usize]
+    }
+
+    /// Byte range of a range of tokens.
+    #[inline]
+    pub fn span(&self, first: usize, end: usize) -> (u32, u32) {
+        (self.tokens[first].start, self.tokens[end - 1].end)
+    }
+
+    /// How the letters of a token are capitalised; none beyond the end.
+    #[inline]
+    pub fn shape(&self, token: usize) -> Shape {
+        self.tokens.get(token).map_or(Shape::None, |token| token.shape)
+    }
+
+    /// Whether a token begins with a capital.
+    #[inline]
+    pub fn capital(&self, token: usize) -> bool {
+        matches!(self.shape(token), Shape::Title | Shape::Upper | Shape::Single)
+    }
+
+    /// Whether a token is a word of letters.
+    #[inline]
+    pub fn is_word(&self, token: usize) -> bool {
+        self.tokens.get(token).is_some_and(|token| token.kind == Kind::Word)
+    }
+
+    /// Whether a token stands directly behind the one before it.
+    #[inline]
+    pub fn glued(&self, token: usize) -> bool {
+        token > 0 && self.tokens.get(token).is_some_and(|token| !token.space_before)
+    }
+
+    /// Whether the word is a finite verb rather than anything else.
+    pub fn verb_like(&self, token: usize) -> bool {
+        self.likely(token, pos::VERB | pos::THIRD | pos::PAST | pos::MODAL)
+    }
+}

@@ -1,0 +1,239 @@
+//! What only looks like a number: "SA-22", "Room 4", "9th", "No. 5", phone numbers, house numbers, list marks, "no one".
+
+use super::cardinal;
+use crate::entity::Entities;
+use crate::lexicon::View;
+use crate::lexicon::keyword as kw;
+use crate::lexicon::sense::{Class, NumberKind, Side, pos};
+use crate::record::EntityKind;
+use crate::text::{Kind, Shape};
+
+/// Whether a number at `at` is none: the token after what is passed over, and the rule that says so.
+pub(super) fn covers(view: &View, entities: &Entities, at: usize) -> Option<(usize, &'static str)> {
+    let rules: [(&'static str, fn(&View, &Entities, usize) -> Option<usize>); 11] = [
+        ("web address", web_address),
+        ("ordinal", ordinal),
+        ("part of a model name", model_name),
+        ("after a designator", after_designator),
+        ("phone number", phone_number),
+        ("house number", house_number),
+        ("list mark", list_mark),
+        ("pronoun", pronoun),
+        ("decade", decade),
+        ("number in a name", in_a_name),
+        ("two numbers by a slash", slashed),
+    ];
+    rules.iter().find_map(|(name, rule)| rule(view, entities, at).map(|end| (end.max(at + 1), *name)))
+}
+
+fn is_digits(view: &View, at: usize) -> bool {
+    view.tokens.get(at).is_some_and(|token| token.kind == Kind::Number)
+}
+
+/// Something glued that marks an address of the web or a handle: "@team7", "#10", "example.com/5".
+fn web_address(view: &View, _: &Entities, at: usize) -> Option<usize> {
+    let marks = [kw::HASH, kw::AT_SIGN, kw::EQUALS, kw::QUESTION];
+    let before = at.checked_sub(1).is_some_and(|b| view.is(b, &marks) && view.glued(at));
+    // "Y=590 billion" and "#36;" apart, a mark glued before digits makes no number.
+    let money = at >= 2 && view.has(at - 2, Class::Unit);
+    (before && !money && is_digits(view, at)).then_some(at + 1)
+}
+
+/// "9th", "the 21st", and ordinal words.
+fn ordinal(view: &View, _: &Entities, at: usize) -> Option<usize> {
+    if is_digits(view, at) && view.glued(at + 1) && view.is(at + 1, &[kw::ST, kw::ND, kw::RD, kw::TH]) {
+        return Some(at + 2);
+    }
+    None
+}
+
+/// Digits glued behind letters and a hyphen ("T-72", "COVID-19"), or letters of a model glued behind digits ("5G").
+fn model_name(view: &View, _: &Entities, at: usize) -> Option<usize> {
+    if !is_digits(view, at) || at < 2 || view.id(at - 1) != kw::HYPHEN || !view.glued(at) || !view.glued(at - 1) {
+        return None;
+    }
+    let before = at - 2;
+    let letters = view.is_word(before) && view.tokens[before].kind == Kind::Word;
+    let prefix = view.shape(before) == Shape::Lower && view.has(before, Class::Bound);
+    let currency = view.has(before, Class::Unit) && view.longest(before, Class::Unit).is_some_and(|(_, row)| view.lexicon.units[row].before);
+    (letters && !prefix && !currency && view.capital(before)).then(|| {
+        // "SA-22B": letters glued behind belong to it.
+        let mut end = at + 1;
+        while view.glued(end) && (view.is_word(end) || is_digits(view, end)) {
+            end += 1;
+        }
+        end
+    })
+}
+
+/// "Flight 302", "Article 5", "No. 5", "Route 66": a designator before it.
+fn after_designator(view: &View, _: &Entities, at: usize) -> Option<usize> {
+    if cardinal::word(view, at, |kind| kind == NumberKind::Vague).is_some() || view.is(at, &[kw::A, kw::AN, kw::HALF]) {
+        return None;
+    }
+    let stop = usize::from(at > 1 && view.id(at - 1) == kw::DOT && view.glued(at - 1));
+    let last = at.checked_sub(1 + stop)?;
+    // A designator of one or two words that ends right before the number.
+    let starts = last.saturating_sub(2)..=last;
+    let found = starts.into_iter().any(|start| {
+        view.words.all(start, Class::Designator).any(|(end, row)| {
+            let ends_here = end == last + 1 || end == at;
+            let capital = !view.lexicon.designators[row] || view.capital(start) && !starts_sentence(view, start);
+            ends_here && capital
+        })
+    });
+    if !found || counts_something(view, at) {
+        return None;
+    }
+    let number = cardinal::read(view, at)?;
+    let mut end = number.end;
+    // "Articles 5 and 6", "Rooms 4-6", "pages 12, 13": further members of the list.
+    while (view.is(end, &[kw::AND, kw::COMMA, kw::OR, kw::TO]) || view.id(end) == kw::HYPHEN)
+        && is_digits(view, end + 1)
+        && !counts_something(view, end + 1)
+    {
+        end += 2;
+    }
+    while view.glued(end) && view.is_word(end) {
+        end += 1;
+    }
+    Some(end)
+}
+
+fn starts_sentence(view: &View, at: usize) -> bool {
+    at == 0 || matches!(view.tokens[at - 1].punct(), b'.' | b'!' | b'?' | b'"' | b':') || view.tokens[at].newlines_before > 0
+}
+
+/// Whether a plural noun or a unit follows the number, so that it counts after all.
+fn counts_something(view: &View, at: usize) -> bool {
+    let Some(number) = cardinal::read(view, at) else { return false };
+    if number.scaled {
+        return true;
+    }
+    let end = cardinal::over_hyphen(view, number.end);
+    let unit = view.longest(end, Class::Unit).is_some_and(|(_, row)| !view.lexicon.units[row].before);
+    unit && !view.capital(end)
+        || view.is(end, &[kw::PEOPLE])
+        || view.is_word(end) && !view.capital(end) && number.value > 1.0 && view.likely(end, pos::PLURAL)
+}
+
+/// "04 91 00 17 17", "555-0199", "+1 202 555 0147": three or more groups, or a long one with a leading zero or plus.
+fn phone_number(view: &View, _: &Entities, at: usize) -> Option<usize> {
+    if !is_digits(view, at) {
+        return None;
+    }
+    let plus = at > 0 && view.id(at - 1) == kw::PLUS_SIGN && view.glued(at);
+    let plain = |token: usize| is_digits(view, token) && view.slice(token, token + 1).bytes().all(|b| b.is_ascii_digit());
+    let mut end = at;
+    let mut groups = 0;
+    let mut digits = 0;
+    while plain(end) {
+        digits += view.tokens[end].len();
+        groups += 1;
+        end += 1;
+        if view.is(end, &[kw::HYPHEN, kw::DOT, kw::SLASH]) && view.glued(end) && plain(end + 1) && view.glued(end + 1) {
+            end += 1;
+        } else if view.id(end) == kw::CLOSE && plain(end + 1) {
+            end += 1;
+        }
+    }
+    let zero = view.slice(at, at + 1).starts_with('0') && view.tokens[at].len() > 1;
+    ((plus && digits >= 5) || (zero && digits >= 5 && groups > 1) || (groups >= 3 && digits >= 9 && zero)).then_some(end)
+}
+
+/// "8 Ulica Mirta", "10 Downing Street": a number before a name of a street.
+fn house_number(view: &View, entities: &Entities, at: usize) -> Option<usize> {
+    if !is_digits(view, at) || !view.capital(at + 1) || view.tokens[at].len() > 5 {
+        return None;
+    }
+    let street = |token: usize| {
+        view.words.all(token.min(view.len() - 1), Class::Shape).any(|(_, row)| {
+            let shape = view.lexicon.shapes[row];
+            shape.kind == EntityKind::Place && matches!(shape.side, Side::Tail | Side::Head) && view.lexicon.string(shape.subtype) == "street"
+        })
+    };
+    let mut token = at + 1;
+    while view.capital(token) && token < at + 5 {
+        if street(token) {
+            return Some(at + 1);
+        }
+        token += 1;
+    }
+    let place = entities.at(at + 1).is_some_and(|entity| entities.list[entity].kind == EntityKind::Place);
+    let addressed = at > 0 && view.is(at - 1, &[kw::AT]) && !counts_something(view, at);
+    (place && addressed).then_some(at + 1)
+}
+
+/// "1.", "2)", "(3)" at the start of a line.
+fn list_mark(view: &View, _: &Entities, at: usize) -> Option<usize> {
+    if !is_digits(view, at) || view.tokens[at].len() > 2 {
+        return None;
+    }
+    let first = |token: usize| token == 0 || view.tokens[token].newlines_before > 0;
+    let bracket = view.id(at + 1) == kw::CLOSE && (first(at) || at > 0 && view.id(at - 1) == kw::OPEN && first(at - 1));
+    let stop = view.id(at + 1) == kw::DOT && view.glued(at + 1) && first(at) && view.tokens.get(at + 2).is_some_and(|t| t.space_before);
+    (bracket || stop).then_some(at + 2)
+}
+
+/// "one" that counts nothing: "no one", "the one who", "one another", "one day".
+fn pronoun(view: &View, _: &Entities, at: usize) -> Option<usize> {
+    if !view.is(at, &[kw::ONE]) {
+        return None;
+    }
+    let before = |words: &[crate::lexicon::WordId]| at > 0 && view.is(at - 1, words);
+    let determined = before(&[kw::NO, kw::THE, kw::THIS, kw::THAT, kw::EACH, kw::EVERY, kw::ANY, kw::ANOTHER, kw::WHICH, kw::SOME, kw::NOT]);
+    let counted = view.is_word(at + 1)
+        && !view.verb_like(at + 1)
+        && view.can_be(at + 1, pos::NOUN | pos::ADJECTIVE)
+        && !view.likely(at + 1, pos::PREPOSITION | pos::ADVERB | pos::PRONOUN | pos::MODAL);
+    let measured = view.id(at + 1) == kw::HYPHEN || view.has(at + 1, Class::Number) || counted;
+    let adjective = at > 0 && view.likely(at - 1, pos::ADJECTIVE) && !view.has(at - 1, Class::Bound) && !measured;
+    let idiom = view.is(at + 1, &[kw::ANOTHER, kw::DAY, kw::TIME])
+        && !(at > 0 && view.has(at - 1, Class::Bound))
+        || view.id(at + 1) == kw::POSSESSIVE;
+    (determined && !(measured && before(&[kw::THE, kw::NO, kw::NOT])) || adjective || idiom).then_some(at + 1)
+}
+
+/// "the 1990s", "'90s".
+fn decade(view: &View, _: &Entities, at: usize) -> Option<usize> {
+    (is_digits(view, at) && view.glued(at + 1) && view.is(at + 1, &[kw::S])).then_some(at + 2)
+}
+
+/// A short number right behind a capitalised word that nothing counts: "Galaxy 24", "Boeing 737", "Catch 22".
+fn in_a_name(view: &View, entities: &Entities, at: usize) -> Option<usize> {
+    let before = at.checked_sub(1)?;
+    if !is_digits(view, at) || view.glued(at) || view.tokens[at].len() > 4 {
+        return None;
+    }
+    let plain = view.slice(at, at + 1).bytes().all(|b| b.is_ascii_digit());
+    let named = view.is_word(before)
+        && matches!(view.shape(before), Shape::Title | Shape::Upper | Shape::Mixed)
+        && !view.has(before, Class::Unit)
+        && !view.has(before, Class::Time)
+        && !(view.has(before, Class::Bound) || view.verb_like(before) || view.likely(before, pos::PREPOSITION | pos::DETERMINER | pos::COORDINATOR))
+        && !entities.at(before).is_some_and(|entity| {
+            matches!(entities.list[entity].kind, EntityKind::Person | EntityKind::Place | EntityKind::Nationality)
+        })
+        && !starts_sentence(view, before);
+    let mut end = at + 1;
+    if !(plain && named) || counts_something(view, at) || view.id(end) == kw::PERCENT_SIGN || view.has(end, Class::Unit) {
+        return None;
+    }
+    while view.glued(end) && view.is_word(end) {
+        end += 1;
+    }
+    Some(end)
+}
+
+/// "24/7", "9/11", "2018/19": neither is counted.
+fn slashed(view: &View, _: &Entities, at: usize) -> Option<usize> {
+    let slash = |token: usize| view.id(token) == kw::SLASH && view.glued(token) && view.glued(token + 1);
+    if !is_digits(view, at) || !slash(at + 1) || !is_digits(view, at + 2) || super::vague::fraction(view, at).is_some() {
+        return None;
+    }
+    let mut end = at + 3;
+    while slash(end) && is_digits(view, end + 1) {
+        end += 2;
+    }
+    Some(end)
+}

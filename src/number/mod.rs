@@ -1,0 +1,126 @@
+//! Numerals: every number in the text, what it is worth, and what only looks like one.
+//!
+//! [`find`] walks the tokens once. Numbers inside times ("14 May"), names ("20th Century Fox") and designations
+//! ("SA-22", "Room 4") are passed over; what is left is read as a fraction, a vague word or a cardinal, and then joined
+//! into a ratio ("one in ten") or a range ("10 to 15") where the words say so.
+
+mod cardinal;
+mod designation;
+mod digits;
+mod range;
+mod vague;
+
+use crate::entity::Entities;
+use crate::lexicon::sense::Class;
+use crate::lexicon::{View, keyword as kw};
+use crate::text::Kind;
+use crate::time::Times;
+use crate::trace::Trace;
+
+/// A number of the text, as token range.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub(crate) struct Numeral {
+    pub first: u32,
+    /// Token after the last.
+    pub end: u32,
+    /// None for a range or a vague word.
+    pub value: Option<f64>,
+    pub min: Option<f64>,
+    pub max: Option<f64>,
+    pub form: Form,
+}
+
+/// How a number is written.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum Form {
+    Digits,
+    Words,
+    Fraction,
+    Ratio,
+    Range,
+    Vague,
+    /// One of the two figures of a result: "3-1".
+    Score,
+}
+
+impl Form {
+    fn name(self) -> &'static str {
+        match self {
+            Form::Digits => "digits",
+            Form::Words => "words",
+            Form::Fraction => "fraction",
+            Form::Ratio => "ratio",
+            Form::Range => "range",
+            Form::Vague => "vague",
+            Form::Score => "score",
+        }
+    }
+}
+
+/// The numerals of a text, in text order.
+#[derive(Default)]
+pub(crate) struct Numerals {
+    pub list: Vec<Numeral>,
+}
+
+/// Finds the numerals of a text.
+pub(crate) fn find(view: &View, entities: &Entities, times: &Times, numerals: &mut Numerals, trace: &mut Trace) {
+    let list = &mut numerals.list;
+    list.clear();
+    let mut at = 0;
+    while at < view.len() {
+        if !may_start(view, at) || times.at(at).is_some() || entities.at(at).is_some() {
+            at += 1;
+            continue;
+        }
+        if let Some((end, rule)) = designation::covers(view, entities, at) {
+            let (start, stop) = view.span(at, end);
+            trace.note(rule, start, stop, || "no quantity".to_owned());
+            at = end;
+            continue;
+        }
+        let Some(numeral) = read(view, times, at) else {
+            at += 1;
+            continue;
+        };
+        let (joined, second) = range::join(view, times, numeral);
+        at = second.map_or(joined.end, |second| second.end) as usize;
+        for numeral in std::iter::once(joined).chain(second) {
+            let (start, stop) = view.span(numeral.first as usize, numeral.end as usize);
+            trace.note("numeral", start, stop, || {
+                let figure = match (numeral.value, numeral.min, numeral.max) {
+                    (Some(value), ..) => value.to_string(),
+                    (None, min, max) => format!("{} to {}", min.unwrap_or(f64::NAN), max.unwrap_or(f64::NAN)),
+                };
+                format!("{}: {figure}", numeral.form.name())
+            });
+            list.push(numeral);
+        }
+    }
+}
+
+/// Whether a number can start at a token at all: one test of kind and mask for nearly all tokens.
+#[inline]
+fn may_start(view: &View, at: usize) -> bool {
+    match view.tokens[at].kind {
+        Kind::Number | Kind::Fraction => true,
+        Kind::Word => view.has(at, Class::Number) || view.is(at, &[kw::A, kw::AN]),
+        Kind::Punct => view.id(at) == kw::DOT && !view.glued(at),
+        Kind::Possessive | Kind::Symbol => false,
+    }
+}
+
+/// One number, not yet joined with what follows.
+fn read(view: &View, times: &Times, at: usize) -> Option<Numeral> {
+    let numeral = vague::fraction(view, at).or_else(|| vague::vague(view, at)).or_else(|| {
+        let number = cardinal::read(view, at)?;
+        let form = if number.digits { Form::Digits } else { Form::Words };
+        let (first, end) = (at as u32, number.end as u32);
+        Some(Numeral { first, end, value: Some(number.value), min: None, max: None, form })
+    })?;
+    // "two weeks ago" belongs to a time as a whole: no number may reach into one.
+    if (numeral.first..numeral.end).any(|token| times.at(token as usize).is_some()) {
+        return None;
+    }
+    Some(vague::ratio(view, &numeral).unwrap_or(numeral))
+}

@@ -1,0 +1,145 @@
+//! Vague words, fractions and ratios: "dozens", "tens of thousands", "several hundred", "a third", "one in ten".
+
+use super::cardinal::{self, over_hyphen};
+use super::{Form, Numeral};
+use crate::lexicon::View;
+use crate::lexicon::keyword as kw;
+use crate::lexicon::sense::{Class, NumberKind, pos};
+use crate::text::Kind;
+
+/// "dozens", "scores", "hundreds of thousands", "several hundred", "a few", "a few dozen", "a handful".
+pub(super) fn vague(view: &View, at: usize) -> Option<Numeral> {
+    let article = view.is(at, &[kw::A]) as usize;
+    let (mut end, number) = cardinal::word(view, at + article, |kind| kind == NumberKind::Vague)?;
+    let needs_article = view.is(at, &[kw::FEW]);
+    if needs_article && !(at > 0 && view.is(at - 1, &[kw::THE, kw::THESE, kw::THOSE])) {
+        return None;
+    }
+    let (mut min, mut max) = (number.min, number.max);
+    // "several hundred", "a few dozen thousand".
+    let small = max < 24.0;
+    while small
+        && let Some((after, scale)) = cardinal::word(view, end, |kind| {
+            matches!(kind, NumberKind::Hundred | NumberKind::Scale) || kind == NumberKind::Collective
+        })
+    {
+        if scale.kind == NumberKind::Collective && !view.is(end, &[kw::DOZEN]) {
+            break;
+        }
+        (min, max) = (min * scale.value, max * scale.value);
+        end = after;
+    }
+    // "hundreds of thousands": the second word's own least is twice its scale.
+    if view.is(end, &[kw::OF])
+        && let Some((after, scale)) = cardinal::word(view, end + 1, |kind| kind == NumberKind::Vague)
+        && scale.min >= 1000.0
+        && !small
+    {
+        let unit = scale.min / 2.0;
+        min *= unit;
+        max = (max + 1.0) * unit - 1.0;
+        end = after;
+    }
+    Some(Numeral { first: at as u32, end: end as u32, value: None, min: Some(min), max: Some(max), form: Form::Vague })
+}
+
+/// "half", "a third", "two-thirds", "three quarters", "3/4".
+pub(super) fn fraction(view: &View, at: usize) -> Option<Numeral> {
+    let numeral = |end: usize, value: f64| Numeral {
+        first: at as u32,
+        end: end as u32,
+        value: Some(value),
+        min: None,
+        max: None,
+        form: Form::Fraction,
+    };
+    if view.is(at, &[kw::HALF]) {
+        return half_is_number(view, at).then(|| numeral(at + 1, 0.5));
+    }
+    if view.tokens[at].kind == Kind::Number {
+        return written_fraction(view, at).map(|(end, value)| numeral(end, value));
+    }
+    let one = view.is(at, &[kw::A, kw::AN, kw::ONE]);
+    let top = if one {
+        1.0
+    } else {
+        let (_, number) = cardinal::word(view, at, |kind| matches!(kind, NumberKind::Unit | NumberKind::Teen))?;
+        number.value
+    };
+    let under = over_hyphen(view, at + 1);
+    let (end, part) = cardinal::word(view, under, |kind| kind == NumberKind::Fraction)?;
+    let plural = view.likely(under, pos::PLURAL) || view.slice(under, end).ends_with('s');
+    if plural == one && !view.is(under, &[kw::HALF]) {
+        return None;
+    }
+    // "a third suspect", "one second": an ordinal or a unit unless nothing countable follows.
+    if one && !ends_fraction(view, end) {
+        return None;
+    }
+    Some(numeral(end, top * part.value))
+}
+
+/// Whether "half" stands for a number: not in "the first half", "half-time", "half brother".
+fn half_is_number(view: &View, at: usize) -> bool {
+    let hyphened = view.id(at + 1) == kw::HYPHEN && view.glued(at + 1);
+    if hyphened {
+        return false;
+    }
+    if at > 0 {
+        let before = at - 1;
+        let ordinal = cardinal::word(view, before, |kind| kind == NumberKind::Ordinal).is_some();
+        let determined = view.is(before, &[kw::THE, kw::THIS, kw::THAT, kw::EACH, kw::OTHER, kw::BOTH, kw::EITHER, kw::EVERY]);
+        if ordinal || determined || view.likely(before, pos::ADJECTIVE) && !view.has(before, Class::Bound) {
+            return view.is(at + 1, &[kw::OF]) && !ordinal;
+        }
+    }
+    view.is(at + 1, &[kw::OF, kw::A, kw::AN, kw::THE, kw::THIS, kw::HIS, kw::HER, kw::THEIR, kw::ITS, kw::MY, kw::OUR, kw::THOSE])
+        || !view.is_word(at + 1)
+        || !view.can_be(at + 1, pos::NOUN | pos::ADJECTIVE)
+}
+
+/// Whether what follows lets "a third" be a fraction: "of", a stop, a verb, a time, "more", "less".
+fn ends_fraction(view: &View, end: usize) -> bool {
+    view.is(end, &[kw::OF, kw::MORE, kw::LESS, kw::AS, kw::THAN, kw::AND, kw::OR, kw::IN, kw::SINCE, kw::FROM, kw::TO, kw::ON])
+        || !view.is_word(end)
+        || view.likely(end, pos::PREPOSITION | pos::DETERMINER | pos::ADVERB | pos::MODAL | pos::PAST | pos::THIRD)
+}
+
+/// "3/4": the top smaller than the bottom, and neither part of a date or of "24/7".
+fn written_fraction(view: &View, at: usize) -> Option<(usize, f64)> {
+    if view.id(at + 1) != kw::SLASH || !view.glued(at + 1) || !view.glued(at + 2) || view.tokens.get(at + 2)?.kind != Kind::Number {
+        return None;
+    }
+    if view.id(at + 3) == kw::SLASH || at > 0 && view.id(at - 1) == kw::SLASH {
+        return None;
+    }
+    let top = super::digits::value(view.slice(at, at + 1))?;
+    let bottom = super::digits::value(view.slice(at + 2, at + 3))?;
+    (top < bottom && matches!(bottom as u32, 2..=10 | 12 | 16 | 32 | 64 | 100) && bottom.fract() == 0.0)
+        .then_some((at + 3, top / bottom))
+}
+
+/// "one in ten", "nine in ten", "six out of ten", "one in 4,000", "one out of three".
+pub(super) fn ratio(view: &View, first: &Numeral) -> Option<Numeral> {
+    let top = first.value.filter(|value| *value >= 1.0 && value.fract() == 0.0)?;
+    let at = first.end as usize;
+    let (under, out_of) = match () {
+        () if view.is(at, &[kw::IN]) => (at + 1, false),
+        () if view.is(at, &[kw::OUT]) && view.is(at + 1, &[kw::OF]) => (at + 2, true),
+        () => return None,
+    };
+    let under = if view.is(under, &[kw::EVERY]) { under + 1 } else { under };
+    let bottom = cardinal::read(view, under)?;
+    let small = top <= 9.0 && !view.has(bottom.end, Class::Time);
+    let round = matches!(bottom.value as u64, 10 | 100 | 1000 | 10_000 | 100_000 | 1_000_000);
+    let usual = out_of || small && (top == 1.0 || round || top + 1.0 == bottom.value || bottom.value == 5.0);
+    let year = !out_of && bottom.digits && (1500.0..2100.0).contains(&bottom.value);
+    (usual && top < bottom.value && !year).then(|| Numeral {
+        first: first.first,
+        end: bottom.end as u32,
+        value: Some(top / bottom.value),
+        min: None,
+        max: None,
+        form: Form::Ratio,
+    })
+}

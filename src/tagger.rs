@@ -1,0 +1,180 @@
+//! The pipeline: one function that reads like the way of a document.
+
+use std::path::{Path, PathBuf};
+use std::sync::{Arc, LazyLock};
+
+use crate::entity::Entities;
+use crate::lexicon::{self, Lexicon, View, Words};
+use crate::quantity::Quantities;
+use crate::text::{Sentence, Token, split_sentences, tokenize};
+use crate::time::Times;
+use crate::trace::{Explanation, Trace};
+use crate::{Date, Document, Error, entity, number, quantity, time, toll};
+
+/// Reads texts and makes records. Immutable; a clone shares the lexicons, so that each thread can have one.
+///
+/// ```
+/// let tagger = headcount::Tagger::bundled();
+/// let mut scratch = tagger.scratch();
+/// for text in ["Two miners died.", "Nine people drowned."] {
+///     let document = tagger.tag_with(text, None, &mut scratch);
+///     assert_eq!(document.tolls.len(), 1);
+/// }
+/// ```
+#[derive(Clone)]
+pub struct Tagger {
+    lexicon: Arc<Lexicon>,
+}
+
+/// Work area of one thread, kept between texts so that tagging reuses its memory.
+#[derive(Default)]
+pub struct Scratch {
+    tokens: Vec<Token>,
+    sentences: Vec<Sentence>,
+    words: Words,
+    entities: Entities,
+    times: Times,
+    numerals: number::Numerals,
+    quantities: Quantities,
+    trace: Trace,
+}
+
+/// Puts a tagger together from bundled and own lexicons.
+#[derive(Default)]
+pub struct TaggerBuilder {
+    without_bundled_names: bool,
+    added: Vec<Source>,
+}
+
+enum Source {
+    File(PathBuf),
+    Text(String, String),
+}
+
+impl Tagger {
+    /// The tagger with the lexicons that come with the crate. Built once a process; later calls share it.
+    #[must_use]
+    pub fn bundled() -> Tagger {
+        static BUNDLED: LazyLock<Tagger> =
+            LazyLock::new(|| Tagger::builder().build().expect("the bundled lexicons are checked by the tests"));
+        BUNDLED.clone()
+    }
+
+    /// Starts a tagger with other lexicons.
+    #[must_use]
+    pub fn builder() -> TaggerBuilder {
+        TaggerBuilder::default()
+    }
+
+    /// A work area for [`tag_with`](Tagger::tag_with).
+    #[must_use]
+    pub fn scratch(&self) -> Scratch {
+        Scratch::default()
+    }
+
+    /// Tags one text.
+    #[must_use]
+    pub fn tag<'a>(&'a self, text: &'a str) -> Document<'a> {
+        self.tag_with(text, None, &mut self.scratch())
+    }
+
+    /// Tags one text with the date it was published (for "on Wednesday" and its like) and a kept work area.
+    ///
+    /// Texts of 4 GiB and more are read up to there.
+    #[must_use]
+    pub fn tag_with<'a>(&'a self, text: &'a str, date: Option<Date>, scratch: &mut Scratch) -> Document<'a> {
+        let Scratch { tokens, sentences, words, entities, times, numerals, quantities, trace } = scratch;
+        let lexicon = &*self.lexicon;
+
+        tokenize(text, tokens);
+        split_sentences(text, tokens, |token| lexicon.full_stop(token.hash), sentences);
+        lexicon.scan(text, tokens, words);
+        let view = View { text, tokens, sentences, words, lexicon };
+
+        entity::find(&view, entities, trace);
+        time::find(&view, entities, times, date, trace);
+        number::find(&view, entities, times, numerals, trace);
+        quantity::find(&view, entities, times, numerals, quantities, trace);
+        let mut document = Document {
+            entities: entity::records(&view, entities),
+            times: time::records(&view, times),
+            ..Document::default()
+        };
+        document.quantities = quantity::records(&view, times, quantities);
+        document.tolls = toll::of(&document, quantities, trace);
+        document
+    }
+
+    /// Tags one text and tells how each decision came about.
+    #[must_use]
+    pub fn explain<'a>(&'a self, text: &'a str, date: Option<Date>) -> (Document<'a>, Explanation) {
+        let mut scratch = Scratch { trace: Trace::on(), ..Scratch::default() };
+        let document = self.tag_with(text, date, &mut scratch);
+        let Scratch { tokens, sentences, words, quantities, trace, .. } = &mut scratch;
+        let view = View { text, tokens, sentences, words, lexicon: &self.lexicon };
+        let explanation = Explanation {
+            tokens: lexicon::notes(&view),
+            chunks: quantity::chunk_notes(&view, quantities),
+            steps: trace.take(),
+        };
+        (document, explanation)
+    }
+}
+
+impl TaggerBuilder {
+    /// Leaves the bundled names (agencies, people, places) out, so that only own lexicons give entities by name.
+    #[must_use]
+    pub fn without_bundled_names(mut self) -> Self {
+        self.without_bundled_names = true;
+        self
+    }
+
+    /// Adds a lexicon file, in the format of `lexicons/README.md`; what it holds is told by its header line.
+    /// [`build`](TaggerBuilder::build) reads it.
+    #[must_use]
+    pub fn lexicon(mut self, path: impl AsRef<Path>) -> Self {
+        self.added.push(Source::File(path.as_ref().to_path_buf()));
+        self
+    }
+
+    /// Adds a lexicon from memory; `name` stands for the file in error messages.
+    ///
+    /// ```
+    /// let own = "ref\ttype\tname\tcountry\taliases\tnote\nagency:x\tngo\tGreen Lantern Relief\tGH\tGLR\t\n";
+    /// let tagger = headcount::Tagger::builder().lexicon_text("own.tsv", own).build().unwrap();
+    /// let document = tagger.tag("GLR sent 40 doctors to Accra.");
+    /// assert_eq!(document.entities[0].reference.as_deref(), Some("agency:x"));
+    /// ```
+    #[must_use]
+    pub fn lexicon_text(mut self, name: &str, contents: &str) -> Self {
+        self.added.push(Source::Text(name.to_owned(), contents.to_owned()));
+        self
+    }
+
+    /// Reads the lexicons and builds the tagger.
+    ///
+    /// # Errors
+    /// A file that cannot be read, or lines that do not fit the format: all faults, each with file, line and column.
+    pub fn build(self) -> Result<Tagger, Error> {
+        let mut builder = lexicon::Builder::new();
+        for (name, contents) in lexicon::WORDS {
+            builder.add_file(name, contents);
+        }
+        if !self.without_bundled_names {
+            for (name, contents) in lexicon::NAMES {
+                builder.add_file(name, contents);
+            }
+        }
+        for source in self.added {
+            match source {
+                Source::Text(name, contents) => builder.add_file_at_run_time(&name, &contents),
+                Source::File(path) => {
+                    let contents = std::fs::read_to_string(&path).map_err(|error| Error::io(&path, error))?;
+                    builder.add_file_at_run_time(&path.display().to_string(), &contents);
+                }
+            }
+        }
+        let (lexicon, faults) = builder.finish();
+        if faults.is_empty() { Ok(Tagger { lexicon: Arc::new(lexicon) }) } else { Err(Error::faults(faults)) }
+    }
+}
