@@ -1,6 +1,234 @@
-//! Tolls.
+//! Tolls: what the document as a whole says of a role, the figure that an analyst would write down.
+//!
+//! The figures of a role are gone through in text order. Parts are not added to their wholes, a figure told twice counts
+//! once, a stated toll replaces what came before it, and what is told apart ("another three") is added. Plans,
+//! possibilities, denials, rates, and figures of the past for comparison do not count.
+
+use std::borrow::Cow;
 use std::collections::BTreeMap;
-use crate::quantity::Quantities;
-use crate::record::{Document, Role, Toll};
+
+use crate::number::Form;
+use crate::quantity::{Quantities, Quantity, Unit};
+use crate::record::{Bound, Claim, Document, Part, Role, Status, Toll};
 use crate::trace::Trace;
-pub(crate) fn of<'a>(_: &Document<'a>, _: &Quantities, _: &mut Trace) -> BTreeMap<Role, Toll<'a>> { BTreeMap::new() }
+
+/// Categories that say only that somebody or some event was counted.
+const GENERIC: &[&str] = &["person", "death", "body", "casualty", "injury"];
+
+/// The tolls of a document, from its quantities (the list is the one that the records were made of).
+pub(crate) fn of<'a>(document: &Document<'a>, quantities: &Quantities, trace: &mut Trace) -> BTreeMap<Role, Toll<'a>> {
+    let mut tolls = BTreeMap::new();
+    let list = &quantities.list;
+    let mut roles: Vec<Role> = list.iter().filter_map(|quantity| quantity.role).collect();
+    roles.sort_unstable();
+    roles.dedup();
+    for role in roles {
+        let mut sum = Sum { list, role, taken: Vec::new() };
+        for index in 0..list.len() {
+            let Some(verdict) = sum.consider(index) else { continue };
+            let record = &document.quantities[index];
+            trace.note("toll", record.start as u32, record.end as u32, || format!("{role:?}: {}", verdict.says()));
+            sum.apply(index, verdict);
+        }
+        if !sum.taken.is_empty() {
+            tolls.insert(role, sum.toll(document));
+        }
+    }
+    tolls
+}
+
+/// What becomes of a figure.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Verdict {
+    Adds,
+    Replaces,
+    PartOfAnother,
+    ToldBefore,
+    Detail,
+    NotCounted,
+}
+
+impl Verdict {
+    fn says(self) -> &'static str {
+        match self {
+            Verdict::Adds => "adds to the toll",
+            Verdict::Replaces => "is the toll so far",
+            Verdict::PartOfAnother => "is part of another figure",
+            Verdict::ToldBefore => "was told before",
+            Verdict::Detail => "tells of what is counted already",
+            Verdict::NotCounted => "does not count (planned, possible, denied, past, or a rate)",
+        }
+    }
+}
+
+/// The figures of one role that make up the toll so far.
+struct Sum<'l> {
+    list: &'l [Quantity],
+    role: Role,
+    taken: Vec<usize>,
+}
+
+impl Sum<'_> {
+    /// What becomes of a figure; None where it is of another role.
+    fn consider(&self, index: usize) -> Option<Verdict> {
+        let quantity = &self.list[index];
+        if quantity.role != Some(self.role) {
+            return None;
+        }
+        if !counts(quantity) {
+            return Some(Verdict::NotCounted);
+        }
+        if let Some(whole) = quantity.part_of
+            && self.list[whole as usize].role == Some(self.role)
+        {
+            return Some(Verdict::PartOfAnother);
+        }
+        if self.taken.is_empty() {
+            return Some(Verdict::Replaces);
+        }
+        if quantity.marks.toll {
+            return Some(Verdict::Replaces);
+        }
+        let figure = most(quantity);
+        let told = self.taken.iter().any(|&taken| most(&self.list[taken]) == figure && !quantity.marks.more && !quantity.marks.other);
+        if told && !(quantity.implicit && self.same_sentence(quantity)) {
+            return Some(Verdict::ToldBefore);
+        }
+        if quantity.marks.again {
+            return Some(Verdict::Detail);
+        }
+        if quantity.marks.more || quantity.marks.other {
+            return Some(Verdict::Adds);
+        }
+        let total: f64 = self.taken.iter().map(|&taken| most(&self.list[taken])).sum();
+        if self.same_sentence(quantity) {
+            return Some(if self.splits_first(index) { Verdict::Detail } else { Verdict::Adds });
+        }
+        Some(if figure > total { Verdict::Replaces } else { Verdict::Detail })
+    }
+
+    fn apply(&mut self, index: usize, verdict: Verdict) {
+        match verdict {
+            Verdict::Adds => self.taken.push(index),
+            Verdict::Replaces => {
+                self.taken.clear();
+                self.taken.push(index);
+            }
+            Verdict::PartOfAnother | Verdict::ToldBefore | Verdict::Detail | Verdict::NotCounted => {}
+        }
+    }
+
+    fn same_sentence(&self, quantity: &Quantity) -> bool {
+        self.taken.last().is_some_and(|&last| self.list[last].sentence == quantity.sentence)
+    }
+
+    /// "Eighteen people, seven herders and 11 raiders, died": the figures after the first add up to it.
+    fn splits_first(&self, index: usize) -> bool {
+        let [first] = self.taken[..] else { return false };
+        let whole = most(&self.list[first]);
+        let rest: f64 = self.list[index..]
+            .iter()
+            .take_while(|quantity| quantity.sentence == self.list[first].sentence)
+            .filter(|quantity| quantity.role == Some(self.role))
+            .map(most)
+            .sum();
+        let before: f64 = self.list[first + 1..index]
+            .iter()
+            .filter(|quantity| quantity.role == Some(self.role))
+            .map(most)
+            .sum();
+        rest + before == whole
+    }
+
+    fn toll<'a>(&self, document: &Document<'a>) -> Toll<'a> {
+        let records: Vec<_> = self.taken.iter().map(|&index| &document.quantities[index]).collect();
+        let value = records.iter().map(|record| record.value).sum::<Option<f64>>();
+        let low = |index: &usize| {
+            let quantity = &self.list[*index];
+            match quantity.bound {
+                Bound::AtMost | Bound::LessThan => quantity.min.unwrap_or(0.0),
+                _ => quantity.min.or(quantity.value).unwrap_or(0.0),
+            }
+        };
+        let high = |index: &usize| {
+            let quantity = &self.list[*index];
+            match quantity.bound {
+                Bound::AtLeast | Bound::MoreThan | Bound::About => quantity.max,
+                _ => quantity.max.or(quantity.value),
+            }
+        };
+        let min: f64 = self.taken.iter().map(low).sum();
+        let max = self.taken.iter().map(high).sum::<Option<f64>>();
+        let bound = match records[..] {
+            [only] => only.bound,
+            _ if records.iter().all(|record| record.bound == Bound::Exact) => Bound::Exact,
+            _ if max.is_some() && value.is_none() => Bound::Range,
+            _ if max.is_none() && records.iter().any(|record| matches!(record.bound, Bound::AtLeast | Bound::MoreThan)) => {
+                Bound::AtLeast
+            }
+            _ => Bound::About,
+        };
+        Toll {
+            value,
+            min: Some(min),
+            max,
+            bound,
+            quantities: self.taken.clone(),
+            parts: self.parts(document),
+            claims: self.claims(document),
+        }
+    }
+
+    /// The toll by category: of the figures that made it, and of their parts.
+    fn parts<'a>(&self, document: &Document<'a>) -> Vec<Part<'a>> {
+        let mut parts: Vec<Part<'a>> = Vec::new();
+        for (index, record) in document.quantities.iter().enumerate() {
+            let whole = record.part_of.is_some_and(|whole| self.taken.contains(&whole));
+            if record.role != Some(self.role) || !(whole || self.taken.contains(&index)) {
+                continue;
+            }
+            let category = record.unit.as_ref().and_then(|unit| unit.category.as_deref());
+            let (Some(category), Some(value)) = (category, record.value.or(record.min)) else { continue };
+            if GENERIC.contains(&category) {
+                continue;
+            }
+            match parts.iter_mut().find(|part| part.category == category) {
+                Some(part) => part.value += value,
+                None => parts.push(Part { category: Cow::Owned(category.to_owned()), value }),
+            }
+        }
+        parts
+    }
+
+    /// What each source says, where at least two say different things.
+    fn claims(&self, document: &Document) -> Vec<Claim> {
+        let mut claims: Vec<Claim> = Vec::new();
+        for (index, record) in document.quantities.iter().enumerate() {
+            let whole = record.part_of.is_some_and(|whole| self.list[whole].role == Some(self.role));
+            if record.role != Some(self.role) || whole || !counts(&self.list[index]) {
+                continue;
+            }
+            let known = claims.iter().any(|claim| claim.source == record.source);
+            if record.source.is_some() && !known {
+                claims.push(Claim { source: record.source, value: record.value.or(record.min), bound: record.bound });
+            }
+        }
+        let differ = claims.windows(2).any(|pair| pair[0].value != pair[1].value);
+        if differ { claims } else { Vec::new() }
+    }
+}
+
+/// Whether a figure may enter a toll at all.
+fn counts(quantity: &Quantity) -> bool {
+    let shares = matches!(quantity.form, Form::Fraction | Form::Ratio) || matches!(quantity.unit, Unit::Measure { .. });
+    quantity.status == Status::Reported
+        && !shares
+        && !quantity.marks.rate
+        && !quantity.marks.historical
+        && !quantity.marks.hypothetical
+}
+
+/// The figure by which two are compared.
+fn most(quantity: &Quantity) -> f64 {
+    quantity.value.or(quantity.min).or(quantity.max).unwrap_or(0.0)
+}

@@ -1,13 +1,14 @@
 #!/usr/bin/env python3
 """Build words/english.tsv, the part-of-speech lexicon of common English words.
 
-usage: english.py SOURCE [--overrides FILE] [--out FILE]
+usage: english.py SOURCE [--counts FILE] [--overrides FILE] [--out FILE]
 
 SOURCE is `textblob/en/en-lexicon.txt` from the TextBlob distribution (`pip download --no-deps textblob`, a zip file): the
 lexicon of Eric Brill's tagger, one Penn Treebank tag a word. What a word can be besides is worked out here, from the other
 words of the lexicon: a noun with an -ed and an -ing form is a verb too, a past tense is a participle too, and so on. The
-inflections and British spellings that the source lacks are added by rule; `english-overrides.tsv`, beside this script, has
-the last word.
+inflections that the source lacks are added by rule to the words that `en-spelling.txt` (beside SOURCE: word counts of
+books) has too, which leaves the source's misspellings and rarities alone. British spellings are added by rule.
+`english-overrides.tsv`, beside this script, has the last word.
 
 Tags are single letters, the likeliest first, three at most:
   N noun, singular or mass   S noun, plural    V verb, base form   Z verb, third person singular
@@ -28,8 +29,21 @@ PENN = {
     "WP": "W", "WP$": "W", "WRB": "W", "WDT": "W", "CD": "R", "UH": "X",
 }
 # Hyphenated words are tagged by their last part at run time; only these beginnings make a word of its own.
-PREFIXES = {"anti", "co", "counter", "ex", "mid", "multi", "non", "post", "pre", "pro", "re", "self", "semi", "vice"}
-# Short words that are no abbreviations, as the source has many two- and three-letter ones.
+PREFIXES = {"co", "vice"}
+# Old forms and slips that the source takes for base forms.
+ARCHAIC = {"bye", "chintz", "dont", "dost", "git", "hast", "shalt", "shorn", "sup", "wilt", "wrung"}
+# Verbs whose past no rule makes, alone or after a prefix ("misread"). The forms themselves are in the overrides.
+IRREGULAR = re.compile(
+    r"(?:a|be|co|counter|fore|inter|mis|off|out|over|par|pre|re|skin|under|un|up|with)*(?:arise|awake|be|bear|beat|become|begin|bend|"
+    r"bet|bid|bind|bite|bleed|blow|break|breed|bring|build|burst|buy|cast|catch|choose|cling|come|cost|creep|cut|deal|dig|"
+    r"dive|do|draw|drink|drive|dwell|eat|fall|feed|feel|fight|find|flee|fling|fly|forbear|forbid|foresee|forget|forgive|"
+    r"forsake|freeze|get|git|give|go|grind|grow|hang|have|hear|hide|hit|hold|hurt|keep|kneel|know|lay|lead|leap|leave|lend|"
+    r"let|lie|light|lose|make|mean|meet|pay|plead|prove|put|quit|read|rend|rid|ride|ring|rise|run|saw|say|see|seek|sell|send|"
+    r"set|sew|shake|shear|shed|shine|shoot|show|shrink|shut|sing|sink|sit|slay|sleep|slide|sling|slink|slit|smite|sow|speak|"
+    r"speed|spend|spin|spit|split|spread|spring|stand|steal|stick|sting|stink|stride|strike|string|strive|swear|sweep|swell|"
+    r"swim|swing|take|teach|tear|tell|think|throw|thrust|tread|wake|ware|wear|weave|wed|weep|wet|win|wind|withdraw|wring|write)"
+)
+# What has no vowel is an abbreviation.
 VOWEL = re.compile(r"[aeiouy]")
 
 HEAD = """\
@@ -40,7 +54,8 @@ HEAD = """\
 # Treebank) as TextBlob 0.20.1 distributes it, and from lexicons/tools/english-overrides.tsv.
 # Licence of the source: Copyright 1993 by the Massachusetts Institute of Technology and the University of Pennsylvania,
 # MIT license; additional words from the Twitter Part-of-Speech Annotated Data (Carnegie Mellon University), CC BY 3.0.
-# Changed here: filtered, tags shortened, further tags and words added.
+# Changed here: filtered, tags shortened, further tags and words added (regular inflections only of words that TextBlob's
+# en-spelling.txt has too; nothing else is taken from it).
 # The additions: MIT OR Apache-2.0, like the code.
 """
 
@@ -61,6 +76,8 @@ def read_source(path):
             continue
         if tag in "OMWITC" or (tag == "X" and len(word) > 6):
             continue  # closed classes are all in the overrides; what else is tagged so is old spelling or slang
+        if word in ARCHAIC or (tag in "VZ" and word.endswith("eth")):
+            continue
         words[word] = tag
     return words
 
@@ -68,6 +85,11 @@ def read_source(path):
 def read_overrides(path):
     rows = [l.split("\t") for l in path.read_text(encoding="utf8").splitlines() if l and not l.startswith("#")]
     return dict(rows[1:])
+
+
+def read_counts(path):
+    """The words that the counts have."""
+    return {l.split()[0] for l in path.read_text(encoding="utf8").splitlines() if l.strip() and not l.startswith(";;;")}
 
 
 def doubles(base):
@@ -94,7 +116,7 @@ def past(base):
 def present(base):
     if base.endswith("ie"):
         return base[:-2] + "ying"
-    if base.endswith("e") and not re.search(r"(?:ee|oe|ye|nge)$", base):
+    if base.endswith("e") and not re.search(r"(?:ee|oe|ye)$", base):
         return base[:-1] + "ing"
     return (base + base[-1] if doubles(base) else base) + "ing"
 
@@ -151,18 +173,22 @@ def ambiguity(one, fixed, irregular):
     return tags, verbs, nouns
 
 
-def inflections(tags, verbs, nouns, irregular):
+def inflections(tags, verbs, nouns, irregular, common):
     """Regular forms that the source lacks."""
-    for base in sorted(verbs):
-        if "-" in base or len(base) < 3 or tags.get(base, "")[:1] != "V":
+    for base in sorted(verbs & common):
+        if not base.isalpha() or len(base) < 3 or "V" not in tags.get(base, "")[:2]:
             continue
-        add(tags, third(base), "Z") if third(base) not in tags else None
-        if base not in irregular and not any(f in tags for f in variants(past, base)):
+        if third(base) not in tags:
+            tags[third(base)] = "SZ" if tags[base][0] == "N" else "Z"
+        # "admit" doubles its last letter and "edit" does not: no rule knows.
+        if not doubles(base) and re.search(r"[^aeiou][aeiou][bdgmnprt]$", base) and not re.search(r"(?:e[nr]|o[nrm])$", base):
+            continue
+        if base not in irregular and not IRREGULAR.fullmatch(base) and not any(f in tags for f in variants(past, base)):
             tags[past(base)] = "DP"
         if not any(f in tags for f in variants(present, base)):
             tags[present(base)] = "G"
     mass = re.compile(r"(?:ness|ity|ism|ing|ship|hood|cy|ics|[aio]logy|ance|ence|ation|s|men|ery|age|dom|th|tude)$")
-    for word in sorted(nouns):
+    for word in sorted(nouns & common):
         if tags.get(word) == "N" and "-" not in word and len(word) > 3 and not mass.search(word):
             if third(word) not in tags and not word.endswith(("man", "foot", "fish", "o", "f", "fe", "um", "us", "is", "a")):
                 tags[third(word)] = "S"
@@ -204,16 +230,18 @@ def main():
     parser.add_argument("source", type=pathlib.Path, help="path of en-lexicon.txt")
     parser.add_argument("--overrides", type=pathlib.Path, default=HERE / "english-overrides.tsv")
     parser.add_argument("--out", type=pathlib.Path, default=HERE.parent / "words" / "english.tsv")
+    parser.add_argument("--counts", type=pathlib.Path, help="path of en-spelling.txt, by default beside SOURCE")
     args = parser.parse_args()
+    counts = args.counts or args.source.with_name("en-spelling.txt")
 
     one = read_source(args.source)
     fixed = read_overrides(args.overrides)
     for word, given in fixed.items():
-        one.setdefault(word, given[0])
+        one[word] = given[0]
     # A base whose regular past is not in the source, though the word is common, has an irregular one.
     irregular = {w for w, t in fixed.items() if "V" in t and past(w) not in one}
     tags, verbs, nouns = ambiguity(one, fixed, irregular)
-    inflections(tags, verbs, nouns, irregular)
+    inflections(tags, verbs, nouns, irregular, read_counts(counts) | set(fixed))
     british(tags)
     tags.update(fixed)
 

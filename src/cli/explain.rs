@@ -6,7 +6,7 @@ use std::path::Path;
 
 use anstyle::{AnsiColor, Style};
 use anyhow::{Context, bail};
-use headcount::output::pretty::Pretty;
+use headcount::output::pretty::{Pretty, one_line};
 use headcount::output::{Format, OffsetMap, Workspace};
 use headcount::trace::Explanation;
 use headcount::{Document, Tagger};
@@ -46,7 +46,10 @@ pub fn run(args: ExplainArgs) -> anyhow::Result<Outcome> {
         map.reset(&text, args.offsets.into());
         map.convert(&text, &mut record);
         map.convert_explanation(&text, &mut explanation);
-        serde_json::to_writer_pretty(&mut bytes, &Explained { text: &text, explanation: &explanation, record: &record })?;
+        serde_json::to_writer_pretty(
+            &mut bytes,
+            &Explained { text: &text, explanation: &explanation, record: &record },
+        )?;
         bytes.push(b'\n');
     } else {
         bytes.extend_from_slice(sections(&text, &explanation, coloured).as_bytes());
@@ -97,9 +100,4 @@ fn sections(text: &str, explanation: &Explanation, coloured: bool) -> String {
     }
     heading(&mut out, "record");
     out
-}
-
-/// A stretch of text on one line, without anything that a terminal would take for a command.
-fn one_line(text: &str) -> String {
-    text.split_whitespace().collect::<Vec<_>>().join(" ").chars().map(|c| if c.is_control() { '\u{fffd}' } else { c }).collect()
 }

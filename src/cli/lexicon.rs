@@ -45,7 +45,11 @@ fn check(mut paths: Vec<PathBuf>) -> anyhow::Result<Outcome> {
     let faults = lexicon::check(&files);
     faults.iter().for_each(messages::error);
     if faults.is_empty() && unread == 0 {
-        return out::print(format!("{} lexicon file{}: no faults\n", files.len(), if files.len() == 1 { "" } else { "s" }));
+        return out::print(format!(
+            "{} lexicon file{}: no faults\n",
+            files.len(),
+            if files.len() == 1 { "" } else { "s" }
+        ));
     }
     Ok(Outcome::SomeFailed)
 }

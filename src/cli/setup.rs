@@ -44,10 +44,11 @@ impl Ready {
         let to_terminal = args.output.is_none() && io::stdout().is_terminal();
         let default = if to_terminal { OutputFormat::Pretty } else { OutputFormat::Jsonl };
         let format = args.format.unwrap_or(default);
-        let coloured = format == OutputFormat::Pretty && match args.output {
-            Some(_) => args.color == ColorArg::Always,
-            None => out::coloured(args.color),
-        };
+        let coloured = format == OutputFormat::Pretty
+            && match args.output {
+                Some(_) => args.color == ColorArg::Always,
+                None => out::coloured(args.color),
+            };
         Ok(Ready {
             format: output_format(format, &args, coloured)?,
             tagger: tagger(&args.lexicons)?,

@@ -27,23 +27,22 @@ pub trait Job: Sync {
     /// Does the work.
     fn run(&self, item: Self::Item, state: &mut Self::State) -> Self::Output;
 
-    /// Bytes that an item holds, for [`Window::bytes`].
+    /// Bytes that an item holds: only so many are let in at once.
     fn weight(item: &Self::Item) -> usize;
 }
 
 /// How much may be on its way at once.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub struct Window {
+#[derive(Clone, Copy)]
+struct Window {
     /// Items being ready, worked on, or waiting for an earlier one to be finished.
-    pub items: usize,
+    items: usize,
     /// Bytes of those items. A single item may be larger; it then goes alone.
-    pub bytes: usize,
+    bytes: usize,
 }
 
 impl Window {
     /// Enough for this many threads to stay busy.
-    #[must_use]
-    pub fn for_threads(threads: usize) -> Self {
+    fn for_threads(threads: usize) -> Self {
         Window { items: 8 * threads, bytes: (2 << 20) * threads.max(8) }
     }
 }
@@ -276,7 +275,7 @@ mod tests {
         fn run(&self, item: usize, _: &mut ()) -> (usize, usize) {
             assert_ne!(item, 666, "no such item");
             let started = self.started.fetch_add(1, Ordering::Relaxed);
-            std::thread::sleep(Duration::from_micros(if item % 17 == 0 { 2000 } else { 20 }));
+            std::thread::sleep(Duration::from_micros(if item.is_multiple_of(17) { 2000 } else { 20 }));
             (item, started)
         }
 
@@ -315,8 +314,7 @@ mod tests {
     #[test]
     #[should_panic(expected = "no such item")]
     fn a_panic_comes_through() {
-        let _: ControlFlow<()> =
-            map_in_order(3, 0..10_000, &Uneven::default(), |_| ControlFlow::Continue(()));
+        let _: ControlFlow<()> = map_in_order(3, 0..10_000, &Uneven::default(), |_| ControlFlow::Continue(()));
     }
 
     #[test]

@@ -41,7 +41,9 @@ pub fn parse_date(text: &str) -> Option<Date> {
     };
     let well_formed = match day.len() {
         8 => day.bytes().all(|byte| byte.is_ascii_digit()),
-        10 => day.bytes().enumerate().all(|(i, byte)| if i == 4 || i == 7 { byte == b'-' } else { byte.is_ascii_digit() }),
+        10 => {
+            day.bytes().enumerate().all(|(i, byte)| if i == 4 || i == 7 { byte == b'-' } else { byte.is_ascii_digit() })
+        }
         _ => false,
     };
     (well_formed && rest.starts_with(|c: char| c.is_ascii_digit())).then(|| day.parse().ok()).flatten()

@@ -39,6 +39,6 @@ pub use problem::{Problem, Severity};
 pub use reader::{Batch, Item, ReadOptions, Reader, SourceDocument};
 
 #[cfg(feature = "parallel")]
-pub use in_order::{Job, Window, map_in_order};
+pub use in_order::{Job, map_in_order};
 #[cfg(feature = "parallel")]
 pub use run::{Corpus, Summary};

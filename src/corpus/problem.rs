@@ -40,7 +40,7 @@ impl Problem {
         Problem { line: Some(line), column: Some(column), ..Self::file(file, message) }
     }
 
-    pub(super) fn as_warning(self) -> Self {
+    pub(super) fn into_warning(self) -> Self {
         Problem { severity: Severity::Warning, ..self }
     }
 }

@@ -318,7 +318,7 @@ fn line_document<'b>(
             return visit(Item::Problem(Problem::line(file, line, message)));
         }
     };
-    let mut warn = |message: String| visit(Item::Problem(Problem::line(file, line, message).as_warning()));
+    let mut warn = |message: String| visit(Item::Problem(Problem::line(file, line, message).into_warning()));
     let id = match found.id {
         Some(Value::Text(id)) => id,
         Some(Value::Number(id)) => Cow::Owned(id),
@@ -332,7 +332,11 @@ fn line_document<'b>(
     };
     let date = match found.date {
         Some(Value::Text(date)) if !date.trim().is_empty() => parse_date(&date).or_else(|| {
-            warn(format!("field `{}` is no date like 2025-04-30: {:?}; tagged without one", fields.date, shorten(&date)));
+            warn(format!(
+                "field `{}` is no date like 2025-04-30: {:?}; tagged without one",
+                fields.date,
+                shorten(&date)
+            ));
             None
         }),
         Some(value) if !value.is_null() && !matches!(value, Value::Text(_)) => {

@@ -275,3 +275,73 @@ impl<T> Spare<T> {
 fn take<T>(spare: &Mutex<Vec<T>>) -> Option<T> {
     spare.lock().unwrap_or_else(PoisonError::into_inner).pop()
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::corpus::{Input, ReadOptions};
+    use crate::output::{Error, Frame};
+
+    /// Writes ids, but not all of them.
+    struct Picky;
+
+    impl Format for Picky {
+        fn write(&self, text: &str, document: Document<'_>, _: &mut Workspace, out: &mut Vec<u8>) -> Result<(), Error> {
+            out.extend_from_slice(b"half a record");
+            assert_ne!(text, "panic");
+            if text == "fail" {
+                return Err(Error::new("cannot be written"));
+            }
+            out.truncate(out.len() - "half a record".len());
+            out.extend_from_slice(document.id.unwrap_or_default().as_bytes());
+            Ok(())
+        }
+
+        fn frame(&self) -> Frame {
+            Frame { head: "<", between: "|", tail: ">" }
+        }
+    }
+
+    fn reader(texts: &[&str]) -> Reader {
+        let lines: String = texts.iter().map(|text| format!("{{\"text\": \"{text}\"}}\n")).collect();
+        Reader::new([Input::stream("x.jsonl", io::Cursor::new(lines))], ReadOptions::default())
+    }
+
+    #[test]
+    fn a_document_that_fails_costs_no_other() {
+        let tagger = Tagger::bundled();
+        for threads in [1, 2] {
+            let (mut out, mut problems) = (Vec::new(), Vec::new());
+            let summary = Corpus::new(&tagger).threads(threads).render(
+                reader(&["fail", "a", "panic", "b", "fail"]),
+                &Picky,
+                |bytes| {
+                    out.extend_from_slice(bytes);
+                    Ok(())
+                },
+                |problem| problems.push(problem.to_string()),
+            );
+            assert_eq!(String::from_utf8(out).unwrap(), "<x.jsonl:2|x.jsonl:4>");
+            assert_eq!((summary.documents, summary.errors, summary.stopped.is_none()), (2, 3, true));
+            assert_eq!(problems[0], "x.jsonl:1: cannot be written");
+            assert!(problems[1].starts_with("x.jsonl:3: left out because of a fault in headcount itself"));
+        }
+    }
+
+    #[test]
+    fn a_sink_that_fails_ends_the_run() {
+        let tagger = Tagger::bundled();
+        for threads in [1, 2] {
+            let mut seen = 0;
+            let summary = Corpus::new(&tagger).threads(threads).for_each(
+                reader(&["a", "b", "c"]),
+                |document| {
+                    seen += 1;
+                    if document.id.as_deref() == Some("x.jsonl:2") { Err(io::Error::other("full")) } else { Ok(()) }
+                },
+                |_| {},
+            );
+            assert_eq!((seen, summary.stopped.map(|error| error.to_string())), (2, Some("full".into())));
+        }
+    }
+}

@@ -1,9 +1,11 @@
 //! Names that the lexicons know, each with what its flags ask for.
 
-use super::evidence::{ALL_CAPS, AFTER_TITLE, Marks};
+use super::evidence::{AFTER_TITLE, ALL_CAPS, HEADLINE, Marks, OPENS, common};
 use super::{Named, place};
+use crate::lexicon::sense::{Class, Side};
 use crate::lexicon::{NameFlags, NameMatch, View, keyword};
 use crate::record::{EntityKind, Via};
+use crate::text::Shape;
 
 /// One candidate for each stretch of tokens that is a name: the likeliest of the entries that have it.
 pub(super) fn from_lexicon(view: &View, marks: &Marks, out: &mut Vec<Named>) {
@@ -25,7 +27,7 @@ fn candidate(view: &View, marks: &Marks, name: &NameMatch) -> Named {
     let (first, end) = (name.first as usize, name.end as usize);
     let demonym = name.flags.has(NameFlags::DEMONYM);
     let kind = if demonym { EntityKind::Nationality } else { entry.kind };
-    let mut score = if entry.kind == EntityKind::Place { 0.7 + 0.25 * place::prior(entry) } else { 0.9 };
+    let mut score = if entry.kind == EntityKind::Place { 0.7 + 0.25 * place::prior(view, entry) } else { 0.9 };
     if name.flags.has(NameFlags::EXACT) && marks.has(first, ALL_CAPS) {
         score = 0.0;
     }
@@ -33,15 +35,42 @@ fn candidate(view: &View, marks: &Marks, name: &NameMatch) -> Named {
         score = 0.0;
     }
     if name.flags.has(NameFlags::CONTEXT) {
-        score *= if in_context(view, first, end) { 0.9 } else { 0.4 };
+        score *= if in_context(view, marks, kind, first, end) { 0.9 } else { 0.4 };
     }
+    let end = if kind == EntityKind::Place { without_small_tail(view, first, end) } else { end };
     let mut named = Named::new(first, end, kind, Via::Lexicon, score);
     named.entry = Some(entry_index);
     named
 }
 
-/// Whether the neighbours speak for a name that is also something else.
-fn in_context(view: &View, first: usize, _end: usize) -> bool {
-    use keyword::{AT, FROM, IN, NEAR, THE};
-    first > 0 && view.is(first - 1, &[AT, FROM, IN, NEAR, THE])
+/// Whether the neighbours speak for a name that is also something else: "in Reading", "the Times".
+fn in_context(view: &View, marks: &Marks, kind: EntityKind, first: usize, end: usize) -> bool {
+    let Some(before) = first.checked_sub(1) else { return false };
+    if marks.has(first, ALL_CAPS | HEADLINE) {
+        return false;
+    }
+    match kind {
+        EntityKind::Place => {
+            let region_behind = view.is(end, &[keyword::COMMA]) && view.capital(end + 1) && !marks.has(end + 1, OPENS);
+            let after_title = marks.has(first, AFTER_TITLE);
+            let usual = common(view, first) && end == first + 1;
+            let located = view.is(before, &[keyword::IN, keyword::NEAR, keyword::AT, keyword::FROM, keyword::TO]);
+            !after_title && ((located && !(usual && view.capital(end))) || (region_behind && !usual))
+        }
+        EntityKind::Agency => view.is(before, &[keyword::THE]) || (!common(view, first) && !marks.has(first, AFTER_TITLE)),
+        EntityKind::Person => marks.has(first, AFTER_TITLE),
+        EntityKind::Nationality => !marks.has(first, OPENS),
+    }
+}
+
+/// "Kebbi |state": a small word at the end of a name tells what it is and is no part of the span.
+fn without_small_tail(view: &View, first: usize, end: usize) -> usize {
+    let last = end - 1;
+    let small = last > first && view.shape(last) == Shape::Lower;
+    let tail = small
+        && view.words.all(last, Class::Shape).any(|(_, row)| {
+            let word = view.lexicon.shapes[row];
+            word.kind == EntityKind::Place && word.side == Side::Tail
+        });
+    if tail { last } else { end }
 }

@@ -1,7 +1,9 @@
 //! What the letters and the neighbours of each token say: how far a capital can be trusted, and what stands before it.
 
-use crate::lexicon::sense::{Class, TitleKind, pos};
+use super::Named;
+use crate::lexicon::sense::{Class, TimeWordKind, TitleKind, pos};
 use crate::lexicon::{View, keyword};
+use crate::record::EntityKind;
 use crate::text::{Kind, Sentence, Shape};
 
 /// The word opens a sentence or a quotation, so that its capital says nothing.
@@ -17,10 +19,22 @@ pub(super) const AFTER_STRONG_TITLE: u8 = 1 << 4;
 /// The token belongs to a title.
 pub(super) const IN_TITLE: u8 = 1 << 5;
 
-/// A byte of evidence for each token. Reused between texts.
+/// Part of a name of several words that a lexicon has for an agency or a place.
+pub(super) const KNOWN_LONG: u8 = 1;
+/// By itself the name of a place.
+pub(super) const KNOWN_PLACE: u8 = 1 << 1;
+/// By itself the name of an agency.
+pub(super) const KNOWN_AGENCY: u8 = 1 << 2;
+/// A word for the people of a place.
+pub(super) const KNOWN_DEMONYM: u8 = 1 << 3;
+/// Part of the name of a person that a lexicon has.
+pub(super) const KNOWN_PERSON: u8 = 1 << 4;
+
+/// Evidence for each token. Reused between texts.
 #[derive(Default)]
 pub(crate) struct Marks {
     bits: Vec<u8>,
+    known: Vec<u8>,
 }
 
 impl Marks {
@@ -28,6 +42,31 @@ impl Marks {
     #[inline]
     pub fn has(&self, token: usize, bits: u8) -> bool {
         self.bits.get(token).is_some_and(|have| have & bits != 0)
+    }
+
+    /// Whether the lexicons know a token by one of these.
+    #[inline]
+    pub fn knows(&self, token: usize, bits: u8) -> bool {
+        self.known.get(token).is_some_and(|have| have & bits != 0)
+    }
+
+    /// Notes what the lexicons know, from the candidates that they gave.
+    pub fn learn(&mut self, tokens: usize, candidates: &[Named]) {
+        self.known.clear();
+        self.known.resize(tokens, 0);
+        for named in candidates {
+            let long = named.end - named.first > 1;
+            let bit = match named.kind {
+                EntityKind::Nationality => KNOWN_DEMONYM,
+                EntityKind::Person => KNOWN_PERSON,
+                _ if long => KNOWN_LONG,
+                EntityKind::Place => KNOWN_PLACE,
+                EntityKind::Agency => KNOWN_AGENCY,
+            };
+            for known in &mut self.known[named.range()] {
+                *known |= bit;
+            }
+        }
     }
 
     /// Reads the text for its marks.
@@ -114,4 +153,14 @@ pub(super) fn closed_class(view: &View, token: usize) -> bool {
     const CLOSED: u16 =
         pos::PREPOSITION | pos::DETERMINER | pos::COORDINATOR | pos::PRONOUN | pos::MODAL | pos::WH | pos::OTHER;
     view.likely(token, CLOSED)
+}
+
+/// Days and months; "April" and "August" may be people.
+pub(super) fn calendar(view: &View, at: usize, flagged: bool) -> bool {
+    let Some((_, row)) = view.longest(at, Class::Time) else { return false };
+    match view.lexicon.times[row].kind {
+        TimeWordKind::Weekday => true,
+        TimeWordKind::Month | TimeWordKind::Holiday => !flagged || view.tokens.get(at + 1).is_some_and(|t| t.kind == Kind::Number),
+        _ => false,
+    }
 }

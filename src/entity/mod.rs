@@ -12,10 +12,15 @@ use crate::lexicon::View;
 use crate::record::{Entity, EntityKind, Via};
 use crate::trace::Trace;
 
+mod acronym;
 mod candidates;
+mod context;
+mod coref;
 mod evidence;
 mod overlap;
+mod person;
 mod place;
+mod shape;
 
 use evidence::Marks;
 
@@ -68,6 +73,8 @@ pub(crate) struct Entities {
     at: Vec<u32>,
     candidates: Vec<Named>,
     marks: Marks,
+    memory: coref::Memory,
+    places: place::Places,
 }
 
 impl Entities {
@@ -83,11 +90,17 @@ impl Entities {
 
 /// Finds the entities of a text.
 pub(crate) fn find(view: &View, entities: &mut Entities, trace: &mut Trace) {
-    let Entities { list, at, candidates, marks } = entities;
+    let Entities { list, at, candidates, marks, memory, places } = entities;
     candidates.clear();
     marks.read(view);
     candidates::from_lexicon(view, marks, candidates);
+    marks.learn(view.len(), candidates);
+    shape::find(view, marks, candidates);
+    person::find(view, marks, candidates);
+    acronym::find(view, candidates);
     overlap::choose(view.len(), candidates, list, at);
+    coref::link(view, marks, memory, list, at);
+    place::resolve(view, places, list);
     for named in list.iter() {
         let (start, end) = view.span(named.first as usize, named.end as usize);
         trace.note("entity", start, end, || format!("{:?} by {:?}, score {:.2}", named.kind, named.via, named.score));

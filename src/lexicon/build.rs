@@ -155,6 +155,9 @@ impl Builder {
 
     /// The plural of a noun: an irregular one where the files give it.
     pub fn plural(&self, noun: &str) -> String {
+        if let Some((head, rest)) = noun.split_once(" of ") {
+            return format!("{} of {rest}", self.plural(head));
+        }
         let last = noun.rsplit(' ').next().unwrap_or(noun);
         let irregular = self.lexicon.irregular.iter().find(|(plural, singular)| {
             &*self.lexicon.strings[**singular as usize] == last && &***plural != last
@@ -169,6 +172,7 @@ impl Builder {
     pub fn finish(self) -> (Lexicon, Vec<Fault>) {
         let mut lexicon = self.lexicon;
         let size = lexicon.vocabulary.len();
+        lexicon.age_name = self.interned.get("year of age").copied();
         lexicon.words.resize(size, WordInfo::default());
         lexicon.terms = self.terms.build(size);
         lexicon.names = self.names.build(size);

@@ -22,6 +22,7 @@ pub(crate) const WORDS: &[(&str, &str)] = files![
     "words/shapes.tsv",
     "words/designators.tsv",
     "words/connectives.tsv",
+    "words/trends.tsv",
     "words/abbreviations.tsv",
     "words/english.tsv",
     "names/given.tsv",

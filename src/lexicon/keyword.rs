@@ -43,4 +43,9 @@ keywords! {
     RANGING "ranging", BACK "back", SEA "sea", SOUTH "south", NORTH "north", EAST "east", WEST "west", NEW "new",
     NORTHERN "northern", SOUTHERN "southern", EASTERN "eastern", WESTERN "western", CENTRAL "central",
     SOLD "sold", RATE "rate", LOST "lost", STRONG "strong", MAN "man", ODD "odd", PLUS "plus",
+    AL "al", EL "el", BIN "bin", IBN "ibn", BINT "bint", VAN "van", VON "von", DER "der", DEN "den", DE "de", LA "la",
+    DEL "del", DA "da", DOS "dos", DI "di", DU "du", UL "ul", ABU "abu", TER "ter", OULD "ould",
+    TILL "till", THROUGHOUT "throughout", HOUR "hour", HOURS "hours", MINUTE "minute", MINUTES "minutes", SECOND "second",
+    SECONDS "seconds", ENDING "ending", ENDED "ended", RECENT "recent", SAME "same", LAST "last", HRS "hrs", EARLY "early",
+    CENTURIES "centuries", CIRCA "circa", SAW "saw", FIRST "first", FINAL "final", FALL "fall", ANNUAL "annual",
 }

@@ -40,6 +40,7 @@ use sense::{
 };
 use vocab::Vocabulary;
 
+use crate::record::Trend;
 use crate::text::FullStop;
 
 /// Everything that the files say, laid out for tagging. Immutable.
@@ -70,10 +71,13 @@ pub(crate) struct Lexicon {
     /// Whether the designator only counts with a capital.
     pub designators: Vec<bool>,
     pub connectives: Vec<Connective>,
+    pub trends: Vec<Trend>,
     /// Values of the forms of `names`.
     pub surfaces: Vec<Surface>,
     pub entries: Vec<Entry>,
     strings: Vec<Box<str>>,
+    /// Name of the unit of ages, where the units have it.
+    age_name: Option<u32>,
     /// Plurals that no rule makes, by folded word.
     irregular: HashMap<Box<str>, u32>,
 }
@@ -156,6 +160,11 @@ impl Lexicon {
         &self.strings[index as usize]
     }
 
+    /// Name of the unit in which a bare age is told ("Ruth Banda, 29,").
+    pub fn age_name(&self) -> Option<u32> {
+        self.age_name
+    }
+
     /// Whether a cue may be said of a thing of this branch.
     pub fn cue_allows(&self, cue: &CueWord, branch: u32) -> bool {
         let things = &self.cue_things[cue.things.0 as usize..cue.things.1 as usize];
@@ -166,6 +175,12 @@ impl Lexicon {
                 branch.starts_with(thing.as_str())
                     && (branch.len() == thing.len() || branch.as_bytes()[thing.len()] == b'/')
             })
+    }
+
+    /// Whether a cue may be said of some thing of the branch ("person").
+    pub fn cue_allows_branch(&self, cue: &CueWord, branch: &str) -> bool {
+        let things = &self.cue_things[cue.things.0 as usize..cue.things.1 as usize];
+        things.is_empty() || things.iter().any(|&thing| self.branches[thing as usize].starts_with(branch))
     }
 
     /// Whether a cue is said of certain things only.

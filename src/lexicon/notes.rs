@@ -53,6 +53,7 @@ fn detail(view: &View, sense: &super::sense::Sense) -> String {
         Class::Time => format!(": {:?}", lexicon.times[row].kind),
         Class::Shape => format!(": {:?} {:?}", lexicon.shapes[row].kind, lexicon.shapes[row].side),
         Class::Connective => format!(": {:?}", lexicon.connectives[row]),
+        Class::Trend => format!(": {:?}", lexicon.trends[row]),
         Class::Designator => String::new(),
     }
 }

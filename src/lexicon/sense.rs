@@ -18,6 +18,7 @@ pub(crate) enum Class {
     Shape,
     Designator,
     Connective,
+    Trend,
 }
 
 impl Class {
@@ -41,6 +42,7 @@ impl Class {
             Class::Shape => "shape",
             Class::Designator => "designator",
             Class::Connective => "connective",
+            Class::Trend => "trend",
         }
     }
 }
@@ -129,6 +131,8 @@ pub(crate) enum Frame {
     Event,
     Toll,
     Takes,
+    /// A noun that counts only after a verb that takes it: "claimed 12 lives".
+    Taken,
     None,
 }
 
@@ -152,6 +156,8 @@ pub(crate) enum VerbForm {
 /// Effects of `status.tsv`.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(crate) enum Effect {
+    /// An idiom that holds a word of status and has none ("not only").
+    None,
     Planned,
     Possible,
     Denied,
@@ -189,7 +195,13 @@ pub(crate) enum TitleKind {
 #[derive(Clone, Copy, Debug)]
 pub(crate) struct TimeWord {
     pub kind: TimeWordKind,
+    /// [`TimeWord::NONE`] where the file gives none.
     pub value: i32,
+}
+
+impl TimeWord {
+    /// The value of an empty cell.
+    pub const NONE: i32 = i32::MIN;
 }
 
 /// Kinds of time word.
@@ -206,6 +218,9 @@ pub(crate) enum TimeWordKind {
     Clock,
     Holiday,
     Era,
+    Season,
+    Quarter,
+    Half,
 }
 
 /// A row of `shapes.tsv`.

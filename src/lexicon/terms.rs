@@ -7,7 +7,7 @@ use super::sense::{
 };
 use super::table::{Row, Table};
 use super::{Connective, WordFlags, inflect};
-use crate::record::{Bound, EntityKind, Role, UnitKind};
+use crate::record::{Bound, EntityKind, Role, Trend, UnitKind};
 
 /// A prefix of units: "kilo", "k".
 pub(crate) struct Prefix {
@@ -33,6 +33,7 @@ pub(super) fn read(builder: &mut Builder, table: &Table) -> bool {
         ["word", "kind", "type", "side"] => shape,
         ["word", "note"] => designator,
         ["phrase", "kind"] => connective,
+        ["phrase", "trend"] => trend,
         ["abbreviation", "note"] => abbreviation,
         ["word", "tags"] => english,
         _ => return false,
@@ -175,7 +176,9 @@ fn thing(builder: &mut Builder, _: &Table, row: &Row) {
     let category = builder.intern(row.cells()[0]);
     let branch = branch(builder, row.cells()[1]);
     for (_, noun) in row.parts(Some(2)) {
-        let head = builder.intern(noun.rsplit(' ').next().unwrap_or(noun));
+        // The head of "member of the security forces" is "member", of "police officer" "officer".
+        let phrase = noun.split_once(" of ").map_or(noun, |(phrase, _)| phrase);
+        let head = builder.intern(phrase.rsplit(' ').next().unwrap_or(phrase));
         let plural = builder.plural(noun);
         for (form, is_plural) in [(noun, plural == noun), (&plural, true)] {
             builder.lexicon.things.push(ThingWord { head, category, branch, plural: is_plural });
@@ -211,6 +214,7 @@ fn cue(builder: &mut Builder, table: &Table, row: &Row) {
         ("event", Frame::Event),
         ("toll", Frame::Toll),
         ("takes", Frame::Takes),
+        ("taken", Frame::Taken),
         ("none", Frame::None),
     ];
     let Some(frame) = choose(builder, table, row, 1, &frames) else { return };
@@ -236,7 +240,7 @@ fn cue(builder: &mut Builder, table: &Table, row: &Row) {
     };
     match frame {
         Frame::State | Frame::None => add(lemma, VerbForm::Plain),
-        Frame::Event | Frame::Toll => {
+        Frame::Event | Frame::Toll | Frame::Taken => {
             add(lemma, VerbForm::Plain);
             match given.first() {
                 Some(plural) => add(plural, VerbForm::Plain),
@@ -263,6 +267,7 @@ fn cue(builder: &mut Builder, table: &Table, row: &Row) {
 
 fn status(builder: &mut Builder, table: &Table, row: &Row) {
     let effects = [
+        ("none", Effect::None),
         ("planned", Effect::Planned),
         ("possible", Effect::Possible),
         ("denied", Effect::Denied),
@@ -319,9 +324,12 @@ fn time(builder: &mut Builder, table: &Table, row: &Row) {
         ("clock", TimeWordKind::Clock),
         ("holiday", TimeWordKind::Holiday),
         ("era", TimeWordKind::Era),
+        ("season", TimeWordKind::Season),
+        ("quarter", TimeWordKind::Quarter),
+        ("half", TimeWordKind::Half),
     ];
     let Some(kind) = choose(builder, table, row, 1, &kinds) else { return };
-    let value = row.cells()[2].parse().unwrap_or(0);
+    let value = row.cells()[2].parse().unwrap_or(TimeWord::NONE);
     builder.lexicon.times.push(TimeWord { kind, value });
     builder.add_term(row.cells()[0], Case::Written, Class::Time, builder.lexicon.times.len() - 1);
 }
@@ -333,7 +341,7 @@ fn shape(builder: &mut Builder, table: &Table, row: &Row) {
     let Some(side) = choose(builder, table, row, 3, &sides) else { return };
     let subtype = builder.intern(row.cells()[2]);
     builder.lexicon.shapes.push(ShapeWord { kind, subtype, side });
-    builder.add_term(row.cells()[0], Case::Written, Class::Shape, builder.lexicon.shapes.len() - 1);
+    builder.add_term(row.cells()[0], Case::Any, Class::Shape, builder.lexicon.shapes.len() - 1);
 }
 
 fn designator(builder: &mut Builder, _: &Table, row: &Row) {
@@ -353,6 +361,13 @@ fn connective(builder: &mut Builder, table: &Table, row: &Row) {
     let Some(kind) = choose(builder, table, row, 1, &kinds) else { return };
     builder.lexicon.connectives.push(kind);
     builder.add_term(row.cells()[0], Case::Any, Class::Connective, builder.lexicon.connectives.len() - 1);
+}
+
+fn trend(builder: &mut Builder, table: &Table, row: &Row) {
+    let trends = [("up", Trend::Up), ("down", Trend::Down)];
+    let Some(trend) = choose(builder, table, row, 1, &trends) else { return };
+    builder.lexicon.trends.push(trend);
+    builder.add_term(row.cells()[0], Case::Any, Class::Trend, builder.lexicon.trends.len() - 1);
 }
 
 fn abbreviation(builder: &mut Builder, table: &Table, row: &Row) {

@@ -51,7 +51,7 @@ impl OffsetMap {
             self.marks.push(offset);
             offset += count(block, unit);
         }
-        if text.len() % STEP == 0 {
+        if text.len().is_multiple_of(STEP) {
             self.marks.push(offset);
         }
     }

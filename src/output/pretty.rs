@@ -7,7 +7,7 @@ use std::fmt::Write as _;
 use std::io::Write as _;
 
 use anstyle::{AnsiColor, Style};
-use comfy_table::{Cell, CellAlignment, ContentArrangement, Table, presets};
+use comfy_table::{Cell, CellAlignment, ContentArrangement, Table, TableComponent, presets};
 use unicode_width::UnicodeWidthStr;
 
 use super::{Error, Format, Frame, Workspace};
@@ -26,7 +26,7 @@ impl Format for Pretty {
     fn write(&self, text: &str, document: Document<'_>, _: &mut Workspace, out: &mut Vec<u8>) -> Result<(), Error> {
         if let Some(id) = &document.id {
             let bold = self.style(Style::new().bold());
-            writeln!(out, "{bold}{}{bold:#}", clean(id)).map_err(Error::new)?;
+            writeln!(out, "{bold}{}{bold:#}", one_line(id)).map_err(Error::new)?;
         }
         let mut page = Page::new(*self, out);
         page.text(text, &document);
@@ -51,21 +51,21 @@ impl Pretty {
 
     fn table(&self, titles: &[&str]) -> Table {
         let mut table = Table::new();
-        table.load_preset(presets::UTF8_HORIZONTAL_ONLY).set_content_arrangement(ContentArrangement::Dynamic);
+        table.load_preset(presets::NOTHING).set_content_arrangement(ContentArrangement::Dynamic);
+        table.set_style(TableComponent::HeaderLines, '─').set_style(TableComponent::MiddleHeaderIntersections, '─');
         table.set_width(u16::try_from(self.width).unwrap_or(u16::MAX)).set_header(titles);
         table
     }
 
     fn quantities(&self, document: &Document<'_>) -> Table {
-        let name = |id: Option<usize>| id.and_then(|id| document.entities.get(id)).map(|entity| clean(&entity.name));
-        let mut table =
-            self.table(&["#", "number", "bound", "counted", "role", "status", "source", "place", "time"]);
+        let name = |id: Option<usize>| id.and_then(|id| document.entities.get(id)).map(|entity| one_line(&entity.name));
+        let mut table = self.table(&["#", "number", "bound", "counted", "role", "status", "source", "place", "time"]);
         for (index, quantity) in document.quantities.iter().enumerate() {
-            let source = name(quantity.source).or_else(|| quantity.source_text.as_deref().map(clean));
+            let source = name(quantity.source).or_else(|| quantity.source_text.as_deref().map(one_line));
             let status = if quantity.status == Status::Reported { String::new() } else { word(&quantity.status) };
             let time = quantity.time.as_ref().map(|time| match &time.iso {
-                Some(iso) => format!("{} ({iso})", clean(&time.text)),
-                None => clean(&time.text),
+                Some(iso) => format!("{} ({iso})", one_line(&time.text)),
+                None => one_line(&time.text),
             });
             table.add_row([
                 Cell::new(index).set_alignment(CellAlignment::Right),
@@ -85,9 +85,9 @@ impl Pretty {
     fn tolls(&self, document: &Document<'_>) -> Table {
         let mut table = self.table(&["toll", "figure", "of them", "claims", "from #"]);
         for (role, toll) in &document.tolls {
-            let parts = toll.parts.iter().map(|part| format!("{} {}", thousands(part.value), clean(&part.category)));
+            let parts = toll.parts.iter().map(|part| format!("{} {}", thousands(part.value), one_line(&part.category)));
             let claims = toll.claims.iter().map(|claim| {
-                let source = claim.source.and_then(|id| document.entities.get(id)).map(|entity| clean(&entity.name));
+                let source = claim.source.and_then(|id| document.entities.get(id)).map(|entity| one_line(&entity.name));
                 let value = claim.value.map(thousands).unwrap_or_default();
                 format!("{}: {} {value}", source.as_deref().unwrap_or("others"), bound(claim.bound))
             });
@@ -108,7 +108,7 @@ impl Pretty {
 fn counted(quantity: &Quantity<'_>) -> String {
     let unit = quantity.unit.as_ref();
     let own = unit.and_then(|unit| unit.text.as_deref().or(unit.name.as_deref()).or(unit.head.as_deref()));
-    let mut counted = clean(own.unwrap_or_default());
+    let mut counted = one_line(own.unwrap_or_default());
     if let Some(whole) = quantity.part_of {
         let _ = write!(counted, "{}(of #{whole})", if counted.is_empty() { "" } else { " " });
     }
@@ -162,7 +162,12 @@ fn word(value: &impl serde::Serialize) -> String {
 }
 
 /// Text on one line that a terminal takes for text: control characters are replaced, white space is one blank.
-fn clean(text: &str) -> String {
+///
+/// ```
+/// assert_eq!(headcount::output::pretty::one_line("red \x1b[31m\n  alarm"), "red ␛[31m alarm");
+/// ```
+#[must_use]
+pub fn one_line(text: &str) -> String {
     let words: Vec<&str> = text.split_whitespace().collect();
     words.join(" ").chars().map(visible).collect()
 }

@@ -1,12 +1,213 @@
-//! Quantities.
+//! Quantities: what each number counts or measures, and what is said of it.
+//!
+//! First each numeral becomes a number phrase with its bound, unit or noun ([`phrase`]). Then each sentence is cut into
+//! chunks ([`chunk`]): number phrases, role cues, people who are not counted in figures, connectives, words of saying. On
+//! those chunks small named rules link roles ([`role`]), understood nouns ([`ellipsis`]), parts ([`part`]), implicit
+//! counts ([`implicit`]), and then status, source, place and time.
+
+mod chunk;
+mod ellipsis;
+mod implicit;
+mod noun;
+mod part;
+mod phrase;
+mod place;
+mod records;
+mod role;
+mod source;
+mod status;
+mod trend;
+mod unit;
+mod when;
+
+pub(crate) use chunk::notes as chunk_notes;
+pub(crate) use records::records;
+
 use crate::entity::Entities;
 use crate::lexicon::View;
-use crate::number::Numerals;
-use crate::record::Quantity;
+use crate::number::{Form, Numerals};
+use crate::record::{Bound, Role, Status, Trend, UnitKind};
 use crate::time::Times;
-use crate::trace::{ChunkNote, Trace};
+use crate::trace::Trace;
+
+/// A quantity under way: everything as token ranges and indexes.
+#[derive(Clone, Debug)]
+pub(crate) struct Quantity {
+    pub sentence: u32,
+    /// From the bound or sign…
+    pub first: u32,
+    /// …to the token after the counted.
+    pub end: u32,
+    /// The numeral's tokens; empty when implicit.
+    pub number: (u32, u32),
+    pub form: Form,
+    pub value: Option<f64>,
+    pub min: Option<f64>,
+    pub max: Option<f64>,
+    pub bound: Bound,
+    pub trend: Option<Trend>,
+    pub unit: Unit,
+    /// Entities within the noun phrase ("600 North Korean soldiers").
+    pub of: Vec<usize>,
+    pub role: Option<Role>,
+    pub cue: Option<(u32, u32)>,
+    pub status: Status,
+    /// Index in the entities.
+    pub source: Option<u32>,
+    /// Tokens of a source that is no entity.
+    pub source_words: Option<(u32, u32)>,
+    /// Index in the entities.
+    pub place: Option<u32>,
+    /// Index in the times.
+    pub time: Option<u32>,
+    /// Index in the quantities.
+    pub part_of: Option<u32>,
+    pub implicit: bool,
+    pub marks: Marks,
+    pub score: f32,
+}
+
+/// What a number counts or measures.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub(crate) enum Unit {
+    None,
+    /// A unit of the lexicon, its words, and what it is per ("a barrel", "per day").
+    Measure { kind: UnitKind, name: u32, words: (u32, u32), per: Option<Per> },
+    /// A counted noun.
+    Count(Noun),
+    /// The noun that another quantity counts is understood.
+    Like(u32),
+    /// Nothing is named, but people are meant.
+    People,
+}
+
+/// What a unit is per.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub(crate) enum Per {
+    /// A unit of the lexicon: its name.
+    Unit(u32),
+    /// A noun: its token.
+    Noun(u32),
+}
+
+/// A counted noun phrase.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub(crate) struct Noun {
+    pub first: u32,
+    /// Token after the last.
+    pub end: u32,
+    /// Token of the head.
+    pub head: u32,
+    /// Row of the counted things, where the lexicon has the head.
+    pub thing: Option<u32>,
+    pub per: Option<Per>,
+}
+
+/// Facts that later rules ask for.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub(crate) struct Marks {
+    /// "seven others", "the other two".
+    pub other: bool,
+    /// "another 12", "12 more".
+    pub more: bool,
+    /// "five of them", "of whom 12", "12 of the miners".
+    pub partitive: bool,
+    /// Told of the past for comparison: "In January … had been killed".
+    pub historical: bool,
+    /// Only supposed: "if 5 are killed".
+    pub hypothetical: bool,
+    /// "no", "none": counts only with a role.
+    pub zero: bool,
+    /// "27 deaths per 100,000 people".
+    pub rate: bool,
+    /// The figure of a toll: "the toll rose to 45".
+    pub toll: bool,
+    /// Says the same as an earlier one: "the elder".
+    pub again: bool,
+    /// A member of a definite group: "the two victims".
+    pub definite: bool,
+}
+
+/// The quantities of a text, in text order of their numbers.
 #[derive(Default)]
-pub(crate) struct Quantities {}
-pub(crate) fn find(_: &View, _: &Entities, _: &Times, _: &Numerals, _: &mut Quantities, _: &mut Trace) {}
-pub(crate) fn records<'a>(_: &View<'_, 'a>, _: &Times, _: &Quantities) -> Vec<Quantity<'a>> { Vec::new() }
-pub(crate) fn chunk_notes(_: &View, _: &Quantities) -> Vec<ChunkNote> { Vec::new() }
+pub(crate) struct Quantities {
+    pub list: Vec<Quantity>,
+    chunks: chunk::Chunks,
+}
+
+/// Finds what each number counts, and what is said of it.
+pub(crate) fn find(
+    view: &View,
+    entities: &Entities,
+    times: &Times,
+    numerals: &Numerals,
+    quantities: &mut Quantities,
+    trace: &mut Trace,
+) {
+    let Quantities { list, chunks } = quantities;
+    phrase::find(view, entities, times, numerals, list);
+    chunk::cut(view, entities, times, list, chunks);
+    role::link(view, entities, chunks, list, trace);
+    implicit::find(view, entities, chunks, list, trace);
+    ellipsis::resolve(view, chunks, list, trace);
+    part::link(view, chunks, list, trace);
+    trend::mark(view, list);
+    status::mark(view, chunks, list, trace);
+    source::link(view, entities, chunks, list, trace);
+    place::link(view, entities, list, trace);
+    when::link(view, times, list, trace);
+    qualify(entities, list);
+    settle(list, chunks);
+}
+
+/// Notes the entities that qualify what is counted.
+fn qualify(entities: &Entities, list: &mut [Quantity]) {
+    for quantity in list {
+        let Unit::Count(noun) = quantity.unit else { continue };
+        let mut token = noun.first;
+        while token < noun.end {
+            if let Some(entity) = entities.at(token as usize) {
+                if quantity.of.last() != Some(&entity) {
+                    quantity.of.push(entity);
+                }
+            }
+            token += 1;
+        }
+    }
+}
+
+/// Drops zeros that came to nothing, puts implicit quantities in their places, and mends the indexes.
+fn settle(list: &mut Vec<Quantity>, chunks: &mut chunk::Chunks) {
+    let mut order: Vec<u32> = (0..list.len() as u32)
+        .filter(|&index| {
+            let quantity = &list[index as usize];
+            !quantity.marks.zero || quantity.role.is_some()
+        })
+        .collect();
+    order.sort_by_key(|&index| {
+        let quantity = &list[index as usize];
+        if quantity.implicit { (quantity.first, 0) } else { (quantity.number.0, 1) }
+    });
+    let mut places = vec![None; list.len()];
+    for (place, &index) in order.iter().enumerate() {
+        places[index as usize] = Some(place as u32);
+    }
+    let mut settled = Vec::with_capacity(order.len());
+    for &index in &order {
+        let mut quantity = list[index as usize].clone();
+        quantity.part_of = quantity.part_of.and_then(|whole| places[whole as usize]);
+        if let Unit::Like(other) = quantity.unit {
+            quantity.unit = places[other as usize].map_or(Unit::People, Unit::Like);
+        }
+        settled.push(quantity);
+    }
+    *list = settled;
+    for chunk in &mut chunks.list {
+        if let chunk::What::Number(index) = chunk.what {
+            chunk.what = match places[index as usize] {
+                Some(place) => chunk::What::Number(place),
+                None => chunk::What::Other,
+            };
+        }
+    }
+}

@@ -16,7 +16,7 @@ pub(super) struct Bounds<'t> {
     probe: String,
 }
 
-/// All boundaries but 0, by way of [`Bounds`].
+/// All boundaries but 0, by way of `Bounds`.
 pub fn sentence_bounds(text: &str) -> Vec<usize> {
     Bounds::new(text).collect()
 }

@@ -52,8 +52,8 @@ const WRAPPED_LINE: std::ops::RangeInclusive<usize> = 40..=120;
 ///   characters, and the first word of the next line would not have fitted on it. Elsewhere it ends the sentence,
 ///   unless the line ends in a comma.
 ///
-/// Closing quotes and brackets belong to the sentence that they close, and behind one of them an abbreviation may end
-/// a sentence. `abbreviation` is asked about the word before a full stop. The time taken grows with the length of the
+/// Closing quotes and brackets belong to the sentence that they close; behind a double quote an abbreviation ends the
+/// sentence like any other word. `abbreviation` is asked about the word before a full stop. The time taken grows with the length of the
 /// text and no faster.
 ///
 /// ```
@@ -138,15 +138,15 @@ impl Parts<'_> {
         if word.end != self.tokens[stop].start {
             return true;
         }
-        // Behind a closing quote or bracket, an abbreviation may well stand last.
-        let closed = stop + 1 < self.here;
+        // Behind a closing quote, an abbreviation may well stand last.
+        let quoted = self.tokens[stop + 1..self.here].iter().any(|t| t.punct() == b'"');
         match word.kind {
             Kind::Number => stop - 1 > self.first,
-            Kind::Word if self.is_initial(stop - 1) => closed || next.is_some_and(|next| self.is_common(next)),
+            Kind::Word if self.is_initial(stop - 1) => quoted || next.is_some_and(|next| self.is_common(next)),
             Kind::Word => match abbreviation(word) {
-                FullStop::Never => closed,
+                FullStop::Never => quoted,
                 FullStop::Ends if !is_acronym(word.text(self.text)) => true,
-                _ => next.is_some_and(|next| self.is_short(next) || self.is_common(next)),
+                _ => quoted || next.is_some_and(|next| self.is_short(next) || self.is_common(next)),
             },
             _ => true,
         }

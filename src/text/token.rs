@@ -12,7 +12,7 @@ pub struct Token {
     pub start: u32,
     /// Byte offset behind its last character.
     pub end: u32,
-    /// [`hash_folded`] of the folded form. Of a mark, it is that of the plain mark: "-" for any dash, "..." for any
+    /// [`hash_folded`](super::hash_folded) of the folded form. Of a mark, it is that of the plain mark: "-" for any dash, "..." for any
     /// run of dots, "\"" for ``.
     pub hash: u64,
     /// What it is.

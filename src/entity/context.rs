@@ -1,0 +1,129 @@
+//! Names that nothing but their surroundings give away: "in Koermend", "LODWAR, Kenya", unknown acronyms.
+
+use super::Named;
+use super::evidence::{ALL_CAPS, AFTER_TITLE, HEADLINE, Marks, OPENS, calendar, closed_class, common};
+use crate::lexicon::sense::{Class, Side};
+use crate::lexicon::{View, WordFlags, keyword as k};
+use crate::record::{EntityKind, Via};
+use crate::text::{Kind, Shape};
+
+/// A name that starts at a token which is in no entity yet.
+pub(super) fn find(view: &View, marks: &Marks, at: &[u32], list: &[Named], token: usize) -> Option<Named> {
+    if !view.is_word(token) || !view.capital(token) || marks.has(token, ALL_CAPS | HEADLINE) {
+        return None;
+    }
+    let end = free_words(view, at, token);
+    if end == token || end > token + 3 {
+        return None;
+    }
+    dateline(view, at, token, end)
+        .or_else(|| before_its_region(view, marks, at, list, token, end))
+        .or_else(|| located(view, marks, token, end))
+        .or_else(|| called_an_agency(view, marks, token, end))
+        .or_else(|| unknown_acronym(view, marks, token))
+}
+
+/// Words with capitals that are in no entity, hyphens between them taken in.
+fn free_words(view: &View, at: &[u32], token: usize) -> usize {
+    let free = |t: usize| t < view.len() && at[t] == 0 && view.is_word(t) && view.capital(t) && !closed_class(view, t) && !calendar(view, t, false);
+    let mut end = token;
+    while free(end) {
+        end += 1;
+        if view.is(end, &[k::HYPHEN]) && view.glued(end) && view.glued(end + 1) && end + 1 < view.len() && view.is_word(end + 1) && at[end + 1] == 0 {
+            end += 2;
+        }
+    }
+    end
+}
+
+/// "LODWAR, Kenya (AP) -": capitals at the start of a paragraph, and a mark of agencies behind.
+fn dateline(view: &View, at: &[u32], token: usize, end: usize) -> Option<Named> {
+    let starts = token == 0 || view.tokens[token].newlines_before > 0;
+    let capitals = (token..end).filter(|&t| view.is_word(t)).all(|t| view.shape(t) == Shape::Upper);
+    let dash = |t: usize| view.is(t, &[k::HYPHEN]) && !view.glued(t);
+    let region = view.is(end, &[k::COMMA]) && at.get(end + 1).is_some_and(|&entity| entity != 0);
+    let marked = dash(end) || view.is(end, &[k::OPEN]) || region;
+    (starts && capitals && marked).then(|| Named::new(token, end, EntityKind::Place, Via::Rule, 0.7))
+}
+
+/// "Brandau, Germany": a name before a comma and the place that it is in.
+fn before_its_region(view: &View, marks: &Marks, at: &[u32], list: &[Named], token: usize, end: usize) -> Option<Named> {
+    if !view.is(end, &[k::COMMA]) || marks.has(token, AFTER_TITLE) || !strange(view, token, end) {
+        return None;
+    }
+    let region = &list[at.get(end + 1)?.checked_sub(1)? as usize];
+    let entry = &view.lexicon.entries[region.entry? as usize];
+    let wide = region.kind == EntityKind::Place && matches!(view.lexicon.string(entry.subtype), "country" | "region");
+    let listed = view.is(region.end as usize, &[k::AND]);
+    let mut named = Named::new(token, end, EntityKind::Place, Via::Rule, 0.65);
+    named.country = entry.country;
+    (wide && !listed).then_some(named)
+}
+
+/// "in Koermend", "in eastern Badghis", "80 km south of Tabatol".
+fn located(view: &View, marks: &Marks, token: usize, end: usize) -> Option<Named> {
+    let mut before = token.checked_sub(1)?;
+    if view.is(before, &DIRECTIONS) {
+        before = before.checked_sub(1)?;
+    }
+    let near = view.is(before, &[k::IN, k::NEAR, k::OUTSIDE, k::AROUND, k::INSIDE])
+        || (view.is(before, &[k::OF]) && before > 0 && view.is(before - 1, &[k::SOUTH, k::NORTH, k::EAST, k::WEST]));
+    let followed = view.is(end, &[k::POSSESSIVE, k::HYPHEN]) || view.tokens.get(end).is_some_and(|t| t.kind == Kind::Number);
+    if !near || followed || end - token > 3 || !strange(view, token, end) || view.shape(token) != Shape::Title {
+        return None;
+    }
+    let person = (token..end).any(|t| view.info(t).flags.has(WordFlags::GIVEN));
+    (!person && !marks.has(token, OPENS)).then(|| Named::new(token, end, EntityKind::Place, Via::Rule, 0.6))
+}
+
+const DIRECTIONS: [crate::lexicon::WordId; 9] =
+    [k::NORTHERN, k::SOUTHERN, k::EASTERN, k::WESTERN, k::CENTRAL, k::NORTH, k::SOUTH, k::EAST, k::WEST];
+
+/// "the news agency MTQ", "Kuvuna, a start-up firm": a small word beside the name tells that it is an agency.
+fn called_an_agency(view: &View, marks: &Marks, token: usize, end: usize) -> Option<Named> {
+    if marks.has(token, AFTER_TITLE) || !strange(view, token, end) {
+        return None;
+    }
+    let before = token.checked_sub(1).and_then(|before| agency_noun(view, before));
+    let article = view.is(end, &[k::COMMA]) && view.is(end + 1, &[k::A, k::AN, k::THE, k::WHICH]);
+    let behind = || (end + 2..end + 7).take_while(|&t| view.is_word(t) || view.is(t, &[k::HYPHEN])).find_map(|t| agency_noun(view, t));
+    let subtype = before.or_else(|| if article { behind() } else { None })?;
+    let mut named = Named::new(token, end, EntityKind::Agency, Via::Rule, 0.65);
+    named.subtype = subtype;
+    Some(named)
+}
+
+/// A small word that ends names of agencies when it has a capital: its type.
+fn agency_noun(view: &View, at: usize) -> Option<u32> {
+    if view.shape(at) != Shape::Lower {
+        return None;
+    }
+    view.words.all(at, Class::Shape).find_map(|(end, row)| {
+        let word = view.lexicon.shapes[row];
+        (word.kind == EntityKind::Agency && word.side == Side::Tail && end == at + 1).then_some(word.subtype)
+    })
+}
+
+/// Letters that stand for some body that the text does not explain: "the AMQU said".
+fn unknown_acronym(view: &View, marks: &Marks, token: usize) -> Option<Named> {
+    let length = view.tokens[token].len();
+    let letters = view.slice(token, token + 1).bytes().all(|b| b.is_ascii_uppercase() || b == b'&');
+    let numbered = view.is(token + 1, &[k::HYPHEN]) && view.glued(token + 1)
+        || [token.wrapping_sub(1), token + 1].iter().any(|&t| view.tokens.get(t).is_some_and(|t| t.kind == Kind::Number));
+    let glued = view.glued(token) && token > 0 && !view.is(token - 1, &[k::OPEN, k::QUOTE]);
+    if view.shape(token) != Shape::Upper || !(2..=6).contains(&length) || !letters || numbered || glued {
+        return None;
+    }
+    let other = view.has(token, Class::Unit)
+        || view.has(token, Class::Title)
+        || view.has(token, Class::Time)
+        || view.has(token, Class::Number)
+        || common(view, token)
+        || view.is(token, &[k::AM, k::PM, k::US]);
+    (!other && !marks.has(token, ALL_CAPS | HEADLINE)).then(|| Named::new(token, token + 1, EntityKind::Agency, Via::Name, 0.5))
+}
+
+/// Whether some word is no usual English word.
+fn strange(view: &View, token: usize, end: usize) -> bool {
+    (token..end).any(|t| view.is_word(t) && !common(view, t))
+}

@@ -1,0 +1,286 @@
+//! The second look at a text: short forms of what it names in full elsewhere.
+//!
+//! "Karppinen" after "Liisa Karppinen", "Thunder" after "Dakar Thunder", "CRS" once the text has said what it is. Of two
+//! people with one surname the one named last is meant. One walk over the tokens; names are looked up by hash.
+
+use std::collections::HashMap;
+
+use super::acronym::{closes, is_acronym};
+use super::evidence::{AFTER_STRONG_TITLE, ALL_CAPS, HEADLINE, KNOWN_AGENCY, KNOWN_DEMONYM, KNOWN_PLACE, Marks, OPENS, common};
+use super::{Named, context, overlap};
+use crate::lexicon::{View, WordFlags, keyword as k};
+use crate::record::{EntityKind, Via};
+
+/// A mention that shorter ones can lean on. Tokens stand for mentions until all are numbered.
+#[derive(Clone, Copy)]
+struct Seen {
+    /// First token of the last mention, and of the one that names it in full.
+    last: u32,
+    full: u32,
+    full_end: u32,
+    kind: EntityKind,
+    entry: Option<u32>,
+    subtype: u32,
+    country: u32,
+}
+
+/// What the text has named so far. Reused between texts.
+#[derive(Default)]
+pub(crate) struct Memory {
+    /// By the hash of a surname.
+    surnames: HashMap<u64, Seen>,
+    /// The first person of each surname in the whole text, for mentions before the full one.
+    ahead: HashMap<u64, Seen>,
+    given: HashMap<u64, Seen>,
+    /// By the hash of an agency's first word, of its last word, or of its acronym.
+    agencies: HashMap<u64, Seen>,
+    acronyms: HashMap<u64, Seen>,
+    added: Vec<Named>,
+}
+
+/// Links short forms to full ones, and finds those that are not found yet.
+pub(super) fn link(view: &View, marks: &Marks, memory: &mut Memory, list: &mut Vec<Named>, at: &mut [u32]) {
+    memory.clear();
+    for named in list.iter() {
+        memory.look_ahead(view, named);
+    }
+    let mut token = 0;
+    while token < view.len() {
+        match at[token] {
+            0 => {
+                let found = memory.short_form(view, marks, at, token).or_else(|| context::find(view, marks, at, list, token));
+                match found {
+                    Some(named) => {
+                        token = named.end as usize;
+                        memory.added.push(named);
+                        memory.remember(view, &named);
+                    }
+                    None => token += 1,
+                }
+            }
+            index => {
+                let named = &mut list[index as usize - 1];
+                memory.relink(view, marks, named);
+                memory.remember(view, named);
+                token = named.end as usize;
+            }
+        }
+    }
+    list.append(&mut memory.added);
+    overlap::number(list, at);
+    for named in list.iter_mut() {
+        let mention = |token: u32| at[token as usize].checked_sub(1);
+        named.same_as = named.same_as.and_then(mention);
+        named.named_by = named.named_by.and_then(mention);
+    }
+}
+
+impl Memory {
+    fn clear(&mut self) {
+        for map in [&mut self.surnames, &mut self.ahead, &mut self.given, &mut self.agencies, &mut self.acronyms] {
+            map.clear();
+        }
+        self.added.clear();
+    }
+
+    /// Notes full names before the walk, for short forms that come first (headlines).
+    fn look_ahead(&mut self, view: &View, named: &Named) {
+        let words = words(view, named);
+        if named.kind == EntityKind::Person && words >= 2 {
+            let seen = Seen::of(named);
+            for surname in surnames(view, named) {
+                self.ahead.entry(surname).or_insert(seen);
+            }
+        }
+    }
+
+    /// Notes a mention for the short forms behind it.
+    fn remember(&mut self, view: &View, named: &Named) {
+        let mut seen = Seen::of(named);
+        if let Some(full) = named.named_by {
+            seen.full = full;
+        }
+        match named.kind {
+            EntityKind::Person => {
+                for surname in surnames(view, named) {
+                    self.surnames.insert(surname, seen);
+                }
+                let first = named.first as usize;
+                if words(view, named) >= 2 && view.info(first).flags.has(WordFlags::GIVEN) {
+                    self.given.insert(view.tokens[first].hash, seen);
+                }
+            }
+            EntityKind::Agency | EntityKind::Place => {
+                let end = named.end as usize;
+                if view.is(end, &[k::OPEN]) && is_acronym(view, end + 1) && closes(view, end + 2) {
+                    let own = named.via == Via::Acronym || named.kind == EntityKind::Agency || fits(view, named, end + 1);
+                    if own && !view.is(end + 1, &[k::US]) {
+                        self.acronyms.entry(view.tokens[end + 1].hash).or_insert(seen);
+                    }
+                }
+                if named.kind == EntityKind::Agency && words(view, named) >= 2 {
+                    for word in [named.first as usize, end - 1] {
+                        self.agencies.insert(view.tokens[word].hash, seen);
+                    }
+                }
+            }
+            EntityKind::Nationality => {}
+        }
+    }
+
+    /// A short form at a token that is in no entity yet.
+    fn short_form(&self, view: &View, marks: &Marks, at: &[u32], token: usize) -> Option<Named> {
+        if !view.is_word(token) || !view.capital(token) {
+            return None;
+        }
+        let hash = view.tokens[token].hash;
+        if is_acronym(view, token)
+            && let Some(seen) = self.acronyms.get(&hash)
+        {
+            return Some(seen.mention(token, token + 1, Via::Acronym, 0.9));
+        }
+        let alone = alone(view, marks, at, token);
+        if alone && let Some(seen) = self.surnames.get(&hash).or_else(|| self.ahead.get(&hash)) {
+            let doubtful = marks.has(token, OPENS) && common(view, token);
+            return Some(seen.mention(token, token + 1, Via::Coref, if doubtful { 0.6 } else { 0.85 }));
+        }
+        if let Some(named) = self.agency(view, marks, at, token) {
+            return Some(named);
+        }
+        let seen = self.given.get(&hash)?;
+        (alone && !common(view, token)).then(|| seen.mention(token, token + 1, Via::Coref, 0.75))
+    }
+
+    /// "Open Text" after "Open Text Corp.", "Thunder" after "Dakar Thunder".
+    fn agency(&self, view: &View, marks: &Marks, at: &[u32], token: usize) -> Option<Named> {
+        let seen = self.agencies.get(&view.tokens[token].hash)?;
+        let (first, full_end) = (seen.full as usize, seen.full_end as usize);
+        let mut length = 1;
+        if view.tokens[first].hash == view.tokens[token].hash {
+            while first + length < full_end
+                && token + length < view.len()
+                && view.tokens[first + length].hash == view.tokens[token + length].hash
+                && at[token + length] == 0
+            {
+                length += 1;
+            }
+            while length > 1 && !view.is_word(token + length - 1) {
+                length -= 1;
+            }
+        } else if view.tokens[full_end - 1].hash != view.tokens[token].hash
+            || view.has(token, crate::lexicon::sense::Class::Shape)
+        {
+            return None;
+        }
+        let end = token + length;
+        let weak = length == 1
+            && (marks.has(token, OPENS | HEADLINE | ALL_CAPS) && common(view, token)
+                || marks.knows(token, KNOWN_PLACE | KNOWN_DEMONYM)
+                || view.has(token, crate::lexicon::sense::Class::Shape)
+                || view.has(token, crate::lexicon::sense::Class::Title)
+                || common(view, token) && view.is(token + 1, &[k::OF]));
+        let goes_on = view.capital(end) && view.is_word(end) && at[end] == 0;
+        (!weak && !goes_on).then(|| seen.mention(token, end, Via::Coref, 0.7))
+    }
+
+    /// Sees a mention of one word again in the light of what the text has named: "Kim", "Washington" the man.
+    fn relink(&self, view: &View, marks: &Marks, named: &mut Named) {
+        let first = named.first as usize;
+        if words(view, named) == 1
+            && is_acronym(view, first)
+            && named.kind != EntityKind::Person
+            && let Some(seen) = self.acronyms.get(&view.tokens[first].hash)
+        {
+            if seen.entry.is_none() || named.entry == seen.entry || named.entry.is_none() {
+                *named = seen.mention(first, named.end as usize, Via::Acronym, 0.9);
+            }
+            return;
+        }
+        if words(view, named) != 1 && named.kind != EntityKind::Person {
+            return;
+        }
+        let Some(last) = surnames(view, named).next() else { return };
+        match named.kind {
+            EntityKind::Person => {
+                let Some(seen) = self.surnames.get(&last).or_else(|| self.ahead.get(&last)) else { return };
+                if words(view, named) == 1 {
+                    named.same_as = (seen.last < named.first).then_some(seen.last);
+                    named.named_by = Some(seen.full);
+                    named.entry = seen.entry;
+                    if named.via == Via::Lexicon {
+                        named.via = Via::Coref;
+                    }
+                }
+            }
+            EntityKind::Place | EntityKind::Agency => {
+                let located = first > 0 && view.is(first - 1, &[k::IN, k::AT, k::NEAR, k::FROM, k::TO, k::COMMA, k::THE]);
+                if let Some(seen) = self.surnames.get(&last).filter(|seen| seen.kind == EntityKind::Person)
+                    && (!located || marks.has(first, AFTER_STRONG_TITLE))
+                {
+                    *named = seen.mention(first, named.end as usize, Via::Coref, 0.7);
+                }
+            }
+            EntityKind::Nationality => {}
+        }
+    }
+}
+
+impl Seen {
+    fn of(named: &Named) -> Self {
+        Seen {
+            last: named.first,
+            full: named.first,
+            full_end: named.end,
+            kind: named.kind,
+            entry: named.entry,
+            subtype: named.subtype,
+            country: named.country,
+        }
+    }
+
+    fn mention(&self, first: usize, end: usize, via: Via, score: f32) -> Named {
+        Named {
+            entry: self.entry,
+            same_as: (self.last < first as u32).then_some(self.last),
+            subtype: self.subtype,
+            country: self.country,
+            named_by: Some(self.full),
+            ..Named::new(first, end, self.kind, via, score)
+        }
+    }
+}
+
+/// Words of a name, marks aside.
+fn words(view: &View, named: &Named) -> usize {
+    named.range().filter(|&token| view.is_word(token)).count()
+}
+
+/// The words by which a person may be called alone: the last one, and the first where the family name comes first.
+fn surnames<'v>(view: &'v View<'_, '_>, named: &Named) -> impl Iterator<Item = u64> + 'v {
+    let (first, end) = (named.first as usize, named.end as usize);
+    let suffix = |token: usize| view.has(token, crate::lexicon::sense::Class::Title) && token > first + 1;
+    let last = (first..end).rev().find(|&token| view.is_word(token) && !suffix(token)).unwrap_or(first);
+    let hyphen = last > first && view.is(last - 1, &[k::HYPHEN]);
+    // "Kim Byung-kee", "Kim Jong Un": a surname that is no given name, and syllables behind it.
+    let info = view.info(first);
+    let syllables = hyphen && last == first + 3 && view.shape(last) == crate::text::Shape::Lower;
+    let listed = info.flags.has(WordFlags::SURNAME) && !info.flags.has(WordFlags::GIVEN);
+    let family_first = end > first + 1 && (listed || syllables);
+    let last = (!(family_first && hyphen)).then(|| view.tokens[last].hash);
+    let front = family_first.then(|| view.tokens[first].hash);
+    last.into_iter().chain(front)
+}
+
+/// Whether a word with a capital stands by itself and not in a longer name.
+fn alone(view: &View, marks: &Marks, at: &[u32], token: usize) -> bool {
+    let free = |other: usize| view.is_word(other) && view.capital(other) && at[other] == 0;
+    let before = token > 0 && free(token - 1) && !marks.has(token - 1, OPENS) && !marks.has(token, super::evidence::AFTER_TITLE);
+    let hyphen = view.is(token + 1, &[k::HYPHEN]) && view.glued(token + 1) && view.glued(token + 2) && view.capital(token + 2);
+    !before && !(token + 1 < view.len() && free(token + 1)) && !hyphen && !marks.knows(token, KNOWN_AGENCY)
+}
+
+/// Whether an acronym begins like the name before it.
+fn fits(view: &View, named: &Named, acronym: usize) -> bool {
+    let initial = |token: usize| view.slice(token, token + 1).chars().next();
+    initial(named.first as usize) == initial(acronym)
+}

@@ -1,0 +1,312 @@
+//! People that no lexicon lists: by how their names are built and by what stands around them.
+//!
+//! Words with capitals that stand together are a stretch. Evidence for and against it is added up in points: given names
+//! and surnames, initials, particles, titles, words of saying, an age behind a comma; against it common words, names of
+//! places and an article.
+
+use super::Named;
+use super::evidence::{
+    AFTER_STRONG_TITLE, AFTER_TITLE, ALL_CAPS, HEADLINE, IN_TITLE, KNOWN_AGENCY, KNOWN_DEMONYM, KNOWN_LONG, KNOWN_PLACE,
+    Marks, OPENS, calendar, closed_class, common,
+};
+use crate::lexicon::sense::{Class, ReportFrame, TitleKind, pos};
+use crate::lexicon::{View, WordFlags, keyword as k};
+use crate::record::{EntityKind, Via};
+use crate::text::{Kind, Shape};
+
+const GIVEN: u8 = WordFlags::GIVEN;
+const SURNAME: u8 = WordFlags::SURNAME;
+/// The most words that a name has, without particles.
+const LONGEST: usize = 6;
+
+/// Words with capitals that stand together, with the particles and initials between them.
+struct Stretch {
+    words: [usize; LONGEST],
+    count: usize,
+    end: usize,
+    initials: bool,
+    particle: bool,
+    /// A hyphen with a small letter behind it: "Sung-gwen".
+    syllables: bool,
+    suffix: bool,
+}
+
+/// Finds people in all sentences.
+pub(super) fn find(view: &View, marks: &Marks, out: &mut Vec<Named>) {
+    for sentence in view.sentences {
+        let range = sentence.range();
+        let mut at = range.start;
+        while at < range.end {
+            let Some(stretch) = stretch(view, marks, at, range.end) else {
+                at += 1;
+                continue;
+            };
+            if let Some(named) = judge(view, marks, &stretch) {
+                out.push(named);
+            }
+            at = stretch.end.max(at + 1);
+        }
+    }
+}
+
+/// Reads the stretch that starts at a token.
+fn stretch(view: &View, marks: &Marks, first: usize, limit: usize) -> Option<Stretch> {
+    let mut s = Stretch {
+        words: [0; LONGEST],
+        count: 0,
+        end: first,
+        initials: false,
+        particle: false,
+        syllables: false,
+        suffix: false,
+    };
+    let mut at = first;
+    while at < limit {
+        if let Some(end) = particle(view, at).filter(|&end| end < limit && name_word(view, marks, end)) {
+            s.particle = true;
+            at = end;
+        }
+        if s.count > 0
+            && let Some(end) = suffix(view, at)
+        {
+            (s.suffix, s.end) = (true, end);
+            break;
+        }
+        if !name_word(view, marks, at) || (s.count > 0 && breaks(view, marks, at)) {
+            break;
+        }
+        if s.count == LONGEST {
+            // Too long for a name: a headline or a list of words with capitals.
+            s.count += 1;
+            s.end = at + 1;
+            at += 1;
+            continue;
+        }
+        if s.count > LONGEST {
+            s.end = at + 1;
+            at += 1;
+            continue;
+        }
+        s.words[s.count] = at;
+        s.count += 1;
+        at += 1;
+        // "J. Edgar", "Pablo P. Reyes".
+        if initial(view, at - 1) {
+            s.initials |= s.count > 1 || name_word(view, marks, at) || view.is(at, &[k::DOT]);
+            if view.is(at, &[k::DOT]) && view.glued(at) && name_word(view, marks, at + 1) {
+                at += 1;
+            }
+        }
+        s.end = at;
+        // "Byung-kee", "Saint-Cyr", "Al-Jubeir".
+        while view.is(at, &[k::HYPHEN]) && view.glued(at) && view.glued(at + 1) && view.is_word(at + 1) && at + 1 < limit {
+            s.syllables |= view.shape(at + 1) == Shape::Lower;
+            at += 2;
+            s.end = at;
+        }
+    }
+    (s.count > 0).then_some(s)
+}
+
+/// A small particle before a word with a capital ("al-", "bin", "van der"): the token after it.
+fn particle(view: &View, at: usize) -> Option<usize> {
+    const PARTICLES: [crate::lexicon::WordId; 22] = [
+        k::AL, k::EL, k::BIN, k::IBN, k::BINT, k::VAN, k::VON, k::DER, k::DEN, k::DE, k::LA, k::DEL, k::DA, k::DOS, k::DI,
+        k::DU, k::UL, k::ABU, k::TER, k::OULD, k::S, k::V,
+    ];
+    let mut end = at;
+    while end < at + 3 && view.is(end, &PARTICLES[..20]) && view.shape(end) == Shape::Lower {
+        end += 1;
+        if view.is(end, &[k::HYPHEN]) {
+            end += 1;
+        }
+    }
+    (end > at).then_some(end)
+}
+
+/// "Jr.", "III" behind a name, with a comma or without: the token after it.
+fn suffix(view: &View, at: usize) -> Option<usize> {
+    let at = if view.is(at, &[k::COMMA]) { at + 1 } else { at };
+    let (end, row) = view.longest(at, Class::Title)?;
+    (view.lexicon.titles[row] == TitleKind::Suffix && view.capital(at)).then_some(end)
+}
+
+fn initial(view: &View, at: usize) -> bool {
+    view.shape(at) == Shape::Single || (view.shape(at) == Shape::Upper && view.tokens[at].len() <= 3 && view.is(at + 1, &[k::DOT]) && view.glued(at + 1))
+}
+
+/// Whether a token may be part of a person's name.
+fn name_word(view: &View, marks: &Marks, at: usize) -> bool {
+    if !view.is_word(at) || !view.capital(at) {
+        return false;
+    }
+    let info = view.info(at);
+    let flagged = info.flags.has(GIVEN | SURNAME);
+    if marks.knows(at, KNOWN_LONG) || (marks.knows(at, KNOWN_DEMONYM) && !info.flags.has(SURNAME)) {
+        return false;
+    }
+    if view.shape(at) == Shape::Upper && !flagged && !marks.has(at, ALL_CAPS) && !initial(view, at) {
+        return false;
+    }
+    if closed_class(view, at) && !info.flags.has(GIVEN | SURNAME) && view.shape(at) != Shape::Single {
+        return false;
+    }
+    !calendar(view, at, flagged)
+}
+
+/// Whether a new name begins at a token inside a stretch: a title, or a line break in capitals.
+fn breaks(view: &View, marks: &Marks, at: usize) -> bool {
+    let flagged = view.info(at).flags.has(GIVEN | SURNAME);
+    marks.has(at, IN_TITLE) && !flagged
+}
+
+fn judge(view: &View, marks: &Marks, stretch: &Stretch) -> Option<Named> {
+    if stretch.count > LONGEST {
+        return None;
+    }
+    let words = &stretch.words[..stretch.count];
+    // "Meanwhile Ruth Banda", "Deputy Ruth Banda": what is no name comes off the front.
+    let skip = words.iter().take_while(|&&word| no_name(view, marks, word)).count();
+    let words = &words[skip..];
+    let first = start_with_particle(view, *words.first()?, stretch.words[0] == words[0]);
+    let title = marks.has(first, AFTER_TITLE) || marks.has(words[0], AFTER_TITLE);
+    let strong_title = marks.has(first, AFTER_STRONG_TITLE) || marks.has(words[0], AFTER_STRONG_TITLE);
+    let points = if words.len() == 1 && !stretch.syllables && !stretch.particle {
+        single(view, marks, words[0], stretch.end, title, strong_title)
+    } else {
+        several(view, marks, words, stretch) + around(view, first, stretch.end) + if title { 2.5 } else { 0.0 }
+    };
+    if points < 2.5 {
+        return None;
+    }
+    let via = if title { Via::Title } else { Via::Name };
+    Some(Named::new(first, stretch.end, EntityKind::Person, via, (0.55 + 0.06 * points).min(0.95)))
+}
+
+/// A small particle before the first word belongs to the name: "al-Jaafari said".
+fn start_with_particle(view: &View, first: usize, at_start: bool) -> usize {
+    if !at_start {
+        return first;
+    }
+    let mut start = first;
+    for back in 1..=3 {
+        match first.checked_sub(back) {
+            Some(at) if particle(view, at) == Some(first) => start = at,
+            _ => {}
+        }
+    }
+    start
+}
+
+/// A capitalised word that is in no list of names and is a usual word.
+fn no_name(view: &View, marks: &Marks, at: usize) -> bool {
+    let info = view.info(at);
+    let flagged = info.flags.has(GIVEN | SURNAME);
+    let opens = marks.has(at, OPENS) && (!flagged || info.flags.has(WordFlags::GIVEN_WORD | WordFlags::SURNAME_WORD));
+    (common(view, at) && !flagged) || (opens && closed_class(view, at))
+}
+
+/// Points for the words of a name of several.
+fn several(view: &View, marks: &Marks, words: &[usize], stretch: &Stretch) -> f32 {
+    let mut points = 0.0;
+    let last = words.len() - 1;
+    for (index, &word) in words.iter().enumerate() {
+        let info = view.info(word);
+        let (given, surname) = (info.flags.has(GIVEN), info.flags.has(SURNAME));
+        if initial(view, word) {
+            points += 0.5;
+        } else if given && index < last.max(1) {
+            points += if index > 0 { 0.5 } else if info.flags.has(WordFlags::GIVEN_WORD) { 1.2 } else { 2.0 };
+        } else if surname && (index > 0 || stretch.syllables) {
+            points += if info.flags.has(WordFlags::SURNAME_WORD) { 1.0 } else { 1.5 };
+        } else if given || surname {
+            points += 0.7;
+        } else if common(view, word) {
+            points -= 1.5;
+        } else {
+            points += 0.5;
+        }
+        if marks.knows(word, KNOWN_PLACE) {
+            points -= 0.7;
+        }
+        if marks.knows(word, KNOWN_AGENCY) {
+            points -= 1.5;
+        }
+    }
+    points += if stretch.initials { 1.5 } else { 0.0 };
+    points += if stretch.particle { 1.0 } else { 0.0 };
+    points += if stretch.syllables { 1.0 } else { 0.0 };
+    points += if stretch.suffix { 2.0 } else { 0.0 };
+    points += if words.len() > 4 { -1.5 } else { 0.0 };
+    points += if marks.has(words[0], ALL_CAPS | HEADLINE) { -0.7 } else { 0.0 };
+    points
+}
+
+/// Points for a name of one word: it needs a title or somebody speaking.
+fn single(view: &View, marks: &Marks, word: usize, end: usize, title: bool, strong: bool) -> f32 {
+    let info = view.info(word);
+    let flagged = info.flags.has(GIVEN | SURNAME);
+    let known = marks.knows(word, KNOWN_PLACE | KNOWN_AGENCY | KNOWN_DEMONYM);
+    if (common(view, word) && !info.flags.has(SURNAME)) || marks.has(word, ALL_CAPS | HEADLINE) {
+        return if strong && flagged { 2.6 } else { 0.0 };
+    }
+    let mut points = if strong { 3.5 } else if title { 2.5 } else { 0.0 };
+    points += match () {
+        () if info.flags.has(SURNAME) => 1.0,
+        () if flagged || info.pos == 0 => 0.5,
+        () => -1.0,
+    };
+    points += around(view, word, end).min(1.5);
+    if known {
+        points -= 2.0;
+    }
+    points
+}
+
+/// Points for what stands before and behind a name.
+fn around(view: &View, first: usize, end: usize) -> f32 {
+    let mut points = 0.0;
+    if let Some(before) = first.checked_sub(1) {
+        points += match () {
+            () if view.is(before, &[k::THE, k::A, k::AN]) => -3.0,
+            () if view.is(before, &[k::IN, k::AT, k::NEAR]) => -1.5,
+            () if report_ends_at(view, first) => 1.5,
+            () => 0.0,
+        };
+    }
+    if says(view, end) {
+        points += 1.5;
+    }
+    if view.is(end, &[k::WHO]) || (view.is(end, &[k::COMMA]) && view.is(end + 1, &[k::WHO, k::WHOSE, k::WHOM])) {
+        points += 2.0;
+    } else if view.is(end, &[k::COMMA]) && age(view, end + 1) {
+        points += 3.0;
+    } else if view.is(end, &[k::COMMA]) && (end + 1..end + 6).any(|at| view.has(at, Class::Title)) {
+        points += 1.0;
+    }
+    points
+}
+
+/// ", 29," or ", 29 and": an age behind a name.
+fn age(view: &View, at: usize) -> bool {
+    let number = view.tokens.get(at).is_some_and(|token| token.kind == Kind::Number && token.len() <= 3);
+    number && (view.is(at + 1, &[k::COMMA, k::DOT, k::SEMICOLON, k::CLOSE]) || at + 1 >= view.len())
+}
+
+/// A word of saying starts here.
+fn says(view: &View, at: usize) -> bool {
+    view.longest(at, Class::Report)
+        .is_some_and(|(_, row)| matches!(view.lexicon.reports[row], ReportFrame::Says | ReportFrame::Told))
+        && view.can_be(at, pos::PAST | pos::THIRD | pos::PARTICIPLE)
+}
+
+/// A word of saying, or "according to", ends right before a token.
+fn report_ends_at(view: &View, at: usize) -> bool {
+    (1..=2).any(|back| {
+        at.checked_sub(back).is_some_and(|start| {
+            view.longest(start, Class::Report).is_some_and(|(end, row)| {
+                end == at && !matches!(view.lexicon.reports[row], ReportFrame::Belief | ReportFrame::Document)
+            })
+        })
+    })
+}

@@ -1,0 +1,143 @@
+//! Ellipsis: numbers that name nothing themselves and lean on another ("and about 2,700 wounded", "seven others").
+
+use super::chunk::{Chunks, What};
+use super::{Quantity, Unit};
+use crate::lexicon::{Connective, View, keyword as kw};
+use crate::number::Form;
+use crate::record::{Role, UnitKind};
+use crate::trace::Trace;
+
+/// How many sentences back a number with a role may lean.
+const SENTENCES_BACK: u32 = 3;
+
+/// Gives every bare number what it leans on, and roles that go with it.
+pub(super) fn resolve(view: &View, chunks: &Chunks, list: &mut [Quantity], trace: &mut Trace) {
+    for index in 0..list.len() {
+        if list[index].implicit || !matches!(list[index].unit, Unit::None) || list[index].form == Form::Score {
+            continue;
+        }
+        let Some(unit) = leans_on(view, list, index) else { continue };
+        let (start, stop) = view.span(list[index].first as usize, list[index].end as usize);
+        if let Unit::Like(other) = unit {
+            trace.note("ellipsis", start, stop, || format!("like \"{}\"", words(view, &list[other as usize])));
+            if list[index].role.is_none() {
+                shared_role(view, chunks, list, index, other as usize);
+            }
+        } else {
+            trace.note("ellipsis", start, stop, || "people".to_owned());
+        }
+        list[index].unit = unit;
+    }
+}
+
+fn words<'a>(view: &View<'_, 'a>, quantity: &Quantity) -> &'a str {
+    view.slice(quantity.first as usize, quantity.end as usize)
+}
+
+/// What a bare number means: the same as another, or people.
+fn leans_on(view: &View, list: &[Quantity], index: usize) -> Option<Unit> {
+    let quantity = &list[index];
+    let fraction = matches!(quantity.form, Form::Fraction | Form::Ratio);
+    if fraction {
+        return None;
+    }
+    let same_sentence = |other: &Quantity| other.sentence == quantity.sentence;
+    if let Some(role) = quantity.role {
+        // "about 2,700 wounded": as the nearest counted people before it.
+        let before = list[..index].iter().rposition(|other| {
+            !other.implicit
+                && quantity.sentence - other.sentence.min(quantity.sentence) <= SENTENCES_BACK
+                && counted(other)
+                && suits(view, role, list, other)
+        });
+        if quantity.marks.toll {
+            return Some(Unit::People);
+        }
+        return match before {
+            Some(other) => Some(Unit::Like(origin(list, other))),
+            None => of_people(role).then_some(Unit::People),
+        };
+    }
+    if quantity.marks.other {
+        let before = list[..index].iter().rposition(|other| !other.implicit && counted(other) && quantity.sentence - other.sentence <= 1);
+        return Some(before.map_or(Unit::People, |other| Unit::Like(origin(list, other))));
+    }
+    if quantity.marks.partitive {
+        let before = list[..index].iter().rposition(|other| {
+            !other.implicit && counted(other) && quantity.sentence - other.sentence <= SENTENCES_BACK
+        })?;
+        return Some(Unit::Like(origin(list, before)));
+    }
+    // "35 plants in Brazil and two in Saudi Arabia", "2.9 per cent, against 3.4".
+    let before = list[..index].iter().rposition(|other| !other.implicit && same_sentence(other))?;
+    let other = &list[before];
+    let level = view.is((quantity.first as usize).checked_sub(1)?, &[kw::TO, kw::AT]);
+    match other.unit {
+        Unit::Measure { kind: UnitKind::Percent, .. } if level => None,
+        Unit::Measure { kind: UnitKind::Age | UnitKind::Duration, .. } => None,
+        Unit::None => None,
+        _ if other.form == Form::Score => None,
+        _ => Some(Unit::Like(origin(list, before))),
+    }
+}
+
+/// The quantity that names the noun, over further ellipses.
+fn origin(list: &[Quantity], mut index: usize) -> u32 {
+    for _ in 0..8 {
+        match list[index].unit {
+            Unit::Like(other) if (other as usize) < list.len() => index = other as usize,
+            _ => break,
+        }
+    }
+    index as u32
+}
+
+fn counted(quantity: &Quantity) -> bool {
+    matches!(quantity.unit, Unit::Count(_) | Unit::Like(_) | Unit::People)
+}
+
+/// Whether the things of `other` can have the role.
+fn suits(view: &View, role: Role, list: &[Quantity], other: &Quantity) -> bool {
+    let noun = match other.unit {
+        Unit::Like(origin) => match list[origin as usize].unit {
+            Unit::Count(noun) => noun,
+            _ => return of_people(role),
+        },
+        Unit::Count(noun) => noun,
+        _ => return of_people(role),
+    };
+    let Some(thing) = noun.thing else { return !of_people(role) || other.role == Some(role) };
+    let branch = &view.lexicon.branches[view.lexicon.things[thing as usize].branch as usize];
+    let person = branch.starts_with("person") && !branch.starts_with("person/group");
+    person == of_people(role) || other.role == Some(role)
+}
+
+/// Roles that people have.
+fn of_people(role: Role) -> bool {
+    !matches!(role, Role::Destroyed | Role::Damaged | Role::ShotDown | Role::Launched | Role::Delivered)
+}
+
+/// "Germany has 100 soldiers in Niamey, and Italy 250": the second shares the first's role where no verb parts them.
+fn shared_role(view: &View, chunks: &Chunks, list: &mut [Quantity], index: usize, other: usize) {
+    if list[index].sentence != list[other].sentence || list[index].marks.partitive {
+        return;
+    }
+    let (from, to) = (list[other].end, list[index].first);
+    let (start, stop) = chunks.sentences[list[index].sentence as usize];
+    let mut joined = false;
+    for chunk in &chunks.list[start as usize..stop as usize] {
+        if chunk.first < from || chunk.first >= to {
+            continue;
+        }
+        match chunk.what {
+            What::Verb | What::Aux | What::Clause | What::Break | What::Cue(_) | What::Pronoun => return,
+            What::Comma | What::Connective(Connective::And | Connective::But) => joined = true,
+            _ => {}
+        }
+    }
+    let follows = view.is(list[index].end as usize, &[kw::FROM, kw::IN, kw::AT, kw::OF, kw::DOT, kw::COMMA]);
+    if joined && follows {
+        list[index].role = list[other].role;
+        list[index].cue = list[other].cue;
+    }
+}

@@ -1,0 +1,108 @@
+//! Implicit counts: people who are hit and named or told of, but not counted in figures ("a night watchman was shot
+//! dead", "Ilan Torvek and his cousin").
+
+use super::chunk::{Chunks, What};
+use super::{Marks, Quantity, Unit, noun};
+use crate::entity::Entities;
+use crate::lexicon::{Connective, View, keyword as kw};
+use crate::number::Form;
+use crate::record::{Bound, Role, Status};
+use crate::trace::Trace;
+
+/// Makes a quantity of each person that a cue hit.
+pub(super) fn find(view: &View, _: &Entities, chunks: &Chunks, list: &mut Vec<Quantity>, trace: &mut Trace) {
+    let mut people = chunks.people.clone();
+    // The first cue that was linked holds.
+    people.sort_by_key(|(chunk, ..)| *chunk);
+    people.dedup_by_key(|(chunk, ..)| *chunk);
+    let mut index = 0;
+    while index < people.len() {
+        let (chunk, role, cue) = people[index];
+        index += 1;
+        if !counts(role) {
+            continue;
+        }
+        let first = chunks.list[chunk as usize];
+        let What::People { mut count, mut definite, entity } = first.what else { continue };
+        let mut end = first.end;
+        // "X and his cousin" are told together.
+        let mut last = chunk;
+        while let Some(&(next, next_role, _)) = people.get(index)
+            && next_role == role
+            && joined(view, chunks, last, next)
+            && let What::People { count: more, .. } = chunks.list[next as usize].what
+        {
+            count += more;
+            end = chunks.list[next as usize].end;
+            last = next;
+            index += 1;
+        }
+        definite &= last == chunk;
+        let sentence = chunks.sentences.partition_point(|(_, stop)| *stop <= chunk) as u32;
+        let unit = match entity {
+            None if last == chunk => head(view, first.first as usize, first.end as usize),
+            _ => Unit::None,
+        };
+        let (start, stop) = view.span(first.first as usize, end as usize);
+        trace.note("implicit", start, stop, || format!("{count} {role:?}"));
+        list.push(Quantity {
+            sentence,
+            first: first.first,
+            end,
+            number: (first.first, first.first),
+            form: Form::Words,
+            value: Some(f64::from(count)),
+            min: None,
+            max: None,
+            bound: Bound::Exact,
+            trend: None,
+            unit,
+            of: Vec::new(),
+            role: Some(role),
+            cue: Some(cue),
+            status: Status::Reported,
+            source: None,
+            source_words: None,
+            place: None,
+            time: None,
+            part_of: None,
+            implicit: true,
+            marks: Marks { again: definite, ..Marks::default() },
+            score: 0.8,
+        });
+    }
+}
+
+/// Implicit counts are for people who suffer these, not for other roles.
+fn counts(role: Role) -> bool {
+    matches!(role, Role::Killed | Role::Wounded | Role::Casualty | Role::Detained | Role::Kidnapped | Role::Missing)
+}
+
+/// "X and his cousin": joined by "and" to somebody told of by the first.
+fn joined(view: &View, chunks: &Chunks, one: u32, other: u32) -> bool {
+    let between = &chunks.list[one as usize + 1..other as usize];
+    let and = matches!(between, [joint] if matches!(joint.what, What::Connective(Connective::And)));
+    let owned = view.is(chunks.list[other as usize].first as usize, &[kw::HIS, kw::HER, kw::THEIR]);
+    and && owned
+}
+
+/// The noun of "a night watchman".
+fn head(view: &View, first: usize, end: usize) -> Unit {
+    for token in (first..end).rev() {
+        if let Some((thing_end, row)) = noun::thing(view, token)
+            && thing_end == end
+        {
+            let start = (first..=token).find(|&start| noun::thing(view, start).is_some_and(|(thing_end, _)| thing_end == end));
+            let row = start.and_then(|start| noun::thing(view, start)).map_or(row, |(_, row)| row);
+            let begin = first + usize::from(view.likely(first, crate::lexicon::sense::pos::DETERMINER));
+            return Unit::Count(super::Noun {
+                first: begin.min(token) as u32,
+                end: end as u32,
+                head: end as u32 - 1,
+                thing: Some(row as u32),
+                per: None,
+            });
+        }
+    }
+    Unit::None
+}

@@ -1,0 +1,232 @@
+//! The noun phrase behind a number: "nine used airliners", "600 North Korean soldiers", "412 new cholera cases".
+
+use super::Noun;
+use crate::entity::Entities;
+use crate::lexicon::keyword as kw;
+use crate::lexicon::sense::{Class, NumberKind, VerbForm, pos};
+use crate::lexicon::{Connective, View};
+use crate::record::EntityKind;
+use crate::text::{Kind, Shape};
+use crate::time::Times;
+
+/// How far a noun phrase may go, in tokens: longer runs are lists of names or tables.
+const LONGEST: usize = 12;
+
+/// Reads the noun phrase that starts at token `at`. `single` tells that exactly one is counted, so that the head is a
+/// singular noun; otherwise the first plural noun ends the phrase.
+pub(super) fn read(view: &View, entities: &Entities, times: &Times, at: usize, single: bool) -> Option<Noun> {
+    let mut head: Option<(usize, Option<usize>)> = None;
+    let mut token = at;
+    let mut plural = false;
+    let end_of_text = view.len().min(at + LONGEST);
+    while token < end_of_text && times.at(token).is_none() && !breaks_line(view, at, token) {
+        if joins(view, token) {
+            token += 1;
+            continue;
+        }
+        if !view.is_word(token) {
+            break;
+        }
+        if let Some((end, row)) = thing(view, token)
+            && noun_here(view, token, end, single, head.is_some())
+        {
+            let is_plural = view.lexicon.things[row].plural;
+            if plural && !is_plural {
+                break;
+            }
+            head = Some((end - 1, Some(row)));
+            plural |= is_plural;
+            token = end;
+            if stops_after(view, entities, times, token, single, plural) {
+                break;
+            }
+            continue;
+        }
+        match part(view, entities, token, head.is_some(), single) {
+            Part::Modifier => token += 1,
+            Part::Noun { plural: is_plural } => {
+                if plural && !is_plural {
+                    break;
+                }
+                plural |= is_plural;
+                head = Some((token, None));
+                token += 1;
+                if stops_after(view, entities, times, token, single, plural) {
+                    break;
+                }
+            }
+            Part::Stop => break,
+        }
+    }
+    let (head, row) = head?;
+    // "members of the security forces": the head stands before "of".
+    let head_token = row.map_or(head, |row| head_of(view, at, head, row));
+    Some(Noun {
+        first: at as u32,
+        end: head as u32 + 1,
+        head: head_token as u32,
+        thing: row.map(|row| row as u32),
+        per: None,
+    })
+}
+
+/// The longest counted thing that starts at a token.
+pub(super) fn thing(view: &View, token: usize) -> Option<(usize, usize)> {
+    view.longest(token, Class::Thing)
+}
+
+/// In a thing of several words with "of" the head is the word before it.
+fn head_of(view: &View, first: usize, last: usize, row: usize) -> usize {
+    let starts = (first..=last).rev().find(|&token| view.words.all(token, Class::Thing).any(|(end, found)| end == last + 1 && found == row));
+    let Some(start) = starts else { return last };
+    (start..last).find(|&token| view.is(token + 1, &[kw::OF])).unwrap_or(last)
+}
+
+/// A blank line or a line break before a capital ends a phrase.
+fn breaks_line(view: &View, at: usize, token: usize) -> bool {
+    token > at && (view.tokens[token].newlines_before > 1 || view.tokens[token].newlines_before == 1 && view.capital(token) && view.tokens[token - 1].kind == Kind::Punct)
+}
+
+/// A hyphen between words, an apostrophe or an ampersand within the phrase, or a possessive with more to come.
+fn joins(view: &View, token: usize) -> bool {
+    let hyphen = view.id(token) == kw::HYPHEN && view.glued(token) && view.glued(token + 1) && view.is_word(token + 1);
+    let ampersand = view.id(token) == kw::AMPERSAND && view.capital(token + 1);
+    let possessive = view.tokens[token].kind == Kind::Possessive && view.is_word(token + 1);
+    hyphen || ampersand || possessive
+}
+
+/// Whether a counted thing at a token is meant as a noun here: not "25 more may…", not "two strike out".
+fn noun_here(view: &View, token: usize, end: usize, single: bool, has_head: bool) -> bool {
+    if end > token + 1 {
+        return true;
+    }
+    let third = view.likely(token, pos::THIRD) && has_head;
+    let base = view.likely(token, pos::VERB) && has_head && !single;
+    !(third || base)
+}
+
+enum Part {
+    Modifier,
+    Noun { plural: bool },
+    Stop,
+}
+
+/// What a word is to the noun phrase.
+fn part(view: &View, entities: &Entities, token: usize, has_head: bool, single: bool) -> Part {
+    let info = view.info(token);
+    if let Some(entity) = entities.at(token) {
+        return match entities.list[entity].kind {
+            EntityKind::Nationality => Part::Modifier,
+            EntityKind::Person => Part::Stop,
+            EntityKind::Agency | EntityKind::Place if has_head => Part::Stop,
+            EntityKind::Agency | EntityKind::Place => Part::Modifier,
+        };
+    }
+    let closed = pos::PREPOSITION | pos::DETERMINER | pos::PRONOUN | pos::MODAL | pos::WH | pos::COORDINATOR;
+    let connective = view.longest(token, Class::Connective).map(|(_, row)| view.lexicon.connectives[row]);
+    if matches!(connective, Some(Connective::Other | Connective::More)) && !view.is(token, &[kw::OTHERS]) {
+        // "12 other people", "25 more" before a noun.
+        return if starts_noun(view, token + 1) { Part::Modifier } else { Part::Stop };
+    }
+    if info.likeliest & closed != 0 || connective.is_some() && info.likeliest & (pos::NOUN | pos::PLURAL) == 0 {
+        return if view.is(token, &[kw::AND]) && !has_head && !single && joins_modifiers(view, token) {
+            Part::Modifier
+        } else {
+            Part::Stop
+        };
+    }
+    if info.likeliest & pos::ADVERB != 0 {
+        let describes = view.can_be(token + 1, pos::ADJECTIVE | pos::PARTICIPLE) && starts_noun(view, token + 2);
+        return if describes && !has_head { Part::Modifier } else { Part::Stop };
+    }
+    if info.likeliest & (pos::PAST | pos::PARTICIPLE | pos::ING | pos::ADJECTIVE) != 0 || is_state(view, token) {
+        return if !has_head && starts_noun(view, token + 1) {
+            Part::Modifier
+        } else if info.likeliest & (pos::ING | pos::ADJECTIVE) != 0 && info.pos & (pos::NOUN | pos::PLURAL) != 0 && !has_head && !is_state(view, token) {
+            Part::Noun { plural: info.pos & pos::PLURAL != 0 }
+        } else {
+            Part::Stop
+        };
+    }
+    if info.likeliest & (pos::VERB | pos::THIRD) != 0 {
+        let plural = info.pos & pos::PLURAL != 0;
+        let noun = info.pos & (pos::NOUN | pos::PLURAL) != 0;
+        return if noun && !has_head && (single || plural || starts_noun(view, token + 1)) {
+            Part::Noun { plural }
+        } else {
+            Part::Stop
+        };
+    }
+    if view.shape(token) == Shape::None {
+        return Part::Stop;
+    }
+    let plural = if info.pos != 0 {
+        info.likeliest & pos::PLURAL != 0
+    } else {
+        let word = view.tokens[token].text(view.text);
+        word.ends_with('s') && !word.ends_with("ss") && !word.ends_with("us") && !word.ends_with("is")
+    };
+    if cardinal_word(view, token) {
+        return Part::Stop;
+    }
+    Part::Noun { plural }
+}
+
+fn cardinal_word(view: &View, token: usize) -> bool {
+    view.words.all(token, Class::Number).any(|(_, row)| {
+        matches!(
+            view.lexicon.numbers[row].kind,
+            NumberKind::Unit | NumberKind::Teen | NumberKind::Tens | NumberKind::Vague | NumberKind::Hundred
+        )
+    })
+}
+
+/// A word of state: "dead", "wounded", "missing".
+pub(super) fn is_state(view: &View, token: usize) -> bool {
+    use crate::lexicon::sense::Frame;
+    view.words.all(token, Class::Cue).any(|(_, row)| {
+        let cue = &view.lexicon.cues[row];
+        cue.frame == Frame::State
+            || cue.frame == Frame::Affects && matches!(cue.form, VerbForm::Participle | VerbForm::PastOrParticiple)
+    })
+}
+
+/// Whether a noun phrase can go on at a token.
+pub(super) fn starts_noun(view: &View, token: usize) -> bool {
+    if !view.is_word(token) || view.tokens[token].newlines_before > 1 {
+        return false;
+    }
+    let info = view.info(token);
+    if view.has(token, Class::Thing) {
+        return true;
+    }
+    if info.pos == 0 {
+        return view.shape(token) != Shape::None;
+    }
+    info.likeliest & (pos::NOUN | pos::PLURAL | pos::ADJECTIVE) != 0
+        || info.likeliest & (pos::PAST | pos::PARTICIPLE | pos::ING | pos::ADVERB) != 0
+            && info.pos & pos::ADJECTIVE != 0
+            && view.is_word(token + 1)
+            && view.can_be(token + 1, pos::NOUN | pos::PLURAL)
+}
+
+/// "police and army officers", "Kia and Hyundai vehicles": "and" between modifiers of one noun.
+fn joins_modifiers(view: &View, token: usize) -> bool {
+    let plural_soon = (token + 2..(token + 4).min(view.len())).any(|next| view.likely(next, pos::PLURAL) || thing(view, next).is_some_and(|(_, row)| view.lexicon.things[row].plural));
+    view.is_word(token + 1) && starts_noun(view, token + 1) && plural_soon && !view.has(token + 1, Class::Number)
+}
+
+/// Whether the noun phrase is over after a noun.
+fn stops_after(view: &View, entities: &Entities, times: &Times, token: usize, single: bool, plural: bool) -> bool {
+    if token >= view.len() || times.at(token).is_some() {
+        return true;
+    }
+    if single || !plural {
+        return false;
+    }
+    // A plural noun ends the phrase, unless another plain plural follows ("sports cars").
+    let next_thing = thing(view, token).is_some_and(|(_, row)| view.lexicon.things[row].plural);
+    let next_plural = view.likely(token, pos::PLURAL) || next_thing;
+    let verb = view.likely(token, pos::VERB | pos::THIRD | pos::PAST | pos::PARTICIPLE);
+    !(next_plural && !verb && view.shape(token) == Shape::Lower && entities.at(token).is_none())
+}

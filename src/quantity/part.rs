@@ -1,0 +1,130 @@
+//! Parts: which number is part of which ("4,700 casualties, including about 600 deaths", "2,100 of the 14,300 workers").
+
+use super::chunk::{Chunks, What};
+use super::{Quantity, Unit};
+use crate::lexicon::{Connective, View, keyword as kw};
+use crate::number::Form;
+use crate::record::{Role, UnitKind};
+use crate::trace::Trace;
+
+/// How many sentences back "of them" may reach.
+const SENTENCES_BACK: u32 = 2;
+
+/// Links parts to their wholes; a part without a role of its own takes the whole's.
+pub(super) fn link(view: &View, chunks: &Chunks, list: &mut [Quantity], trace: &mut Trace) {
+    for (sentence, &(start, stop)) in chunks.sentences.iter().enumerate() {
+        asides(chunks, start as usize, stop as usize, list);
+        let _ = sentence;
+    }
+    for index in 0..list.len() {
+        if list[index].part_of.is_none() {
+            list[index].part_of = of_following(view, list, index).or_else(|| of_them(view, list, index));
+        }
+        let Some(whole) = list[index].part_of else { continue };
+        let (start, end) = view.span(list[index].first as usize, list[index].end as usize);
+        trace.note("part", start, end, || {
+            let whole = &list[whole as usize];
+            format!("of \"{}\"", view.slice(whole.first as usize, whole.end as usize))
+        });
+        inherit(view, chunks, list, index, whole as usize);
+    }
+}
+
+/// Numbers that "including", "among them" and their kin set aside are parts of the number before.
+fn asides(chunks: &Chunks, start: usize, stop: usize, list: &mut [Quantity]) {
+    let mut whole: Option<u32> = None;
+    let mut open = false;
+    for chunk in &chunks.list[start..stop] {
+        match chunk.what {
+            What::Connective(Connective::Part) => open = whole.is_some(),
+            What::Number(index) if chunk.aside && open => {
+                let part = &list[index as usize];
+                if let Some(whole) = whole
+                    && fits(part, &list[whole as usize])
+                {
+                    list[index as usize].part_of = Some(whole);
+                }
+            }
+            What::Number(index) if !chunk.aside => {
+                open = false;
+                if !matches!(list[index as usize].unit, Unit::Measure { kind: UnitKind::Age | UnitKind::Duration | UnitKind::Measure, .. }) {
+                    whole = Some(index);
+                }
+            }
+            _ => {}
+        }
+        if !chunk.aside {
+            open &= matches!(chunk.what, What::Comma);
+        }
+    }
+}
+
+/// Whether a number can be part of another: not larger, and of a like kind.
+fn fits(part: &Quantity, whole: &Quantity) -> bool {
+    let most = |quantity: &Quantity| quantity.value.or(quantity.max);
+    let smaller = matches!((most(part), most(whole)), (Some(part), Some(whole)) if part <= whole)
+        || whole.bound == crate::record::Bound::Vague;
+    let measured = |quantity: &Quantity| matches!(quantity.unit, Unit::Measure { .. });
+    smaller && measured(part) == measured(whole)
+}
+
+/// "2,100 of the 14,300 workers": the number behind "of".
+fn of_following(view: &View, list: &[Quantity], index: usize) -> Option<u32> {
+    let quantity = &list[index];
+    if !quantity.marks.partitive || !view.is(quantity.number.1 as usize, &[kw::OF]) && !view.is(quantity.end as usize, &[kw::OF]) {
+        return None;
+    }
+    let next = list.get(index + 1).filter(|next| !next.implicit)?;
+    let near = next.first <= quantity.number.1 + 4 && next.sentence == quantity.sentence;
+    (near && (fits(quantity, next) || matches!(quantity.form, Form::Fraction | Form::Ratio))).then_some(index as u32 + 1)
+}
+
+/// "five of them", "31 of them children", "more than half of them", "80 percent of them": of what was counted before.
+fn of_them(view: &View, list: &[Quantity], index: usize) -> Option<u32> {
+    let quantity = &list[index];
+    let end = quantity.end as usize;
+    let share = matches!(quantity.form, Form::Fraction | Form::Ratio)
+        || matches!(quantity.unit, Unit::Measure { kind: UnitKind::Percent, .. });
+    let of_them = view.is(end, &[kw::OF]) && view.is(end + 1, &[kw::THEM, kw::WHOM, kw::WHICH, kw::THOSE, kw::THESE, kw::THE]);
+    if !(quantity.marks.partitive || share && of_them) {
+        return None;
+    }
+    let role_of_dead = share && of_them && view.is(end + 1, &[kw::THE]);
+    list[..index].iter().rposition(|whole| {
+        let near = quantity.sentence - whole.sentence.min(quantity.sentence) <= SENTENCES_BACK;
+        let counted = matches!(whole.unit, Unit::Count(_) | Unit::Like(_) | Unit::People);
+        near && counted && !whole.implicit && whole.part_of.is_none() && (share || fits(quantity, whole)) && (!role_of_dead || whole.role.is_some())
+    }).map(|whole| whole as u32)
+}
+
+/// A part takes the role of its whole, unless a verb of its own follows it.
+fn inherit(view: &View, chunks: &Chunks, list: &mut [Quantity], index: usize, whole: usize) {
+    // "casualties, including 600 deaths": the part has its own.
+    if list[index].role.is_some() || list[whole].role.is_none() {
+        return;
+    }
+    let (start, stop) = chunks.sentences[list[index].sentence as usize];
+    let chunks = &chunks.list[start as usize..stop as usize];
+    let Some(at) = chunks.iter().position(|chunk| chunk.what == What::Number(index as u32)) else { return };
+    let aside = chunks[at].aside;
+    let mut verb = false;
+    if !aside {
+        for chunk in chunks.iter().skip(at + 1) {
+            match chunk.what {
+                What::Aux | What::Verb => {
+                    verb = true;
+                    break;
+                }
+                What::Comma | What::Break | What::Number(_) | What::Clause => break,
+                _ => {}
+            }
+        }
+    }
+    // "Two of those killed were police officers" tells what they were.
+    let copula = view.is(list[index].end as usize, &[kw::WERE, kw::ARE]);
+    let deployed_whole = list[whole].role == Some(Role::Employed) && verb;
+    if !verb || copula && !deployed_whole {
+        list[index].role = list[whole].role;
+        list[index].cue = list[whole].cue;
+    }
+}

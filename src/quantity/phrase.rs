@@ -1,0 +1,420 @@
+//! Number phrases: a numeral with its bound before or behind it and what it counts or measures.
+
+use super::{Marks, Noun, Quantity, Unit, noun, unit};
+use crate::entity::Entities;
+use crate::lexicon::keyword as kw;
+use crate::lexicon::sense::{Class, pos};
+use crate::lexicon::{Connective, View};
+use crate::number::{Form, Numeral, Numerals};
+use crate::record::{Bound, EntityKind, Status, UnitKind};
+use crate::text::Kind;
+use crate::time::Times;
+
+/// Makes a quantity of every numeral, and of "no" and "none" before people.
+pub(super) fn find(view: &View, entities: &Entities, times: &Times, numerals: &Numerals, list: &mut Vec<Quantity>) {
+    list.clear();
+    let mut next = 0;
+    for (sentence, tokens) in view.sentences.iter().enumerate() {
+        let mut token = tokens.first as usize;
+        while token < tokens.last as usize {
+            if let Some(numeral) = numerals.list.get(next)
+                && numeral.first as usize == token
+            {
+                let following = numerals.list.get(next + 1);
+                let quantity = phrase(view, entities, times, sentence as u32, *numeral, following);
+                token = numeral.end as usize;
+                list.push(quantity);
+                next += 1;
+                continue;
+            }
+            if let Some(quantity) = zero(view, entities, times, sentence as u32, token) {
+                list.push(quantity);
+            }
+            token += 1;
+        }
+    }
+    years_of_two(view, list);
+}
+
+fn phrase(
+    view: &View,
+    entities: &Entities,
+    times: &Times,
+    sentence: u32,
+    numeral: Numeral,
+    following: Option<&Numeral>,
+) -> Quantity {
+    let (at, end) = (numeral.first as usize, numeral.end as usize);
+    let mut quantity = blank(sentence, numeral);
+    let stop = view.sentences[sentence as usize].last as usize;
+
+    if let Some(found) = unit::before(view, at, end) {
+        quantity.unit = found.unit;
+        quantity.first = found.first as u32;
+        quantity.end = found.end as u32;
+    } else if age_alone(view, entities, at, end) {
+        quantity.unit = Unit::None;
+        quantity.marks.rate = false;
+        quantity.unit = age_unit(view);
+    } else if numeral.form != Form::Score {
+        counted(view, entities, times, &mut quantity, end.min(stop), stop, following);
+    }
+    negative(view, &mut quantity);
+    bound_before(view, &mut quantity);
+    bound_after(view, &mut quantity, end);
+    quantity
+}
+
+fn blank(sentence: u32, numeral: Numeral) -> Quantity {
+    let bound = match numeral.form {
+        Form::Range => Bound::Range,
+        Form::Vague => Bound::Vague,
+        _ => Bound::Exact,
+    };
+    Quantity {
+        sentence,
+        first: numeral.first,
+        end: numeral.end,
+        number: (numeral.first, numeral.end),
+        form: numeral.form,
+        value: numeral.value,
+        min: numeral.min,
+        max: numeral.max,
+        bound,
+        trend: None,
+        unit: Unit::None,
+        of: Vec::new(),
+        role: None,
+        cue: None,
+        status: Status::Reported,
+        source: None,
+        source_words: None,
+        place: None,
+        time: None,
+        part_of: None,
+        implicit: false,
+        marks: Marks::default(),
+        score: 0.9,
+    }
+}
+
+/// The unit or the counted noun behind a number.
+fn counted(
+    view: &View,
+    entities: &Entities,
+    times: &Times,
+    quantity: &mut Quantity,
+    end: usize,
+    stop: usize,
+    following: Option<&Numeral>,
+) {
+    if end >= stop {
+        return;
+    }
+    if let Some(found) = unit::after(view, end, quantity.value) {
+        // "five people": a unit's word that is a counted thing too is counted ("points", "votes").
+        quantity.unit = found.unit;
+        quantity.end = found.end as u32;
+        return;
+    }
+    let hyphen = view.id(end) == kw::HYPHEN && view.glued(end) && view.glued(end + 1);
+    let single = quantity.value == Some(1.0) || hyphen;
+    let mut at = end + usize::from(hyphen);
+    // "seven others", "another 12", "25 more".
+    let mut connective = view.longest(at, Class::Connective).map(|(end, row)| (end, view.lexicon.connectives[row]));
+    quantity.marks.more |= (quantity.first as usize).checked_sub(1).is_some_and(|before| is_more(view, before));
+    while let Some((after, kind @ (Connective::Other | Connective::More))) = connective {
+        let other = kind == Connective::Other;
+        if view.is(at, &[kw::OF]) || part_words(view, at) {
+            break;
+        }
+        quantity.marks.other |= other;
+        quantity.marks.more |= !other;
+        quantity.end = after as u32;
+        at = after;
+        connective = if at < stop { view.longest(at, Class::Connective).map(|(end, row)| (end, view.lexicon.connectives[row])) } else { None };
+    }
+    let others_alone = quantity.marks.other && view.is(at - 1, &[kw::OTHERS]);
+    if view.is(at, &[kw::OF]) {
+        of_phrase(view, entities, times, quantity, at + 1, stop, following);
+        return;
+    }
+    if matches!(quantity.form, Form::Fraction) && !view.is(at, &[kw::A, kw::AN]) {
+        return;
+    }
+    // "half a point", "half an hour".
+    if quantity.form == Form::Fraction {
+        if let Some(found) = unit::after(view, at + 1, quantity.value) {
+            quantity.unit = found.unit;
+            quantity.end = found.end as u32;
+            return;
+        }
+        at += 1;
+    }
+    if others_alone {
+        return;
+    }
+    let Some(mut noun) = noun::read(view, entities, times, at, single) else {
+        return;
+    };
+    noun.end = noun.end.min(stop as u32);
+    if hyphen {
+        // "four-storey building", "11-member team": the word at the hyphen is counted, not what it describes.
+        noun = first_noun(view, at);
+    }
+    if let Some((per, end)) = unit::per(view, noun.end as usize, false)
+        && explicit_per(view, noun.end as usize)
+    {
+        noun.per = Some(per);
+        quantity.marks.rate = true;
+        quantity.end = end as u32;
+    }
+    quantity.unit = Unit::Count(noun);
+    quantity.end = quantity.end.max(noun.end);
+}
+
+fn explicit_per(view: &View, at: usize) -> bool {
+    view.is(at, &[kw::PER])
+}
+
+fn part_words(view: &View, at: usize) -> bool {
+    view.longest(at, Class::Connective).is_some_and(|(_, row)| view.lexicon.connectives[row] == Connective::Part)
+}
+
+fn is_more(view: &View, token: usize) -> bool {
+    view.longest(token, Class::Connective).is_some_and(|(_, row)| view.lexicon.connectives[row] == Connective::More)
+        && view.is(token, &[kw::ANOTHER, kw::FURTHER, kw::MORE])
+}
+
+/// The single noun at a hyphen.
+fn first_noun(view: &View, at: usize) -> Noun {
+    let row = view.longest(at, Class::Thing).map(|(_, row)| row as u32);
+    Noun { first: at as u32, end: at as u32 + 1, head: at as u32, thing: row, per: None }
+}
+
+/// What stands behind "of": them, a set with a number of its own, or the counted itself.
+fn of_phrase(
+    view: &View,
+    entities: &Entities,
+    times: &Times,
+    quantity: &mut Quantity,
+    at: usize,
+    stop: usize,
+    following: Option<&Numeral>,
+) {
+    let pronoun = view.is(at, &[kw::THEM, kw::WHOM, kw::WHICH, kw::THOSE, kw::THESE, kw::US]);
+    if pronoun {
+        quantity.marks.partitive = true;
+        quantity.end = at as u32 + 1;
+        // "31 of them children".
+        if let Some((end, row)) = noun::thing(view, at + 1)
+            && end <= stop
+            && !view.verb_like(at + 1)
+        {
+            quantity.end = end as u32;
+            let noun = Noun { first: at as u32 + 1, end: end as u32, head: end as u32 - 1, thing: Some(row as u32), per: None };
+            quantity.unit = Unit::Count(noun);
+        }
+        return;
+    }
+    let definite = view.likely(at, pos::DETERMINER) || view.is(at, &[kw::THE, kw::HIS, kw::HER, kw::THEIR, kw::ITS, kw::MY, kw::OUR]);
+    let start = if definite { at + 1 } else { at };
+    // "2,100 of the 14,300 workers": the noun is that of the other number.
+    if let Some(other) = following
+        && (start..start + 3).contains(&(other.first as usize))
+        && !matches!(quantity.form, Form::Fraction | Form::Ratio | Form::Vague)
+    {
+        quantity.marks.partitive = true;
+        if let Some(noun) = noun::read(view, entities, times, other.end as usize, other.value == Some(1.0)) {
+            quantity.unit = Unit::Count(noun);
+        }
+        return;
+    }
+    if matches!(quantity.form, Form::Fraction | Form::Ratio) {
+        quantity.marks.partitive = true;
+        return;
+    }
+    let possessive = owner(view, entities, start, stop);
+    let start = possessive.unwrap_or(start);
+    let definite = definite || possessive.is_some();
+    let single = false;
+    let mut start = start;
+    if view.is(start, &[kw::THE]) {
+        start += 1;
+    }
+    let Some(noun) = noun::read(view, entities, times, start, single).filter(|noun| noun.end as usize <= stop) else { return };
+    if quantity.form == Form::Vague || view.is(quantity.number.1 as usize - 1, &[kw::COUPLE, kw::DOZEN]) || !definite {
+        let counted = quantity.form == Form::Vague || matches!(view.is(quantity.number.1 as usize - 1, &[kw::COUPLE, kw::DOZEN]), true);
+        if !counted && !definite {
+            // "20 kilos of rice" is a unit's; "12 of Kenya's" an owner's; anything else is not of ours.
+            return;
+        }
+        quantity.marks.partitive = definite;
+        quantity.end = noun.end;
+        quantity.unit = Unit::Count(noun);
+        return;
+    }
+    quantity.marks.partitive = true;
+    quantity.marks.definite = true;
+    quantity.end = noun.end;
+    quantity.unit = Unit::Count(noun);
+}
+
+/// "Kenya's", "the city's": the token after the possessive that starts at `at`.
+fn owner(view: &View, entities: &Entities, at: usize, stop: usize) -> Option<usize> {
+    let end = entities.at(at).map_or(at + 1, |entity| entities.list[entity].end as usize);
+    (end < stop && view.tokens[end].kind == Kind::Possessive).then_some(end + 1)
+}
+
+/// "Karppinen, 68," and "aged 24 and 29": ages without a unit.
+fn age_alone(view: &View, entities: &Entities, at: usize, end: usize) -> bool {
+    let Some(before) = at.checked_sub(1) else { return false };
+    let plausible = view.tokens[at].kind == Kind::Number || view.is_word(at);
+    if !plausible {
+        return false;
+    }
+    if view.is(before, &[kw::AGED]) {
+        return !view.has(end, Class::Unit);
+    }
+    if at >= 3 && view.is(before, &[kw::OF]) && view.is(at - 2, &[kw::AGE]) {
+        return true;
+    }
+    // "aged eight and 11", "aged 24, 29".
+    if view.is(before, &[kw::AND, kw::COMMA, kw::OR, kw::TO]) && (at.saturating_sub(6)..before).any(|token| view.is(token, &[kw::AGED])) {
+        let only_numbers = (at.saturating_sub(6)..before)
+            .rev()
+            .take_while(|token| !view.is(*token, &[kw::AGED]))
+            .all(|token| view.has(token, Class::Number) || view.tokens[token].kind == Kind::Number || view.is(token, &[kw::COMMA, kw::AND]));
+        if only_numbers {
+            return !view.is_word(end) || !noun::starts_noun(view, end);
+        }
+    }
+    let closes = end >= view.len() || matches!(view.tokens[end].punct(), b',' | b'.' | b';' | b')');
+    let named = at >= 2
+        && entities.at(at - 2).is_some_and(|entity| entities.list[entity].kind == EntityKind::Person)
+        && (view.id(before) == kw::COMMA || view.id(before) == kw::OPEN);
+    let young = view.slice(at, end).len() <= 3 && view.tokens[at].kind == Kind::Number;
+    named && closes && young
+}
+
+fn age_unit(view: &View) -> Unit {
+    match view.lexicon.age_name() {
+        Some(name) => Unit::Measure { kind: UnitKind::Age, name, words: (0, 0), per: None },
+        None => Unit::None,
+    }
+}
+
+/// "minus 5", "-5 degrees".
+fn negative(view: &View, quantity: &mut Quantity) {
+    let Some(before) = (quantity.first as usize).checked_sub(1) else { return };
+    let measured = matches!(quantity.unit, Unit::Measure { .. });
+    let sign = view.id(before) == kw::HYPHEN
+        && view.glued(quantity.first as usize)
+        && !(before > 0 && view.glued(before))
+        && measured;
+    if sign && let Some(value) = quantity.value {
+        quantity.value = Some(-value);
+        quantity.first = before as u32;
+    }
+}
+
+/// A bound that ends right before the phrase: "about", "at least", "no fewer than", "between".
+fn bound_before(view: &View, quantity: &mut Quantity) {
+    let first = quantity.first as usize;
+    let sentence = view.sentences[quantity.sentence as usize].first as usize;
+    let mut found = None;
+    for start in (first.saturating_sub(6).max(sentence)..first).rev() {
+        let ends = view.words.all(start, Class::Bound).find(|(end, row)| {
+            (*end == first || *end + 1 == first && view.id(*end) == kw::HYPHEN) && !view.lexicon.bounds[*row].after
+        });
+        if let Some((_, row)) = ends {
+            found = Some((start, view.lexicon.bounds[row].bound));
+        }
+    }
+    if quantity.form == Form::Range && first > sentence && view.is(first - 1, &[kw::BETWEEN]) {
+        quantity.first -= 1;
+        return;
+    }
+    let Some((start, bound)) = found else { return };
+    quantity.first = start as u32;
+    set_bound(quantity, bound);
+}
+
+/// "or so", "or more", "-odd", "plus": right behind the number or behind the counted.
+fn bound_after(view: &View, quantity: &mut Quantity, number_end: usize) {
+    let stop = view.sentences[quantity.sentence as usize].last as usize;
+    for at in [number_end, quantity.end as usize] {
+        let at = if view.id(at) == kw::HYPHEN && view.glued(at) { at + 1 } else { at };
+        if at >= stop {
+            continue;
+        }
+        let Some((end, row)) = view.longest(at, Class::Bound) else { continue };
+        if !view.lexicon.bounds[row].after || end > stop {
+            continue;
+        }
+        set_bound(quantity, view.lexicon.bounds[row].bound);
+        quantity.end = quantity.end.max(end as u32);
+        return;
+    }
+}
+
+fn set_bound(quantity: &mut Quantity, bound: Bound) {
+    // A range or a vague word keeps its own bounds ("about 10 to 15").
+    if matches!(quantity.bound, Bound::Range | Bound::Vague) {
+        return;
+    }
+    quantity.bound = bound;
+    match bound {
+        Bound::AtLeast | Bound::MoreThan => quantity.min = quantity.value,
+        Bound::AtMost | Bound::LessThan => quantity.max = quantity.value,
+        Bound::Exact | Bound::About | Bound::Range | Bound::Vague => {}
+    }
+}
+
+/// "no soldiers were killed", "none of the passengers was hurt", "nobody was hurt": zero, if a role comes to it.
+fn zero(view: &View, entities: &Entities, times: &Times, sentence: u32, at: usize) -> Option<Quantity> {
+    let stop = view.sentences[sentence as usize].last as usize;
+    let none = view.is(at, &[kw::NONE, kw::NOBODY]) || view.is(at, &[kw::NO]) && view.is(at + 1, &[kw::ONE]);
+    if !none && !view.is(at, &[kw::NO]) {
+        return None;
+    }
+    let end = at + 1 + usize::from(none && view.is(at, &[kw::NO]));
+    let numeral =
+        Numeral { first: at as u32, end: end as u32, value: Some(0.0), min: None, max: None, form: Form::Words };
+    let mut quantity = blank(sentence, numeral);
+    quantity.marks.zero = true;
+    if none {
+        quantity.unit = Unit::People;
+        return (end < stop).then_some(quantity);
+    }
+    // "no more than 12", "no further details": a bound, or nothing that can be counted.
+    if view.has(at, Class::Bound) || end >= stop {
+        return None;
+    }
+    let noun = noun::read(view, entities, times, end, false)?;
+    noun.thing?;
+    quantity.end = noun.end.min(stop as u32);
+    quantity.unit = Unit::Count(noun);
+    Some(quantity)
+}
+
+/// In "aged 24 and 29" and "two brothers aged eight and 11" the ages are each a quantity: nothing to join. But a bare
+/// number right behind a score's first figure shares its form.
+fn years_of_two(view: &View, list: &mut [Quantity]) {
+    for index in 1..list.len() {
+        let (before, after) = list.split_at_mut(index);
+        let (first, second) = (&mut before[index - 1], &mut after[0]);
+        // "24 and 29 years": the unit stands behind the second only.
+        let joined = second.first >= first.end
+            && second.first - first.end <= 1
+            && (first.end..second.first).all(|token| view.is(token as usize, &[kw::AND, kw::OR, kw::TO]));
+        if joined
+            && first.end < second.first
+            && matches!(first.unit, Unit::None)
+            && first.form != Form::Score
+            && let Unit::Measure { kind, name, words, per } = second.unit
+        {
+            first.unit = Unit::Measure { kind, name, words, per };
+        }
+    }
+}

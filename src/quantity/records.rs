@@ -1,0 +1,163 @@
+//! Quantities as the record has them.
+
+use std::borrow::Cow;
+
+use super::{Noun, Per, Quantities, Quantity, Unit};
+use crate::lexicon::View;
+use crate::record::{self, Bound, Mention, TimeRef, UnitKind};
+use crate::text::{Shape, fold_into};
+use crate::time::Times;
+
+/// The quantities as the record has them.
+pub(crate) fn records<'a>(view: &View<'_, 'a>, times: &Times, quantities: &Quantities) -> Vec<record::Quantity<'a>> {
+    quantities.list.iter().map(|quantity| record(view, times, &quantities.list, quantity)).collect()
+}
+
+fn mention<'a>(view: &View<'_, 'a>, first: u32, end: u32) -> Mention<'a> {
+    let (start, stop) = view.span(first as usize, end as usize);
+    Mention { start: start as usize, end: stop as usize, text: Cow::Borrowed(view.slice(first as usize, end as usize)) }
+}
+
+fn record<'a>(view: &View<'_, 'a>, times: &Times, list: &[Quantity], quantity: &Quantity) -> record::Quantity<'a> {
+    let whole = mention(view, quantity.first, quantity.end.max(quantity.first + 1));
+    let number =
+        (!quantity.implicit && quantity.number.0 < quantity.number.1).then(|| mention(view, quantity.number.0, quantity.number.1));
+    record::Quantity {
+        start: whole.start,
+        end: whole.end,
+        text: whole.text,
+        number,
+        value: quantity.value,
+        min: quantity.min.or(match quantity.bound {
+            Bound::AtLeast | Bound::MoreThan => quantity.value,
+            _ => None,
+        }),
+        max: quantity.max,
+        bound: quantity.bound,
+        trend: quantity.trend,
+        unit: unit(view, list, quantity),
+        of: quantity.of.clone(),
+        role: quantity.role,
+        cue: quantity.cue.map(|(first, end)| mention(view, first, end)),
+        status: quantity.status,
+        source: quantity.source.map(|index| index as usize),
+        source_text: match quantity.source {
+            Some(_) => None,
+            None => quantity.source_words.map(|(first, end)| mention(view, first, end).text),
+        },
+        place: quantity.place.map(|index| index as usize),
+        time: quantity.time.map(|index| {
+            let time = &times.list[index as usize];
+            let words = mention(view, time.first, time.end);
+            TimeRef { start: words.start, end: words.end, text: words.text, iso: time.iso.clone().map(Cow::Owned) }
+        }),
+        part_of: quantity.part_of.map(|index| index as usize),
+        implicit: quantity.implicit,
+        score: (quantity.score * 100.0).round() / 100.0,
+    }
+}
+
+fn unit<'a>(view: &View<'_, 'a>, list: &[Quantity], quantity: &Quantity) -> Option<record::Unit<'a>> {
+    match quantity.unit {
+        Unit::None => None,
+        Unit::People => Some(record::Unit {
+            kind: UnitKind::Count,
+            name: Some(Cow::Borrowed("person")),
+            head: Some(Cow::Borrowed("person")),
+            category: Some(Cow::Borrowed("person")),
+            start: None,
+            end: None,
+            text: None,
+        }),
+        Unit::Like(other) => {
+            let mut unit = unit(view, list, list.get(other as usize)?)?;
+            (unit.start, unit.end, unit.text) = (None, None, None);
+            Some(unit)
+        }
+        Unit::Measure { kind, name, words, per } => {
+            let name = name_of_measure(view, name, per);
+            let words = (words.0 < words.1).then(|| mention(view, words.0, words.1));
+            let head = (kind == UnitKind::Score).then(|| name.clone());
+            Some(record::Unit {
+                kind,
+                name: Some(name),
+                head,
+                category: None,
+                start: words.as_ref().map(|words| words.start),
+                end: words.as_ref().map(|words| words.end),
+                text: words.map(|words| words.text),
+            })
+        }
+        Unit::Count(noun) => {
+            let words = mention(view, noun.first, noun.end);
+            let (head, category) = head(view, noun);
+            Some(record::Unit {
+                kind: UnitKind::Count,
+                name: Some(Cow::Owned(name_of_count(view, noun, &head))),
+                head: Some(head),
+                category,
+                start: Some(words.start),
+                end: Some(words.end),
+                text: Some(words.text),
+            })
+        }
+    }
+}
+
+/// "dollar", "dollar per barrel".
+fn name_of_measure<'a>(view: &View<'_, 'a>, name: u32, per: Option<Per>) -> Cow<'a, str> {
+    let name = view.lexicon.string(name);
+    match per {
+        None => Cow::Borrowed(name),
+        Some(per) => Cow::Owned(format!("{name} per {}", per_name(view, per))),
+    }
+}
+
+fn per_name(view: &View, per: Per) -> String {
+    match per {
+        Per::Unit(name) => view.lexicon.string(name).to_owned(),
+        Per::Noun(token) => folded(view, token),
+    }
+}
+
+fn folded(view: &View, token: u32) -> String {
+    let mut out = String::new();
+    fold_into(view.slice(token as usize, token as usize + 1), &mut out);
+    out
+}
+
+/// The singular head, and the category that the lexicon gives it.
+fn head<'a>(view: &View<'_, 'a>, noun: Noun) -> (Cow<'a, str>, Option<Cow<'a, str>>) {
+    match noun.thing {
+        Some(row) => {
+            let thing = &view.lexicon.things[row as usize];
+            let category = view.lexicon.string(thing.category);
+            let category = (!category.is_empty()).then_some(Cow::Borrowed(category));
+            (Cow::Borrowed(view.lexicon.string(thing.head)), category)
+        }
+        None => (Cow::Owned(view.lexicon.singular(&folded(view, noun.head))), None),
+    }
+}
+
+/// The noun phrase in lower case, acronyms apart, with its head in the singular.
+fn name_of_count(view: &View, noun: Noun, head: &str) -> String {
+    let mut name = String::new();
+    for token in noun.first..noun.end {
+        let glued = view.glued(token as usize);
+        if token > noun.first && !glued {
+            name.push(' ');
+        }
+        if token == noun.head {
+            name.push_str(head);
+        } else if view.shape(token as usize) == Shape::Upper {
+            name.push_str(view.slice(token as usize, token as usize + 1));
+        } else {
+            fold_into(view.slice(token as usize, token as usize + 1), &mut name);
+        }
+    }
+    if let Some(per) = noun.per {
+        name.push_str(" per ");
+        name.push_str(&per_name(view, per));
+    }
+    name
+}

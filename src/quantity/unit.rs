@@ -1,0 +1,109 @@
+//! Units: what stands before a number ("US$"), what stands behind it ("km", "percent", "years old"), and "per" and its kin.
+
+use super::{Per, Unit};
+use crate::lexicon::View;
+use crate::lexicon::keyword as kw;
+use crate::lexicon::sense::{Class, pos};
+use crate::record::UnitKind;
+use crate::text::Shape;
+
+/// A unit found, and the tokens that it reaches over.
+pub(super) struct Found {
+    pub unit: Unit,
+    pub first: usize,
+    pub end: usize,
+}
+
+/// A currency that ends right before the number: "$", "US$", "Rs.".
+pub(super) fn before(view: &View, number: usize, end: usize) -> Option<Found> {
+    let start = (number.saturating_sub(3)..number).find_map(|start| {
+        view.words
+            .all(start, Class::Unit)
+            .rev()
+            .find(|(end, row)| *end == number && view.lexicon.units[*row].before)
+            .map(|(_, row)| (start, row))
+    });
+    let (first, row) = start?;
+    let unit = view.lexicon.units[row];
+    // "$31.20 US", "$5 USD": the same money named again.
+    let mut end = end;
+    if let Some((after, row)) = view.longest(end, Class::Unit)
+        && view.lexicon.units[row].kind == UnitKind::Currency
+        && view.lexicon.units[row].symbol
+    {
+        end = after;
+    }
+    let (per, end) = per(view, end, true).map_or((None, end), |(per, end)| (Some(per), end));
+    let words = (first as u32, number as u32);
+    Some(Found { unit: Unit::Measure { kind: unit.kind, name: unit.name, words, per }, first, end })
+}
+
+/// A unit that follows the number, over a hyphen or not.
+pub(super) fn after(view: &View, number_end: usize, value: Option<f64>) -> Option<Found> {
+    let hyphen = view.id(number_end) == kw::HYPHEN && view.glued(number_end) && view.glued(number_end + 1);
+    let at = number_end + usize::from(hyphen);
+    let glued = view.glued(at);
+    let (end, row) = view
+        .words
+        .all(at.min(view.len().checked_sub(1)?), Class::Unit)
+        .rev()
+        .find(|(end, row)| number_end < view.len() && fits(view, at, *end, *row, glued || hyphen, value))?;
+    let unit = view.lexicon.units[row];
+    let (per, after) = per(view, end, unit.kind == UnitKind::Currency).map_or((None, end), |(per, end)| (Some(per), end));
+    let words = (at as u32, after as u32);
+    Some(Found { unit: Unit::Measure { kind: unit.kind, name: unit.name, words, per }, first: at, end: after })
+}
+
+/// Whether a unit may be meant: a short symbol must stand where symbols do.
+fn fits(view: &View, at: usize, end: usize, row: usize, glued: bool, value: Option<f64>) -> bool {
+    let unit = view.lexicon.units[row];
+    if unit.before {
+        return false;
+    }
+    if !unit.symbol {
+        // "second suspect", "mark", "pound": words that are other things in other places.
+        let name_like = view.capital(at) && !glued && view.capital(end.saturating_sub(1)) && view.shape(at) == Shape::Title;
+        let counted_on = end == at + 1 && view.has(at, Class::Thing) && view.has(end, Class::Thing);
+        return !(name_like && view.info(at).pos == 0) && !counted_on;
+    }
+    let short = view.slice(at, end).chars().filter(|c| c.is_alphabetic()).count() <= 1;
+    let word = view.is_word(at) && view.info(at).pos != 0 && !glued;
+    if short && view.is_word(at) && end == at + 1 {
+        // "5 m", "12 C", "3 t": glued, or a decimal before it, or nothing that it could be else.
+        let alone = !view.is(at, &[kw::A, kw::I, kw::S]);
+        return alone && (glued || value.is_some_and(|value| value.fract() != 0.0) || view.shape(at) == Shape::Lower && !word);
+    }
+    // "in", "at", "am": symbols that are words only count when glued.
+    !(word && view.shape(at) == Shape::Lower && view.likely(at, pos::PREPOSITION | pos::DETERMINER | pos::VERB | pos::PRONOUN | pos::COORDINATOR | pos::ADVERB))
+}
+
+/// "per day", "a barrel", "an hour", "/kg", "each": what a figure is per, and the token after it.
+pub(super) fn per(view: &View, at: usize, money: bool) -> Option<(Per, usize)> {
+    let at = if view.id(at) == kw::HYPHEN && view.glued(at) && view.glued(at + 1) { at + 1 } else { at };
+    let explicit = view.is(at, &[kw::PER]) || view.id(at) == kw::SLASH && view.glued(at);
+    let article = view.is(at, &[kw::A, kw::AN, kw::EVERY]) ;
+    if !explicit && !article {
+        return None;
+    }
+    let mut next = at + 1;
+    if view.id(next) == kw::HYPHEN && view.glued(next) {
+        next += 1;
+    }
+    if next >= view.len() {
+        return None;
+    }
+    if let Some((end, row)) = view.words.all(next, Class::Unit).rev().find(|(_, row)| {
+        let unit = view.lexicon.units[*row];
+        !unit.before && (explicit || !unit.symbol)
+    }) {
+        let unit = view.lexicon.units[row];
+        // "a second", "a day later" measure time only where a rate makes sense: money and measures do.
+        let then = view.has(end, Class::Time) && !explicit && unit.kind == UnitKind::Duration && view.likely(end, pos::ADVERB);
+        return (!then).then_some((Per::Unit(unit.name), end));
+    }
+    let noun = view.is_word(next)
+        && view.can_be(next, pos::NOUN)
+        && !view.likely(next, pos::ADJECTIVE)
+        && !(view.is_word(next + 1) && view.can_be(next + 1, pos::NOUN | pos::PLURAL) && view.likely(next + 1, pos::NOUN | pos::PLURAL));
+    (noun && (explicit || money && view.is(at, &[kw::A, kw::AN]))).then_some((Per::Noun(next as u32), next + 1))
+}
