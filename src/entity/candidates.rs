@@ -3,9 +3,9 @@
 use super::evidence::{AFTER_TITLE, ALL_CAPS, HEADLINE, Marks, OPENS, common};
 use super::{Named, place};
 use crate::lexicon::sense::{Class, Side};
-use crate::lexicon::{NameFlags, NameMatch, View, keyword};
+use crate::lexicon::{NameFlags, NameMatch, View, WordFlags, keyword};
 use crate::record::{EntityKind, Via};
-use crate::text::Shape;
+use crate::text::{Kind, Shape};
 
 /// One candidate for each stretch of tokens that is a name: the likeliest of the entries that have it.
 pub(super) fn from_lexicon(view: &View, marks: &Marks, out: &mut Vec<Named>) {
@@ -37,6 +37,13 @@ fn candidate(view: &View, marks: &Marks, name: &NameMatch) -> Named {
     if name.flags.has(NameFlags::CONTEXT) {
         score *= if in_context(view, marks, kind, first, end) { 0.9 } else { 0.4 };
     }
+    // "in Turkana": where something is, not who.
+    if demonym && first > 0 && view.is(first - 1, &[keyword::IN, keyword::NEAR, keyword::AT, keyword::FROM, keyword::TO]) {
+        score -= 0.1;
+    }
+    if product(view, end, view.lexicon.string(entry.subtype) == "company") {
+        score = 0.0;
+    }
     let end = if kind == EntityKind::Place { without_small_tail(view, first, end) } else { end };
     let mut named = Named::new(first, end, kind, Via::Lexicon, score);
     named.entry = Some(entry_index);
@@ -54,13 +61,27 @@ fn in_context(view: &View, marks: &Marks, kind: EntityKind, first: usize, end: u
             let region_behind = view.is(end, &[keyword::COMMA]) && view.capital(end + 1) && !marks.has(end + 1, OPENS);
             let after_title = marks.has(first, AFTER_TITLE);
             let usual = common(view, first) && end == first + 1;
-            let located = view.is(before, &[keyword::IN, keyword::NEAR, keyword::AT, keyword::FROM, keyword::TO]);
-            !after_title && ((located && !(usual && view.capital(end))) || (region_behind && !usual))
+            let located = view.is(before, &[keyword::IN, keyword::NEAR, keyword::AT, keyword::FROM, keyword::TO])
+                || (view.is(before, &[keyword::COMMA]) && before > 0 && view.capital(before - 1));
+            // "B.C.", "Ky.": only a number before it makes it something else.
+            let dotted = view.slice(first, first + 1).contains('.') && view.tokens[before].kind != Kind::Number;
+            !after_title && (dotted || (located && !(usual && view.capital(end))) || (region_behind && !usual))
         }
-        EntityKind::Agency => view.is(before, &[keyword::THE]) || (!common(view, first) && !marks.has(first, AFTER_TITLE)),
+        EntityKind::Agency => {
+            let name = view.info(first).flags.has(WordFlags::GIVEN | WordFlags::SURNAME);
+            view.is(before, &[keyword::THE]) || (!common(view, first) && !name && !marks.has(first, AFTER_TITLE))
+        }
         EntityKind::Person => marks.has(first, AFTER_TITLE),
         EntityKind::Nationality => !marks.has(first, OPENS),
     }
+}
+
+/// "Peugeot |308", "Hwasong|-18": a name before a number that belongs to a product.
+fn product(view: &View, end: usize, company: bool) -> bool {
+    let number = |at: usize| view.tokens.get(at).is_some_and(|token| token.kind == Kind::Number);
+    let hyphen = view.is(end, &[keyword::HYPHEN]) && view.glued(end) && view.glued(end + 1) && number(end + 1);
+    let model = company && number(end) && view.tokens[end].len() <= 3 && !view.is(end + 1, &[keyword::HYPHEN, keyword::COMMA]);
+    hyphen || model
 }
 
 /// "Kebbi |state": a small word at the end of a name tells what it is and is no part of the span.

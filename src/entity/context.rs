@@ -1,7 +1,7 @@
 //! Names that nothing but their surroundings give away: "in Koermend", "LODWAR, Kenya", unknown acronyms.
 
-use super::Named;
-use super::evidence::{ALL_CAPS, AFTER_TITLE, HEADLINE, Marks, OPENS, calendar, closed_class, common};
+use super::{Named, person};
+use super::evidence::{ALL_CAPS, AFTER_TITLE, HEADLINE, IN_TITLE, Marks, OPENS, calendar, closed_class, common};
 use crate::lexicon::sense::{Class, Side};
 use crate::lexicon::{View, WordFlags, keyword as k};
 use crate::record::{EntityKind, Via};
@@ -18,9 +18,12 @@ pub(super) fn find(view: &View, marks: &Marks, at: &[u32], list: &[Named], token
     }
     dateline(view, at, token, end)
         .or_else(|| before_its_region(view, marks, at, list, token, end))
+        .or_else(|| listed(view, at, list, token, end))
         .or_else(|| located(view, marks, token, end))
         .or_else(|| called_an_agency(view, marks, token, end))
-        .or_else(|| unknown_acronym(view, marks, token))
+        .or_else(|| speaker(view, marks, token, end))
+        .or_else(|| domain(view, token))
+        .or_else(|| unknown_acronym(view, marks, token, end))
 }
 
 /// Words with capitals that are in no entity, hyphens between them taken in.
@@ -60,6 +63,17 @@ fn before_its_region(view: &View, marks: &Marks, at: &[u32], list: &[Named], tok
     (wide && !listed).then_some(named)
 }
 
+/// "Foua and Kfraya in Idlib": a name in a list of places.
+fn listed(view: &View, at: &[u32], list: &[Named], token: usize, end: usize) -> Option<Named> {
+    let place = |entity: Option<&u32>| entity.and_then(|e| e.checked_sub(1)).is_some_and(|e| list[e as usize].kind == EntityKind::Place);
+    let joint = |t: usize| view.is(t, &[k::AND, k::COMMA]);
+    let before = token >= 2 && joint(token - 1) && place(at.get(token - 2)) && view.is(end, &[k::IN, k::DOT, k::AND]);
+    let behind = view.is(end, &[k::AND]) && place(at.get(end + 1));
+    let title = (token..end).all(|t| !view.is_word(t) || view.shape(t) == Shape::Title);
+    ((before || behind) && title && strange(view, token, end))
+        .then(|| Named::new(token, end, EntityKind::Place, Via::Rule, 0.55))
+}
+
 /// "in Koermend", "in eastern Badghis", "80 km south of Tabatol".
 fn located(view: &View, marks: &Marks, token: usize, end: usize) -> Option<Named> {
     let mut before = token.checked_sub(1)?;
@@ -67,8 +81,9 @@ fn located(view: &View, marks: &Marks, token: usize, end: usize) -> Option<Named
         before = before.checked_sub(1)?;
     }
     let near = view.is(before, &[k::IN, k::NEAR, k::OUTSIDE, k::AROUND, k::INSIDE])
+        || (view.is(before, &[k::OF]) && before > 1 && view.is(before - 1, &[k::COMMA]) && view.tokens[before - 2].kind == Kind::Number)
         || (view.is(before, &[k::OF]) && before > 0 && view.is(before - 1, &[k::SOUTH, k::NORTH, k::EAST, k::WEST]));
-    let followed = view.is(end, &[k::POSSESSIVE, k::HYPHEN]) || view.tokens.get(end).is_some_and(|t| t.kind == Kind::Number);
+    let followed = view.is(end, &[k::POSSESSIVE, k::HYPHEN]);
     if !near || followed || end - token > 3 || !strange(view, token, end) || view.shape(token) != Shape::Title {
         return None;
     }
@@ -94,18 +109,34 @@ fn called_an_agency(view: &View, marks: &Marks, token: usize, end: usize) -> Opt
 }
 
 /// A small word that ends names of agencies when it has a capital: its type.
-fn agency_noun(view: &View, at: usize) -> Option<u32> {
+pub(super) fn agency_noun(view: &View, at: usize) -> Option<u32> {
     if view.shape(at) != Shape::Lower {
         return None;
     }
     view.words.all(at, Class::Shape).find_map(|(end, row)| {
         let word = view.lexicon.shapes[row];
-        (word.kind == EntityKind::Agency && word.side == Side::Tail && end == at + 1).then_some(word.subtype)
+        let small = (at..end).all(|t| !view.capital(t));
+        (word.kind == EntityKind::Agency && word.side == Side::Tail && small).then_some(word.subtype)
     })
 }
 
+/// "Coral Fertilisers said": words with capitals that are no person and say something.
+fn speaker(view: &View, marks: &Marks, token: usize, end: usize) -> Option<Named> {
+    let two = end > token + 1 && !view.is(token + 1, &[k::HYPHEN]);
+    let titled = (token..=end).any(|t| marks.has(t, AFTER_TITLE | IN_TITLE));
+    (two && !titled && person::says(view, end)).then(|| Named::new(token, end, EntityKind::Agency, Via::Name, 0.5))
+}
+
+/// "Zuluta.com": a company by its address.
+fn domain(view: &View, token: usize) -> Option<Named> {
+    let (name, top) = view.slice(token, token + 1).rsplit_once('.')?;
+    let letters = |part: &str| part.bytes().all(|b| b.is_ascii_lowercase());
+    (view.shape(token) == Shape::Title && name.len() > 2 && (2..=4).contains(&top.len()) && letters(top))
+        .then(|| Named::new(token, token + 1, EntityKind::Agency, Via::Name, 0.7))
+}
+
 /// Letters that stand for some body that the text does not explain: "the AMQU said".
-fn unknown_acronym(view: &View, marks: &Marks, token: usize) -> Option<Named> {
+fn unknown_acronym(view: &View, marks: &Marks, token: usize, end: usize) -> Option<Named> {
     let length = view.tokens[token].len();
     let letters = view.slice(token, token + 1).bytes().all(|b| b.is_ascii_uppercase() || b == b'&');
     let numbered = view.is(token + 1, &[k::HYPHEN]) && view.glued(token + 1)
@@ -120,7 +151,7 @@ fn unknown_acronym(view: &View, marks: &Marks, token: usize) -> Option<Named> {
         || view.has(token, Class::Number)
         || common(view, token)
         || view.is(token, &[k::AM, k::PM, k::US]);
-    (!other && !marks.has(token, ALL_CAPS | HEADLINE)).then(|| Named::new(token, token + 1, EntityKind::Agency, Via::Name, 0.5))
+    (!other && !marks.has(token, ALL_CAPS | HEADLINE)).then(|| Named::new(token, end, EntityKind::Agency, Via::Name, 0.5))
 }
 
 /// Whether some word is no usual English word.

@@ -8,6 +8,7 @@ use std::collections::HashMap;
 use super::acronym::{closes, is_acronym};
 use super::evidence::{AFTER_STRONG_TITLE, ALL_CAPS, HEADLINE, KNOWN_AGENCY, KNOWN_DEMONYM, KNOWN_PLACE, Marks, OPENS, common};
 use super::{Named, context, overlap};
+use crate::lexicon::sense::{Class, pos};
 use crate::lexicon::{View, WordFlags, keyword as k};
 use crate::record::{EntityKind, Via};
 
@@ -35,6 +36,8 @@ pub(crate) struct Memory {
     /// By the hash of an agency's first word, of its last word, or of its acronym.
     agencies: HashMap<u64, Seen>,
     acronyms: HashMap<u64, Seen>,
+    /// How often each unknown word with a capital stands in the text.
+    strangers: HashMap<u64, u32>,
     added: Vec<Named>,
 }
 
@@ -44,11 +47,15 @@ pub(super) fn link(view: &View, marks: &Marks, memory: &mut Memory, list: &mut V
     for named in list.iter() {
         memory.look_ahead(view, named);
     }
+    memory.count_strangers(view, marks, at);
     let mut token = 0;
     while token < view.len() {
         match at[token] {
             0 => {
-                let found = memory.short_form(view, marks, at, token).or_else(|| context::find(view, marks, at, list, token));
+                let found = memory
+                    .short_form(view, marks, at, token)
+                    .or_else(|| context::find(view, marks, at, list, token))
+                    .or_else(|| memory.repeated(view, marks, at, token));
                 match found {
                     Some(named) => {
                         token = named.end as usize;
@@ -80,17 +87,35 @@ impl Memory {
         for map in [&mut self.surnames, &mut self.ahead, &mut self.given, &mut self.agencies, &mut self.acronyms] {
             map.clear();
         }
+        self.strangers.clear();
         self.added.clear();
     }
 
     /// Notes full names before the walk, for short forms that come first (headlines).
     fn look_ahead(&mut self, view: &View, named: &Named) {
-        let words = words(view, named);
-        if named.kind == EntityKind::Person && words >= 2 {
-            let seen = Seen::of(named);
+        let seen = Seen::of(named);
+        if matches!(named.kind, EntityKind::Agency | EntityKind::Place) {
+            self.define(view, named, seen);
+        }
+        if named.kind == EntityKind::Person && words(view, named) >= 2 {
             for surname in surnames(view, named) {
                 self.ahead.entry(surname).or_insert(seen);
             }
+        }
+    }
+
+    /// Notes the acronym that stands in brackets behind a name, or before a name in brackets.
+    fn define(&mut self, view: &View, named: &Named, seen: Seen) {
+        let (first, end) = (named.first as usize, named.end as usize);
+        let behind = view.is(end, &[k::OPEN]) && is_acronym(view, end + 1) && closes(view, end + 2);
+        let before = named.via == Via::Acronym && end > first + 1 && first >= 2 && view.is(first - 1, &[k::OPEN]);
+        let acronym = match () {
+            () if behind && (named.kind == EntityKind::Agency || fits(view, named, end + 1)) => end + 1,
+            () if before && is_acronym(view, first - 2) => first - 2,
+            () => return,
+        };
+        if !view.is(acronym, &[k::US]) {
+            self.acronyms.entry(view.tokens[acronym].hash).or_insert(seen);
         }
     }
 
@@ -112,12 +137,7 @@ impl Memory {
             }
             EntityKind::Agency | EntityKind::Place => {
                 let end = named.end as usize;
-                if view.is(end, &[k::OPEN]) && is_acronym(view, end + 1) && closes(view, end + 2) {
-                    let own = named.via == Via::Acronym || named.kind == EntityKind::Agency || fits(view, named, end + 1);
-                    if own && !view.is(end + 1, &[k::US]) {
-                        self.acronyms.entry(view.tokens[end + 1].hash).or_insert(seen);
-                    }
-                }
+                self.define(view, named, seen);
                 if named.kind == EntityKind::Agency && words(view, named) >= 2 {
                     for word in [named.first as usize, end - 1] {
                         self.agencies.insert(view.tokens[word].hash, seen);
@@ -126,6 +146,22 @@ impl Memory {
             }
             EntityKind::Nationality => {}
         }
+    }
+
+    /// Counts unknown words that stand alone with a capital.
+    fn count_strangers(&mut self, view: &View, marks: &Marks, at: &[u32]) {
+        for token in 0..view.len() {
+            if at[token] == 0 && stranger(view, marks, at, token) && !marks.has(token, OPENS) {
+                *self.strangers.entry(view.tokens[token].hash).or_default() += 1;
+            }
+        }
+    }
+
+    /// "Kuvuna", again and again: what is named often and looks like nobody is most likely a firm.
+    fn repeated(&self, view: &View, marks: &Marks, at: &[u32], token: usize) -> Option<Named> {
+        let often = *self.strangers.get(&view.tokens[token].hash)? >= 3;
+        (often && stranger(view, marks, at, token))
+            .then(|| Named::new(token, token + 1, EntityKind::Agency, Via::Name, 0.45))
     }
 
     /// A short form at a token that is in no entity yet.
@@ -168,16 +204,16 @@ impl Memory {
                 length -= 1;
             }
         } else if view.tokens[full_end - 1].hash != view.tokens[token].hash
-            || view.has(token, crate::lexicon::sense::Class::Shape)
+            || view.has(token, Class::Shape)
         {
             return None;
         }
         let end = token + length;
         let weak = length == 1
-            && (marks.has(token, OPENS | HEADLINE | ALL_CAPS) && common(view, token)
+            && (marks.has(token, OPENS | HEADLINE | ALL_CAPS) && common(view, token) && !acts(view, end)
                 || marks.knows(token, KNOWN_PLACE | KNOWN_DEMONYM)
-                || view.has(token, crate::lexicon::sense::Class::Shape)
-                || view.has(token, crate::lexicon::sense::Class::Title)
+                || view.has(token, Class::Shape)
+                || view.has(token, Class::Title)
                 || common(view, token) && view.is(token + 1, &[k::OF]));
         let goes_on = view.capital(end) && view.is_word(end) && at[end] == 0;
         (!weak && !goes_on).then(|| seen.mention(token, end, Via::Coref, 0.7))
@@ -191,9 +227,7 @@ impl Memory {
             && named.kind != EntityKind::Person
             && let Some(seen) = self.acronyms.get(&view.tokens[first].hash)
         {
-            if seen.entry.is_none() || named.entry == seen.entry || named.entry.is_none() {
-                *named = seen.mention(first, named.end as usize, Via::Acronym, 0.9);
-            }
+            *named = seen.mention(first, named.end as usize, Via::Acronym, 0.9);
             return;
         }
         if words(view, named) != 1 && named.kind != EntityKind::Person {
@@ -214,7 +248,8 @@ impl Memory {
             }
             EntityKind::Place | EntityKind::Agency => {
                 let located = first > 0 && view.is(first - 1, &[k::IN, k::AT, k::NEAR, k::FROM, k::TO, k::COMMA, k::THE]);
-                if let Some(seen) = self.surnames.get(&last).filter(|seen| seen.kind == EntityKind::Person)
+                let ahead = || self.ahead.get(&last).filter(|_| marks.has(first, OPENS | HEADLINE));
+                if let Some(seen) = self.surnames.get(&last).or_else(|| self.given.get(&last)).or_else(ahead)
                     && (!located || marks.has(first, AFTER_STRONG_TITLE))
                 {
                     *named = seen.mention(first, named.end as usize, Via::Coref, 0.7);
@@ -258,7 +293,7 @@ fn words(view: &View, named: &Named) -> usize {
 /// The words by which a person may be called alone: the last one, and the first where the family name comes first.
 fn surnames<'v>(view: &'v View<'_, '_>, named: &Named) -> impl Iterator<Item = u64> + 'v {
     let (first, end) = (named.first as usize, named.end as usize);
-    let suffix = |token: usize| view.has(token, crate::lexicon::sense::Class::Title) && token > first + 1;
+    let suffix = |token: usize| view.has(token, Class::Title) && token > first + 1;
     let last = (first..end).rev().find(|&token| view.is_word(token) && !suffix(token)).unwrap_or(first);
     let hyphen = last > first && view.is(last - 1, &[k::HYPHEN]);
     // "Kim Byung-kee", "Kim Jong Un": a surname that is no given name, and syllables behind it.
@@ -277,6 +312,26 @@ fn alone(view: &View, marks: &Marks, at: &[u32], token: usize) -> bool {
     let before = token > 0 && free(token - 1) && !marks.has(token - 1, OPENS) && !marks.has(token, super::evidence::AFTER_TITLE);
     let hyphen = view.is(token + 1, &[k::HYPHEN]) && view.glued(token + 1) && view.glued(token + 2) && view.capital(token + 2);
     !before && !(token + 1 < view.len() && free(token + 1)) && !hyphen && !marks.knows(token, KNOWN_AGENCY)
+}
+
+/// A finite verb or a relative clause: what stands before it does something.
+fn acts(view: &View, at: usize) -> bool {
+    view.likely(at, pos::PAST | pos::THIRD) || (view.is(at, &[k::COMMA]) && view.is(at + 1, &[k::WHO, k::WHICH]))
+}
+
+/// A word with a capital that stands alone and is in no lexicon.
+fn stranger(view: &View, marks: &Marks, at: &[u32], token: usize) -> bool {
+    let info = view.info(token);
+    view.is_word(token)
+        && view.shape(token) == crate::text::Shape::Title
+        && info.pos == 0
+        && !info.flags.has(WordFlags::GIVEN | WordFlags::SURNAME)
+        && !marks.has(token, HEADLINE | ALL_CAPS)
+        && !super::evidence::calendar(view, token, false)
+        && alone(view, marks, at, token)
+        && !view.slice(token, token + 1).ends_with(['s', 'h'])
+        && !view.glued(token)
+        && !view.has(token, Class::Title)
 }
 
 /// Whether an acronym begins like the name before it.

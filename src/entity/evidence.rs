@@ -50,6 +50,11 @@ impl Marks {
         self.known.get(token).is_some_and(|have| have & bits != 0)
     }
 
+    /// Whether the lexicons know a token as a name of any kind.
+    pub fn known(&self, token: usize) -> bool {
+        self.known.get(token).is_some_and(|have| *have != 0)
+    }
+
     /// Notes what the lexicons know, from the candidates that they gave.
     pub fn learn(&mut self, tokens: usize, candidates: &[Named]) {
         self.known.clear();
@@ -94,7 +99,7 @@ impl Marks {
         }
         let bit = if words >= 3 && upper == words {
             ALL_CAPS
-        } else if long >= 4 && capital * 10 >= long * 9 {
+        } else if long >= 4 && capital * 10 >= long * 9 && !view.is(sentence.range().end - 1, &[keyword::DOT]) {
             HEADLINE
         } else {
             return;

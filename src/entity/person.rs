@@ -4,7 +4,7 @@
 //! and surnames, initials, particles, titles, words of saying, an age behind a comma; against it common words, names of
 //! places and an article.
 
-use super::Named;
+use super::{Named, context};
 use super::evidence::{
     AFTER_STRONG_TITLE, AFTER_TITLE, ALL_CAPS, HEADLINE, IN_TITLE, KNOWN_AGENCY, KNOWN_DEMONYM, KNOWN_LONG, KNOWN_PLACE,
     Marks, OPENS, calendar, closed_class, common,
@@ -16,6 +16,8 @@ use crate::text::{Kind, Shape};
 
 const GIVEN: u8 = WordFlags::GIVEN;
 const SURNAME: u8 = WordFlags::SURNAME;
+/// Points that make a person.
+const ENOUGH: f32 = 1.9;
 /// The most words that a name has, without particles.
 const LONGEST: usize = 6;
 
@@ -37,6 +39,10 @@ pub(super) fn find(view: &View, marks: &Marks, out: &mut Vec<Named>) {
         let range = sentence.range();
         let mut at = range.start;
         while at < range.end {
+            if let Some(end) = title(view, at) {
+                at = end;
+                continue;
+            }
             let Some(stretch) = stretch(view, marks, at, range.end) else {
                 at += 1;
                 continue;
@@ -47,6 +53,18 @@ pub(super) fn find(view: &View, marks: &Marks, out: &mut Vec<Named>) {
             at = stretch.end.max(at + 1);
         }
     }
+}
+
+/// A title with a capital before a name: the token after it. "Dean Smith" is no dean.
+fn title(view: &View, at: usize) -> Option<usize> {
+    if !view.capital(at) {
+        return None;
+    }
+    let (end, row) = view.longest(at, Class::Title)?;
+    let name = view.lexicon.titles[row] == TitleKind::Suffix
+        || (end == at + 1 && view.info(at).flags.has(GIVEN) && view.info(end).flags.has(SURNAME));
+    let end = if view.is(end, &[k::DOT]) { end + 1 } else { end };
+    (!name && view.capital(end)).then_some(end)
 }
 
 /// Reads the stretch that starts at a token.
@@ -72,7 +90,8 @@ fn stretch(view: &View, marks: &Marks, first: usize, limit: usize) -> Option<Str
             (s.suffix, s.end) = (true, end);
             break;
         }
-        if !name_word(view, marks, at) || (s.count > 0 && breaks(view, marks, at)) {
+        let dateline = s.count > 0 && capitals(view, at - 1) && !capitals(view, at) && !initial(view, at);
+        if !name_word(view, marks, at) || (s.count > 0 && breaks(view, marks, at)) || dateline {
             break;
         }
         if s.count == LONGEST {
@@ -92,6 +111,10 @@ fn stretch(view: &View, marks: &Marks, first: usize, limit: usize) -> Option<Str
         at += 1;
         // "J. Edgar", "Pablo P. Reyes".
         if initial(view, at - 1) {
+            if view.shape(at - 1) == Shape::Upper && s.count > 1 {
+                s.count -= 1;
+                break;
+            }
             s.initials |= s.count > 1 || name_word(view, marks, at) || view.is(at, &[k::DOT]);
             if view.is(at, &[k::DOT]) && view.glued(at) && name_word(view, marks, at + 1) {
                 at += 1;
@@ -129,6 +152,11 @@ fn suffix(view: &View, at: usize) -> Option<usize> {
     let at = if view.is(at, &[k::COMMA]) { at + 1 } else { at };
     let (end, row) = view.longest(at, Class::Title)?;
     (view.lexicon.titles[row] == TitleKind::Suffix && view.capital(at)).then_some(end)
+}
+
+/// A whole word in capitals.
+fn capitals(view: &View, at: usize) -> bool {
+    view.shape(at) == Shape::Upper && !initial(view, at) && view.tokens[at].len() > 3
 }
 
 fn initial(view: &View, at: usize) -> bool {
@@ -172,11 +200,14 @@ fn judge(view: &View, marks: &Marks, stretch: &Stretch) -> Option<Named> {
     let title = marks.has(first, AFTER_TITLE) || marks.has(words[0], AFTER_TITLE);
     let strong_title = marks.has(first, AFTER_STRONG_TITLE) || marks.has(words[0], AFTER_STRONG_TITLE);
     let points = if words.len() == 1 && !stretch.syllables && !stretch.particle {
+        if skip > 0 && !title {
+            return None;
+        }
         single(view, marks, words[0], stretch.end, title, strong_title)
     } else {
         several(view, marks, words, stretch) + around(view, first, stretch.end) + if title { 2.5 } else { 0.0 }
     };
-    if points < 2.5 {
+    if points < ENOUGH {
         return None;
     }
     let via = if title { Via::Title } else { Via::Name };
@@ -222,24 +253,38 @@ fn several(view: &View, marks: &Marks, words: &[usize], stretch: &Stretch) -> f3
         } else if given || surname {
             points += 0.7;
         } else if common(view, word) {
-            points -= 1.5;
+            let after_given = index == 1 && last == 1 && strong_given(view, words[0]) && view.can_be(word, pos::NOUN);
+            points -= if after_given { 0.5 } else { 1.5 };
         } else {
-            points += 0.5;
+            points += if inner_capital(view, word) { 1.5 } else if last == 1 { 0.95 } else { 0.5 };
         }
         if marks.knows(word, KNOWN_PLACE) {
-            points -= 0.7;
+            let before_surname = given && words.get(index + 1).is_some_and(|&next| view.info(next).flags.has(SURNAME) || !common(view, next));
+            points -= if before_surname || (surname && index > 0) { 0.2 } else { 0.7 };
         }
         if marks.knows(word, KNOWN_AGENCY) {
             points -= 1.5;
         }
     }
     points += if stretch.initials { 1.5 } else { 0.0 };
-    points += if stretch.particle { 1.0 } else { 0.0 };
+    let arabic = view.is(words[0].saturating_sub(1), &[k::HYPHEN]) || (words[0]..stretch.end).any(|t| view.is(t, &[k::AL, k::BIN, k::IBN, k::VAN, k::VON]));
+    points += if stretch.particle && arabic { 1.5 } else if stretch.particle { 0.3 } else { 0.0 };
     points += if stretch.syllables { 1.0 } else { 0.0 };
     points += if stretch.suffix { 2.0 } else { 0.0 };
     points += if words.len() > 4 { -1.5 } else { 0.0 };
     points += if marks.has(words[0], ALL_CAPS | HEADLINE) { -0.7 } else { 0.0 };
     points
+}
+
+/// A given name that is nothing else.
+fn strong_given(view: &View, word: usize) -> bool {
+    let flags = view.info(word).flags;
+    flags.has(GIVEN) && !flags.has(WordFlags::GIVEN_WORD)
+}
+
+/// "McCourt", "O'Neill", "DiCaprio".
+fn inner_capital(view: &View, word: usize) -> bool {
+    view.shape(word) == Shape::Title && view.slice(word, word + 1).chars().skip(1).any(char::is_uppercase)
 }
 
 /// Points for a name of one word: it needs a title or somebody speaking.
@@ -257,6 +302,9 @@ fn single(view: &View, marks: &Marks, word: usize, end: usize, title: bool, stro
         () => -1.0,
     };
     points += around(view, word, end).min(1.5);
+    if strong_given(view, word) && view.shape(word) == Shape::Title && !marks.has(word, OPENS) {
+        points += 1.2;
+    }
     if known {
         points -= 2.0;
     }
@@ -271,6 +319,8 @@ fn around(view: &View, first: usize, end: usize) -> f32 {
             () if view.is(before, &[k::THE, k::A, k::AN]) => -3.0,
             () if view.is(before, &[k::IN, k::AT, k::NEAR]) => -1.5,
             () if report_ends_at(view, first) => 1.5,
+            // "exporter Andorinha Alimentos".
+            () if !view.has(before, Class::Title) && context::agency_noun(view, before).is_some() => -2.0,
             () => 0.0,
         };
     }
@@ -279,7 +329,7 @@ fn around(view: &View, first: usize, end: usize) -> f32 {
     }
     if view.is(end, &[k::WHO]) || (view.is(end, &[k::COMMA]) && view.is(end + 1, &[k::WHO, k::WHOSE, k::WHOM])) {
         points += 2.0;
-    } else if view.is(end, &[k::COMMA]) && age(view, end + 1) {
+    } else if view.is(end, &[k::COMMA]) && (age(view, end + 1) || so_old(view, end + 1)) {
         points += 3.0;
     } else if view.is(end, &[k::COMMA]) && (end + 1..end + 6).any(|at| view.has(at, Class::Title)) {
         points += 1.0;
@@ -293,8 +343,13 @@ fn age(view: &View, at: usize) -> bool {
     number && (view.is(at + 1, &[k::COMMA, k::DOT, k::SEMICOLON, k::CLOSE]) || at + 1 >= view.len())
 }
 
+/// ", a 17-year-old": an age in an apposition.
+fn so_old(view: &View, at: usize) -> bool {
+    view.is(at, &[k::A, k::AN]) && view.is(at + 2, &[k::HYPHEN]) && view.is(at + 3, &[k::YEAR]) && view.is(at + 5, &[k::OLD])
+}
+
 /// A word of saying starts here.
-fn says(view: &View, at: usize) -> bool {
+pub(super) fn says(view: &View, at: usize) -> bool {
     view.longest(at, Class::Report)
         .is_some_and(|(_, row)| matches!(view.lexicon.reports[row], ReportFrame::Says | ReportFrame::Told))
         && view.can_be(at, pos::PAST | pos::THIRD | pos::PARTICIPLE)

@@ -7,6 +7,9 @@ use super::Named;
 use crate::lexicon::{Entry, View, keyword as k};
 use crate::record::EntityKind;
 
+/// At most so many places are measured against, so that long texts stay linear.
+const ANCHORS: usize = 24;
+
 /// What the places of a text have told so far. Reused between texts.
 #[derive(Default)]
 pub(crate) struct Places {
@@ -14,8 +17,10 @@ pub(crate) struct Places {
     countries: HashMap<u32, f32>,
     regions: HashMap<u32, f32>,
     mentions: f32,
+    /// Places of the text that nothing else is called, to measure distances to.
+    anchors: Vec<Entry>,
     /// What a name was found to stand for, by the hash of its first word and its length.
-    settled: HashMap<(u64, u32), u32>,
+    settled: HashMap<(u64, u32), Option<u32>>,
 }
 
 /// How likely a place is the one meant when nothing else is known: countries first, then by population.
@@ -34,11 +39,17 @@ pub(super) fn prior(view: &View, entry: &Entry) -> f32 {
 pub(super) fn resolve(view: &View, places: &mut Places, list: &mut [Named]) {
     places.read(view, list);
     for index in 0..list.len() {
+        places.settle_contained(view, list, index);
+    }
+    for index in 0..list.len() {
         match list[index].kind {
             EntityKind::Place if list[index].entry.is_some() => {
-                if let Some(entry) = places.settle(view, list, index) {
-                    list[index].entry = Some(entry);
+                let entry = places.settle(view, list, index);
+                if entry.is_none() {
+                    list[index].country = containing(view, list, index).map_or(0, |outer| outer.country);
+                    list[index].subtype = 0;
                 }
+                list[index].entry = entry;
             }
             EntityKind::Agency => country_of_agency(view, list, index),
             _ => {}
@@ -52,15 +63,20 @@ impl Places {
         self.countries.clear();
         self.regions.clear();
         self.settled.clear();
+        self.anchors.clear();
         self.mentions = 0.0;
         for named in list {
             let Some(entry) = named.entry.map(|entry| &view.lexicon.entries[entry as usize]) else { continue };
             let weight = match (named.kind, alternatives(view, named).count()) {
                 (EntityKind::Place | EntityKind::Nationality, 0 | 1) => 1.0,
-                (EntityKind::Place | EntityKind::Nationality, _) => 0.3,
+                (EntityKind::Place | EntityKind::Nationality, _) if is_country(view, entry) => 1.0,
+                (EntityKind::Place | EntityKind::Nationality, _) => 0.0,
                 _ => 0.5,
             };
             self.mentions += weight;
+            if weight == 1.0 && named.kind == EntityKind::Place && !is_country(view, entry) && self.anchors.len() < ANCHORS {
+                self.anchors.push(*entry);
+            }
             if entry.country != 0 {
                 *self.countries.entry(entry.country).or_default() += weight;
             }
@@ -70,32 +86,43 @@ impl Places {
         }
     }
 
+    /// Where the text says once which place of a name it means ("Paris, Texas"), it means it everywhere.
+    fn settle_contained(&mut self, view: &View, list: &[Named], index: usize) {
+        let named = &list[index];
+        if named.kind != EntityKind::Place || named.entry.is_none() {
+            return;
+        }
+        let Some(outer) = containing(view, list, index) else { return };
+        let fits = |entry: &u32| containment(view, outer, &view.lexicon.entries[*entry as usize]);
+        let best = alternatives(view, named).max_by(|a, b| fits(a).total_cmp(&fits(b)));
+        match best {
+            Some(entry) if fits(&entry) > 0.0 => drop(self.settled.insert(key(view, named), Some(entry))),
+            // "Edmonton, Kentucky" is not the one that the lexicon has.
+            _ if encloses(view, outer) && !in_list(view, list, index) => {
+                self.settled.entry(key(view, named)).or_insert(None);
+            }
+            _ => {}
+        }
+    }
+
     /// The likeliest of the entries that a place's name has.
     fn settle(&mut self, view: &View, list: &[Named], index: usize) -> Option<u32> {
         let named = &list[index];
-        let key = (view.tokens[named.first as usize].hash, named.end - named.first);
-        let inside = containing(view, list, index);
-        let mut best: Option<(f32, u32)> = None;
-        let mut contained = false;
-        for entry_index in alternatives(view, named) {
-            let entry = &view.lexicon.entries[entry_index as usize];
-            let mut score = prior(view, entry) + 0.35 * self.share(view, entry);
-            if let Some(outer) = inside
-                && contains(view, outer, entry)
-            {
-                contained = true;
-                score += 2.0;
-            }
-            if best.is_none_or(|(top, _)| score > top) {
-                best = Some((score, entry_index));
-            }
+        if let Some(&settled) = self.settled.get(&key(view, named)) {
+            return settled;
         }
-        if !contained && let Some(&settled) = self.settled.get(&key) {
-            return Some(settled);
-        }
-        let (_, entry) = best?;
-        self.settled.insert(key, entry);
-        Some(entry)
+        let score = |entry: &u32| {
+            let entry = &view.lexicon.entries[*entry as usize];
+            prior(view, entry) + 0.4 * self.share(view, entry) + 0.3 * self.nearness(entry)
+        };
+        let best = alternatives(view, named).max_by(|a, b| score(a).total_cmp(&score(b))).or(named.entry);
+        self.settled.insert(key(view, named), best);
+        best
+    }
+
+    /// How near a place is to one that the text names beyond doubt, 0 to 1.
+    fn nearness(&self, entry: &Entry) -> f32 {
+        self.anchors.iter().map(|anchor| 1.0 - distance(anchor, entry) / 500.0).fold(0.0, f32::max)
     }
 
     /// How much of the text is about the country and the region of a place, 0 to 2.
@@ -104,6 +131,28 @@ impl Places {
         let region = region_of(view, entry).and_then(|region| self.regions.get(&region)).copied().unwrap_or(0.0);
         (country + region) / self.mentions.max(1.0)
     }
+}
+
+/// By what a name is told again: the hash of its first word, and how long it is.
+fn key(view: &View, named: &Named) -> (u64, u32) {
+    (view.tokens[named.first as usize].hash, named.end - named.first)
+}
+
+/// A country or a region, in which other places lie.
+fn encloses(view: &View, entry: &Entry) -> bool {
+    matches!(view.lexicon.string(entry.subtype), "country" | "region")
+}
+
+/// "in Moscow, Ukraine and Poland": places side by side and not one in the other.
+fn in_list(view: &View, list: &[Named], index: usize) -> bool {
+    let after = list[index + 1].end as usize;
+    let before = (list[index].first as usize).wrapping_sub(1);
+    let more = |at: usize| view.is(at, &[k::AND, k::OR]) || (view.is(at, &[k::COMMA]) && view.capital(at + 1));
+    more(after) || (view.is(before, &[k::COMMA]) && index > 0 && list[index - 1].end as usize == before)
+}
+
+fn is_country(view: &View, entry: &Entry) -> bool {
+    view.lexicon.string(entry.subtype) == "country"
 }
 
 /// The region of an entry, or the entry itself where it is one, as a string of the lexicon.
@@ -132,18 +181,26 @@ fn containing<'v>(view: &'v View<'_, '_>, list: &[Named], index: usize) -> Optio
     next.entry.filter(|_| joined).map(|entry| &view.lexicon.entries[entry as usize])
 }
 
-/// Whether one place lies in another.
-fn contains(view: &View, outer: &Entry, inner: &Entry) -> bool {
+/// How surely one place lies in another, 0 to 1.
+fn containment(view: &View, outer: &Entry, inner: &Entry) -> f32 {
     let string = |index: u32| view.lexicon.string(index);
-    match string(outer.subtype) {
-        "country" => outer.country == inner.country && string(inner.subtype) != "country",
-        "region" => {
-            inner.region != 0
-                && outer.reference != inner.reference
-                && string(outer.reference).strip_prefix("region:") == Some(string(inner.region))
-        }
-        _ => false,
+    if outer.reference == inner.reference || outer.country != inner.country || string(inner.subtype) == "country" {
+        return 0.0;
     }
+    match string(outer.subtype) {
+        "country" => 1.0,
+        // Where the lexicon does not tell a city's region, the distance to its middle does.
+        _ if inner.region == 0 => (1.0 - distance(outer, inner) / 1500.0).clamp(0.0, 0.9),
+        "region" if string(outer.reference).strip_prefix("region:") == Some(string(inner.region)) => 1.0,
+        _ => 0.0,
+    }
+}
+
+/// Distance between two places in kilometres, near enough for comparing.
+fn distance(a: &Entry, b: &Entry) -> f32 {
+    let (north, east) = (a.lat - b.lat, (a.lon - b.lon) * a.lat.to_radians().cos());
+    let degrees = north.hypot(east);
+    if degrees.is_nan() { f32::MAX } else { degrees * 111.0 }
 }
 
 /// "Zambia's Ministry of Health", "the Russian defence ministry": the country before an agency that has none.

@@ -10,11 +10,19 @@ use crate::lexicon::{View, WordFlags, keyword as k};
 use crate::record::{EntityKind, Via};
 use crate::text::{Sentence, Shape};
 
+/// Small words of names in other languages.
+const PARTICLES: [crate::lexicon::WordId; 7] = [k::DE, k::DU, k::DEL, k::DA, k::DI, k::DOS, k::LA];
+
 /// The most tokens that a name reaches to either side of the word that makes it one.
 const REACH: usize = 9;
 
 /// Finds agencies and places by shape in all sentences.
 pub(super) fn find(view: &View, marks: &Marks, out: &mut Vec<Named>) {
+    for index in 0..out.len() {
+        if let Some(team) = after_a_place(view, marks, &out[index]) {
+            out.push(team);
+        }
+    }
     for sentence in view.sentences {
         for at in sentence.range() {
             if !view.has(at, Class::Shape) || marks.has(at, ALL_CAPS) {
@@ -36,19 +44,49 @@ pub(super) fn find(view: &View, marks: &Marks, out: &mut Vec<Named>) {
     }
 }
 
+/// "Dakar Thunder", "Meghna Apparel": a usual word with a capital behind the name of a place makes it an agency's.
+fn after_a_place(view: &View, marks: &Marks, place: &Named) -> Option<Named> {
+    let (first, from) = (place.first as usize, place.end as usize);
+    if place.kind != EntityKind::Place || marks.has(first, HEADLINE | ALL_CAPS) || view.capital(first.wrapping_sub(1)) {
+        return None;
+    }
+    let usual = |t: usize| {
+        let plain = !marks.has(t, OPENS | IN_TITLE) && !view.has(t, Class::Shape) && view.shape(t) == Shape::Title;
+        let several = view.info(t).pos == 0 && view.slice(t, t + 1).ends_with('s');
+        plain && in_name(view, t) && (view.likely(t, pos::NOUN | pos::PLURAL) || several) && !marks.known(t)
+    };
+    let mut end = from;
+    while end < view.len() && end < from + 3 && usual(end) && !view.info(end).flags.has(WordFlags::GIVEN) {
+        end += 1;
+    }
+    (end > from && !view.capital(end)).then(|| Named::new(first, end, EntityKind::Agency, Via::Name, 0.6))
+}
+
 fn capital_word(view: &View, marks: &Marks, sentence: &Sentence, word: ShapeWord, at: usize, end: usize) -> Option<Named> {
     let limit = sentence.range().end;
     let (first, last) = match word.side {
         Side::Tail => {
-            let first = reach_left(view, marks, sentence, at, word.kind == EntityKind::Agency);
+            let mut first = reach_left(view, marks, sentence, at, word.kind == EntityKind::Agency);
+            if word.kind == EntityKind::Place {
+                first = without_country(view, marks, first, at);
+            }
             if first == at && (end - at < 2 || word.kind == EntityKind::Place) {
                 return None;
             }
-            (first, if word.kind == EntityKind::Agency { of_behind(view, marks, end, limit).unwrap_or(end) } else { end })
+            if first + 1 == at && end == at + 1 && called_so(view, first, at) {
+                return None;
+            }
+            // Words that also stand before "of" ("Ministry of …") are left to that side of theirs.
+            let goes_on = word.kind == EntityKind::Agency && !is_side(view, at, Side::Of);
+            (first, if goes_on { of_behind(view, marks, end, limit).unwrap_or(end) } else { end })
         }
         Side::Of => {
             let last = of_behind(view, marks, end, limit)?;
-            let first = if word.kind == EntityKind::Agency { reach_left_of(view, marks, sentence, at) } else { at };
+            let first = match word.kind {
+                EntityKind::Agency if of_the_state(view, word) => without_country(view, marks, reach_left(view, marks, sentence, at, true), at),
+                EntityKind::Agency => reach_left(view, marks, sentence, at, true),
+                _ => at,
+            };
             (first, last)
         }
         Side::Head => {
@@ -57,26 +95,43 @@ fn capital_word(view: &View, marks: &Marks, sentence: &Sentence, word: ShapeWord
                 last = title;
             }
             // "Adair County Coroner": a word that also ends names has ended one here.
-            let taken = at > sentence.range().start && in_name(view, at - 1) && is_tail(view, at);
+            let taken = at > sentence.range().start && in_name(view, at - 1) && is_side(view, at, Side::Tail);
             if last == end || taken {
                 return None;
             }
             (at, last)
         }
     };
+    let mut kind = word.kind;
+    if kind == EntityKind::Place && word.side == Side::Tail && team(view, marks, first, at, end) {
+        kind = EntityKind::Agency;
+    }
     let headline = marks.has(at, HEADLINE);
     if headline && last - first > 4 {
         return None;
     }
     let score = if headline { 0.55 } else if first == at && word.side == Side::Tail { 0.65 } else { 0.8 };
-    let mut named = Named::new(first, last, word.kind, Via::Rule, score);
-    named.subtype = word.subtype;
+    let mut named = Named::new(first, last, kind, Via::Rule, score);
+    named.subtype = if kind == word.kind { word.subtype } else { 0 };
     Some(named)
 }
 
-/// Whether a word also ends names.
-fn is_tail(view: &View, at: usize) -> bool {
-    view.words.all(at, Class::Shape).any(|(_, row)| view.lexicon.shapes[row].side == Side::Tail)
+/// "beat Tunis Towers": several of something that bear a town's name and are not where something happens are a team.
+fn team(view: &View, marks: &Marks, first: usize, at: usize, end: usize) -> bool {
+    let located = first > 0
+        && (view.can_be(first - 1, pos::PREPOSITION | pos::DETERMINER | pos::COORDINATOR) || view.is(first - 1, &[k::COMMA]));
+    end == at + 1 && view.likely(at, pos::PLURAL) && (first..at).all(|t| marks.knows(t, KNOWN_PLACE | KNOWN_LONG)) && !located
+}
+
+/// "David Post": a given name before a surname that also ends names of agencies.
+fn called_so(view: &View, first: usize, last: usize) -> bool {
+    let (given, surname) = (view.info(first).flags, view.info(last).flags);
+    given.has(WordFlags::GIVEN) && !given.has(WordFlags::GIVEN_WORD) && surname.has(WordFlags::SURNAME)
+}
+
+/// Whether a word also makes names from this side.
+fn is_side(view: &View, at: usize, side: Side) -> bool {
+    view.words.all(at, Class::Shape).any(|(_, row)| view.lexicon.shapes[row].side == side)
 }
 
 /// "Kebbi state", "the village of Tabatol": a small word tells that the name beside it is a place. The name is the span.
@@ -91,7 +146,7 @@ fn small_word(view: &View, marks: &Marks, sentence: &Sentence, word: ShapeWord, 
                 return None;
             }
             let before = first.checked_sub(1)?;
-            if !view.is(before, &[k::IN, k::THE, k::OF, k::NEAR, k::FROM, k::AT, k::TO, k::AND, k::COMMA, k::INTO, k::ACROSS]) {
+            if !view.is(before, &[k::IN, k::THE, k::OF, k::NEAR, k::FROM, k::AT, k::TO, k::AND, k::COMMA, k::INTO, k::ACROSS, k::POSSESSIVE]) {
                 return None;
             }
             (first, at)
@@ -125,7 +180,12 @@ fn strange(view: &View, marks: &Marks, mut range: std::ops::Range<usize>) -> boo
 fn reach_left(view: &View, marks: &Marks, sentence: &Sentence, from: usize, agency: bool) -> usize {
     let floor = sentence.range().start.max(from.saturating_sub(REACH));
     let mut at = from;
-    while at > floor && !marks.has(at, AFTER_STRONG_TITLE) {
+    while at > floor {
+        // "General Hospital", "Dean Woods Road": a title that is also a name does not end it.
+        let titled = marks.has(at, AFTER_STRONG_TITLE) && !view.info(at - 1).flags.has(WordFlags::GIVEN | WordFlags::SURNAME);
+        if titled {
+            break;
+        }
         let Some(next) = step_left(view, marks, floor, at, agency) else { break };
         at = next;
     }
@@ -178,9 +238,8 @@ fn saint(view: &View, word: usize) -> bool {
     word >= 2 && view.is(word - 1, &[k::DOT]) && view.is(word - 2, &[k::ST])
 }
 
-/// How far an agency reaches to the left of "Ministry of": without a people or a country before it.
-fn reach_left_of(view: &View, marks: &Marks, sentence: &Sentence, from: usize) -> usize {
-    let mut first = reach_left(view, marks, sentence, from, true);
+/// "the Kenyan |Ministry of Health": of what states have, the country before it is no part.
+fn without_country(view: &View, marks: &Marks, mut first: usize, from: usize) -> usize {
     while first < from
         && (marks.knows(first, KNOWN_DEMONYM)
             || !view.is_word(first)
@@ -189,6 +248,12 @@ fn reach_left_of(view: &View, marks: &Marks, sentence: &Sentence, from: usize) -
         first += 1;
     }
     first
+}
+
+/// Whether every state has an agency of this type.
+fn of_the_state(view: &View, word: ShapeWord) -> bool {
+    let types = ["ministry", "government", "military", "police", "court", "legislature", "intelligence", "agency"];
+    types.contains(&view.lexicon.string(word.subtype))
 }
 
 /// A word with a capital that may stand in a name.
@@ -242,6 +307,13 @@ fn usual_words(view: &View, marks: &Marks, end: usize, limit: usize) -> Option<u
 fn words_behind(view: &View, marks: &Marks, from: usize, limit: usize, most: usize) -> usize {
     let mut end = from;
     let mut count = 0;
+    // "Banque du Littoral", "Rio de la Plata".
+    while end < from + 2 && view.is(end, &PARTICLES) && view.shape(end) == Shape::Lower {
+        end += 1;
+    }
+    if end > from && !(end < limit && in_name(view, end)) {
+        return from;
+    }
     while end < limit && count < most && in_name(view, end) && !(count > 0 && marks.has(end + 1, AFTER_STRONG_TITLE)) {
         count += 1;
         end += 1;

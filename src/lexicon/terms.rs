@@ -239,7 +239,13 @@ fn cue(builder: &mut Builder, table: &Table, row: &Row) {
         builder.add_term(phrase, Case::Any, Class::Cue, builder.lexicon.cues.len() - 1);
     };
     match frame {
-        Frame::State | Frame::None => add(lemma, VerbForm::Plain),
+        Frame::State => add(lemma, VerbForm::Plain),
+        Frame::None => {
+            add(lemma, VerbForm::Plain);
+            for (_, form) in row.parts(Some(3)) {
+                add(form, VerbForm::Plain);
+            }
+        }
         Frame::Event | Frame::Toll | Frame::Taken => {
             add(lemma, VerbForm::Plain);
             match given.first() {

@@ -138,7 +138,7 @@ fn chunk(view: &View, entities: &Entities, times: &Times, at: usize, stop: usize
         }
         return (end, What::Entity(entity as u32));
     }
-    if let Some(found) = cue(view, at) {
+    if let Some(found) = cue(view, times, at) {
         return found;
     }
     match view.tokens[at].kind {
@@ -181,13 +181,20 @@ const AUXILIARIES: &[crate::lexicon::WordId] = &[
     kw::HAS, kw::HAD, kw::HAVING, kw::DO, kw::DOES, kw::DID,
 ];
 
+/// A noun that is a cue.
+fn is_event(view: &View, token: usize) -> bool {
+    view.words.all(token, Class::Cue).any(|(_, row)| matches!(view.lexicon.cues[row].frame, Frame::Event | Frame::Toll | Frame::Taken))
+}
+
 fn word(view: &View, at: usize) -> (usize, What) {
     let likeliest = view.info(at).likeliest;
-    let what = if likeliest & pos::PREPOSITION != 0 {
+    let what = if view.is(at, &[kw::HIM]) || view.is(at, &[kw::HER]) && !noun::starts_noun(view, at + 1) {
+        What::People { count: 1, definite: true, entity: None }
+    } else if likeliest & pos::PREPOSITION != 0 {
         What::Preposition
     } else if likeliest & pos::PRONOUN != 0 {
         What::Pronoun
-    } else if likeliest & (pos::VERB | pos::THIRD | pos::PAST) != 0 {
+    } else if likeliest & (pos::VERB | pos::THIRD | pos::PAST | pos::PARTICIPLE) != 0 {
         What::Verb
     } else if likeliest & (pos::NOUN | pos::PLURAL) != 0 || view.info(at).pos == 0 {
         What::Noun { people: false }
@@ -211,7 +218,7 @@ fn punctuation(view: &View, at: usize) -> What {
 }
 
 /// A cue phrase at a token: its end and its voice. An idiom that holds a cue's word is none.
-fn cue(view: &View, at: usize) -> Option<(usize, What)> {
+fn cue(view: &View, times: &Times, at: usize) -> Option<(usize, What)> {
     let (end, _) = view.longest(at, Class::Cue)?;
     let mut found: Option<Voice> = None;
     for (_, row) in view.words.all(at, Class::Cue).filter(|(cue_end, _)| *cue_end == end) {
@@ -226,9 +233,9 @@ fn cue(view: &View, at: usize) -> Option<(usize, What)> {
             Frame::Taken => return Some((end, What::Noun { people: false })),
             Frame::Undergoes | Frame::Does => Voice::Subject,
             Frame::Affects => match cue.form {
-                VerbForm::Participle | VerbForm::PastOrParticiple if passive(view, at) => Voice::Passive,
+                VerbForm::Participle | VerbForm::PastOrParticiple if passive(view, times, at) => Voice::Passive,
                 VerbForm::Participle => Voice::Bare,
-                VerbForm::PastOrParticiple if perfect(view, at) => Voice::Active,
+                VerbForm::PastOrParticiple if perfect(view, times, at) => Voice::Active,
                 VerbForm::PastOrParticiple => Voice::Bare,
                 _ => Voice::Active,
             },
@@ -270,14 +277,19 @@ fn choose(view: &View, at: usize, end: usize, one: Voice, other: Voice) -> Voice
 }
 
 /// The token of the verb's auxiliary before a cue, adverbs and "not" between them skipped.
-fn auxiliary(view: &View, at: usize) -> Option<usize> {
+fn auxiliary(view: &View, times: &Times, at: usize) -> Option<usize> {
     let mut token = at;
     for _ in 0..4 {
         token = token.checked_sub(1)?;
+        // "were last night killed".
+        if let Some(time) = times.at(token) {
+            token = times.list[time].first as usize;
+            continue;
+        }
         if view.is(token, AUXILIARIES) {
             return Some(token);
         }
-        let skipped = view.likely(token, pos::ADVERB) || view.is(token, &[kw::NOT, kw::ALSO]) || view.has(token, Class::Report) || view.has(token, Class::Status);
+        let skipped = view.likely(token, pos::ADVERB) || view.is(token, &[kw::NOT, kw::ALSO]) || view.has(token, Class::Report) || view.has(token, Class::Status) || view.is(token, &[kw::COMMA, kw::TO]);
         if !skipped {
             return None;
         }
@@ -285,14 +297,14 @@ fn auxiliary(view: &View, at: usize) -> Option<usize> {
     None
 }
 
-fn passive(view: &View, at: usize) -> bool {
-    auxiliary(view, at).is_some_and(|token| {
+fn passive(view: &View, times: &Times, at: usize) -> bool {
+    auxiliary(view, times, at).is_some_and(|token| {
         view.is(token, &[kw::IS, kw::ARE, kw::WAS, kw::WERE, kw::BE, kw::BEEN, kw::BEING, kw::GET, kw::GETS, kw::GOT, kw::GETTING])
     })
 }
 
-fn perfect(view: &View, at: usize) -> bool {
-    auxiliary(view, at).is_some_and(|token| view.is(token, &[kw::HAVE, kw::HAS, kw::HAD, kw::HAVING]))
+fn perfect(view: &View, times: &Times, at: usize) -> bool {
+    auxiliary(view, times, at).is_some_and(|token| view.is(token, &[kw::HAVE, kw::HAS, kw::HAD, kw::HAVING]))
 }
 
 /// A noun phrase without a figure: a person told by a noun ("a night watchman", "their uncle"), or others.
@@ -313,6 +325,10 @@ fn people(view: &View, entities: &Entities, times: &Times, at: usize, stop: usiz
     let single = article || another || !pair;
     let noun = noun::read(view, entities, times, start, single && determined).filter(|noun| noun.end as usize <= stop)?;
     let end = noun.end as usize;
+    // "the killing", "the death": the noun is a cue and is cut next.
+    if determined && let Some(at) = (start..end).find(|&token| is_event(view, token)) {
+        return Some((at, What::Other));
+    }
     let Some(row) = noun.thing else { return Some((end, What::Noun { people: false })) };
     let thing = &view.lexicon.things[row as usize];
     let branch = &view.lexicon.branches[thing.branch as usize];
@@ -348,6 +364,24 @@ fn mark_asides(view: &View, chunks: &mut [Chunk]) {
             _ => {}
         }
         chunks[index].aside = open || bracket;
+    }
+    mark_between_dashes(view, chunks);
+}
+
+/// Marks what stands between two dashes: "Eighteen people -- seven herders and 11 raiders -- were killed".
+fn mark_between_dashes(view: &View, chunks: &mut [Chunk]) {
+    let dash = |chunk: &Chunk| chunk.what == What::Break && view.tokens[chunk.first as usize].punct() == b'-';
+    let mut at = 0;
+    while at < chunks.len() {
+        if !dash(&chunks[at]) {
+            at += 1;
+            continue;
+        }
+        let Some(length) = chunks[at + 1..].iter().position(dash) else { return };
+        for chunk in &mut chunks[at..at + length + 2] {
+            chunk.aside = true;
+        }
+        at += length + 2;
     }
 }
 

@@ -12,8 +12,8 @@ use crate::trace::Trace;
 /// Makes a quantity of each person that a cue hit.
 pub(super) fn find(view: &View, _: &Entities, chunks: &Chunks, list: &mut Vec<Quantity>, trace: &mut Trace) {
     let mut people = chunks.people.clone();
-    // The first cue that was linked holds.
-    people.sort_by_key(|(chunk, ..)| *chunk);
+    // The first cue that was linked holds, but who was wounded and then died is dead.
+    people.sort_by_key(|(chunk, role, _)| (*chunk, *role != Role::Killed));
     people.dedup_by_key(|(chunk, ..)| *chunk);
     let mut index = 0;
     while index < people.len() {

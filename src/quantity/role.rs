@@ -231,8 +231,21 @@ impl Linker<'_, '_, '_> {
             Some(What::Break | What::Other) | None if self.colon_list(cue.at, stop) => {
                 self.object(cue, stop, Strength::Bare);
             }
+            // "The dead included six civilians", "Among the wounded were 5 children".
+            Some(What::Other | What::Connective(_)) | None if self.enumerates(cue.at, stop) => {
+                self.object(Cue { at: cue.at + 1, ..cue }, stop, Strength::Bare);
+            }
             _ => {}
         }
+    }
+
+    /// "The dead included", "the wounded were": a verb right behind the state, and a number behind that.
+    fn enumerates(&self, at: usize, stop: usize) -> bool {
+        let determined = self.chunks[at].first.checked_sub(1).is_some_and(|token| self.view.is(token as usize, &[kw::THE, kw::THOSE]));
+        determined
+            && at + 2 < stop
+            && matches!(self.chunks[at + 1].what, What::Verb | What::Aux | What::Connective(Connective::Part))
+            && matches!(self.chunks[at + 2].what, What::Number(_) | What::People { .. })
     }
 
     /// "dead: 6; injured: 12".
@@ -336,7 +349,20 @@ impl Linker<'_, '_, '_> {
             }
             at = next;
         }
+        self.along_with(cue, strength);
         true
+    }
+
+    /// "was killed along with eight others": those joined behind the cue.
+    fn along_with(&mut self, cue: Cue, strength: Strength) {
+        let joint = self.chunks.get(cue.at + 1).map(|chunk| chunk.what);
+        let long = self.chunks.get(cue.at + 1).is_some_and(|chunk| chunk.end - chunk.first > 1);
+        if joint == Some(What::Connective(Connective::And)) && long && self.chunks.len() > cue.at + 2 {
+            let target = cue.at + 2;
+            if matches!(self.chunks[target].what, What::Number(_) | What::People { .. }) {
+                self.take(target, cue.at, strength, "along with");
+            }
+        }
     }
 
     /// Chunk of the subject of a cue at `cue`.
@@ -367,7 +393,7 @@ impl Linker<'_, '_, '_> {
                     }
                     // Uncounted people or a thing as the subject: nothing to count, unless it describes a number.
                     if matches!(chunk.what, What::Noun { people: true }) {
-                        return None;
+                        return self.group_of(at, cue);
                     }
                     if relative || matches!(chunk.what, What::Entity(_)) {
                         continue;
@@ -379,23 +405,43 @@ impl Linker<'_, '_, '_> {
                 What::Aux | What::Other | What::Time(_) | What::Comma | What::Preposition | What::Quote => {}
                 What::Report(_) | What::Status(_) | What::Open | What::Close => {}
                 What::Connective(_) => {}
-                What::Clause => relative = true,
-                What::Cue(Voice::Passive | Voice::Subject | Voice::Active) => {
+                What::Clause => relative |= self.is_relative(at),
+                What::Verb | What::Cue(Voice::Passive | Voice::Subject | Voice::Active) => {
+                    // "A journalist who worked for X and contributed to Y was shot": on to what "who" stands behind.
+                    if let Some(clause) = self.relative_clause(at, start) {
+                        at = clause;
+                        relative = true;
+                        continue;
+                    }
                     verbs += 1;
-                    // "were killed and wounded": one subject for both; a second clause has its own.
                     if verbs > 1 {
                         return None;
                     }
                 }
                 What::Cue(_) => {}
-                What::Verb => {
-                    verbs += 1;
-                    if verbs > 1 && !relative {
-                        return None;
-                    }
-                }
                 What::Pronoun => return None,
                 What::Break => return None,
+            }
+        }
+        None
+    }
+
+    /// "who", "which", "that" behind a noun: a clause that describes it.
+    fn is_relative(&self, at: usize) -> bool {
+        let token = self.chunks[at].first as usize;
+        self.view.is(token, &[kw::WHO, kw::WHICH, kw::WHOM])
+            || self.view.is(token, &[kw::THAT])
+                && at > 0
+                && matches!(self.chunks[at - 1].what, What::Number(_) | What::People { .. } | What::Noun { .. })
+    }
+
+    /// The relative clause that a verb is in: its first chunk, within the sentence and before any other stop.
+    fn relative_clause(&self, verb: usize, start: usize) -> Option<usize> {
+        for at in (start..verb).rev().take(REACH) {
+            match self.chunks[at].what {
+                What::Clause => return (self.is_relative(at) && at > start).then_some(at),
+                What::Break | What::Report(_) => return None,
+                _ => {}
             }
         }
         None
@@ -424,6 +470,13 @@ impl Linker<'_, '_, '_> {
         while matches!(self.chunks[joint].what, What::Connective(Connective::And | Connective::Or | Connective::More) | What::Comma | What::Other) {
             seen |= !matches!(self.chunks[joint].what, What::Other);
             joint = joint.checked_sub(1).filter(|joint| *joint >= start)?;
+        }
+        // "The head of the council and a clerk": over what describes the first.
+        while seen
+            && matches!(self.chunks[joint].what, What::Noun { .. } | What::Entity(_) | What::Number(_))
+            && self.within_preposition(joint, start)
+        {
+            joint = joint.checked_sub(2).filter(|joint| *joint >= start)?;
         }
         let joins = seen && matches!(self.chunks[joint].what, What::Number(_) | What::People { .. });
         let list_aside = self.chunks[joint].aside == self.chunks[at].aside;
@@ -458,6 +511,11 @@ impl Linker<'_, '_, '_> {
             match self.chunks[at].what {
                 What::Number(index) => return self.countable(index as usize).then_some(at),
                 What::People { .. } => return Some(at),
+                // "a family of seven".
+                What::Noun { people: true } if self.group_of(at, stop).is_some() => return self.group_of(at, stop),
+                // "killing themselves and five others".
+                What::Pronoun if matches!(self.chunks.get(at + 1).map(|next| next.what), Some(What::Connective(Connective::And) | What::Comma)) => {}
+                What::Connective(Connective::And) | What::Comma if matches!(self.chunks[at - 1].what, What::Pronoun) => {}
                 What::Connective(Connective::More | Connective::Other) | What::Status(_) | What::Other | What::Break => {}
                 What::Report(_) if at == cue + 1 => {}
                 // "killed as many as 12" is a bound of the number; "killed by", "killed in" ends the search.
@@ -467,6 +525,14 @@ impl Linker<'_, '_, '_> {
             }
         }
         None
+    }
+
+    /// "a family of six", "a group of 12": the number that says how many they are.
+    fn group_of(&self, at: usize, stop: usize) -> Option<usize> {
+        let number = at + 2;
+        let of = number < stop && self.view.is(self.chunks[at + 1].first as usize, &[kw::OF]);
+        let What::Number(index) = self.chunks.get(number).filter(|_| of)?.what else { return None };
+        (!self.measured(index as usize)).then_some(number)
     }
 
     /// The chunk joined to an object, unless a verb of its own follows it.
@@ -550,7 +616,9 @@ impl Linker<'_, '_, '_> {
 
     fn set(&mut self, index: usize, role: Role, cue: (u32, u32), strength: Strength) {
         let held = self.strengths[index];
-        if held == Strength::Full || held > strength || held == strength && held != Strength::Bare {
+        // Who was wounded and then died, or was hacked to death, is dead.
+        let worse = self.list[index].role == Some(Role::Wounded) && role == Role::Killed && strength >= Strength::Within;
+        if !worse && (held == Strength::Full || held > strength || held == strength && held != Strength::Bare) {
             return;
         }
         self.strengths[index] = strength;

@@ -1,10 +1,30 @@
 //! Times: dates, clock times, periods and relative expressions, with ISO values where the text gives them.
+//!
+//! [`find`] walks each sentence once. What can start at a token is tried by kind, each in its own file: dates of the
+//! calendar ([`calendar`]), years, decades and centuries ([`year`]), times of the clock ([`clock`]), weekdays and what
+//! is told from today ([`relative`]), parts of longer times ([`period`]). What each stands for is a [`Value`], from
+//! which the ISO form is worked out at the end, when the document's date and the tense of the sentence are known.
+
+use std::borrow::Cow;
 
 use crate::Date;
 use crate::entity::Entities;
 use crate::lexicon::View;
 use crate::record::{Time, TimeKind};
 use crate::trace::Trace;
+
+mod calendar;
+mod clock;
+mod context;
+mod period;
+mod reader;
+mod relative;
+mod value;
+mod year;
+
+pub(crate) use context::Preposition;
+use reader::Reader;
+use value::{Now, Value};
 
 /// A time expression, as token range; its span has no preposition or article.
 #[derive(Clone, Debug)]
@@ -14,6 +34,13 @@ pub(crate) struct Expression {
     pub end: u32,
     pub kind: TimeKind,
     pub iso: Option<String>,
+    /// The preposition that governs it.
+    pub preposition: Preposition,
+    /// A time of day with no date: "3.40 am", "dawn".
+    pub clock: bool,
+    /// It lies in a year before the document's: "last year", "a year ago", "April 2019".
+    pub historical: bool,
+    value: Value,
 }
 
 /// The time expressions of a text, in text order, and for each token the one that it is in.
@@ -37,14 +64,58 @@ impl Times {
 
 /// Finds the time expressions of a text published on `date`.
 pub(crate) fn find(view: &View, entities: &Entities, times: &mut Times, date: Option<Date>, trace: &mut Trace) {
-    let _ = (entities, date, trace);
-    times.list.clear();
-    times.at.clear();
-    times.at.resize(view.len(), 0);
+    let Times { list, at } = times;
+    list.clear();
+    at.clear();
+    at.resize(view.len(), 0);
+    let mut now = Now { date, ..Now::default() };
+    for sentence in view.sentences {
+        let before = list.len();
+        let mut reader = Reader::new(*view, entities, *sentence);
+        let mut token = sentence.first as usize;
+        while token < sentence.last as usize {
+            let Some((rule, found)) = reader.expression(token) else {
+                token += 1;
+                continue;
+            };
+            list.push(Expression {
+                first: found.first as u32,
+                end: found.end as u32,
+                kind: found.kind,
+                iso: None,
+                preposition: context::preposition(view, found.first, sentence.first as usize),
+                clock: found.kind == TimeKind::Time,
+                historical: false,
+                value: found.value,
+            });
+            let (start, stop) = view.span(found.first, found.end);
+            trace.note(rule, start, stop, || format!("{:?}: {:?}", found.kind, found.value));
+            reader.last_end = found.end;
+            reader.last_value = found.value;
+            token = found.end.max(token + 1);
+        }
+        context::settle(view, sentence.first as usize, &mut list[before..], &mut now);
+        for (index, expression) in list.iter().enumerate().skip(before) {
+            at[expression.first as usize..expression.end as usize].fill(index as u32 + 1);
+        }
+    }
 }
 
 /// The times as the record has them.
 pub(crate) fn records<'a>(view: &View<'_, 'a>, times: &Times) -> Vec<Time<'a>> {
-    let _ = (view, times);
-    Vec::new()
+    times
+        .list
+        .iter()
+        .map(|expression| {
+            let (first, end) = (expression.first as usize, expression.end as usize);
+            let (start, stop) = view.span(first, end);
+            Time {
+                start: start as usize,
+                end: stop as usize,
+                text: Cow::Borrowed(view.slice(first, end)),
+                kind: expression.kind,
+                iso: expression.iso.clone().map(Cow::Owned),
+            }
+        })
+        .collect()
 }

@@ -1,0 +1,331 @@
+//! Looks at single words for the rules: which month, how long a unit, what number; and tries the rules in order.
+
+use super::value::{Length, Value};
+use crate::entity::Entities;
+use crate::lexicon::sense::{Class, NumberKind, TimeWord, TimeWordKind, pos};
+use crate::lexicon::{View, WordId, keyword as kw};
+use crate::record::TimeKind;
+use crate::text::{Kind, Sentence, Shape};
+
+/// An expression that a rule found.
+#[derive(Clone, Copy, Debug)]
+pub(super) struct Found {
+    pub first: usize,
+    /// Token after the last.
+    pub end: usize,
+    pub kind: TimeKind,
+    pub value: Value,
+}
+
+impl Found {
+    pub fn new(first: usize, end: usize, kind: TimeKind, value: Value) -> Self {
+        Found { first, end, kind, value }
+    }
+}
+
+/// How many of a unit: "two", "several", "a".
+#[derive(Clone, Copy, Debug)]
+pub(super) struct Count {
+    pub end: usize,
+    /// None for vague words.
+    pub value: Option<i32>,
+    /// "a" alone, which is no numeral.
+    pub article: bool,
+}
+
+/// A sentence under the eyes of the rules.
+pub(super) struct Reader<'s, 'a> {
+    pub view: View<'s, 'a>,
+    entities: &'s Entities,
+    pub sentence: Sentence,
+    /// End and value of the expression before, for "2017, 2018 and **2019**".
+    pub last_end: usize,
+    pub last_value: Value,
+}
+
+/// How deep "early in the last week of …" may nest.
+const DEPTH: u8 = 3;
+
+impl<'s, 'a> Reader<'s, 'a> {
+    pub fn new(view: View<'s, 'a>, entities: &'s Entities, sentence: Sentence) -> Self {
+        Reader { view, entities, sentence, last_end: usize::MAX, last_value: Value::Unknown }
+    }
+
+    /// The expression that starts at a token, with the name of the rule that found it.
+    pub fn expression(&self, at: usize) -> Option<(&'static str, Found)> {
+        if !self.may_start(at) {
+            return None;
+        }
+        let (rule, found) = self.phrase(at, false, 0)?;
+        let end = found.end.min(self.sentence.last as usize).max(at + 1);
+        let checked = if found.kind == TimeKind::Time { at + 1 } else { end };
+        if (at..checked).any(|token| self.named(token, at, end)) {
+            return None;
+        }
+        Some((rule, Found { end, ..found }))
+    }
+
+    /// Whether a token is in a name, which is no time ("Black September", "20th Century Fox"); a name within a longer
+    /// time is none ("on 22 June").
+    fn named(&self, token: usize, first: usize, end: usize) -> bool {
+        self.entities.at(token).is_some_and(|index| {
+            let entity = &self.entities.list[index];
+            let (from, to) = (entity.first as usize, entity.end as usize);
+            !(from >= first && to <= end && to - from < end - first)
+        })
+    }
+
+    /// Whether anything can start here: one test for nearly all tokens.
+    #[inline]
+    fn may_start(&self, at: usize) -> bool {
+        let view = &self.view;
+        match view.tokens[at].kind {
+            Kind::Number => self.starts_clean(at),
+            Kind::Word => {
+                view.has(at, Class::Time)
+                    || view.has(at, Class::Number)
+                    || view.is(at, &[kw::A, kw::AN, kw::THAT]) && (view.has(at + 1, Class::Time) || view.has(at + 1, Class::Number))
+                    || view.shape(at) == Shape::Upper && self.fiscal_word(at).is_some()
+            }
+            Kind::Punct => view.tokens[at].punct() == b'\'',
+            _ => false,
+        }
+    }
+
+    /// Tries the rules at a token. `governed` where the words before leave no doubt that a year may follow.
+    pub fn phrase(&self, at: usize, governed: bool, depth: u8) -> Option<(&'static str, Found)> {
+        if depth > DEPTH || at >= self.sentence.last as usize {
+            return None;
+        }
+        type Rule<'s, 'a> = fn(&Reader<'s, 'a>, usize, bool, u8) -> Option<Found>;
+        let rules: [(&'static str, Rule<'s, 'a>); 15] = [
+            ("clock time", |r, at, _, _| r.clock(at)),
+            ("numeric date", |r, at, _, _| r.numeric(at)),
+            ("month first", |r, at, governed, _| r.month_led(at, governed)),
+            ("day first", |r, at, _, _| r.day_led(at)),
+            ("weekday", |r, at, _, _| r.weekday_led(at)),
+            ("part of a longer time", |r, at, _, depth| r.part_of_longer(at, depth)),
+            ("last, this, next", |r, at, _, depth| r.modified(at, depth)),
+            ("narrowed", |r, at, _, depth| r.narrowed(at, depth)),
+            ("ago", |r, at, _, _| r.away(at)),
+            ("day word", |r, at, _, _| r.day_word(at)),
+            ("decade or century", |r, at, _, _| r.decade(at).or_else(|| r.century(at))),
+            ("year", |r, at, governed, _| r.year_led(at, governed)),
+            ("holiday", |r, at, governed, _| r.holiday(at, governed)),
+            ("season", |r, at, governed, _| r.season(at, governed)),
+            ("day of the month", |r, at, _, _| r.day_of_month(at)),
+        ];
+        rules.iter().find_map(|(name, rule)| rule(self, at, governed, depth).map(|found| (*name, found)))
+    }
+
+    // ---- single words
+
+    /// A word of time of a kind: the token after it, and its value.
+    #[inline]
+    pub fn word(&self, at: usize, kind: TimeWordKind) -> Option<(usize, i32)> {
+        if !self.view.has(at, Class::Time) {
+            return None;
+        }
+        let times = &self.view.lexicon.times;
+        let last = self.sentence.last as usize;
+        let words = self.view.words.all(at, Class::Time).map(|(end, row)| (end, times[row]));
+        words.filter(|(end, word)| word.kind == kind && *end <= last).last().map(|(end, word)| (end, word.value))
+    }
+
+    /// A month: the token after it, and its number.
+    pub fn month(&self, at: usize) -> Option<(usize, u8)> {
+        self.word(at, TimeWordKind::Month).map(|(end, month)| (end, month as u8))
+    }
+
+    /// Whether the word of a month or weekday is also something else: "May", "March", "Sun", "Jan".
+    pub fn doubtful(&self, at: usize) -> bool {
+        self.view.tokens[at].len() <= 3 || self.view.can_be(at, pos::VERB | pos::MODAL)
+    }
+
+    /// A unit of time: the token after it, and its length.
+    pub fn unit(&self, at: usize) -> Option<(usize, Length)> {
+        let (end, days) = self.word(at, TimeWordKind::Unit)?;
+        let hours = self.view.is(at, &[kw::HOUR, kw::HOURS, kw::HRS]) && end == at + 1;
+        let length = match days {
+            _ if hours => Length::Hour,
+            TimeWord::NONE => Length::Other,
+            days => Length::of_days(days),
+        };
+        Some((end, length))
+    }
+
+    /// A modifier that says which one: "last" is -1, "this" 0, "next" 1; "the previous" -2 and "the following" 2.
+    pub fn which(&self, at: usize) -> Option<(usize, i32)> {
+        self.word(at, TimeWordKind::Modifier).filter(|(_, value)| *value != TimeWord::NONE)
+    }
+
+    /// A token of at most four plain digits.
+    pub fn digits(&self, at: usize) -> Option<u32> {
+        let token = self.view.tokens.get(at)?;
+        if token.kind != Kind::Number || token.len() > 4 || at >= self.sentence.last as usize {
+            return None;
+        }
+        self.view.slice(at, at + 1).parse().ok()
+    }
+
+    /// Digits of exactly this length.
+    pub fn digits_of(&self, at: usize, length: usize) -> Option<u32> {
+        self.digits(at).filter(|_| self.view.tokens[at].len() == length)
+    }
+
+    /// A day of a month in digits, and whether it is an ordinal: "30", "5th".
+    pub fn day(&self, at: usize) -> Option<(usize, u8, bool)> {
+        let day = self.digits(at).filter(|day| (1..=31).contains(day) && self.view.tokens[at].len() <= 2)?;
+        let ordinal = self.view.glued(at + 1) && self.view.is(at + 1, &[kw::ST, kw::ND, kw::RD, kw::TH]);
+        if !ordinal && self.view.glued(at + 1) && !self.mark(at + 1) {
+            return None;
+        }
+        Some((at + 1 + usize::from(ordinal), day as u8, ordinal))
+    }
+
+    /// An ordinal in digits or words: "3rd", "third".
+    pub fn ordinal(&self, at: usize) -> Option<(usize, i32)> {
+        if let Some((end, day, true)) = self.day(at) {
+            return Some((end, i32::from(day)));
+        }
+        let numbers = &self.view.lexicon.numbers;
+        let word = self.view.has(at, Class::Number).then(|| self.view.words.all(at, Class::Number))?;
+        let mut ordinals = word.filter(|(_, row)| numbers[*row].kind == NumberKind::Ordinal);
+        ordinals.next_back().map(|(end, row)| (end, numbers[row].value as i32))
+    }
+
+    /// So many of a unit: "24", "two", "twenty-five", "a few", "a", "two and a half".
+    pub fn count(&self, at: usize) -> Option<Count> {
+        if self.view.is(at, &[kw::A, kw::AN]) {
+            let end = self.vague(at + 1);
+            let article = end == at + 1;
+            return Some(Count { end, value: article.then_some(1), article });
+        }
+        if let Some(value) = self.digits(at) {
+            return Some(Count { end: self.and_a_half(at + 1), value: i32::try_from(value).ok(), article: false });
+        }
+        if self.view.tokens.get(at)?.kind == Kind::Number {
+            return Some(Count { end: at + 1, value: None, article: false });
+        }
+        if let Some((mut end, mut value)) = self.small_number(at) {
+            let hyphen = usize::from(self.view.id(end) == kw::HYPHEN);
+            if value >= 20
+                && let Some((next, more)) = self.small_number(end + hyphen).filter(|(_, more)| *more < 10)
+            {
+                (end, value) = (next, value + more);
+            }
+            return Some(Count { end: self.and_a_half(end), value: Some(value), article: false });
+        }
+        let end = self.vague(at);
+        (end > at).then_some(Count { end, value: None, article: false })
+    }
+
+    /// A number word below a hundred.
+    fn small_number(&self, at: usize) -> Option<(usize, i32)> {
+        let numbers = &self.view.lexicon.numbers;
+        let mut words = self.view.has(at, Class::Number).then(|| self.view.words.all(at, Class::Number))?;
+        let small = |kind| matches!(kind, NumberKind::Unit | NumberKind::Teen | NumberKind::Tens);
+        let (end, row) = words.find(|(_, row)| small(numbers[*row].kind))?;
+        Some((end, numbers[row].value as i32))
+    }
+
+    /// The token after a vague number word and its "of": "few", "couple of", "several", "dozen".
+    fn vague(&self, at: usize) -> usize {
+        let numbers = &self.view.lexicon.numbers;
+        if !self.view.has(at, Class::Number) {
+            return at;
+        }
+        let vague = |kind| matches!(kind, NumberKind::Vague | NumberKind::Collective | NumberKind::Hundred | NumberKind::Scale);
+        match self.view.words.all(at, Class::Number).find(|(_, row)| vague(numbers[*row].kind)) {
+            Some((end, _)) => end + usize::from(self.view.id(end) == kw::OF),
+            None => at,
+        }
+    }
+
+    /// Over "and a half".
+    fn and_a_half(&self, at: usize) -> usize {
+        let half = self.view.is(at, &[kw::AND]) && self.view.id(at + 1) == kw::A && self.view.id(at + 2) == kw::HALF;
+        at + if half { 3 } else { 0 }
+    }
+
+    // ---- what stands around
+
+    /// Whether a token is a mark and no word or number.
+    pub fn mark(&self, at: usize) -> bool {
+        self.view.tokens.get(at).is_none_or(|token| token.kind == Kind::Punct)
+    }
+
+    /// Whether the token stands at the end of the sentence, or a mark stands there.
+    pub fn closed(&self, at: usize) -> bool {
+        at >= self.sentence.last as usize || self.mark(at)
+    }
+
+    /// Whether one of these words stands before a token, in the sentence.
+    pub fn after(&self, at: usize, words: &[WordId]) -> bool {
+        at > self.sentence.first as usize && self.view.is(at - 1, words)
+    }
+
+    /// The token before, over "the".
+    pub fn governor(&self, at: usize) -> Option<usize> {
+        let mut before = at.checked_sub(1)?;
+        if self.view.is(before, &[kw::THE]) {
+            before = before.checked_sub(1)?;
+        }
+        (before >= self.sentence.first as usize).then_some(before)
+    }
+
+    /// Whether a preposition of time governs the token: "in", "since the".
+    pub fn governed(&self, at: usize) -> bool {
+        self.governor(at).is_some_and(|before| self.view.is(before, TIME_PREPOSITIONS))
+    }
+
+    /// Whether nothing is glued before a number that makes it part of something else: "$", "F-", "3/".
+    fn starts_clean(&self, at: usize) -> bool {
+        if !self.view.glued(at) {
+            return true;
+        }
+        match self.view.tokens[at - 1].punct() {
+            b'(' | b'[' | b'"' | b'\'' | b',' | b';' | b':' => true,
+            // A long dash between clauses; what a hyphen joins is part of what stands before it.
+            b'-' => !self.view.slice(at - 1, at).starts_with('-') && self.last_end != at - 1,
+            _ => false,
+        }
+    }
+
+    /// Over a hyphen that joins two words.
+    pub fn over_hyphen(&self, at: usize) -> usize {
+        at + usize::from(self.view.id(at) == kw::HYPHEN)
+    }
+
+    /// Over "the".
+    pub fn over_article(&self, at: usize) -> usize {
+        at + usize::from(self.view.id(at) == kw::THE)
+    }
+
+    /// Whether a noun that is counted follows a number: "people", "troops", "km".
+    pub fn counted(&self, at: usize) -> bool {
+        let view = &self.view;
+        if at >= self.sentence.last as usize {
+            return false;
+        }
+        let unit = view.longest(at, Class::Unit).is_some_and(|(_, row)| {
+            let unit = view.lexicon.units[row];
+            !unit.before && (!unit.symbol || view.glued(at) || view.id(at) == kw::PERCENT_SIGN)
+        });
+        // "the 1994 men's final": the noun that follows belongs to another.
+        let whose = |end: usize| view.id(end) == kw::POSSESSIVE || view.id(end) == kw::APOSTROPHE;
+        if whose(at + 1) {
+            return false;
+        }
+        let thing = view.longest(at, Class::Thing).is_some_and(|(_, row)| view.lexicon.things[row].plural);
+        let plural = !view.capital(at) && view.likely(at, pos::PLURAL);
+        let next = !view.capital(at) && view.likely(at, pos::ADJECTIVE) && view.likely(at + 1, pos::PLURAL);
+        unit || thing || plural || next || view.is(at, &[kw::PEOPLE, kw::PERCENT_SIGN, kw::OTHERS, kw::MORE])
+    }
+}
+
+/// Prepositions after which a time stands.
+pub(super) const TIME_PREPOSITIONS: &[WordId] = &[
+    kw::IN, kw::ON, kw::AT, kw::BY, kw::SINCE, kw::UNTIL, kw::TILL, kw::FROM, kw::BETWEEN, kw::BEFORE, kw::AFTER,
+    kw::DURING, kw::THROUGHOUT, kw::WITHIN, kw::OVER, kw::THROUGH, kw::OF, kw::FOR, kw::TO, kw::AROUND, kw::TOWARDS,
+];

@@ -1,0 +1,248 @@
+//! Who and where: rows of marked sentences, grouped by phenomenon.
+//!
+//! A mark is `[kind words]`, or `[kind words|name]` where the canonical name is asked too: "[agency NIS] told
+//! [person Kim|Kim Jong Un]". What has no mark must be no entity.
+
+use headcount::{EntityKind, Tagger};
+use proptest::prelude::*;
+
+/// What a mark asks for.
+#[derive(Debug, PartialEq)]
+struct Mark {
+    text: String,
+    start: usize,
+    kind: EntityKind,
+    name: Option<String>,
+}
+
+/// Cuts a marked sentence into its text and its marks.
+fn parse(marked: &str) -> (String, Vec<Mark>) {
+    let (mut text, mut marks) = (String::new(), Vec::new());
+    let mut rest = marked;
+    while let Some((before, after)) = rest.split_once('[') {
+        text.push_str(before);
+        let (inside, behind) = after.split_once(']').expect("a mark is closed");
+        let (kind, words) = inside.split_once(' ').expect("a mark has a kind and words");
+        let (words, name) = match words.split_once('|') {
+            Some((words, name)) => (words, Some(name.to_owned())),
+            None => (words, None),
+        };
+        let kind = match kind {
+            "agency" => EntityKind::Agency,
+            "person" => EntityKind::Person,
+            "place" => EntityKind::Place,
+            "people" => EntityKind::Nationality,
+            other => panic!("no kind {other}"),
+        };
+        marks.push(Mark { text: words.to_owned(), start: text.len(), kind, name });
+        text.push_str(words);
+        rest = behind;
+    }
+    text.push_str(rest);
+    (text, marks)
+}
+
+/// Writes what was found the way the rows are written.
+fn print(text: &str, found: &[headcount::record::Entity]) -> String {
+    let (mut out, mut at) = (String::new(), 0);
+    for entity in found {
+        let kind = match entity.kind {
+            EntityKind::Agency => "agency",
+            EntityKind::Person => "person",
+            EntityKind::Place => "place",
+            EntityKind::Nationality => "people",
+        };
+        out += &format!("{}[{kind} {}|{}]", &text[at..entity.start], entity.text, entity.name);
+        at = entity.end;
+    }
+    out + &text[at..]
+}
+
+fn check(rows: &[&str]) {
+    let tagger = Tagger::bundled();
+    let mut wrong = Vec::new();
+    for row in rows {
+        let (text, marks) = parse(row);
+        let document = tagger.tag(&text);
+        let right = marks.len() == document.entities.len()
+            && marks.iter().zip(&document.entities).all(|(mark, entity)| {
+                (mark.start, mark.kind, mark.text.as_str()) == (entity.start, entity.kind, &*entity.text)
+                    && mark.name.as_ref().is_none_or(|name| *name == *entity.name)
+            });
+        if !right {
+            wrong.push(format!("asked {row}\n  got {}", print(&text, &document.entities)));
+        }
+    }
+    assert!(wrong.is_empty(), "see src/entity/:\n{}", wrong.join("\n"));
+}
+
+#[test]
+fn names_of_the_lexicons() {
+    check(&[
+        "Clashes near [place Goma] killed nine, the [agency United Nations] said.",
+        "The [agency WHO|World Health Organization] sent doctors to [place Lusaka].",
+        "A court in [place Lyon] heard the case on Friday.",
+        "[place France]'s [agency Senate] voted on Monday.",
+        "Some 40 [people Syrian|Syria] refugees and nine [people Kenyans|Kenya] were on board.",
+        "He opened an account at the [agency Bank of China].",
+        "who is it that they sent to us?",
+    ]);
+}
+
+#[test]
+fn agencies_by_shape() {
+    check(&[
+        "The [agency Ministry of Rural Works] promised wells.",
+        "[place Zambia]'s [agency Ministry of Health] counted 40 cases.",
+        "Officers of the [agency Tarkwa Police Department] found the van.",
+        "She teaches law at the [agency University of Brenfield].",
+        "Rebels of the [agency Kolari Liberation Front] took the bridge.",
+        "Shares of [agency Drexmoor Holdings] fell by a third.",
+        "The [agency Institute for Water and Soil] published the figures.",
+        "[agency Ostrava Children's Hospital Foundation] paid for the beds.",
+    ]);
+}
+
+#[test]
+fn places_by_shape_and_context() {
+    check(&[
+        "Soldiers entered the village of [place Tabokel] at dawn.",
+        "The herders fled to [place Omberi] district on foot.",
+        "A landslide blocked [place Mount Kasulo] for two days.",
+        "Floods cut off [place Gashengo County] on Sunday.",
+        "Nine people drowned in [place Koelmersdorf] on Sunday.",
+        "[place LODWAR], [place Kenya] ([agency AP|Associated Press]) - Herders lost half of their goats.",
+        "They moved to [place Brennau], [place Germany], in May.",
+    ]);
+}
+
+#[test]
+fn people_by_their_names() {
+    check(&[
+        "\"We heard a bang,\" said [person Ruth Banda], 29, who sells fish.",
+        "[person Ahmed Noor] told reporters that the road was open.",
+        "The house belongs to [person Maria Petrova].",
+        "[person John F. Mallory Jr.] signed the letter.",
+        "[person Abdullah al-Rashidi] leads the group.",
+        "[person Lee Sung-gwen] asked for a vote.",
+        "[person Pieter van der Meulen] retired in May.",
+    ]);
+}
+
+#[test]
+fn people_by_their_titles() {
+    check(&[
+        "Gen. [person Oleksandr Bondar] denied it.",
+        "The police spokesman [person Yusuf Hamid] gave no figure.",
+        "Mr [person Keatley] paid the fine.",
+        "Prime Minister [person Olufemi Danjuma] will travel on Sunday.",
+        "Dr. [person Tomasz Wrona] treated the wounded.",
+    ]);
+}
+
+#[test]
+fn acronyms_that_the_text_defines() {
+    check(&[
+        "The [agency Coastal Rescue Service] ([agency CRS|Coastal Rescue Service]) found two boats. \
+         The [agency CRS|Coastal Rescue Service] will search on.",
+        "[agency KDF|Kolari Defence Front] ([agency Kolari Defence Front]) fighters left. \
+         Nobody saw the [agency KDF|Kolari Defence Front] again.",
+    ]);
+}
+
+#[test]
+fn short_forms_of_earlier_mentions() {
+    check(&[
+        "[person Liisa Karppinen] found the book. [person Karppinen|Liisa Karppinen] returned it.",
+        "The president met [person Kim Jong-un|Kim Jong Un]. [person Kim|Kim Jong Un]'s sister came too.",
+        "[agency Dakar Thunder] beat [agency Tunis Towers]. [agency Thunder|Dakar Thunder] led all night.",
+        "[agency Open Meadow Corp.] sold its farm. [agency Open Meadow|Open Meadow Corp.] has none left.",
+    ]);
+}
+
+#[test]
+fn of_two_people_with_one_surname_the_last_is_meant() {
+    check(&[
+        "[person Ruth Banda] and [person Joseph Banda] ran. [person Banda|Joseph Banda] won.",
+        "[person Kim Jong-un|Kim Jong Un] stayed at home, said [person Kim Byung-kee]. [person Kim|Kim Byung-kee] gave no date.",
+    ]);
+}
+
+#[test]
+fn words_that_are_two_things() {
+    check(&[
+        "The family moved to [place Georgia] and then to [place Jordan].",
+        "[person Paris Hilton] sang.",
+        "[place Washington] said it would send aid.",
+        "It may rain in March, and the mobile clinic will be nice.",
+        "Reading is good for children.",
+    ]);
+}
+
+#[test]
+fn no_names() {
+    check(&[
+        "Meanwhile the ministry said nothing.",
+        "The Chief was angry.",
+        "On Monday he left.",
+        "Police Find Nine Stolen Cars After Long Chase",
+        "STOLEN CARS FOUND AFTER LONG CHASE",
+        "The SA-22 missile has a short range.",
+    ]);
+}
+
+#[test]
+fn of_places_with_one_name_the_containing_one_decides() {
+    let tagger = Tagger::bundled();
+    for (text, country) in [
+        ("The train left London, Ontario, at noon.", "CA"),
+        ("The train left London at noon.", "GB"),
+    ] {
+        let document = tagger.tag(text);
+        assert_eq!(document.entities[0].country.as_deref(), Some(country), "{text}");
+    }
+}
+
+#[test]
+fn an_agency_takes_its_country_from_the_words_before_it() {
+    let tagger = Tagger::bundled();
+    for (text, country) in [
+        ("Zambia's Ministry of Health counted 40 cases.", "ZM"),
+        ("The Kenyan Ministry of Rural Works promised wells.", "KE"),
+    ] {
+        let document = tagger.tag(text);
+        let agency = document.entities.iter().find(|entity| entity.kind == EntityKind::Agency).expect(text);
+        assert_eq!(agency.country.as_deref(), Some(country), "{text}");
+    }
+}
+
+/// Pieces that have something to say to the rules, in any order.
+fn pieces() -> impl Strategy<Value = String> {
+    let words = prop::sample::select(vec![
+        "Kim", "Jong", "-", "un", "Ruth", "Banda", "said", "the", "The", "of", "Ministry", "Health", "and", "(", ")", "NIS",
+        "CRS", ",", ".", "'s", "\"", "Gen", "Mr", "in", "London", "Ontario", "St", "al", "van", "Jr", "29", "U.S.", "é", "中",
+        "\n", "\n\n", "_", "&", "/", "Lake", "Province", "state", "🚀", "a", "’", "Corp", ":", "MOSCOW", "Russian",
+    ]);
+    let blank = prop::sample::select(vec!["", " ", " ", " "]);
+    prop::collection::vec((words, blank), 0..40)
+        .prop_map(|parts| parts.into_iter().map(|(word, blank)| format!("{word}{blank}")).collect())
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig::with_cases(512))]
+
+    #[test]
+    fn entities_ascend_and_slice_the_text(text in prop_oneof![pieces(), ".{0,80}"]) {
+        let tagger = Tagger::bundled();
+        let document = tagger.tag(&text);
+        let mut last = 0;
+        for (index, entity) in document.entities.iter().enumerate() {
+            prop_assert_eq!(entity.id, index);
+            prop_assert!(last <= entity.start && entity.start < entity.end);
+            prop_assert_eq!(&text[entity.start..entity.end], &*entity.text);
+            prop_assert!((0.0..=1.0).contains(&entity.score));
+            prop_assert!(!entity.name.is_empty());
+            last = entity.end;
+        }
+    }
+}
