@@ -101,7 +101,7 @@ impl Tagger {
             ..Document::default()
         };
         document.quantities = quantity::records(&view, times, quantities);
-        document.tolls = toll::of(&document, quantities, trace);
+        document.tolls = toll::of(&view, &document, times, quantities, trace);
         document
     }
 

@@ -7,23 +7,33 @@
 use std::borrow::Cow;
 use std::collections::BTreeMap;
 
+use crate::lexicon::View;
 use crate::number::Form;
 use crate::quantity::{Quantities, Quantity, Unit};
 use crate::record::{Bound, Claim, Document, Part, Role, Status, Toll};
+use crate::time::{Expression, Times};
 use crate::trace::Trace;
 
 /// Categories that say only that somebody or some event was counted.
 const GENERIC: &[&str] = &["person", "death", "body", "casualty", "injury"];
 
 /// The tolls of a document, from its quantities (the list is the one that the records were made of).
-pub(crate) fn of<'a>(document: &Document<'a>, quantities: &Quantities, trace: &mut Trace) -> BTreeMap<Role, Toll<'a>> {
+pub(crate) fn of<'a>(
+    view: &View<'_, 'a>,
+    document: &Document<'a>,
+    times: &Times,
+    quantities: &Quantities,
+    trace: &mut Trace,
+) -> BTreeMap<Role, Toll<'a>> {
     let mut tolls = BTreeMap::new();
     let list = &quantities.list;
     let mut roles: Vec<Role> = list.iter().filter_map(|quantity| quantity.role).collect();
     roles.sort_unstable();
     roles.dedup();
     for role in roles {
-        let mut sum = Sum { list, role, taken: Vec::new() };
+        let mut sum = Sum { list, times: Calendar { view, times }, role, possible: false, taken: Vec::new() };
+        // What is only feared counts where nothing is known.
+        sum.possible = !list.iter().any(|quantity| quantity.role == Some(role) && counts(quantity));
         for index in 0..list.len() {
             let Some(verdict) = sum.consider(index) else { continue };
             let record = &document.quantities[index];
@@ -62,20 +72,42 @@ impl Verdict {
 }
 
 /// The figures of one role that make up the toll so far.
-struct Sum<'l> {
+struct Sum<'l, 's, 'a> {
     list: &'l [Quantity],
+    times: Calendar<'l, 's, 'a>,
     role: Role,
+    /// Feared and possible figures count too.
+    possible: bool,
     taken: Vec<usize>,
 }
 
-impl Sum<'_> {
+/// The time expressions of the text.
+struct Calendar<'l, 's, 'a> {
+    view: &'l View<'s, 'a>,
+    times: &'l Times,
+}
+
+impl Calendar<'_, '_, '_> {
+    /// Whether two expressions name different days.
+    fn differ(&self, one: u32, other: u32) -> bool {
+        let (one, other) = (&self.times.list[one as usize], &self.times.list[other as usize]);
+        let words = |time: &Expression| self.view.slice(time.first as usize, time.end as usize);
+        match (&one.iso, &other.iso) {
+            (Some(one), Some(other)) => one != other && !one.starts_with(other.as_str()) && !other.starts_with(one.as_str()),
+            _ => !words(one).eq_ignore_ascii_case(words(other)),
+        }
+    }
+}
+
+impl Sum<'_, '_, '_> {
     /// What becomes of a figure; None where it is of another role.
     fn consider(&self, index: usize) -> Option<Verdict> {
         let quantity = &self.list[index];
         if quantity.role != Some(self.role) {
             return None;
         }
-        if !counts(quantity) {
+        let feared = self.possible && quantity.status == Status::Possible && !quantity.marks.hypothetical;
+        if !(counts(quantity) || feared && is_figure(quantity)) {
             return Some(Verdict::NotCounted);
         }
         if let Some(whole) = quantity.part_of
@@ -97,14 +129,34 @@ impl Sum<'_> {
         if quantity.marks.again {
             return Some(Verdict::Detail);
         }
-        if quantity.marks.more || quantity.marks.other {
-            return Some(Verdict::Adds);
+        if self.splits_first(index) {
+            return Some(Verdict::Detail);
         }
         let total: f64 = self.taken.iter().map(|&taken| most(&self.list[taken])).sum();
         if self.same_sentence(quantity) {
-            return Some(if self.splits_first(index) { Verdict::Detail } else { Verdict::Adds });
+            // "74 died … after a lawyer was gunned down": the main clause tells the toll.
+            let main = |quantity: &Quantity| !quantity.marks.subordinate;
+            let last_is_main = self.taken.last().is_none_or(|&last| main(&self.list[last]));
+            return Some(match (last_is_main, main(quantity)) {
+                (true, false) => Verdict::Detail,
+                (false, true) if figure > total => Verdict::Replaces,
+                _ if quantity.marks.rival => Verdict::Detail,
+                _ => Verdict::Adds,
+            });
+        }
+        if quantity.marks.more || quantity.marks.other && !quantity.marks.definite || quantity.marks.separate {
+            return Some(Verdict::Adds);
+        }
+        if figure < total && self.at_another_time(quantity) {
+            return Some(Verdict::Adds);
         }
         Some(if figure > total { Verdict::Replaces } else { Verdict::Detail })
+    }
+
+    /// Whether a figure is tied to another day than all before it.
+    fn at_another_time(&self, quantity: &Quantity) -> bool {
+        let Some(time) = quantity.time else { return false };
+        self.taken.iter().all(|&taken| self.list[taken].time.is_some_and(|other| self.times.differ(other, time)))
     }
 
     fn apply(&mut self, index: usize, verdict: Verdict) {
@@ -122,22 +174,24 @@ impl Sum<'_> {
         self.taken.last().is_some_and(|&last| self.list[last].sentence == quantity.sentence)
     }
 
-    /// "Eighteen people, seven herders and 11 raiders, died": the figures after the first add up to it.
+    /// "Eighteen people, seven herders and 11 raiders, died": figures after the first that add up to it, this one among
+    /// them, here or in the sentences that follow.
     fn splits_first(&self, index: usize) -> bool {
         let [first] = self.taken[..] else { return false };
         let whole = most(&self.list[first]);
-        let rest: f64 = self.list[index..]
-            .iter()
-            .take_while(|quantity| quantity.sentence == self.list[first].sentence)
-            .filter(|quantity| quantity.role == Some(self.role))
-            .map(most)
-            .sum();
-        let before: f64 = self.list[first + 1..index]
-            .iter()
-            .filter(|quantity| quantity.role == Some(self.role))
-            .map(most)
-            .sum();
-        rest + before == whole
+        let mut sum = 0.0;
+        let mut seen = false;
+        for (at, quantity) in self.list.iter().enumerate().skip(first + 1) {
+            if quantity.role != Some(self.role) || !counts(quantity) || quantity.part_of.is_some() {
+                continue;
+            }
+            seen |= at == index;
+            sum += most(quantity);
+            if sum >= whole {
+                return sum == whole && seen;
+            }
+        }
+        false
     }
 
     fn toll<'a>(&self, document: &Document<'a>) -> Toll<'a> {
@@ -220,12 +274,13 @@ impl Sum<'_> {
 
 /// Whether a figure may enter a toll at all.
 fn counts(quantity: &Quantity) -> bool {
+    quantity.status == Status::Reported && is_figure(quantity) && !quantity.marks.hypothetical
+}
+
+/// Whether a figure counts people or things now, and is no share, rate or comparison.
+fn is_figure(quantity: &Quantity) -> bool {
     let shares = matches!(quantity.form, Form::Fraction | Form::Ratio) || matches!(quantity.unit, Unit::Measure { .. });
-    quantity.status == Status::Reported
-        && !shares
-        && !quantity.marks.rate
-        && !quantity.marks.historical
-        && !quantity.marks.hypothetical
+    !shares && !quantity.marks.rate && !quantity.marks.historical
 }
 
 /// The figure by which two are compared.

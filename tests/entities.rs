@@ -194,10 +194,9 @@ fn no_names() {
 #[test]
 fn of_places_with_one_name_the_containing_one_decides() {
     let tagger = Tagger::bundled();
-    for (text, country) in [
-        ("The train left London, Ontario, at noon.", "CA"),
-        ("The train left London at noon.", "GB"),
-    ] {
+    for (text, country) in
+        [("The train left London, Ontario, at noon.", "CA"), ("The train left London at noon.", "GB")]
+    {
         let document = tagger.tag(text);
         assert_eq!(document.entities[0].country.as_deref(), Some(country), "{text}");
     }
@@ -219,9 +218,10 @@ fn an_agency_takes_its_country_from_the_words_before_it() {
 /// Pieces that have something to say to the rules, in any order.
 fn pieces() -> impl Strategy<Value = String> {
     let words = prop::sample::select(vec![
-        "Kim", "Jong", "-", "un", "Ruth", "Banda", "said", "the", "The", "of", "Ministry", "Health", "and", "(", ")", "NIS",
-        "CRS", ",", ".", "'s", "\"", "Gen", "Mr", "in", "London", "Ontario", "St", "al", "van", "Jr", "29", "U.S.", "é", "中",
-        "\n", "\n\n", "_", "&", "/", "Lake", "Province", "state", "🚀", "a", "’", "Corp", ":", "MOSCOW", "Russian",
+        "Kim", "Jong", "-", "un", "Ruth", "Banda", "said", "the", "The", "of", "Ministry", "Health", "and", "(", ")",
+        "NIS", "CRS", ",", ".", "'s", "\"", "Gen", "Mr", "in", "London", "Ontario", "St", "al", "van", "Jr", "29",
+        "U.S.", "é", "中", "\n", "\n\n", "_", "&", "/", "Lake", "Province", "state", "🚀", "a", "’", "Corp", ":",
+        "MOSCOW", "Russian",
     ]);
     let blank = prop::sample::select(vec!["", " ", " ", " "]);
     prop::collection::vec((words, blank), 0..40)

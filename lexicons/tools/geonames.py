@@ -14,7 +14,8 @@ The word lists only decide which one-word names carry `[context]`:
 --given      given names, one a line, the name in the first column (US Census 1990, public domain), may be repeated
 --surnames   surnames, the same format, the commonest first
 
-Without them, only the names of the lists in this script and in cities-extra.tsv are flagged.
+Without them, only the names of the lists in this script and in cities-extra.tsv are flagged, and the namesakes of countries,
+regions and other geography (countries.tsv, regions.tsv, geography.tsv beside the output).
 
 What is taken: places of at least --min-population inhabitants (MIN_POPULATION has other limits for some countries: lower
 where small places are often in the news, higher where large ones seldom are), all national capitals, the largest place of
@@ -45,7 +46,7 @@ MIN_POPULATION = {
     **dict.fromkeys("UA PS LB SY AM GE MD".split(), 15000),
 }
 LARGEST_OF_DIVISION_MIN = 5000   # the largest place of a division is taken from this size on
-MAX_DIVISIONS = 60               # but not where a country has more divisions than this
+MAX_DIVISIONS = 90               # but not where a country has more divisions than this
 BIG = 800000                     # from here on a city needs no [context] for being a surname or given name too
 SURNAME_RANK = 6000              # the commonest surnames count as such
 
@@ -479,6 +480,19 @@ def read_extra(path):
     return rows
 
 
+def read_other_names(folder):
+    """The names and plain aliases of countries, regions and other geography: a town of the same name needs context."""
+    found = set()
+    for file in ("countries.tsv", "regions.tsv", "geography.tsv"):
+        path = folder / file
+        if not path.exists():
+            continue
+        lines = [line.rstrip("\n").split("\t") for line in path.read_text(encoding="utf-8").split("\n") if line and line[0] != "#"]
+        for cells in lines[1:]:
+            found |= {key(name) for name in [cells[2], *cells[8].split("|")] if name and "[" not in name}
+    return found
+
+
 def canonical(city):
     name = city["name"].strip()
     if city["countrycode"] in TRANSLITERATED:
@@ -545,7 +559,7 @@ def main():
     parser.add_argument("--given", action="append", help="given names, one a line; may be repeated")
     parser.add_argument("--surnames", help="surnames, one a line, the commonest first")
     parser.add_argument("--extra", default=HERE / "cities-extra.tsv", help="names, aliases and further places")
-    parser.add_argument("--out", default=HERE.parent / "names" / "cities.tsv")
+    parser.add_argument("--out", type=pathlib.Path, default=HERE.parent / "names" / "cities.tsv")
     parser.add_argument("--min-population", type=int, default=50000)
     args = parser.parse_args()
 
@@ -625,10 +639,13 @@ def main():
     for city, name in chosen.values():
         plain = key(re.sub(r" \[\w+\]$", "", name))
         owners[plain] = max(owners.get(plain, 0), city["population"])
+    elsewhere = read_other_names(args.out.parent)
     english = read_english(args.english)
     people = read_words(args.given) | read_words([args.surnames] if args.surnames else (), SURNAME_RANK)
 
     def flagged(name, city, is_alias):
+        if key(name) in elsewhere and "[" not in name and city["population"] < 1500000:
+            return f"{name} [context]"
         if "[" in name or name.isupper() or " " in name or "-" in name or name in ALWAYS_PLAIN and (
                 city["population"] > 100000 or city["population"] == owners.get(key(name))):
             return name
@@ -657,7 +674,7 @@ def main():
             if plain in seen:
                 continue
             if plain not in sure:
-                if plain in owners or claimed.get((plain,), city["geonameid"]) != city["geonameid"] or plain in english:
+                if plain in owners or plain in elsewhere or claimed.get((plain,), city["geonameid"]) != city["geonameid"] or plain in english:
                     continue
                 claimed[plain,] = city["geonameid"]
             seen.add(plain)

@@ -73,7 +73,8 @@ fn initials_fit(view: &View, first: usize, end: usize, acronym: usize) -> Option
     if !view.is_word(first) || closed_class(view, first) || !view.capital(first) {
         return None;
     }
-    let mut letters = view.slice(acronym, acronym + 1).chars().filter(|c| c.is_alphabetic()).flat_map(char::to_lowercase).peekable();
+    let mut letters =
+        view.slice(acronym, acronym + 1).chars().filter(|c| c.is_alphabetic()).flat_map(char::to_lowercase).peekable();
     let (mut words, mut last) = (0, first);
     for at in (first..end).filter(|&at| view.is_word(at)) {
         let Some(&wanted) = letters.peek() else { break };

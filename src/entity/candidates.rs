@@ -10,10 +10,7 @@ use crate::text::{Kind, Shape};
 /// One candidate for each stretch of tokens that is a name: the likeliest of the entries that have it.
 pub(super) fn from_lexicon(view: &View, marks: &Marks, out: &mut Vec<Named>) {
     for same in view.words.names.chunk_by(|a, b| (a.first, a.end) == (b.first, b.end)) {
-        let best = same
-            .iter()
-            .map(|name| candidate(view, marks, name))
-            .max_by(|a, b| a.score.total_cmp(&b.score));
+        let best = same.iter().map(|name| candidate(view, marks, name)).max_by(|a, b| a.score.total_cmp(&b.score));
         if let Some(best) = best.filter(|best| best.score >= 0.5) {
             out.push(best);
         }
@@ -38,7 +35,10 @@ fn candidate(view: &View, marks: &Marks, name: &NameMatch) -> Named {
         score *= if in_context(view, marks, kind, first, end) { 0.9 } else { 0.4 };
     }
     // "in Turkana": where something is, not who.
-    if demonym && first > 0 && view.is(first - 1, &[keyword::IN, keyword::NEAR, keyword::AT, keyword::FROM, keyword::TO]) {
+    if demonym
+        && first > 0
+        && view.is(first - 1, &[keyword::IN, keyword::NEAR, keyword::AT, keyword::FROM, keyword::TO])
+    {
         score -= 0.1;
     }
     if product(view, end, view.lexicon.string(entry.subtype) == "company") {
@@ -80,7 +80,8 @@ fn in_context(view: &View, marks: &Marks, kind: EntityKind, first: usize, end: u
 fn product(view: &View, end: usize, company: bool) -> bool {
     let number = |at: usize| view.tokens.get(at).is_some_and(|token| token.kind == Kind::Number);
     let hyphen = view.is(end, &[keyword::HYPHEN]) && view.glued(end) && view.glued(end + 1) && number(end + 1);
-    let model = company && number(end) && view.tokens[end].len() <= 3 && !view.is(end + 1, &[keyword::HYPHEN, keyword::COMMA]);
+    let model =
+        company && number(end) && view.tokens[end].len() <= 3 && !view.is(end + 1, &[keyword::HYPHEN, keyword::COMMA]);
     hyphen || model
 }
 

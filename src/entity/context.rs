@@ -1,7 +1,7 @@
 //! Names that nothing but their surroundings give away: "in Koermend", "LODWAR, Kenya", unknown acronyms.
 
+use super::evidence::{AFTER_TITLE, ALL_CAPS, HEADLINE, IN_TITLE, Marks, OPENS, calendar, closed_class, common};
 use super::{Named, person};
-use super::evidence::{ALL_CAPS, AFTER_TITLE, HEADLINE, IN_TITLE, Marks, OPENS, calendar, closed_class, common};
 use crate::lexicon::sense::{Class, Side};
 use crate::lexicon::{View, WordFlags, keyword as k};
 use crate::record::{EntityKind, Via};
@@ -28,11 +28,24 @@ pub(super) fn find(view: &View, marks: &Marks, at: &[u32], list: &[Named], token
 
 /// Words with capitals that are in no entity, hyphens between them taken in.
 fn free_words(view: &View, at: &[u32], token: usize) -> usize {
-    let free = |t: usize| t < view.len() && at[t] == 0 && view.is_word(t) && view.capital(t) && !closed_class(view, t) && !calendar(view, t, false);
+    let free = |t: usize| {
+        t < view.len()
+            && at[t] == 0
+            && view.is_word(t)
+            && view.capital(t)
+            && !closed_class(view, t)
+            && !calendar(view, t, false)
+    };
     let mut end = token;
-    while free(end) {
+    while free(end) && end <= token + 6 {
         end += 1;
-        if view.is(end, &[k::HYPHEN]) && view.glued(end) && view.glued(end + 1) && end + 1 < view.len() && view.is_word(end + 1) && at[end + 1] == 0 {
+        if view.is(end, &[k::HYPHEN])
+            && view.glued(end)
+            && view.glued(end + 1)
+            && end + 1 < view.len()
+            && view.is_word(end + 1)
+            && at[end + 1] == 0
+        {
             end += 2;
         }
     }
@@ -50,7 +63,14 @@ fn dateline(view: &View, at: &[u32], token: usize, end: usize) -> Option<Named> 
 }
 
 /// "Brandau, Germany": a name before a comma and the place that it is in.
-fn before_its_region(view: &View, marks: &Marks, at: &[u32], list: &[Named], token: usize, end: usize) -> Option<Named> {
+fn before_its_region(
+    view: &View,
+    marks: &Marks,
+    at: &[u32],
+    list: &[Named],
+    token: usize,
+    end: usize,
+) -> Option<Named> {
     if !view.is(end, &[k::COMMA]) || marks.has(token, AFTER_TITLE) || !strange(view, token, end) {
         return None;
     }
@@ -65,7 +85,9 @@ fn before_its_region(view: &View, marks: &Marks, at: &[u32], list: &[Named], tok
 
 /// "Foua and Kfraya in Idlib": a name in a list of places.
 fn listed(view: &View, at: &[u32], list: &[Named], token: usize, end: usize) -> Option<Named> {
-    let place = |entity: Option<&u32>| entity.and_then(|e| e.checked_sub(1)).is_some_and(|e| list[e as usize].kind == EntityKind::Place);
+    let place = |entity: Option<&u32>| {
+        entity.and_then(|e| e.checked_sub(1)).is_some_and(|e| list[e as usize].kind == EntityKind::Place)
+    };
     let joint = |t: usize| view.is(t, &[k::AND, k::COMMA]);
     let before = token >= 2 && joint(token - 1) && place(at.get(token - 2)) && view.is(end, &[k::IN, k::DOT, k::AND]);
     let behind = view.is(end, &[k::AND]) && place(at.get(end + 1));
@@ -81,7 +103,10 @@ fn located(view: &View, marks: &Marks, token: usize, end: usize) -> Option<Named
         before = before.checked_sub(1)?;
     }
     let near = view.is(before, &[k::IN, k::NEAR, k::OUTSIDE, k::AROUND, k::INSIDE])
-        || (view.is(before, &[k::OF]) && before > 1 && view.is(before - 1, &[k::COMMA]) && view.tokens[before - 2].kind == Kind::Number)
+        || (view.is(before, &[k::OF])
+            && before > 1
+            && view.is(before - 1, &[k::COMMA])
+            && view.tokens[before - 2].kind == Kind::Number)
         || (view.is(before, &[k::OF]) && before > 0 && view.is(before - 1, &[k::SOUTH, k::NORTH, k::EAST, k::WEST]));
     let followed = view.is(end, &[k::POSSESSIVE, k::HYPHEN]);
     if !near || followed || end - token > 3 || !strange(view, token, end) || view.shape(token) != Shape::Title {
@@ -101,7 +126,11 @@ fn called_an_agency(view: &View, marks: &Marks, token: usize, end: usize) -> Opt
     }
     let before = token.checked_sub(1).and_then(|before| agency_noun(view, before));
     let article = view.is(end, &[k::COMMA]) && view.is(end + 1, &[k::A, k::AN, k::THE, k::WHICH]);
-    let behind = || (end + 2..end + 7).take_while(|&t| view.is_word(t) || view.is(t, &[k::HYPHEN])).find_map(|t| agency_noun(view, t));
+    let behind = || {
+        (end + 2..end + 7)
+            .take_while(|&t| view.is_word(t) || view.is(t, &[k::HYPHEN]))
+            .find_map(|t| agency_noun(view, t))
+    };
     let subtype = before.or_else(|| if article { behind() } else { None })?;
     let mut named = Named::new(token, end, EntityKind::Agency, Via::Rule, 0.65);
     named.subtype = subtype;
@@ -140,7 +169,9 @@ fn unknown_acronym(view: &View, marks: &Marks, token: usize, end: usize) -> Opti
     let length = view.tokens[token].len();
     let letters = view.slice(token, token + 1).bytes().all(|b| b.is_ascii_uppercase() || b == b'&');
     let numbered = view.is(token + 1, &[k::HYPHEN]) && view.glued(token + 1)
-        || [token.wrapping_sub(1), token + 1].iter().any(|&t| view.tokens.get(t).is_some_and(|t| t.kind == Kind::Number));
+        || [token.wrapping_sub(1), token + 1]
+            .iter()
+            .any(|&t| view.tokens.get(t).is_some_and(|t| t.kind == Kind::Number));
     let glued = view.glued(token) && token > 0 && !view.is(token - 1, &[k::OPEN, k::QUOTE]);
     if view.shape(token) != Shape::Upper || !(2..=6).contains(&length) || !letters || numbered || glued {
         return None;
@@ -151,7 +182,8 @@ fn unknown_acronym(view: &View, marks: &Marks, token: usize, end: usize) -> Opti
         || view.has(token, Class::Number)
         || common(view, token)
         || view.is(token, &[k::AM, k::PM, k::US]);
-    (!other && !marks.has(token, ALL_CAPS | HEADLINE)).then(|| Named::new(token, end, EntityKind::Agency, Via::Name, 0.5))
+    (!other && !marks.has(token, ALL_CAPS | HEADLINE))
+        .then(|| Named::new(token, end, EntityKind::Agency, Via::Name, 0.5))
 }
 
 /// Whether some word is no usual English word.

@@ -6,7 +6,9 @@
 use std::collections::HashMap;
 
 use super::acronym::{closes, is_acronym};
-use super::evidence::{AFTER_STRONG_TITLE, ALL_CAPS, HEADLINE, KNOWN_AGENCY, KNOWN_DEMONYM, KNOWN_PLACE, Marks, OPENS, common};
+use super::evidence::{
+    AFTER_STRONG_TITLE, ALL_CAPS, HEADLINE, KNOWN_AGENCY, KNOWN_DEMONYM, KNOWN_PLACE, Marks, OPENS, common,
+};
 use super::{Named, context, overlap};
 use crate::lexicon::sense::{Class, pos};
 use crate::lexicon::{View, WordFlags, keyword as k};
@@ -203,9 +205,7 @@ impl Memory {
             while length > 1 && !view.is_word(token + length - 1) {
                 length -= 1;
             }
-        } else if view.tokens[full_end - 1].hash != view.tokens[token].hash
-            || view.has(token, Class::Shape)
-        {
+        } else if view.tokens[full_end - 1].hash != view.tokens[token].hash || view.has(token, Class::Shape) {
             return None;
         }
         let end = token + length;
@@ -241,13 +241,14 @@ impl Memory {
                     named.same_as = (seen.last < named.first).then_some(seen.last);
                     named.named_by = Some(seen.full);
                     named.entry = seen.entry;
-                    if named.via == Via::Lexicon {
+                    if named.via != Via::Title {
                         named.via = Via::Coref;
                     }
                 }
             }
             EntityKind::Place | EntityKind::Agency => {
-                let located = first > 0 && view.is(first - 1, &[k::IN, k::AT, k::NEAR, k::FROM, k::TO, k::COMMA, k::THE]);
+                let located =
+                    first > 0 && view.is(first - 1, &[k::IN, k::AT, k::NEAR, k::FROM, k::TO, k::COMMA, k::THE]);
                 let ahead = || self.ahead.get(&last).filter(|_| marks.has(first, OPENS | HEADLINE));
                 if let Some(seen) = self.surnames.get(&last).or_else(|| self.given.get(&last)).or_else(ahead)
                     && (!located || marks.has(first, AFTER_STRONG_TITLE))
@@ -309,9 +310,12 @@ fn surnames<'v>(view: &'v View<'_, '_>, named: &Named) -> impl Iterator<Item = u
 /// Whether a word with a capital stands by itself and not in a longer name.
 fn alone(view: &View, marks: &Marks, at: &[u32], token: usize) -> bool {
     let free = |other: usize| view.is_word(other) && view.capital(other) && at[other] == 0;
-    let before = token > 0 && free(token - 1) && !marks.has(token - 1, OPENS) && !marks.has(token, super::evidence::AFTER_TITLE);
-    let hyphen = view.is(token + 1, &[k::HYPHEN]) && view.glued(token + 1) && view.glued(token + 2) && view.capital(token + 2);
-    !before && !(token + 1 < view.len() && free(token + 1)) && !hyphen && !marks.knows(token, KNOWN_AGENCY)
+    let before =
+        token > 0 && free(token - 1) && !marks.has(token - 1, OPENS) && !marks.has(token, super::evidence::AFTER_TITLE);
+    let hyphen =
+        view.is(token + 1, &[k::HYPHEN]) && view.glued(token + 1) && view.glued(token + 2) && view.capital(token + 2);
+    let behind = token + 1 < view.len() && free(token + 1);
+    !(before || behind || hyphen || marks.knows(token, KNOWN_AGENCY))
 }
 
 /// A finite verb or a relative clause: what stands before it does something.

@@ -141,7 +141,8 @@ impl Marks {
                 self.bits[inside] |= IN_TITLE;
             }
             // "Gen" and its stop: the title ends behind the stop.
-            let end = if view.is(end, &[keyword::DOT]) && view.glued(end) && view.capital(end + 1) { end + 1 } else { end };
+            let end =
+                if view.is(end, &[keyword::DOT]) && view.glued(end) && view.capital(end + 1) { end + 1 } else { end };
             self.bits[end] |= AFTER_TITLE | if strong { AFTER_STRONG_TITLE } else { 0 };
         }
     }
@@ -165,7 +166,9 @@ pub(super) fn calendar(view: &View, at: usize, flagged: bool) -> bool {
     let Some((_, row)) = view.longest(at, Class::Time) else { return false };
     match view.lexicon.times[row].kind {
         TimeWordKind::Weekday => true,
-        TimeWordKind::Month | TimeWordKind::Holiday => !flagged || view.tokens.get(at + 1).is_some_and(|t| t.kind == Kind::Number),
+        TimeWordKind::Month | TimeWordKind::Holiday => {
+            !flagged || view.tokens.get(at + 1).is_some_and(|t| t.kind == Kind::Number)
+        }
         _ => false,
     }
 }

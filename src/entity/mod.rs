@@ -21,6 +21,7 @@ mod overlap;
 mod person;
 mod place;
 mod shape;
+mod stretch;
 
 use evidence::Marks;
 

@@ -4,12 +4,13 @@
 //! and surnames, initials, particles, titles, words of saying, an age behind a comma; against it common words, names of
 //! places and an article.
 
-use super::{Named, context};
 use super::evidence::{
-    AFTER_STRONG_TITLE, AFTER_TITLE, ALL_CAPS, HEADLINE, IN_TITLE, KNOWN_AGENCY, KNOWN_DEMONYM, KNOWN_LONG, KNOWN_PLACE,
-    Marks, OPENS, calendar, closed_class, common,
+    AFTER_STRONG_TITLE, AFTER_TITLE, ALL_CAPS, HEADLINE, KNOWN_AGENCY, KNOWN_DEMONYM, KNOWN_PLACE, Marks, OPENS,
+    closed_class, common,
 };
-use crate::lexicon::sense::{Class, ReportFrame, TitleKind, pos};
+use super::stretch::{LONGEST, Stretch, initial, particle, stretch, title};
+use super::{Named, context};
+use crate::lexicon::sense::{Class, ReportFrame, pos};
 use crate::lexicon::{View, WordFlags, keyword as k};
 use crate::record::{EntityKind, Via};
 use crate::text::{Kind, Shape};
@@ -18,20 +19,6 @@ const GIVEN: u8 = WordFlags::GIVEN;
 const SURNAME: u8 = WordFlags::SURNAME;
 /// Points that make a person.
 const ENOUGH: f32 = 1.9;
-/// The most words that a name has, without particles.
-const LONGEST: usize = 6;
-
-/// Words with capitals that stand together, with the particles and initials between them.
-struct Stretch {
-    words: [usize; LONGEST],
-    count: usize,
-    end: usize,
-    initials: bool,
-    particle: bool,
-    /// A hyphen with a small letter behind it: "Sung-gwen".
-    syllables: bool,
-    suffix: bool,
-}
 
 /// Finds people in all sentences.
 pub(super) fn find(view: &View, marks: &Marks, out: &mut Vec<Named>) {
@@ -53,139 +40,6 @@ pub(super) fn find(view: &View, marks: &Marks, out: &mut Vec<Named>) {
             at = stretch.end.max(at + 1);
         }
     }
-}
-
-/// A title with a capital before a name: the token after it. "Dean Smith" is no dean.
-fn title(view: &View, at: usize) -> Option<usize> {
-    if !view.capital(at) {
-        return None;
-    }
-    let (end, row) = view.longest(at, Class::Title)?;
-    let name = view.lexicon.titles[row] == TitleKind::Suffix
-        || (end == at + 1 && view.info(at).flags.has(GIVEN) && view.info(end).flags.has(SURNAME));
-    let end = if view.is(end, &[k::DOT]) { end + 1 } else { end };
-    (!name && view.capital(end)).then_some(end)
-}
-
-/// Reads the stretch that starts at a token.
-fn stretch(view: &View, marks: &Marks, first: usize, limit: usize) -> Option<Stretch> {
-    let mut s = Stretch {
-        words: [0; LONGEST],
-        count: 0,
-        end: first,
-        initials: false,
-        particle: false,
-        syllables: false,
-        suffix: false,
-    };
-    let mut at = first;
-    while at < limit {
-        if let Some(end) = particle(view, at).filter(|&end| end < limit && name_word(view, marks, end)) {
-            s.particle = true;
-            at = end;
-        }
-        if s.count > 0
-            && let Some(end) = suffix(view, at)
-        {
-            (s.suffix, s.end) = (true, end);
-            break;
-        }
-        let dateline = s.count > 0 && capitals(view, at - 1) && !capitals(view, at) && !initial(view, at);
-        if !name_word(view, marks, at) || (s.count > 0 && breaks(view, marks, at)) || dateline {
-            break;
-        }
-        if s.count == LONGEST {
-            // Too long for a name: a headline or a list of words with capitals.
-            s.count += 1;
-            s.end = at + 1;
-            at += 1;
-            continue;
-        }
-        if s.count > LONGEST {
-            s.end = at + 1;
-            at += 1;
-            continue;
-        }
-        s.words[s.count] = at;
-        s.count += 1;
-        at += 1;
-        // "J. Edgar", "Pablo P. Reyes".
-        if initial(view, at - 1) {
-            if view.shape(at - 1) == Shape::Upper && s.count > 1 {
-                s.count -= 1;
-                break;
-            }
-            s.initials |= s.count > 1 || name_word(view, marks, at) || view.is(at, &[k::DOT]);
-            if view.is(at, &[k::DOT]) && view.glued(at) && name_word(view, marks, at + 1) {
-                at += 1;
-            }
-        }
-        s.end = at;
-        // "Byung-kee", "Saint-Cyr", "Al-Jubeir".
-        while view.is(at, &[k::HYPHEN]) && view.glued(at) && view.glued(at + 1) && view.is_word(at + 1) && at + 1 < limit {
-            s.syllables |= view.shape(at + 1) == Shape::Lower;
-            at += 2;
-            s.end = at;
-        }
-    }
-    (s.count > 0).then_some(s)
-}
-
-/// A small particle before a word with a capital ("al-", "bin", "van der"): the token after it.
-fn particle(view: &View, at: usize) -> Option<usize> {
-    const PARTICLES: [crate::lexicon::WordId; 22] = [
-        k::AL, k::EL, k::BIN, k::IBN, k::BINT, k::VAN, k::VON, k::DER, k::DEN, k::DE, k::LA, k::DEL, k::DA, k::DOS, k::DI,
-        k::DU, k::UL, k::ABU, k::TER, k::OULD, k::S, k::V,
-    ];
-    let mut end = at;
-    while end < at + 3 && view.is(end, &PARTICLES[..20]) && view.shape(end) == Shape::Lower {
-        end += 1;
-        if view.is(end, &[k::HYPHEN]) {
-            end += 1;
-        }
-    }
-    (end > at).then_some(end)
-}
-
-/// "Jr.", "III" behind a name, with a comma or without: the token after it.
-fn suffix(view: &View, at: usize) -> Option<usize> {
-    let at = if view.is(at, &[k::COMMA]) { at + 1 } else { at };
-    let (end, row) = view.longest(at, Class::Title)?;
-    (view.lexicon.titles[row] == TitleKind::Suffix && view.capital(at)).then_some(end)
-}
-
-/// A whole word in capitals.
-fn capitals(view: &View, at: usize) -> bool {
-    view.shape(at) == Shape::Upper && !initial(view, at) && view.tokens[at].len() > 3
-}
-
-fn initial(view: &View, at: usize) -> bool {
-    view.shape(at) == Shape::Single || (view.shape(at) == Shape::Upper && view.tokens[at].len() <= 3 && view.is(at + 1, &[k::DOT]) && view.glued(at + 1))
-}
-
-/// Whether a token may be part of a person's name.
-fn name_word(view: &View, marks: &Marks, at: usize) -> bool {
-    if !view.is_word(at) || !view.capital(at) {
-        return false;
-    }
-    let info = view.info(at);
-    let flagged = info.flags.has(GIVEN | SURNAME);
-    if marks.knows(at, KNOWN_LONG) || (marks.knows(at, KNOWN_DEMONYM) && !info.flags.has(SURNAME)) {
-        return false;
-    }
-    if view.shape(at) == Shape::Upper && !flagged && !marks.has(at, ALL_CAPS) && !initial(view, at) {
-        return false;
-    }
-    if closed_class(view, at) && !info.flags.has(GIVEN | SURNAME) && view.shape(at) != Shape::Single {
-        return false;
-    }
-    !calendar(view, at, flagged)
-}
-
-/// Whether a new name begins at a token inside a stretch: a title, or a line break in capitals.
-fn breaks(view: &View, marks: &Marks, at: usize) -> bool {
-    let flagged = view.info(at).flags.has(GIVEN | SURNAME);
-    marks.has(at, IN_TITLE) && !flagged
 }
 
 fn judge(view: &View, marks: &Marks, stretch: &Stretch) -> Option<Named> {
@@ -247,7 +101,13 @@ fn several(view: &View, marks: &Marks, words: &[usize], stretch: &Stretch) -> f3
         if initial(view, word) {
             points += 0.5;
         } else if given && index < last.max(1) {
-            points += if index > 0 { 0.5 } else if info.flags.has(WordFlags::GIVEN_WORD) { 1.2 } else { 2.0 };
+            points += if index > 0 {
+                0.5
+            } else if info.flags.has(WordFlags::GIVEN_WORD) {
+                1.2
+            } else {
+                2.0
+            };
         } else if surname && (index > 0 || stretch.syllables) {
             points += if info.flags.has(WordFlags::SURNAME_WORD) { 1.0 } else { 1.5 };
         } else if given || surname {
@@ -256,10 +116,17 @@ fn several(view: &View, marks: &Marks, words: &[usize], stretch: &Stretch) -> f3
             let after_given = index == 1 && last == 1 && strong_given(view, words[0]) && view.can_be(word, pos::NOUN);
             points -= if after_given { 0.5 } else { 1.5 };
         } else {
-            points += if inner_capital(view, word) { 1.5 } else if last == 1 { 0.95 } else { 0.5 };
+            points += if inner_capital(view, word) {
+                1.5
+            } else if last == 1 {
+                0.95
+            } else {
+                0.5
+            };
         }
         if marks.knows(word, KNOWN_PLACE) {
-            let before_surname = given && words.get(index + 1).is_some_and(|&next| view.info(next).flags.has(SURNAME) || !common(view, next));
+            let before_surname = given
+                && words.get(index + 1).is_some_and(|&next| view.info(next).flags.has(SURNAME) || !common(view, next));
             points -= if before_surname || (surname && index > 0) { 0.2 } else { 0.7 };
         }
         if marks.knows(word, KNOWN_AGENCY) {
@@ -267,8 +134,15 @@ fn several(view: &View, marks: &Marks, words: &[usize], stretch: &Stretch) -> f3
         }
     }
     points += if stretch.initials { 1.5 } else { 0.0 };
-    let arabic = view.is(words[0].saturating_sub(1), &[k::HYPHEN]) || (words[0]..stretch.end).any(|t| view.is(t, &[k::AL, k::BIN, k::IBN, k::VAN, k::VON]));
-    points += if stretch.particle && arabic { 1.5 } else if stretch.particle { 0.3 } else { 0.0 };
+    let arabic = view.is(words[0].saturating_sub(1), &[k::HYPHEN])
+        || (words[0]..stretch.end).any(|t| view.is(t, &[k::AL, k::BIN, k::IBN, k::VAN, k::VON]));
+    points += if stretch.particle && arabic {
+        1.5
+    } else if stretch.particle {
+        0.3
+    } else {
+        0.0
+    };
     points += if stretch.syllables { 1.0 } else { 0.0 };
     points += if stretch.suffix { 2.0 } else { 0.0 };
     points += if words.len() > 4 { -1.5 } else { 0.0 };
@@ -295,7 +169,13 @@ fn single(view: &View, marks: &Marks, word: usize, end: usize, title: bool, stro
     if (common(view, word) && !info.flags.has(SURNAME)) || marks.has(word, ALL_CAPS | HEADLINE) {
         return if strong && flagged { 2.6 } else { 0.0 };
     }
-    let mut points = if strong { 3.5 } else if title { 2.5 } else { 0.0 };
+    let mut points = if strong {
+        3.5
+    } else if title {
+        2.5
+    } else {
+        0.0
+    };
     points += match () {
         () if info.flags.has(SURNAME) => 1.0,
         () if flagged || info.pos == 0 => 0.5,
@@ -303,7 +183,7 @@ fn single(view: &View, marks: &Marks, word: usize, end: usize, title: bool, stro
     };
     points += around(view, word, end).min(1.5);
     if strong_given(view, word) && view.shape(word) == Shape::Title && !marks.has(word, OPENS) {
-        points += 1.2;
+        points += 1.5;
     }
     if known {
         points -= 2.0;
@@ -345,7 +225,10 @@ fn age(view: &View, at: usize) -> bool {
 
 /// ", a 17-year-old": an age in an apposition.
 fn so_old(view: &View, at: usize) -> bool {
-    view.is(at, &[k::A, k::AN]) && view.is(at + 2, &[k::HYPHEN]) && view.is(at + 3, &[k::YEAR]) && view.is(at + 5, &[k::OLD])
+    view.is(at, &[k::A, k::AN])
+        && view.is(at + 2, &[k::HYPHEN])
+        && view.is(at + 3, &[k::YEAR])
+        && view.is(at + 5, &[k::OLD])
 }
 
 /// A word of saying starts here.

@@ -74,7 +74,11 @@ impl Places {
                 _ => 0.5,
             };
             self.mentions += weight;
-            if weight == 1.0 && named.kind == EntityKind::Place && !is_country(view, entry) && self.anchors.len() < ANCHORS {
+            if weight == 1.0
+                && named.kind == EntityKind::Place
+                && !is_country(view, entry)
+                && self.anchors.len() < ANCHORS
+            {
                 self.anchors.push(*entry);
             }
             if entry.country != 0 {
@@ -98,7 +102,7 @@ impl Places {
         match best {
             Some(entry) if fits(&entry) > 0.0 => drop(self.settled.insert(key(view, named), Some(entry))),
             // "Edmonton, Kentucky" is not the one that the lexicon has.
-            _ if encloses(view, outer) && !in_list(view, list, index) => {
+            _ if encloses(view, outer) && is_town(view, named) && !in_list(view, list, index) => {
                 self.settled.entry(key(view, named)).or_insert(None);
             }
             _ => {}
@@ -141,6 +145,16 @@ fn key(view: &View, named: &Named) -> (u64, u32) {
 /// A country or a region, in which other places lie.
 fn encloses(view: &View, entry: &Entry) -> bool {
     matches!(view.lexicon.string(entry.subtype), "country" | "region")
+}
+
+/// Whether a mention is taken for a town, with a comma behind it.
+fn is_town(view: &View, named: &Named) -> bool {
+    let town =
+        named.entry.is_some_and(|entry| view.lexicon.string(view.lexicon.entries[entry as usize].subtype) == "city");
+    let sole = |entry: u32| {
+        matches!(view.lexicon.string(view.lexicon.entries[entry as usize].subtype), "country" | "continent")
+    };
+    town && view.is(named.end as usize, &[k::COMMA]) && !alternatives(view, named).any(sole)
 }
 
 /// "in Moscow, Ukraine and Poland": places side by side and not one in the other.

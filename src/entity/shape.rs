@@ -2,8 +2,8 @@
 
 use super::Named;
 use super::evidence::{
-    AFTER_STRONG_TITLE, ALL_CAPS, HEADLINE, IN_TITLE, KNOWN_DEMONYM, KNOWN_LONG, KNOWN_PERSON, KNOWN_PLACE, Marks, OPENS, calendar, closed_class,
-    common,
+    AFTER_STRONG_TITLE, ALL_CAPS, HEADLINE, IN_TITLE, KNOWN_DEMONYM, KNOWN_LONG, KNOWN_PERSON, KNOWN_PLACE, Marks,
+    OPENS, calendar, closed_class, common,
 };
 use crate::lexicon::sense::{Class, ShapeWord, Side, pos};
 use crate::lexicon::{View, WordFlags, keyword as k};
@@ -33,7 +33,8 @@ pub(super) fn find(view: &View, marks: &Marks, out: &mut Vec<Named>) {
                 if word.kind == EntityKind::Person || end > sentence.range().end {
                     continue;
                 }
-                let named = if (at..end).filter(|&t| view.is_word(t)).all(|t| view.capital(t) || closed_class(view, t)) {
+                let named = if (at..end).filter(|&t| view.is_word(t)).all(|t| view.capital(t) || closed_class(view, t))
+                {
                     capital_word(view, marks, sentence, word, at, end)
                 } else {
                     small_word(view, marks, sentence, word, at, end)
@@ -62,7 +63,14 @@ fn after_a_place(view: &View, marks: &Marks, place: &Named) -> Option<Named> {
     (end > from && !view.capital(end)).then(|| Named::new(first, end, EntityKind::Agency, Via::Name, 0.6))
 }
 
-fn capital_word(view: &View, marks: &Marks, sentence: &Sentence, word: ShapeWord, at: usize, end: usize) -> Option<Named> {
+fn capital_word(
+    view: &View,
+    marks: &Marks,
+    sentence: &Sentence,
+    word: ShapeWord,
+    at: usize,
+    end: usize,
+) -> Option<Named> {
     let limit = sentence.range().end;
     let (first, last) = match word.side {
         Side::Tail => {
@@ -83,7 +91,9 @@ fn capital_word(view: &View, marks: &Marks, sentence: &Sentence, word: ShapeWord
         Side::Of => {
             let last = of_behind(view, marks, end, limit)?;
             let first = match word.kind {
-                EntityKind::Agency if of_the_state(view, word) => without_country(view, marks, reach_left(view, marks, sentence, at, true), at),
+                EntityKind::Agency if of_the_state(view, word) => {
+                    without_country(view, marks, reach_left(view, marks, sentence, at, true), at)
+                }
                 EntityKind::Agency => reach_left(view, marks, sentence, at, true),
                 _ => at,
             };
@@ -110,7 +120,13 @@ fn capital_word(view: &View, marks: &Marks, sentence: &Sentence, word: ShapeWord
     if headline && last - first > 4 {
         return None;
     }
-    let score = if headline { 0.55 } else if first == at && word.side == Side::Tail { 0.65 } else { 0.8 };
+    let score = if headline {
+        0.55
+    } else if first == at && word.side == Side::Tail {
+        0.65
+    } else {
+        0.8
+    };
     let mut named = Named::new(first, last, kind, Via::Rule, score);
     named.subtype = if kind == word.kind { word.subtype } else { 0 };
     Some(named)
@@ -119,8 +135,12 @@ fn capital_word(view: &View, marks: &Marks, sentence: &Sentence, word: ShapeWord
 /// "beat Tunis Towers": several of something that bear a town's name and are not where something happens are a team.
 fn team(view: &View, marks: &Marks, first: usize, at: usize, end: usize) -> bool {
     let located = first > 0
-        && (view.can_be(first - 1, pos::PREPOSITION | pos::DETERMINER | pos::COORDINATOR) || view.is(first - 1, &[k::COMMA]));
-    end == at + 1 && view.likely(at, pos::PLURAL) && (first..at).all(|t| marks.knows(t, KNOWN_PLACE | KNOWN_LONG)) && !located
+        && (view.can_be(first - 1, pos::PREPOSITION | pos::DETERMINER | pos::COORDINATOR)
+            || view.is(first - 1, &[k::COMMA]));
+    end == at + 1
+        && view.likely(at, pos::PLURAL)
+        && (first..at).all(|t| marks.knows(t, KNOWN_PLACE | KNOWN_LONG))
+        && !located
 }
 
 /// "David Post": a given name before a surname that also ends names of agencies.
@@ -135,7 +155,14 @@ fn is_side(view: &View, at: usize, side: Side) -> bool {
 }
 
 /// "Kebbi state", "the village of Tabatol": a small word tells that the name beside it is a place. The name is the span.
-fn small_word(view: &View, marks: &Marks, sentence: &Sentence, word: ShapeWord, at: usize, end: usize) -> Option<Named> {
+fn small_word(
+    view: &View,
+    marks: &Marks,
+    sentence: &Sentence,
+    word: ShapeWord,
+    at: usize,
+    end: usize,
+) -> Option<Named> {
     if word.kind != EntityKind::Place || !(at..end).all(|t| view.shape(t) == Shape::Lower) {
         return None;
     }
@@ -146,7 +173,23 @@ fn small_word(view: &View, marks: &Marks, sentence: &Sentence, word: ShapeWord, 
                 return None;
             }
             let before = first.checked_sub(1)?;
-            if !view.is(before, &[k::IN, k::THE, k::OF, k::NEAR, k::FROM, k::AT, k::TO, k::AND, k::COMMA, k::INTO, k::ACROSS, k::POSSESSIVE]) {
+            if !view.is(
+                before,
+                &[
+                    k::IN,
+                    k::THE,
+                    k::OF,
+                    k::NEAR,
+                    k::FROM,
+                    k::AT,
+                    k::TO,
+                    k::AND,
+                    k::COMMA,
+                    k::INTO,
+                    k::ACROSS,
+                    k::POSSESSIVE,
+                ],
+            ) {
                 return None;
             }
             (first, at)
@@ -182,7 +225,8 @@ fn reach_left(view: &View, marks: &Marks, sentence: &Sentence, from: usize, agen
     let mut at = from;
     while at > floor {
         // "General Hospital", "Dean Woods Road": a title that is also a name does not end it.
-        let titled = marks.has(at, AFTER_STRONG_TITLE) && !view.info(at - 1).flags.has(WordFlags::GIVEN | WordFlags::SURNAME);
+        let titled =
+            marks.has(at, AFTER_STRONG_TITLE) && !view.info(at - 1).flags.has(WordFlags::GIVEN | WordFlags::SURNAME);
         if titled {
             break;
         }
@@ -210,7 +254,8 @@ fn step_left(view: &View, marks: &Marks, floor: usize, at: usize, agency: bool) 
         return None;
     }
     // "St. Michael", "U.S. Circuit Court", "J. Walter Thompson".
-    if view.is(before, &[k::DOT]) && view.glued(before) && view.tokens[word].len() <= 4 && !marks.has(before + 1, OPENS) {
+    if view.is(before, &[k::DOT]) && view.glued(before) && view.tokens[word].len() <= 4 && !marks.has(before + 1, OPENS)
+    {
         return Some(word);
     }
     if view.is(before, &[k::HYPHEN, k::SLASH]) && view.glued(before) && view.glued(at) {
@@ -269,9 +314,13 @@ fn opener(view: &View, at: usize) -> bool {
 /// "… of Health", "… for Law and Technology", "… of the American Workers": the token behind it.
 fn of_behind(view: &View, marks: &Marks, from: usize, limit: usize) -> Option<usize> {
     // "National Guard of Kenya" where a lexicon has "National Guard": the name is complete without its country.
-    if !view.is(from, &[k::OF, k::FOR]) || (from > 0 && marks.knows(from - 1, KNOWN_LONG) && !marks.knows(from, KNOWN_LONG)) {
+    if !view.is(from, &[k::OF, k::FOR])
+        || (from > 0 && marks.knows(from - 1, KNOWN_LONG) && !marks.knows(from, KNOWN_LONG))
+    {
         return None;
     }
+    // Names of names of names end somewhere.
+    let limit = limit.min(from + 16);
     let mut start = from + 1;
     if view.is(start, &[k::THE]) {
         start += 1;
@@ -285,7 +334,9 @@ fn of_behind(view: &View, marks: &Marks, from: usize, limit: usize) -> Option<us
             () if view.is(end, &[k::OF]) => of_behind(view, marks, end, limit),
             () if view.is(end, &[k::AND, k::AMPERSAND]) => usual_words(view, marks, end, limit),
             // "Ministry of Health, Labour and Welfare".
-            () if view.is(end, &[k::COMMA]) => usual_words(view, marks, end, limit).filter(|&next| view.is(next, &[k::AND, k::COMMA])),
+            () if view.is(end, &[k::COMMA]) => {
+                usual_words(view, marks, end, limit).filter(|&next| view.is(next, &[k::AND, k::COMMA]))
+            }
             () => None,
         };
         match next {
@@ -317,7 +368,12 @@ fn words_behind(view: &View, marks: &Marks, from: usize, limit: usize, most: usi
     while end < limit && count < most && in_name(view, end) && !(count > 0 && marks.has(end + 1, AFTER_STRONG_TITLE)) {
         count += 1;
         end += 1;
-        if view.is(end, &[k::HYPHEN]) && view.glued(end) && view.glued(end + 1) && end + 1 < limit && view.is_word(end + 1) {
+        if view.is(end, &[k::HYPHEN])
+            && view.glued(end)
+            && view.glued(end + 1)
+            && end + 1 < limit
+            && view.is_word(end + 1)
+        {
             end += 2;
         } else if view.is(end, &[k::POSSESSIVE]) && end + 1 < limit && in_name(view, end + 1) && common(view, end + 1) {
             end += 1;

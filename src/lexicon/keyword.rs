@@ -46,6 +46,6 @@ keywords! {
     AL "al", EL "el", BIN "bin", IBN "ibn", BINT "bint", VAN "van", VON "von", DER "der", DEN "den", DE "de", LA "la",
     DEL "del", DA "da", DOS "dos", DI "di", DU "du", UL "ul", ABU "abu", TER "ter", OULD "ould",
     TILL "till", THROUGHOUT "throughout", HOUR "hour", HOURS "hours", MINUTE "minute", MINUTES "minutes", SECOND "second",
-    SECONDS "seconds", ENDING "ending", ENDED "ended", RECENT "recent", SAME "same", LAST "last", HRS "hrs", EARLY "early",
-    CENTURIES "centuries", CIRCA "circa", SAW "saw", FIRST "first", FINAL "final", FALL "fall", ANNUAL "annual",
+    SECONDS "seconds", ENDING "ending", ENDED "ended", RECENT "recent", LAST "last", HRS "hrs", EARLY "early",
+    CIRCA "circa", SAW "saw", FINAL "final", FALL "fall",
 }

@@ -91,6 +91,8 @@ pub(crate) enum Connective {
     And,
     Or,
     But,
+    /// What follows is told apart: "separately", "later that day".
+    Separate,
 }
 
 /// What one word is by itself.

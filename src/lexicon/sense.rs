@@ -131,6 +131,8 @@ pub(crate) enum Frame {
     Event,
     Toll,
     Takes,
+    /// A verb that makes its subject suffer the event behind it: "sustained varying degrees of injuries".
+    Suffers,
     /// A noun that counts only after a verb that takes it: "claimed 12 lives".
     Taken,
     None,

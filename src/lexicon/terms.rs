@@ -214,6 +214,7 @@ fn cue(builder: &mut Builder, table: &Table, row: &Row) {
         ("event", Frame::Event),
         ("toll", Frame::Toll),
         ("takes", Frame::Takes),
+        ("suffers", Frame::Suffers),
         ("taken", Frame::Taken),
         ("none", Frame::None),
     ];
@@ -234,6 +235,7 @@ fn cue(builder: &mut Builder, table: &Table, row: &Row) {
     let things = (first, builder.lexicon.cue_things.len() as u32);
     let lemma = row.cells()[0];
     let given: Vec<&str> = row.parts(Some(3)).map(|(_, form)| form).collect();
+    let plural = builder.plural(lemma);
     let mut add = |phrase: &str, form: VerbForm| {
         builder.lexicon.cues.push(CueWord { frame, form, role, things });
         builder.add_term(phrase, Case::Any, Class::Cue, builder.lexicon.cues.len() - 1);
@@ -250,10 +252,10 @@ fn cue(builder: &mut Builder, table: &Table, row: &Row) {
             add(lemma, VerbForm::Plain);
             match given.first() {
                 Some(plural) => add(plural, VerbForm::Plain),
-                None => add(&inflect::plural(lemma), VerbForm::Plain),
+                None => add(&plural, VerbForm::Plain),
             }
         }
-        Frame::Affects | Frame::Undergoes | Frame::Does | Frame::Takes => {
+        Frame::Affects | Frame::Undergoes | Frame::Does | Frame::Takes | Frame::Suffers => {
             let [third, past, ing] = inflect::verb(lemma);
             let past = given.first().map_or(past.as_str(), |form| form);
             let participle = given.get(1).copied().unwrap_or(past);
@@ -363,6 +365,7 @@ fn connective(builder: &mut Builder, table: &Table, row: &Row) {
         ("and", Connective::And),
         ("or", Connective::Or),
         ("but", Connective::But),
+        ("separate", Connective::Separate),
     ];
     let Some(kind) = choose(builder, table, row, 1, &kinds) else { return };
     builder.lexicon.connectives.push(kind);

@@ -5,7 +5,7 @@ use crate::entity::Entities;
 use crate::lexicon::keyword as kw;
 use crate::lexicon::sense::{Class, Effect, Frame, ReportFrame, VerbForm, pos};
 use crate::lexicon::{Connective, View};
-use crate::record::{EntityKind, Role};
+use crate::record::{EntityKind, Role, UnitKind};
 use crate::text::Kind;
 use crate::time::Times;
 use crate::trace::ChunkNote;
@@ -104,7 +104,14 @@ pub(super) fn cut(view: &View, entities: &Entities, times: &Times, quantities: &
             let number = quantities.get(next).filter(|quantity| quantity.first as usize == at && quantity.sentence as usize == index);
             let (end, what) = match number {
                 Some(quantity) => (quantity.end as usize, What::Number(next as u32)),
-                None => chunk(view, entities, times, at, stop),
+                None => match over_age(view, entities, times, quantities.get(next), at, stop) {
+                    Some((end, what)) => {
+                        chunks.list.push(Chunk { first: at as u32, end: end as u32, what, aside: false });
+                        at = end;
+                        continue;
+                    }
+                    None => chunk(view, entities, times, at, stop),
+                },
             };
             let end = end.clamp(at + 1, stop);
             // What a number phrase that starts later covers is not cut away from it.
@@ -117,6 +124,29 @@ pub(super) fn cut(view: &View, entities: &Entities, times: &Times, quantities: &
         mark_asides(view, &mut chunks.list[start as usize..]);
         chunks.sentences.push((start, chunks.list.len() as u32));
     }
+}
+
+/// "his 12-year-old daughter", "a 60-year-old farmer": a person with an age between determiner and noun.
+fn over_age(
+    view: &View,
+    entities: &Entities,
+    times: &Times,
+    age: Option<&Quantity>,
+    at: usize,
+    stop: usize,
+) -> Option<(usize, What)> {
+    let age = age.filter(|age| matches!(age.unit, Unit::Measure { kind: UnitKind::Age, .. }) && age.first as usize <= at + 2)?;
+    let determined = view.is(at, &[kw::A, kw::AN, kw::THE, kw::HIS, kw::HER, kw::THEIR, kw::ITS]);
+    if !determined || age.end as usize >= stop {
+        return None;
+    }
+    let noun = noun::read(view, entities, times, age.end as usize, true)?;
+    let person = noun.thing.is_some_and(|row| {
+        let branch = &view.lexicon.branches[view.lexicon.things[row as usize].branch as usize];
+        branch.starts_with("person") && !branch.starts_with("person/group")
+    });
+    (person && noun.end as usize <= stop)
+        .then_some((noun.end as usize, What::People { count: 1, definite: view.is(at, &[kw::THE]), entity: None }))
 }
 
 /// The chunk that starts at a token.
@@ -148,6 +178,11 @@ fn chunk(view: &View, entities: &Entities, times: &Times, at: usize, stop: usize
     }
     if let Some((end, row)) = view.longest(at, Class::Connective) {
         let kind = view.lexicon.connectives[row];
+        // "and another from a rival party were killed": one more.
+        let alone = view.likely(end, pos::PREPOSITION | pos::MODAL | pos::PAST) && !view.is(end, &[kw::OF]);
+        if view.is(at, &[kw::ANOTHER]) && alone {
+            return (end, What::People { count: 1, definite: false, entity: None });
+        }
         if !(kind == Connective::More && noun::starts_noun(view, end)) {
             return (end, What::Connective(kind));
         }
@@ -220,6 +255,9 @@ fn punctuation(view: &View, at: usize) -> What {
 /// A cue phrase at a token: its end and its voice. An idiom that holds a cue's word is none.
 fn cue(view: &View, times: &Times, at: usize) -> Option<(usize, What)> {
     let (end, _) = view.longest(at, Class::Cue)?;
+    if end == at + 1 && noun_in_place(view, at) {
+        return None;
+    }
     let mut found: Option<Voice> = None;
     for (_, row) in view.words.all(at, Class::Cue).filter(|(cue_end, _)| *cue_end == end) {
         let cue = &view.lexicon.cues[row];
@@ -228,7 +266,7 @@ fn cue(view: &View, times: &Times, at: usize) -> Option<(usize, What)> {
             Frame::State => Voice::State,
             Frame::Event => Voice::Event,
             Frame::Toll => Voice::Toll,
-            Frame::Takes => Voice::Takes,
+            Frame::Takes | Frame::Suffers => Voice::Takes,
             Frame::Taken if taken(view, at) => Voice::Event,
             Frame::Taken => return Some((end, What::Noun { people: false })),
             Frame::Undergoes | Frame::Does => Voice::Subject,
@@ -248,6 +286,16 @@ fn cue(view: &View, times: &Times, at: usize) -> Option<(usize, What)> {
     found.map(|voice| (end, What::Cue(voice)))
 }
 
+/// "during protests", "a new strike": a word that can be a noun where only a noun can stand.
+fn noun_in_place(view: &View, at: usize) -> bool {
+    let only_verb = view.words.all(at, Class::Cue).all(|(_, row)| {
+        let cue = &view.lexicon.cues[row];
+        matches!(cue.frame, Frame::Affects | Frame::Undergoes | Frame::Does) && matches!(cue.form, VerbForm::Base | VerbForm::Third)
+    });
+    let before = at > 0 && (view.likely(at - 1, pos::PREPOSITION | pos::DETERMINER | pos::ADJECTIVE) || view.id(at - 1) == kw::POSSESSIVE);
+    only_verb && before && !view.is(at - 1, &[kw::TO]) && view.can_be(at, pos::NOUN | pos::PLURAL)
+}
+
 /// Whether a verb that takes lives stands before: "claimed 12 lives".
 pub(super) fn taken(view: &View, at: usize) -> bool {
     (at.saturating_sub(8)..at).any(|before| {
@@ -261,8 +309,14 @@ fn choose(view: &View, at: usize, end: usize, one: Voice, other: Voice) -> Voice
     let (verb, noun) = match (verbal(one), verbal(other)) {
         (true, false) => (one, other),
         (false, true) => (other, one),
-        // Object verbs before subject verbs ("the storm displaced 40" and "40 displaced").
-        _ => return if one == Voice::Subject { other } else { one },
+        // "were put to death" is passive though "put" is a base form too; object verbs go before subject verbs
+        // ("the storm displaced 40" and "40 displaced").
+        _ => {
+            return [Voice::Passive, Voice::Bare, Voice::Active]
+                .into_iter()
+                .find(|voice| [one, other].contains(voice))
+                .unwrap_or(one);
+        }
     };
     match noun {
         // "the killing of", "a strike", but "killing 9".
@@ -329,7 +383,14 @@ fn people(view: &View, entities: &Entities, times: &Times, at: usize, stop: usiz
     if determined && let Some(at) = (start..end).find(|&token| is_event(view, token)) {
         return Some((at, What::Other));
     }
-    let Some(row) = noun.thing else { return Some((end, What::Noun { people: false })) };
+    let Some(row) = noun.thing else {
+        // "The head of a polling station": a job makes a person.
+        let job = view.longest(end - 1, Class::Title).is_some_and(|(title, row)| {
+            title == end && view.lexicon.titles[row] == crate::lexicon::sense::TitleKind::Job
+        });
+        let single = determined && job && !view.likely(end - 1, pos::PLURAL);
+        return Some((end, if single { What::People { count: 1, definite: false, entity: None } } else { What::Noun { people: false } }));
+    };
     let thing = &view.lexicon.things[row as usize];
     let branch = &view.lexicon.branches[thing.branch as usize];
     let person = branch.starts_with("person") && !branch.starts_with("person/group");

@@ -124,6 +124,12 @@ pub(crate) struct Marks {
     pub toll: bool,
     /// Says the same as an earlier one: "the elder".
     pub again: bool,
+    /// Told apart from what came before: "in a separate attack".
+    pub separate: bool,
+    /// Behind "but" or another source's "said" in the same sentence.
+    pub rival: bool,
+    /// In a clause that "when", "after" and their kin open.
+    pub subordinate: bool,
     /// A member of a definite group: "the two victims".
     pub definite: bool,
 }

@@ -67,6 +67,40 @@ impl Linker<'_, '_, '_> {
             }
             at += 1;
         }
+        self.mark_apart(start, stop);
+    }
+
+    /// Marks figures that are told apart from those before: "in a separate attack", "but the rebels said", "when".
+    fn mark_apart(&mut self, start: usize, stop: usize) {
+        let (mut separate, mut rival) = (false, false);
+        let mut linked = false;
+        for at in start..stop {
+            match self.chunks[at].what {
+                What::Connective(Connective::Separate) => separate = true,
+                What::Connective(Connective::But) | What::Report(_) => rival = linked,
+                What::Number(index) => {
+                    let subordinate = self.subordinate(at, start);
+                    let quantity = &mut self.list[index as usize];
+                    linked |= quantity.role.is_some();
+                    quantity.marks.separate = separate;
+                    quantity.marks.rival = rival;
+                    quantity.marks.subordinate = subordinate;
+                }
+                _ => {}
+            }
+        }
+    }
+
+    /// Whether a figure stands in a clause that "when", "after" and their kin open.
+    fn subordinate(&self, at: usize, start: usize) -> bool {
+        for before in (start..at).rev().take(8) {
+            match self.chunks[before].what {
+                What::Clause => return !self.is_relative(before),
+                What::Comma | What::Break | What::Connective(Connective::And | Connective::But) => return false,
+                _ => {}
+            }
+        }
+        false
     }
 
     fn cue(&mut self, cue: Cue, start: usize, stop: usize) {
@@ -93,7 +127,7 @@ impl Linker<'_, '_, '_> {
             Voice::State => self.state(cue, start, stop),
             Voice::Event => self.event(cue, stop),
             Voice::Toll => self.toll(cue, start, stop),
-            Voice::Takes => {}
+            Voice::Takes => self.suffers(cue, start, stop),
         }
     }
 
@@ -282,6 +316,19 @@ impl Linker<'_, '_, '_> {
         }
     }
 
+    /// Rule *suffers*: "15 people sustained varying degrees of injuries": the subject of a verb before an event.
+    fn suffers(&mut self, cue: Cue, start: usize, stop: usize) {
+        let frame = self.rows(cue.at).into_iter().any(|row| self.view.lexicon.cues[row].frame == Frame::Suffers);
+        let event = (cue.at + 1..stop.min(cue.at + 7)).find(|&at| matches!(self.chunks[at].what, What::Cue(Voice::Event)));
+        let Some(event) = event.filter(|event| frame && self.first_role(*event) == self.first_role(cue.at)) else { return };
+        let open = self.chunks[cue.at + 1..event]
+            .iter()
+            .all(|chunk| !matches!(chunk.what, What::Comma | What::Break | What::Clause | What::Verb | What::Aux));
+        if open {
+            self.subject(cue, start, Strength::Full);
+        }
+    }
+
     /// Rule *toll*: "a death toll of 45", "the toll rose to 45", "raised the number of dead from 38 to 45".
     fn toll(&mut self, cue: Cue, start: usize, stop: usize) {
         let role = self.first_role(cue.at);
@@ -379,7 +426,9 @@ impl Linker<'_, '_, '_> {
             }
             match chunk.what {
                 What::Number(_) | What::People { .. } | What::Noun { .. } | What::Entity(_) => {
-                    if self.within_preposition(at, start) {
+                    // "with six people killed in": what stands right before a participle is its subject all the same.
+                    let adjacent = at + 1 == cue && matches!(chunk.what, What::Number(_) | What::People { .. });
+                    if !adjacent && self.within_preposition(at, start) {
                         continue;
                     }
                     if let What::Number(index) = chunk.what {
@@ -392,6 +441,13 @@ impl Linker<'_, '_, '_> {
                         return Some(at);
                     }
                     // Uncounted people or a thing as the subject: nothing to count, unless it describes a number.
+                    // "bandits suspected to be herdsmen were killed": a predicate is no subject.
+                    if matches!(chunk.what, What::Noun { .. })
+                        && at > start
+                        && matches!(self.chunks[at - 1].what, What::Aux)
+                    {
+                        continue;
+                    }
                     if matches!(chunk.what, What::Noun { people: true }) {
                         return self.group_of(at, cue);
                     }
@@ -405,7 +461,9 @@ impl Linker<'_, '_, '_> {
                 What::Aux | What::Other | What::Time(_) | What::Comma | What::Preposition | What::Quote => {}
                 What::Report(_) | What::Status(_) | What::Open | What::Close => {}
                 What::Connective(_) => {}
-                What::Clause => relative |= self.is_relative(at),
+                What::Clause if self.is_relative(at) => relative = true,
+                // "12 wounded when a bomber struck": the subject of "struck" stands behind "when".
+                What::Clause => return None,
                 What::Verb | What::Cue(Voice::Passive | Voice::Subject | Voice::Active) => {
                     // "A journalist who worked for X and contributed to Y was shot": on to what "who" stands behind.
                     if let Some(clause) = self.relative_clause(at, start) {
@@ -450,17 +508,17 @@ impl Linker<'_, '_, '_> {
     /// Whether a noun phrase hangs on a preposition: "Five civilians **in two villages** were killed". "of" after a
     /// headless number does not ("five of").
     fn within_preposition(&self, at: usize, start: usize) -> bool {
-        let mut before = at;
-        loop {
-            let Some(next) = before.checked_sub(1).filter(|before| *before >= start) else { return false };
-            before = next;
+        for before in (start..at).rev().take(5) {
             match self.chunks[before].what {
                 What::Preposition => return true,
-                // "in a village and two towns".
-                What::Other if self.view.glued(self.chunks[at].first as usize) => {}
+                // "of India's ruling party", "in Kano city": one noun phrase.
+                What::Noun { .. } | What::Entity(_) | What::Report(crate::lexicon::sense::ReportFrame::Document) => {}
+                What::Other if self.view.glued(self.chunks[before].first as usize) || !self.view.is_word(self.chunks[before].first as usize) => {}
+                What::Other if self.view.likely(self.chunks[before].first as usize, crate::lexicon::sense::pos::DETERMINER | crate::lexicon::sense::pos::ADJECTIVE) => {}
                 _ => return false,
             }
         }
+        false
     }
 
     /// The chunk joined to `at` by "and", a comma or the like before it.
@@ -562,9 +620,21 @@ impl Linker<'_, '_, '_> {
             after += 1;
         }
         let own_verb = self.chunks.get(after).filter(|_| after < stop).is_some_and(|chunk| {
-            matches!(chunk.what, What::Aux | What::Cue(Voice::Passive | Voice::Subject | Voice::Bare | Voice::State | Voice::Active) | What::Verb)
-        });
+            matches!(chunk.what, What::Aux | What::Cue(Voice::Passive | Voice::Subject | Voice::Bare | Voice::State | Voice::Active) | What::Verb | What::Report(_))
+        }) || self.speaks(next, stop);
         (!own_verb).then_some(next)
+    }
+
+    /// "killing 12, police and hospital officials said": those joined are the speakers.
+    fn speaks(&self, at: usize, stop: usize) -> bool {
+        for chunk in &self.chunks[at + 1..stop.min(at + 9)] {
+            match chunk.what {
+                What::Report(_) => return true,
+                What::Comma | What::Break | What::Number(_) | What::Clause | What::Cue(_) => return false,
+                _ => {}
+            }
+        }
+        false
     }
 
     /// Rule *inverted*: "Killed in the raid were five men".

@@ -3,9 +3,9 @@
 use super::reader::{Found, Reader};
 use super::value::{Length, Partial, Value};
 use crate::lexicon::keyword as kw;
-use crate::lexicon::sense::{Class, pos};
+use crate::lexicon::sense::{Class, TimeWordKind, pos};
 use crate::record::TimeKind;
-use crate::text::Kind;
+use crate::text::{Kind, Shape};
 
 impl Reader<'_, '_> {
     /// "April 30, 2025", "May 1-31", "March 2018", "April last year", "March quarter", "May".
@@ -34,9 +34,15 @@ impl Reader<'_, '_> {
             return Some(Found::new(at, end, TimeKind::Date, Value::On(Partial::month(year, month))));
         }
         if let Some((end, offset)) = self.other_year(end) {
-            return Some(Found::new(at, end, TimeKind::Relative, Value::InYear(Partial::month(0, month), Partial::month(0, month), offset)));
+            return Some(Found::new(
+                at,
+                end,
+                TimeKind::Relative,
+                Value::InYear(Partial::month(0, month), Partial::month(0, month), offset),
+            ));
         }
-        self.is_bare_month(at, end, governed).then(|| Found::new(at, end, TimeKind::Date, Value::On(Partial::month(0, month))))
+        self.is_bare_month(at, end, governed)
+            .then(|| Found::new(at, end, TimeKind::Date, Value::On(Partial::month(0, month))))
     }
 
     /// Whether the word of a month means one: always, but "May", "March" and short forms need a sign.
@@ -50,15 +56,14 @@ impl Reader<'_, '_> {
             return true;
         }
         let first = at == self.sentence.first as usize;
-        let article = self.after(at, &[kw::A, kw::AN, kw::THE]);
         let month_before = self.after(at, &[kw::AND, kw::OR, kw::TO, kw::COMMA]) && self.last_end.wrapping_add(1) == at;
         let month_after = self.view.is(end, &[kw::AND, kw::OR, kw::TO]) && self.month(end + 1).is_some();
         // "its March sales", "the May vote": a capital inside a sentence is the month's, unless all words have one.
-        let short = self.view.tokens[at].len() <= 3 && self.view.can_be(at, pos::MODAL) || !self.view.can_be(at, pos::NOUN);
-        let title = self.view.shape(at) == crate::text::Shape::Title;
-        let inside = !first && title && !self.view.capital(at - 1) && (short || !article) && !self.view.capital(end) && self.view.is_word(end);
+        let named =
+            self.view.shape(at) == Shape::Title && !first && !self.view.capital(at - 1) && !self.view.capital(end);
+        let noun = self.noun_follows(end) && !self.view.verb_like(end);
         let full = self.view.tokens[at].len() > 3 || self.view.can_be(at, pos::MODAL);
-        month_before && full || month_after || inside && full && !self.view.verb_like(end)
+        full && (month_before || named && noun) || month_after
     }
 
     /// "30", ", 30th", "the 4th" behind a month; not "in May 12 people died".
@@ -71,7 +76,7 @@ impl Reader<'_, '_> {
         let clock = self.view.id(end) == kw::COLON && self.view.glued(end) && self.view.glued(end + 1);
         let month = at - 1;
         let led = (month.saturating_sub(2)..month).any(|before| self.view.is(before, &[kw::IN, kw::SINCE, kw::DURING]));
-        let counts = led && self.counted(end) || self.word(end, crate::lexicon::sense::TimeWordKind::Clock).is_some();
+        let counts = led && self.counted(end) || self.word(end, TimeWordKind::Clock).is_some();
         (!clock && !counts).then_some((end, day))
     }
 
@@ -89,7 +94,8 @@ impl Reader<'_, '_> {
             return None;
         }
         let (end, day, _) = self.day(at + 1)?;
-        let free = hyphen || !self.counted(end) && (self.closed(end) || !self.noun_follows(end)) && self.month(end).is_none();
+        let free =
+            hyphen || !self.counted(end) && (self.closed(end) || !self.noun_follows(end)) && self.month(end).is_none();
         free.then_some((end, Partial::day(0, month, day)))
     }
 
@@ -125,7 +131,8 @@ impl Reader<'_, '_> {
         let comma = self.view.is(at, &[kw::COMMA, kw::OF]);
         let year = at + usize::from(comma);
         let value = self.year(year)?;
-        let hyphen = self.view.glued(year + 1) && self.view.is(year + 1, &[kw::HYPHEN]) && self.digits(year + 2).is_some();
+        let hyphen =
+            self.view.glued(year + 1) && self.view.is(year + 1, &[kw::HYPHEN]) && self.digits(year + 2).is_some();
         let unlikely = value % 100 == 0 || !(1900..=2039).contains(&value);
         let counted = unlikely && self.counted(year + 1) && !self.view.is(at, &[kw::OF]);
         let written = self.view.tokens[year].space_before;
@@ -249,7 +256,8 @@ impl Reader<'_, '_> {
 
     /// "30.04.2025", one token.
     fn dotted(&self, at: usize) -> Option<Found> {
-        let token = self.view.tokens.get(at).filter(|token| token.kind == Kind::Number && (8..=10).contains(&token.len()))?;
+        let token =
+            self.view.tokens.get(at).filter(|token| token.kind == Kind::Number && (8..=10).contains(&token.len()))?;
         let mut parts = token.text(self.view.text).split('.');
         let (day, month, year) = (parts.next()?, parts.next()?, parts.next()?);
         if parts.next().is_some() || year.len() != 4 || day.len() > 2 || month.len() > 2 {
@@ -274,7 +282,10 @@ impl Reader<'_, '_> {
         let (end, day, ordinal) = self.day(at)?;
         let led = ordinal
             && self.after(at, &[kw::THE])
-            && self.after(at - 1, &[kw::ON, kw::BY, kw::SINCE, kw::UNTIL, kw::TILL, kw::FROM, kw::AND, kw::BETWEEN, kw::BEFORE, kw::OF]);
+            && self.after(
+                at - 1,
+                &[kw::ON, kw::BY, kw::SINCE, kw::UNTIL, kw::TILL, kw::FROM, kw::AND, kw::BETWEEN, kw::BEFORE, kw::OF],
+            );
         let free = self.closed(end) && !self.view.is(end, &[kw::HYPHEN]) || !self.noun_follows(end);
         let free = free && !self.view.is(end, &[kw::OF]);
         (led && free).then(|| Found::new(at, end, TimeKind::Date, Value::DayOfMonth(day, 0)))

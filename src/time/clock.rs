@@ -16,7 +16,10 @@ struct Reading {
 
 impl Reader<'_, '_> {
     pub fn clock(&self, at: usize) -> Option<Found> {
-        self.named_hour(at).or_else(|| self.span_of_hours(at)).or_else(|| self.clock_time(at)).or_else(|| self.part_of_day(at))
+        self.named_hour(at)
+            .or_else(|| self.span_of_hours(at))
+            .or_else(|| self.clock_time(at))
+            .or_else(|| self.part_of_day(at))
     }
 
     /// "3.40 am", "8 p.m. ET", "1700 GMT", "6 o'clock", "at 17:00".
@@ -29,7 +32,8 @@ impl Reader<'_, '_> {
             None => (reading.end, reading.hour),
         };
         let zone = self.zone(end);
-        let at_hour = self.after(at, &[kw::AT, kw::BY, kw::UNTIL, kw::TILL, kw::SINCE, kw::BEFORE, kw::AFTER, kw::AROUND, kw::FROM]);
+        let at_hour = self
+            .after(at, &[kw::AT, kw::BY, kw::UNTIL, kw::TILL, kw::SINCE, kw::BEFORE, kw::AFTER, kw::AROUND, kw::FROM]);
         let alone = reading.colon && at_hour && !self.counted(end);
         let digits = self.view.tokens[at].len();
         let military = digits == 4 && at_hour && self.view.is(end, &[kw::HOURS, kw::HRS]);
@@ -69,7 +73,8 @@ impl Reader<'_, '_> {
             return Some(Reading { end: at + 3 + 2 * usize::from(seconds), hour: number, minute, colon: true });
         }
         let (hour, minute) = if self.view.tokens[at].len() == 4 { (number / 100, number % 100) } else { (number, 0) };
-        Some(Reading { end: at + 1, hour, minute, colon: false }).filter(|_| minute < 60 && self.view.tokens[at].len() != 3)
+        Some(Reading { end: at + 1, hour, minute, colon: false })
+            .filter(|_| minute < 60 && self.view.tokens[at].len() != 3)
     }
 
     /// "am" and "p.m.": the token after, and 0 or 12.
@@ -114,7 +119,21 @@ impl Reader<'_, '_> {
         let (end, _) = self.word(at, TimeWordKind::Part)?;
         let before = self.governor(at);
         let led = before.is_some_and(|before| {
-            self.view.is(before, &[kw::IN, kw::AT, kw::BEFORE, kw::AFTER, kw::BY, kw::SINCE, kw::UNTIL, kw::TILL, kw::DURING, kw::AROUND])
+            self.view.is(
+                before,
+                &[
+                    kw::IN,
+                    kw::AT,
+                    kw::BEFORE,
+                    kw::AFTER,
+                    kw::BY,
+                    kw::SINCE,
+                    kw::UNTIL,
+                    kw::TILL,
+                    kw::DURING,
+                    kw::AROUND,
+                ],
+            )
         });
         let article = self.after(at, &[kw::THE]);
         // "at night" and "in the morning", but not "in morning traffic".

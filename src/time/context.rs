@@ -76,18 +76,17 @@ pub(super) fn preposition(view: &View, first: usize, sentence: usize) -> Preposi
 pub(super) fn settle(view: &View, sentence: usize, list: &mut [Expression], now: &mut Now) {
     let mut token = sentence;
     let mut planned = None;
-    for index in 0..list.len() {
+    for expression in list.iter_mut() {
         // "will", "plans to" anywhere before it in the sentence.
-        while token < list[index].first as usize {
+        while token < expression.first as usize {
             if is_plan(view, token) {
                 planned = Some(token);
             }
             token += 1;
         }
-        let expression = &mut list[index];
         // "their **October** levels" are past whatever is planned.
-        let attributive =
-            expression.preposition == Preposition::None && matches!(expression.value, Value::On(Partial { day: 0, .. }));
+        let attributive = expression.preposition == Preposition::None
+            && matches!(expression.value, Value::On(Partial { day: 0, .. }));
         let past = expression.preposition == Preposition::Since || attributive || told(view, expression);
         now.future = planned.is_some() && !past;
         expression.iso = expression.value.iso(*now);

@@ -43,6 +43,16 @@ pub(crate) struct Expression {
     value: Value,
 }
 
+impl Expression {
+    /// What is known of it, for explanations.
+    fn note(&self) -> String {
+        let iso = self.iso.as_deref().unwrap_or("no ISO value");
+        let clock = if self.clock { ", time of day only" } else { "" };
+        let historical = if self.historical { ", before the year of the text" } else { "" };
+        format!("{iso}, preposition {:?}{clock}{historical}", self.preposition)
+    }
+}
+
 /// The time expressions of a text, in text order, and for each token the one that it is in.
 #[derive(Default)]
 pub(crate) struct Times {
@@ -96,6 +106,8 @@ pub(crate) fn find(view: &View, entities: &Entities, times: &mut Times, date: Op
         }
         context::settle(view, sentence.first as usize, &mut list[before..], &mut now);
         for (index, expression) in list.iter().enumerate().skip(before) {
+            let (start, stop) = view.span(expression.first as usize, expression.end as usize);
+            trace.note("time", start, stop, || expression.note());
             at[expression.first as usize..expression.end as usize].fill(index as u32 + 1);
         }
     }

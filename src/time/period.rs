@@ -89,7 +89,8 @@ impl Reader<'_, '_> {
             return None;
         }
         let found = self.of_time(end, depth)?;
-        let months = count.and_then(|count| count.value).filter(|months| length == Length::Month && (1..=12).contains(months));
+        let months =
+            count.and_then(|count| count.value).filter(|months| length == Length::Month && (1..=12).contains(months));
         let value = match (found.value, months, index) {
             (Value::On(Partial { year: 1.., month: 0, .. }), Some(months), Some(1)) => {
                 let Value::On(Partial { year, .. }) = found.value else { return None };
@@ -127,18 +128,27 @@ impl Reader<'_, '_> {
         if !linked && self.view.is(start, &[kw::ON, kw::IN]) {
             start += 1;
         }
-        let article = start > after && !linked || linked;
+        let article = start > after || linked;
         let inner = if article { self.over_article(start) } else { start };
         if let Some((_, found)) = self.phrase(inner, true, depth + 1) {
             // "late 12" and the like: a time of the clock is not narrowed.
             return (found.kind != TimeKind::Time).then_some(Found { first: at, ..found });
         }
         let (end, length) = self.unit(inner).filter(|_| article)?;
-        let whole = matches!(length, Length::Week | Length::Month | Length::Quarter | Length::Year | Length::Decade | Length::Century);
+        let whole = matches!(
+            length,
+            Length::Week | Length::Month | Length::Quarter | Length::Year | Length::Decade | Length::Century
+        );
         // "earlier in the day" is a time, "the end of the day" is not.
         let day = length == Length::Day && !self.view.is(after - 1, &[kw::OF]) || length == Length::Weekend;
-        ((whole || day) && !self.several_units(end - 1))
-            .then(|| Found::new(at, end, TimeKind::Relative, if length == Length::Year { Value::Unit(length, 0) } else { Value::Unknown }))
+        ((whole || day) && !self.several_units(end - 1)).then(|| {
+            Found::new(
+                at,
+                end,
+                TimeKind::Relative,
+                if length == Length::Year { Value::Unit(length, 0) } else { Value::Unknown },
+            )
+        })
     }
 
     /// "summer 2019", "the spring of 2020", "in the autumn", "weekend"; not "the fall of Kabul".
@@ -189,7 +199,8 @@ impl Reader<'_, '_> {
         if let Some((end, offset)) = self.other_year(end) {
             return Some(Found::new(at, end, TimeKind::Relative, Value::Unit(Length::Year, offset)));
         }
-        let led = governed || self.governor(at).is_some_and(|before| self.view.is(before, super::reader::TIME_PREPOSITIONS));
+        let led =
+            governed || self.governor(at).is_some_and(|before| self.view.is(before, super::reader::TIME_PREPOSITIONS));
         let open = self.closed(end) || !self.noun_follows(end) || self.word(end, TimeWordKind::Part).is_some();
         let slashed = self.digits(at).is_some();
         // "Christmas presents" are no time, "Christmas Eve traffic" tells one.

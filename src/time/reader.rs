@@ -84,7 +84,8 @@ impl<'s, 'a> Reader<'s, 'a> {
             Kind::Word => {
                 view.has(at, Class::Time)
                     || view.has(at, Class::Number)
-                    || view.is(at, &[kw::A, kw::AN, kw::THAT]) && (view.has(at + 1, Class::Time) || view.has(at + 1, Class::Number))
+                    || view.is(at, &[kw::A, kw::AN, kw::THAT])
+                        && (view.has(at + 1, Class::Time) || view.has(at + 1, Class::Number))
                     || view.shape(at) == Shape::Upper && self.fiscal_word(at).is_some()
             }
             Kind::Punct => view.tokens[at].punct() == b'\'',
@@ -128,8 +129,8 @@ impl<'s, 'a> Reader<'s, 'a> {
         }
         let times = &self.view.lexicon.times;
         let last = self.sentence.last as usize;
-        let words = self.view.words.all(at, Class::Time).map(|(end, row)| (end, times[row]));
-        words.filter(|(end, word)| word.kind == kind && *end <= last).last().map(|(end, word)| (end, word.value))
+        let mut words = self.view.words.all(at, Class::Time).map(|(end, row)| (end, times[row]));
+        words.rfind(|(end, word)| word.kind == kind && *end <= last).map(|(end, word)| (end, word.value))
     }
 
     /// A month: the token after it, and its number.
@@ -235,7 +236,8 @@ impl<'s, 'a> Reader<'s, 'a> {
         if !self.view.has(at, Class::Number) {
             return at;
         }
-        let vague = |kind| matches!(kind, NumberKind::Vague | NumberKind::Collective | NumberKind::Hundred | NumberKind::Scale);
+        let vague =
+            |kind| matches!(kind, NumberKind::Vague | NumberKind::Collective | NumberKind::Hundred | NumberKind::Scale);
         match self.view.words.all(at, Class::Number).find(|(_, row)| vague(numbers[*row].kind)) {
             Some((end, _)) => end + usize::from(self.view.id(end) == kw::OF),
             None => at,
@@ -326,6 +328,25 @@ impl<'s, 'a> Reader<'s, 'a> {
 
 /// Prepositions after which a time stands.
 pub(super) const TIME_PREPOSITIONS: &[WordId] = &[
-    kw::IN, kw::ON, kw::AT, kw::BY, kw::SINCE, kw::UNTIL, kw::TILL, kw::FROM, kw::BETWEEN, kw::BEFORE, kw::AFTER,
-    kw::DURING, kw::THROUGHOUT, kw::WITHIN, kw::OVER, kw::THROUGH, kw::OF, kw::FOR, kw::TO, kw::AROUND, kw::TOWARDS,
+    kw::IN,
+    kw::ON,
+    kw::AT,
+    kw::BY,
+    kw::SINCE,
+    kw::UNTIL,
+    kw::TILL,
+    kw::FROM,
+    kw::BETWEEN,
+    kw::BEFORE,
+    kw::AFTER,
+    kw::DURING,
+    kw::THROUGHOUT,
+    kw::WITHIN,
+    kw::OVER,
+    kw::THROUGH,
+    kw::OF,
+    kw::FOR,
+    kw::TO,
+    kw::AROUND,
+    kw::TOWARDS,
 ];

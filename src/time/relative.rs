@@ -41,7 +41,9 @@ impl Reader<'_, '_> {
     /// Short forms need a sign: "on Sun.", "Mon. 5 May"; "the Sun." is none.
     fn is_weekday(&self, at: usize, end: usize) -> bool {
         let letters = self.view.tokens[at].len();
-        letters > 5 || self.governed(at) && !self.after(at, &[kw::THE]) || self.view.id(end) == kw::COMMA && end > at + 1
+        letters > 5
+            || self.governed(at) && !self.after(at, &[kw::THE])
+            || self.view.id(end) == kw::COMMA && end > at + 1
     }
 
     /// Over a part of the day behind a day: " night", " early morning".
@@ -69,7 +71,10 @@ impl Reader<'_, '_> {
             && !self.view.glued(at)
             && self.view.capital(at - 1)
             && !self.view.likely(at - 1, pos::PAST | pos::PARTICIPLE | pos::PREPOSITION);
-        let quoted = self.view.capital(at) && self.view.glued(at) && self.after(at, &[kw::QUOTE]) && self.view.is(end, &[kw::QUOTE]);
+        let quoted = self.view.capital(at)
+            && self.view.glued(at)
+            && self.after(at, &[kw::QUOTE])
+            && self.view.is(end, &[kw::QUOTE]);
         (!name && !quoted).then(|| Found::new(at, self.over_part(end), TimeKind::Relative, Value::DayOffset(days)))
     }
 
@@ -117,7 +122,8 @@ impl Reader<'_, '_> {
         if which == 0 || bare {
             return None;
         }
-        if length == Length::Other && self.view.is(stop - 1, &[kw::SECOND]) || self.view.glued(stop) && !self.mark(stop) {
+        if length == Length::Other && self.view.is(stop - 1, &[kw::SECOND]) || self.view.glued(stop) && !self.mark(stop)
+        {
             return None;
         }
         let value = match count.and_then(|count| count.value) {
@@ -137,10 +143,13 @@ impl Reader<'_, '_> {
         let half = self.view.is(end, &[kw::HALF]) && (-1..=1).contains(&which);
         let (mut stop, length) = match self.unit(end) {
             Some(unit) => unit,
-            None if half && !self.noun_follows(end + 1) && !self.view.is(end + 1, &[kw::A, kw::OF]) => (end + 1, Length::Half),
+            None if half && !self.noun_follows(end + 1) && !self.view.is(end + 1, &[kw::A, kw::OF]) => {
+                (end + 1, Length::Half)
+            }
             None => return None,
         };
-        let small = matches!(length, Length::Hour | Length::Other) && self.view.is(end, &[kw::SECOND, kw::SECONDS, kw::MINUTE, kw::MINUTES]);
+        let small = matches!(length, Length::Hour | Length::Other)
+            && self.view.is(end, &[kw::SECOND, kw::SECONDS, kw::MINUTE, kw::MINUTES]);
         if small || self.view.id(stop) == kw::HYPHEN && self.view.glued(stop) && length == Length::Day {
             return None;
         }
@@ -196,7 +205,16 @@ impl Reader<'_, '_> {
             return Some(found);
         }
         let (end, length) = self.unit(start)?;
-        let whole = matches!(length, Length::Week | Length::Month | Length::Quarter | Length::Year | Length::Decade | Length::Century | Length::Half);
+        let whole = matches!(
+            length,
+            Length::Week
+                | Length::Month
+                | Length::Quarter
+                | Length::Year
+                | Length::Decade
+                | Length::Century
+                | Length::Half
+        );
         let value = if length == Length::Year { Value::Unit(length, 0) } else { Value::Unknown };
         (whole && !self.several(end - 1)).then(|| Found::new(start, end, TimeKind::Relative, value))
     }

@@ -76,24 +76,22 @@ impl Length {
         }
     }
 
-    /// So many of it, as a span of the calendar; none for lengths that have no exact one.
+    /// So many of it, as a span of the calendar; none for lengths that have no exact one, and beyond what dates hold.
     fn times(self, count: i32) -> Option<Span> {
-        if count.unsigned_abs() > 9000 {
-            return None;
-        }
-        Some(match self {
-            Length::Hour => (count / 24).days(),
-            Length::Day => count.days(),
-            Length::Week => count.weeks(),
-            Length::Fortnight => (2 * count).weeks(),
-            Length::Month => count.months(),
-            Length::Quarter => (3 * count).months(),
-            Length::Half => (6 * count).months(),
-            Length::Year => count.years(),
-            Length::Decade => (10 * count).years(),
-            Length::Century => (count.min(90) * 100).years(),
+        let (days, months) = match self {
+            Length::Hour => (count / 24, 0),
+            Length::Day => (count, 0),
+            Length::Week => (count.checked_mul(7)?, 0),
+            Length::Fortnight => (count.checked_mul(14)?, 0),
+            Length::Month => (0, count),
+            Length::Quarter => (0, count.checked_mul(3)?),
+            Length::Half => (0, count.checked_mul(6)?),
+            Length::Year => (0, count.checked_mul(12)?),
+            Length::Decade => (0, count.checked_mul(120)?),
+            Length::Century => (0, count.checked_mul(1200)?),
             Length::Weekend | Length::Other => return None,
-        })
+        };
+        Span::new().try_days(days).ok()?.try_months(months).ok()
     }
 }
 
@@ -187,7 +185,9 @@ impl Value {
                 let then = now.date?.checked_add(length.times(count.checked_mul(direction)?)?).ok()?;
                 one(match length {
                     Length::Hour => return None,
-                    Length::Month | Length::Quarter | Length::Half => Partial::month(then.year(), then.month().cast_unsigned()),
+                    Length::Month | Length::Quarter | Length::Half => {
+                        Partial::month(then.year(), then.month().cast_unsigned())
+                    }
                     Length::Year => Partial::year(then.year()),
                     Length::Decade | Length::Century => return None,
                     _ => Partial::of(then),
@@ -281,7 +281,7 @@ fn unit(length: Length, offset: i32, today: Date) -> Option<(Partial, Partial)> 
     match length {
         Length::Day => Some((Partial::of(then), Partial::of(then))),
         Length::Week => Some((day(1)?, day(7)?)),
-        Length::Weekend if offset < 0 && weekday < 6 || offset >= 0 => Some((day(6)?, day(7)?)),
+        Length::Weekend if offset >= 0 || weekday < 6 => Some((day(6)?, day(7)?)),
         Length::Month => Some((Partial::month(year, month), Partial::month(year, month))),
         Length::Quarter => months(3),
         Length::Half => months(6),

@@ -2,8 +2,8 @@
 
 use super::reader::{Found, Reader};
 use super::value::{Partial, Value};
-use crate::lexicon::sense::{Class, TimeWordKind, pos};
 use crate::lexicon::keyword as kw;
+use crate::lexicon::sense::{Class, TimeWordKind, pos};
 use crate::record::TimeKind;
 
 /// Years that news speaks of as a matter of course.
@@ -72,10 +72,12 @@ impl Reader<'_, '_> {
         };
         let end = at + 3;
         let fits = from < to && to <= 2100 && to - from <= 99 && (!slash || to - from == 1);
-        let further = self.view.glued(end) && (!self.mark(end) || self.view.id(end) == kw::HYPHEN && self.view.glued(end + 1));
+        let further =
+            self.view.glued(end) && (!self.mark(end) || self.view.id(end) == kw::HYPHEN && self.view.glued(end + 1));
         let season = to - from == 1;
         let plain = governed || self.governed(at) || self.after(at, &[kw::OPEN, kw::THE]) || LIKELY.contains(&from);
-        let count = self.counted(end) && !(season || short && LIKELY.contains(&from)) || from % 100 == 0 && to % 100 == 0;
+        let count =
+            self.counted(end) && !(season || short && LIKELY.contains(&from)) || from % 100 == 0 && to % 100 == 0;
         (fits && !further && plain && !count)
             .then(|| Found::new(at, end, TimeKind::Period, Value::Between(Partial::year(from), Partial::year(to))))
     }
@@ -85,7 +87,11 @@ impl Reader<'_, '_> {
         let year = self.year(at)?;
         let end = at + 1;
         let view = &self.view;
-        if view.glued(end) && view.is(end, &[kw::HYPHEN, kw::SLASH]) && view.glued(end + 1) && self.digits(end + 1).is_some() {
+        if view.glued(end)
+            && view.is(end, &[kw::HYPHEN, kw::SLASH])
+            && view.glued(end + 1)
+            && self.digits(end + 1).is_some()
+        {
             return None;
         }
         let found = Found::new(at, end, TimeKind::Date, Value::On(Partial::year(year)));
@@ -95,7 +101,8 @@ impl Reader<'_, '_> {
             return None;
         }
         // "by the year 2000", "the year was 1992"
-        let named = self.after(at, &[kw::YEAR]) || self.after(at, &[kw::WAS, kw::IS]) && self.after(at - 1, &[kw::YEAR]);
+        let named =
+            self.after(at, &[kw::YEAR]) || self.after(at, &[kw::WAS, kw::IS]) && self.after(at - 1, &[kw::YEAR]);
         let accepted = governed
             || named && !counted
             || self.preposed(at, year, counted)
@@ -118,7 +125,8 @@ impl Reader<'_, '_> {
         }
         // "since at least 2014", "until about 2030".
         let hedged = self.after(at, &[kw::LEAST, kw::ABOUT, kw::AROUND, kw::EARLY, kw::LATE])
-            && (at.saturating_sub(3)..at).any(|before| view.is(before, &[kw::SINCE, kw::UNTIL, kw::IN, kw::BEFORE, kw::AFTER]));
+            && (at.saturating_sub(3)..at)
+                .any(|before| view.is(before, &[kw::SINCE, kw::UNTIL, kw::IN, kw::BEFORE, kw::AFTER]));
         if hedged {
             return !counted;
         }
@@ -181,7 +189,8 @@ impl Reader<'_, '_> {
     fn joined(&self, at: usize, counted: bool) -> bool {
         let year_before = matches!(self.last_value, Value::On(Partial { month: 0, .. }));
         let link = self.after(at, &[kw::AND, kw::OR, kw::COMMA, kw::TO, kw::THROUGH, kw::UNTIL, kw::HYPHEN]);
-        let next = self.last_end.checked_add(1).is_some_and(|next| next == at || next + 1 == at && self.after(at, &[kw::AND]));
+        let next =
+            self.last_end.checked_add(1).is_some_and(|next| next == at || next + 1 == at && self.after(at, &[kw::AND]));
         year_before && link && next && !counted
     }
 
@@ -202,7 +211,9 @@ impl Reader<'_, '_> {
         let (from, to) = match self.view.tokens[digits].len() {
             4 if (1000..=2090).contains(&number) && number % 100 == 0 => (number, number + 99),
             4 if (1000..=2090).contains(&number) => (number, number + 9),
-            2 if digits > at || self.after(at, &[kw::THE, kw::EARLY, kw::LATE, kw::AND]) => (1900 + number, 1909 + number),
+            2 if digits > at || self.after(at, &[kw::THE, kw::EARLY, kw::LATE, kw::AND]) => {
+                (1900 + number, 1909 + number)
+            }
             _ => return None,
         };
         Some(Found::new(at, end, TimeKind::Period, Value::Between(Partial::year(from), Partial::year(to))))

@@ -1,0 +1,185 @@
+//! Stretches of words with capitals that may be people's names, with the particles, initials and suffixes between them.
+
+use super::evidence::{ALL_CAPS, IN_TITLE, KNOWN_DEMONYM, KNOWN_LONG, Marks, calendar, closed_class};
+use crate::lexicon::sense::{Class, TitleKind};
+use crate::lexicon::{View, WordFlags, keyword as k};
+use crate::text::Shape;
+
+const GIVEN: u8 = WordFlags::GIVEN;
+const SURNAME: u8 = WordFlags::SURNAME;
+/// The most words that a name has, without particles.
+pub(super) const LONGEST: usize = 6;
+
+/// Words with capitals that stand together, with the particles and initials between them.
+pub(super) struct Stretch {
+    pub words: [usize; LONGEST],
+    pub count: usize,
+    pub end: usize,
+    pub initials: bool,
+    pub particle: bool,
+    /// A hyphen with a small letter behind it: "Sung-gwen".
+    pub syllables: bool,
+    pub suffix: bool,
+}
+
+/// A title with a capital before a name: the token after it. "Dean Smith" is no dean.
+pub(super) fn title(view: &View, at: usize) -> Option<usize> {
+    if !view.capital(at) {
+        return None;
+    }
+    let (end, row) = view.longest(at, Class::Title)?;
+    let name = view.lexicon.titles[row] == TitleKind::Suffix
+        || (end == at + 1 && view.info(at).flags.has(GIVEN) && view.info(end).flags.has(SURNAME));
+    let end = if view.is(end, &[k::DOT]) { end + 1 } else { end };
+    (!name && view.capital(end)).then_some(end)
+}
+
+/// Reads the stretch that starts at a token.
+pub(super) fn stretch(view: &View, marks: &Marks, first: usize, limit: usize) -> Option<Stretch> {
+    let mut s = Stretch {
+        words: [0; LONGEST],
+        count: 0,
+        end: first,
+        initials: false,
+        particle: false,
+        syllables: false,
+        suffix: false,
+    };
+    let mut at = first;
+    while at < limit {
+        if let Some(end) = particle(view, at).filter(|&end| end < limit && name_word(view, marks, end)) {
+            s.particle = true;
+            at = end;
+        }
+        if s.count > 0
+            && let Some(end) = suffix(view, at)
+        {
+            (s.suffix, s.end) = (true, end);
+            break;
+        }
+        let dateline = s.count > 0 && capitals(view, at - 1) && !capitals(view, at) && !initial(view, at);
+        if !name_word(view, marks, at) || (s.count > 0 && breaks(view, marks, at)) || dateline {
+            break;
+        }
+        if s.count == LONGEST {
+            // Too long for a name: a headline or a list of words with capitals.
+            s.count += 1;
+            s.end = at + 1;
+            at += 1;
+            continue;
+        }
+        if s.count > LONGEST {
+            s.end = at + 1;
+            at += 1;
+            continue;
+        }
+        s.words[s.count] = at;
+        s.count += 1;
+        at += 1;
+        // "J. Edgar", "Pablo P. Reyes".
+        if initial(view, at - 1) {
+            if view.shape(at - 1) == Shape::Upper && s.count > 1 {
+                s.count -= 1;
+                break;
+            }
+            s.initials |= s.count > 1 || name_word(view, marks, at) || view.is(at, &[k::DOT]);
+            if view.is(at, &[k::DOT]) && view.glued(at) && name_word(view, marks, at + 1) {
+                at += 1;
+            }
+        }
+        s.end = at;
+        // "Byung-kee", "Saint-Cyr", "Al-Jubeir".
+        while view.is(at, &[k::HYPHEN])
+            && view.glued(at)
+            && view.glued(at + 1)
+            && view.is_word(at + 1)
+            && at + 1 < limit
+        {
+            s.syllables |= view.shape(at + 1) == Shape::Lower;
+            at += 2;
+            s.end = at;
+        }
+    }
+    (s.count > 0).then_some(s)
+}
+
+/// A small particle before a word with a capital ("al-", "bin", "van der"): the token after it.
+pub(super) fn particle(view: &View, at: usize) -> Option<usize> {
+    const PARTICLES: [crate::lexicon::WordId; 22] = [
+        k::AL,
+        k::EL,
+        k::BIN,
+        k::IBN,
+        k::BINT,
+        k::VAN,
+        k::VON,
+        k::DER,
+        k::DEN,
+        k::DE,
+        k::LA,
+        k::DEL,
+        k::DA,
+        k::DOS,
+        k::DI,
+        k::DU,
+        k::UL,
+        k::ABU,
+        k::TER,
+        k::OULD,
+        k::S,
+        k::V,
+    ];
+    let mut end = at;
+    while end < at + 3 && view.is(end, &PARTICLES[..20]) && view.shape(end) == Shape::Lower {
+        end += 1;
+        if view.is(end, &[k::HYPHEN]) {
+            end += 1;
+        }
+    }
+    (end > at).then_some(end)
+}
+
+/// "Jr.", "III" behind a name, with a comma or without: the token after it.
+fn suffix(view: &View, at: usize) -> Option<usize> {
+    let at = if view.is(at, &[k::COMMA]) { at + 1 } else { at };
+    let (end, row) = view.longest(at, Class::Title)?;
+    (view.lexicon.titles[row] == TitleKind::Suffix && view.capital(at)).then_some(end)
+}
+
+/// A whole word in capitals.
+fn capitals(view: &View, at: usize) -> bool {
+    view.shape(at) == Shape::Upper && !initial(view, at) && view.tokens[at].len() > 3
+}
+
+pub(super) fn initial(view: &View, at: usize) -> bool {
+    view.shape(at) == Shape::Single
+        || (view.shape(at) == Shape::Upper
+            && view.tokens[at].len() <= 3
+            && view.is(at + 1, &[k::DOT])
+            && view.glued(at + 1))
+}
+
+/// Whether a token may be part of a person's name.
+fn name_word(view: &View, marks: &Marks, at: usize) -> bool {
+    if !view.is_word(at) || !view.capital(at) {
+        return false;
+    }
+    let info = view.info(at);
+    let flagged = info.flags.has(GIVEN | SURNAME);
+    if marks.knows(at, KNOWN_LONG) || (marks.knows(at, KNOWN_DEMONYM) && !info.flags.has(SURNAME)) {
+        return false;
+    }
+    if view.shape(at) == Shape::Upper && !flagged && !marks.has(at, ALL_CAPS) && !initial(view, at) {
+        return false;
+    }
+    if closed_class(view, at) && !info.flags.has(GIVEN | SURNAME) && view.shape(at) != Shape::Single {
+        return false;
+    }
+    !calendar(view, at, flagged)
+}
+
+/// Whether a new name begins at a token inside a stretch: a title, or a line break in capitals.
+fn breaks(view: &View, marks: &Marks, at: usize) -> bool {
+    let flagged = view.info(at).flags.has(GIVEN | SURNAME);
+    marks.has(at, IN_TITLE) && !flagged
+}
