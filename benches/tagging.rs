@@ -13,7 +13,7 @@ use headcount::text::{FullStop, split_sentences, tokenize};
 const TEMPLATES: &[&str] = &[
     "At least {n} people were killed and {n} wounded in {place} on {day}, {agency} said.",
     "{agency} told reporters that about {n} soldiers had been sent to {place}.",
-    "{w} children were among those missing after the flood near {place}.",
+    "As many as {w} children are missing after the flood near {place}.",
     "The government denied that {n} workers had been laid off in {place}.",
     "Nobody in {place} had seen anything like it, said a teacher who has lived there all her life.",
     "Rebels shot down {w} helicopters and captured {n} police officers, according to {agency}.",
@@ -24,7 +24,7 @@ const TEMPLATES: &[&str] = &[
 const PLACES: &[&str] = &["Ghana", "Kursk", "Marseille", "North Korea", "Lagos", "Bogota", "Nepal", "Zadar", "Texas", "Gaza"];
 const AGENCIES: &[&str] = &["the UN", "NATO", "the World Bank", "Amnesty International", "the Red Cross", "Reuters"];
 const DAYS: &[&str] = &["Monday", "Tuesday", "Wednesday", "Thursday", "Friday"];
-const WORDS: &[&str] = &["Two", "Three", "Five", "Eleven", "Twenty-six", "Forty"];
+const WORDS: &[&str] = &["two", "three", "five", "eleven", "twenty-six", "forty"];
 
 /// Numbers that look random and are the same in every run (SplitMix64).
 struct Seeded(u64);

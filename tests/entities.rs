@@ -99,6 +99,10 @@ fn agencies_by_shape() {
         "Rebels of the [agency Kolari Liberation Front] took the bridge.",
         "Shares of [agency Drexmoor Holdings] fell by a third.",
         "The [agency Institute for Water and Soil] published the figures.",
+        "[agency Kuvuna], a start-up in [place Nairobi], rents pumps.",
+        "The poultry exporter [agency Andolina Alimenta] lost a ship.",
+        "[agency Pinewood Fertilisers] said that the leak was sealed.",
+        "[place South Korea]'s [agency Joint Chiefs of Staff] watched.",
         "[agency Ostrava Children's Hospital Foundation] paid for the beds.",
     ]);
 }
@@ -113,6 +117,9 @@ fn places_by_shape_and_context() {
         "Nine people drowned in [place Koelmersdorf] on Sunday.",
         "[place LODWAR], [place Kenya] ([agency AP|Associated Press]) - Herders lost half of their goats.",
         "They moved to [place Brennau], [place Germany], in May.",
+        "Gunmen attacked a school in [place Kebbi] state.",
+        "The villages of [place Talmo] and [place Kefrin] were empty.",
+        "Snow fell in eastern [place Badghis].",
     ]);
 }
 
@@ -137,6 +144,7 @@ fn people_by_their_titles() {
         "Mr [person Keatley] paid the fine.",
         "Prime Minister [person Olufemi Danjuma] will travel on Sunday.",
         "Dr. [person Tomasz Wrona] treated the wounded.",
+        "[people Russian] President [person Vladimir Putin] and Coach [person Awa Ndour] spoke.",
     ]);
 }
 
@@ -188,6 +196,9 @@ fn no_names() {
         "Police Find Nine Stolen Cars After Long Chase",
         "STOLEN CARS FOUND AFTER LONG CHASE",
         "The SA-22 missile has a short range.",
+        "They fled before tropical storm Jeanne.",
+        "The stolen Peugeot 308 stood in a field.",
+        "The ministry and the country's intelligence agency gave no comment.",
     ]);
 }
 

@@ -1,4 +1,4 @@
-//! The README shows what the program prints: every console block in it is run here and compared.
+//! The README shows what is really printed: its console blocks are run here and compared, and so is its JSON.
 //!
 //! With the variable `HEADCOUNT_UPDATE_README` set, the blocks are written anew instead.
 #![cfg(feature = "cli")]
@@ -6,11 +6,16 @@
 use std::path::Path;
 use std::process::Command;
 
+use headcount::Tagger;
+
 /// How a line begins that this test can run.
 const PROMPT: &str = "$ cargo run --release -- ";
 
+/// The text of the library's example; the JSON is its second quantity.
+const TEXT: &str = "At least 12 miners were killed and about 40 wounded near Obuasi, police said on Friday.";
+
 #[test]
-fn console_blocks_are_what_the_program_prints() {
+fn examples_are_what_is_printed() {
     let path = Path::new(env!("CARGO_MANIFEST_DIR")).join("README.md");
     let readme = std::fs::read_to_string(&path).unwrap();
     let mut anew = String::new();
@@ -19,13 +24,17 @@ fn console_blocks_are_what_the_program_prints() {
     while let Some(line) = lines.next() {
         anew += line;
         anew.push('\n');
-        let Some(arguments) = line.strip_prefix(PROMPT) else { continue };
+        match line.strip_prefix(PROMPT) {
+            Some(arguments) => anew += &run(&words(arguments)),
+            None if line == "```json" => anew += &second_quantity(),
+            None => continue,
+        }
         blocks += 1;
-        anew += &run(&words(arguments));
         anew += "```\n";
         lines.by_ref().find(|line| *line == "```").expect("the block is closed");
     }
-    assert!(blocks > 0, "no line of the README begins with {PROMPT:?}");
+    assert_eq!(blocks, 3, "the article, the JSON, the explanation");
+    assert!(readme.contains(TEXT));
 
     if std::env::var_os("HEADCOUNT_UPDATE_README").is_some() {
         std::fs::write(&path, anew).unwrap();
@@ -49,6 +58,12 @@ fn run(arguments: &[String]) -> String {
         .unwrap();
     assert!(output.status.success(), "{arguments:?}: {}", String::from_utf8_lossy(&output.stderr));
     String::from_utf8(output.stdout).unwrap().lines().map(|line| format!("{}\n", line.trim_end())).collect()
+}
+
+fn second_quantity() -> String {
+    let tagger = Tagger::bundled();
+    let document = tagger.tag(TEXT);
+    serde_json::to_string_pretty(&document.quantities[1]).unwrap() + "\n"
 }
 
 /// Cuts a command at blanks outside double quotes.

@@ -40,12 +40,12 @@ HEAD = """\
 
 # Other limits than --min-population, by country.
 MIN_POPULATION = {
-    "CN": 250000, **dict.fromkeys("JP BR".split(), 120000), **dict.fromkeys("VN ID IN MX KR RU VE PH".split(), 80000),
+    "CN": 250000, **dict.fromkeys("JP BR".split(), 120000), **dict.fromkeys("VN ID IN MX KR RU VE PH".split(), 100000),
     **dict.fromkeys("GB AU NZ CA IE ZA".split(), 40000),
     **dict.fromkeys("AF IQ SY YE LY SD SS SO ML NE BF TD CF CD ET HT MM PK IL NG KE CM MZ".split(), 30000),
     **dict.fromkeys("UA PS LB SY AM GE MD".split(), 15000),
 }
-LARGEST_OF_DIVISION_MIN = 5000   # the largest place of a division is taken from this size on
+LARGEST_OF_DIVISION_MIN = 10000   # the largest place of a division is taken from this size on
 MAX_DIVISIONS = 90               # but not where a country has more divisions than this
 BIG = 800000                     # from here on a city needs no [context] for being a surname or given name too
 SURNAME_RANK = 6000              # the commonest surnames count as such

@@ -89,7 +89,10 @@ fn listed(view: &View, at: &[u32], list: &[Named], token: usize, end: usize) -> 
         entity.and_then(|e| e.checked_sub(1)).is_some_and(|e| list[e as usize].kind == EntityKind::Place)
     };
     let joint = |t: usize| view.is(t, &[k::AND, k::COMMA]);
-    let before = token >= 2 && joint(token - 1) && place(at.get(token - 2)) && view.is(end, &[k::IN, k::DOT, k::AND]);
+    let before = token >= 2
+        && joint(token - 1)
+        && place(at.get(token - 2))
+        && view.is(end, &[k::IN, k::DOT, k::AND, k::WERE, k::WAS, k::ARE]);
     let behind = view.is(end, &[k::AND]) && place(at.get(end + 1));
     let title = (token..end).all(|t| !view.is_word(t) || view.shape(t) == Shape::Title);
     ((before || behind) && title && strange(view, token, end))
@@ -153,7 +156,10 @@ pub(super) fn agency_noun(view: &View, at: usize) -> Option<u32> {
 fn speaker(view: &View, marks: &Marks, token: usize, end: usize) -> Option<Named> {
     let two = end > token + 1 && !view.is(token + 1, &[k::HYPHEN]);
     let titled = (token..=end).any(|t| marks.has(t, AFTER_TITLE | IN_TITLE));
-    (two && !titled && person::says(view, end)).then(|| Named::new(token, end, EntityKind::Agency, Via::Name, 0.5))
+    let stranger =
+        end == token + 1 && !common(view, token) && !view.info(token).flags.has(WordFlags::GIVEN | WordFlags::SURNAME);
+    ((two || stranger) && !titled && person::says(view, end))
+        .then(|| Named::new(token, end, EntityKind::Agency, Via::Name, 0.5))
 }
 
 /// "Zuluta.com": a company by its address.

@@ -178,17 +178,27 @@ fn single(view: &View, marks: &Marks, word: usize, end: usize, title: bool, stro
     };
     points += match () {
         () if info.flags.has(SURNAME) => 1.0,
-        () if flagged || info.pos == 0 => 0.5,
+        () if flagged => 0.5,
+        () if info.pos == 0 => 0.5,
         () => -1.0,
     };
     points += around(view, word, end).min(1.5);
-    if strong_given(view, word) && view.shape(word) == Shape::Title && !marks.has(word, OPENS) {
+    if strong_given(view, word)
+        && view.shape(word) == Shape::Title
+        && !marks.has(word, OPENS)
+        && !after_noun(view, word)
+    {
         points += 1.5;
     }
     if known {
         points -= 2.0;
     }
     points
+}
+
+/// "tropical storm Jeanne": a thing that bears the name of a person.
+fn after_noun(view: &View, word: usize) -> bool {
+    word > 0 && view.shape(word - 1) == Shape::Lower && view.likely(word - 1, pos::NOUN | pos::PLURAL)
 }
 
 /// Points for what stands before and behind a name.

@@ -117,7 +117,8 @@ fn capital_word(
         kind = EntityKind::Agency;
     }
     let headline = marks.has(at, HEADLINE);
-    if headline && last - first > 4 {
+    let plain = kind == EntityKind::Place && !strange(view, marks, first..at.max(first + 1));
+    if headline && (last - first > 4 || plain) {
         return None;
     }
     let score = if headline {

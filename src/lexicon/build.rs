@@ -153,6 +153,14 @@ impl Builder {
         self.lexicon.irregular.insert(folded.into(), index);
     }
 
+    /// The singular of an irregular plural, else the word itself.
+    pub fn singular(&self, noun: &str) -> String {
+        match self.lexicon.irregular.get(noun) {
+            Some(&index) => self.lexicon.strings[index as usize].to_string(),
+            None => noun.to_owned(),
+        }
+    }
+
     /// The plural of a noun: an irregular one where the files give it.
     pub fn plural(&self, noun: &str) -> String {
         if let Some((head, rest)) = noun.split_once(" of ") {

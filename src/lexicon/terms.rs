@@ -178,7 +178,9 @@ fn thing(builder: &mut Builder, _: &Table, row: &Row) {
     for (_, noun) in row.parts(Some(2)) {
         // The head of "member of the security forces" is "member", of "police officer" "officer".
         let phrase = noun.split_once(" of ").map_or(noun, |(phrase, _)| phrase);
-        let head = builder.intern(phrase.rsplit(' ').next().unwrap_or(phrase));
+        // "people" stands in the file as it is, and is counted in persons.
+        let head = builder.singular(phrase.rsplit(' ').next().unwrap_or(phrase));
+        let head = builder.intern(&head);
         let plural = builder.plural(noun);
         for (form, is_plural) in [(noun, plural == noun), (&plural, true)] {
             builder.lexicon.things.push(ThingWord { head, category, branch, plural: is_plural });

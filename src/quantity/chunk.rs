@@ -378,7 +378,7 @@ fn people(view: &View, entities: &Entities, times: &Times, at: usize, stop: usiz
     }
     let single = article || another || !pair;
     let noun = noun::read(view, entities, times, start, single && determined).filter(|noun| noun.end as usize <= stop)?;
-    let end = noun.end as usize;
+    let end = noun.end as usize - usize::from(ends_in_verb(view, start, noun.end as usize));
     // "the killing", "the death": the noun is a cue and is cut next.
     if determined && let Some(at) = (start..end).find(|&token| is_event(view, token)) {
         return Some((at, What::Other));
@@ -404,6 +404,14 @@ fn people(view: &View, entities: &Entities, times: &Times, at: usize, stop: usiz
         () => 1,
     };
     Some((end, What::People { count, definite: definite && !owned, entity: None }))
+}
+
+/// "The company plans to": a last word that is a verb before what a verb takes.
+fn ends_in_verb(view: &View, start: usize, end: usize) -> bool {
+    let last = end - 1;
+    last > start
+        && view.can_be(last, pos::THIRD | pos::VERB | pos::PAST)
+        && (view.is(end, &[kw::TO, kw::THAT, kw::A, kw::AN, kw::THE, kw::IT, kw::HE, kw::THEY, kw::SHE]) || view.has(end, Class::Number) || view.has(end, Class::Bound))
 }
 
 /// Marks what "including", "among them" and brackets set aside, up to the comma or bracket that closes it.

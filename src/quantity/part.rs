@@ -2,6 +2,7 @@
 
 use super::chunk::{Chunks, What};
 use super::{Quantity, Unit};
+use crate::lexicon::sense::ReportFrame;
 use crate::lexicon::{Connective, View, keyword as kw};
 use crate::number::Form;
 use crate::record::{Role, UnitKind};
@@ -17,6 +18,9 @@ pub(super) fn link(view: &View, chunks: &Chunks, list: &mut [Quantity], trace: &
         let _ = sentence;
     }
     for index in 0..list.len() {
+        share(chunks, list, index);
+    }
+    for index in 0..list.len() {
         if list[index].part_of.is_none() {
             list[index].part_of = of_following(view, list, index).or_else(|| of_them(view, list, index));
         }
@@ -27,6 +31,51 @@ pub(super) fn link(view: &View, chunks: &Chunks, list: &mut [Quantity], trace: &
             format!("of \"{}\"", view.slice(whole.first as usize, whole.end as usize))
         });
         inherit(view, chunks, list, index, whole as usize);
+    }
+}
+
+/// "Germany has 100 soldiers stationed there, and Italy 250", "ten had been reported at first": a number that leans on
+/// another shares its role where no verb of its own says otherwise.
+fn share(chunks: &Chunks, list: &mut [Quantity], index: usize) {
+    let Unit::Like(other) = list[index].unit else { return };
+    let other = other as usize;
+    if list[index].role.is_some() || list[index].marks.partitive || list[other].role.is_none() {
+        return;
+    }
+    let near = list[index].sentence - list[other].sentence.min(list[index].sentence);
+    let (start, stop) = chunks.sentences[list[index].sentence as usize];
+    let chunks = &chunks.list[start as usize..stop as usize];
+    let Some(at) = chunks.iter().position(|chunk| chunk.what == What::Number(index as u32)) else { return };
+    let reported = chunks[at + 1..].iter().take(3).any(|chunk| matches!(chunk.what, What::Report(ReportFrame::Belief)));
+    if reported && near <= 1 {
+        list[index].role = list[other].role;
+        list[index].cue = list[other].cue;
+        list[index].marks.historical = true;
+        return;
+    }
+    if near > 0 {
+        return;
+    }
+    let own = list[other].cue;
+    let mut joined = false;
+    for chunk in &chunks[..at] {
+        if chunk.first < list[other].end {
+            continue;
+        }
+        match chunk.what {
+            What::Cue(_) if own.is_some_and(|cue| cue.0 == chunk.first) => {}
+            What::Verb | What::Aux | What::Clause | What::Break | What::Cue(_) | What::Pronoun | What::Report(_) => return,
+            What::Comma | What::Connective(Connective::And | Connective::But) => joined = true,
+            _ => {}
+        }
+    }
+    let verb_follows = chunks[at + 1..]
+        .iter()
+        .take_while(|chunk| !matches!(chunk.what, What::Comma | What::Break))
+        .any(|chunk| matches!(chunk.what, What::Verb | What::Aux | What::Cue(_)));
+    if joined && !verb_follows {
+        list[index].role = list[other].role;
+        list[index].cue = list[other].cue;
     }
 }
 

@@ -110,7 +110,9 @@ impl Linker<'_, '_, '_> {
         }
         match cue.voice {
             Voice::Active => {
-                self.object(cue, stop, Strength::Full);
+                if !self.object(cue, stop, Strength::Full) {
+                    self.relative_object(cue, start);
+                }
             }
             Voice::Passive => {
                 let found = self.subject(cue, start, Strength::Full);
@@ -344,7 +346,11 @@ impl Linker<'_, '_, '_> {
                         continue;
                     }
                     self.found_toll(cue, index as usize, role);
-                    if let Some(old) = fallback {
+                    // "lowered its count to 1,000 from 2,310".
+                    let behind = (at + 2 < stop && self.view.is(self.chunks[at + 1].first as usize, &[kw::FROM]))
+                        .then(|| self.chunks[at + 2].is_number())
+                        .flatten();
+                    if let Some(old) = fallback.or(behind) {
                         self.found_toll(cue, old, role);
                         self.list[old].marks.historical = true;
                         self.list[old].marks.toll = false;
@@ -508,9 +514,12 @@ impl Linker<'_, '_, '_> {
     /// Whether a noun phrase hangs on a preposition: "Five civilians **in two villages** were killed". "of" after a
     /// headless number does not ("five of").
     fn within_preposition(&self, at: usize, start: usize) -> bool {
+        let named = matches!(self.chunks[at].what, What::Number(_) | What::People { .. });
         for before in (start..at).rev().take(5) {
             match self.chunks[before].what {
                 What::Preposition => return true,
+                // "In Turkana 900 people": the preposition has its noun already.
+                What::Noun { .. } | What::Entity(_) if named => return false,
                 // "of India's ruling party", "in Kano city": one noun phrase.
                 What::Noun { .. } | What::Entity(_) | What::Report(crate::lexicon::sense::ReportFrame::Document) => {}
                 What::Other if self.view.glued(self.chunks[before].first as usize) || !self.view.is_word(self.chunks[before].first as usize) => {}
@@ -623,6 +632,21 @@ impl Linker<'_, '_, '_> {
             matches!(chunk.what, What::Aux | What::Cue(Voice::Passive | Voice::Subject | Voice::Bare | Voice::State | Voice::Active) | What::Verb | What::Report(_))
         }) || self.speaks(next, stop);
         (!own_verb).then_some(next)
+    }
+
+    /// Rule *relative object*: "the 14,300 workers it employs", "60 houses that the storm damaged".
+    fn relative_object(&mut self, cue: Cue, start: usize) {
+        for at in (start..cue.at).rev().take(4) {
+            match self.chunks[at].what {
+                What::Pronoun | What::Entity(_) | What::Noun { .. } | What::Aux | What::Other => {}
+                What::Clause if self.is_relative(at) => {}
+                What::Number(_) if at + 1 < cue.at => {
+                    self.take(at, cue.at, Strength::Bare, "relative object");
+                    return;
+                }
+                _ => return,
+            }
+        }
     }
 
     /// "killing 12, police and hospital officials said": those joined are the speakers.
@@ -769,6 +793,6 @@ impl Linker<'_, '_, '_> {
 
     /// Whether a number measures: money, distance, time.
     fn measured(&self, index: usize) -> bool {
-        matches!(self.list[index].unit, Unit::Measure { kind, .. } if kind != UnitKind::Percent)
+        matches!(self.list[index].unit, Unit::Measure { .. })
     }
 }

@@ -61,7 +61,8 @@ impl Reader<'_, '_> {
         // "its March sales", "the May vote": a capital inside a sentence is the month's, unless all words have one.
         let named =
             self.view.shape(at) == Shape::Title && !first && !self.view.capital(at - 1) && !self.view.capital(end);
-        let noun = self.noun_follows(end) && !self.view.verb_like(end);
+        let described = !first && self.view.likely(at - 1, pos::ADJECTIVE);
+        let noun = described || self.noun_follows(end) && !self.view.verb_like(end);
         let full = self.view.tokens[at].len() > 3 || self.view.can_be(at, pos::MODAL);
         full && (month_before || named && noun) || month_after
     }

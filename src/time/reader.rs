@@ -349,4 +349,5 @@ pub(super) const TIME_PREPOSITIONS: &[WordId] = &[
     kw::TO,
     kw::AROUND,
     kw::TOWARDS,
+    kw::INTO,
 ];
