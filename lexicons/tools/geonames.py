@@ -54,7 +54,7 @@ SURNAME_RANK = 6000              # the commonest surnames count as such
 TRANSLITERATED = set(
     "AE AF AM AZ BD BG BH BT BY CN DZ EG EH ER ET GE GR IL IN IQ IR JO JP KG KH KP KR KW KZ LA LB LK LY MA MM MN MV NP OM PK PS "
     "QA RU SA SD SO SY TH TJ TM TN TW UA UZ YE".split())
-# Countries whose own spelling is the Latin one: of their cities only shorter and English names are taken, no variants.
+# Countries where a name may begin with the Arabic article, which news leaves out or writes "al-".
 ARABIC = set("AE BH DZ EG IQ JO KW LB LY MA MR OM PS QA SA SD SY TN YE".split())
 
 # Names of places that are common given names, surnames or words in the news, but not in the word lists.

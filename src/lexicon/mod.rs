@@ -167,16 +167,18 @@ impl Lexicon {
         self.age_name
     }
 
-    /// Whether a cue may be said of a thing of this branch.
-    pub fn cue_allows(&self, cue: &CueWord, branch: u32) -> bool {
+    /// How closely a cue is made for a thing of this branch: the length of the branch that it names, 0 where it is said of
+    /// anything, None where it cannot be said of it.
+    pub fn cue_fit(&self, cue: &CueWord, branch: u32) -> Option<usize> {
         let things = &self.cue_things[cue.things.0 as usize..cue.things.1 as usize];
+        if things.is_empty() {
+            return Some(0);
+        }
         let branch = &self.branches[branch as usize];
-        things.is_empty()
-            || things.iter().any(|&thing| {
-                let thing = &self.branches[thing as usize];
-                branch.starts_with(thing.as_str())
-                    && (branch.len() == thing.len() || branch.as_bytes()[thing.len()] == b'/')
-            })
+        let under = |thing: &str| {
+            branch.starts_with(thing) && (branch.len() == thing.len() || branch.as_bytes()[thing.len()] == b'/')
+        };
+        things.iter().map(|&thing| self.branches[thing as usize].as_str()).filter(|thing| under(thing)).map(str::len).max()
     }
 
     /// Whether a cue may be said of some thing of the branch ("person").

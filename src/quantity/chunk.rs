@@ -299,7 +299,7 @@ fn noun_in_place(view: &View, at: usize) -> bool {
 /// Whether a verb that takes lives stands before: "claimed 12 lives".
 pub(super) fn taken(view: &View, at: usize) -> bool {
     (at.saturating_sub(8)..at).any(|before| {
-        view.longest(before, Class::Cue).is_some_and(|(_, row)| view.lexicon.cues[row].frame == Frame::Takes)
+        view.words.all(before, Class::Cue).any(|(_, row)| view.lexicon.cues[row].frame == Frame::Takes)
     })
 }
 
@@ -410,8 +410,9 @@ fn people(view: &View, entities: &Entities, times: &Times, at: usize, stop: usiz
 fn ends_in_verb(view: &View, start: usize, end: usize) -> bool {
     let last = end - 1;
     last > start
-        && view.can_be(last, pos::THIRD | pos::VERB | pos::PAST)
-        && (view.is(end, &[kw::TO, kw::THAT, kw::A, kw::AN, kw::THE, kw::IT, kw::HE, kw::THEY, kw::SHE]) || view.has(end, Class::Number) || view.has(end, Class::Bound))
+        && view.can_be(last, pos::THIRD | pos::VERB | pos::PAST | pos::ING)
+        && (view.can_be(last, pos::ING) && view.likely(end, pos::PREPOSITION | pos::DETERMINER) && noun::thing(view, last - 1).is_some()
+            || view.is(end, &[kw::TO, kw::THAT, kw::A, kw::AN, kw::THE, kw::IT, kw::HE, kw::THEY, kw::SHE]) || view.has(end, Class::Number) || view.has(end, Class::Bound))
 }
 
 /// Marks what "including", "among them" and brackets set aside, up to the comma or bracket that closes it.

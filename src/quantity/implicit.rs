@@ -23,7 +23,11 @@ pub(super) fn find(view: &View, _: &Entities, chunks: &Chunks, list: &mut Vec<Qu
             continue;
         }
         let first = chunks.list[chunk as usize];
-        let What::People { mut count, mut definite, entity } = first.what else { continue };
+        let (mut count, mut definite, entity) = match first.what {
+            What::People { count, definite, entity } => (count, definite, entity),
+            What::Noun { people: false } => (1, false, None),
+            _ => continue,
+        };
         let mut end = first.end;
         // "X and his cousin" are told together.
         let mut last = chunk;

@@ -60,6 +60,11 @@ impl Linker<'_, '_, '_> {
                 self.within(index as usize);
             }
         }
+        for at in start..stop {
+            if matches!(self.chunks[at].what, What::Connective(Connective::Part)) {
+                self.among(at, stop);
+            }
+        }
         let mut at = start;
         while at < stop {
             if let What::Cue(voice) = self.chunks[at].what {
@@ -155,13 +160,36 @@ impl Linker<'_, '_, '_> {
                 );
                 let described = (cue.frame == Frame::State || cue.frame == Frame::Affects && participle)
                     && cue_end < end
-                    && self.allows(&cue, noun.thing);
+                    && self.fit(&cue, noun.thing).is_some();
                 if counted || described {
                     let (start, stop) = view.span(token, cue_end);
                     self.trace.note("within", start, stop, || format!("{role:?}"));
                     self.set(index, role, (token as u32, cue_end as u32), Strength::Within);
                     return;
                 }
+            }
+        }
+    }
+
+    /// Rule *among*: "The dead included six civilians", "among the wounded were two children": a connective of parts that
+    /// holds a state.
+    fn among(&mut self, at: usize, stop: usize) {
+        let chunk = self.chunks[at];
+        let state = (chunk.first..chunk.end).find_map(|token| {
+            let (_, row) = self.view.words.all(token as usize, Class::Cue).find(|(end, row)| {
+                *end <= chunk.end as usize && self.view.lexicon.cues[*row].role.is_some()
+            })?;
+            self.view.lexicon.cues[row].role
+        });
+        let Some(role) = state else { return };
+        for next in at + 1..stop {
+            match self.chunks[next].what {
+                What::Number(index) if !self.measured(index as usize) => {
+                    self.set(index as usize, role, (chunk.first, chunk.end), Strength::Bare);
+                }
+                What::People { .. } => self.people.push((next as u32, role, (chunk.first, chunk.end))),
+                What::Break | What::Clause | What::Verb | What::Cue(_) => return,
+                _ => {}
             }
         }
     }
@@ -391,6 +419,11 @@ impl Linker<'_, '_, '_> {
     /// those joined to it.
     fn subject(&mut self, cue: Cue, start: usize, strength: Strength) -> bool {
         let Some(at) = self.subject_at(cue.at, start) else { return false };
+        // "troops who had been detained were killed": what the relative clause says is told in passing.
+        let passing = self.relative_clause(cue.at, start).is_some_and(|clause| {
+            !self.chunks[clause..cue.at].iter().any(|chunk| matches!(chunk.what, What::Cue(_) | What::Verb))
+        });
+        let strength = if passing { Strength::Bare } else { strength };
         if self.take(at, cue.at, strength, "subject").is_none() {
             return false;
         }
@@ -470,6 +503,9 @@ impl Linker<'_, '_, '_> {
                 What::Clause if self.is_relative(at) => relative = true,
                 // "12 wounded when a bomber struck": the subject of "struck" stands behind "when".
                 What::Clause => return None,
+                // "a plan to build": an infinitive is no verb of the sentence.
+                What::Verb | What::Cue(Voice::Active)
+                    if at > start && self.view.is(self.chunks[at - 1].first as usize, &[kw::TO]) => {}
                 What::Verb | What::Cue(Voice::Passive | Voice::Subject | Voice::Active) => {
                     // "A journalist who worked for X and contributed to Y was shot": on to what "who" stands behind.
                     if let Some(clause) = self.relative_clause(at, start) {
@@ -585,6 +621,9 @@ impl Linker<'_, '_, '_> {
                 What::Connective(Connective::And) | What::Comma if matches!(self.chunks[at - 1].what, What::Pronoun) => {}
                 What::Connective(Connective::More | Connective::Other) | What::Status(_) | What::Other | What::Break => {}
                 What::Report(_) if at == cue + 1 => {}
+                // "the hacking to death of".
+                What::Preposition if at == cue + 1 && self.view.is(self.chunks[at].first as usize, &[kw::OF]) => {}
+                What::Noun { people: false } if self.is_somebody(cue, at) => return Some(at),
                 // "killed as many as 12" is a bound of the number; "killed by", "killed in" ends the search.
                 What::Open if at == cue + 1 => {}
                 What::Time(_) if matches!(self.chunks.get(at + 1).map(|next| next.what), Some(What::Number(_))) => {}
@@ -592,6 +631,20 @@ impl Linker<'_, '_, '_> {
             }
         }
         None
+    }
+
+    /// "kill a fortune-teller": one that the lexicon lacks, behind a verb that is said of people alone.
+    fn is_somebody(&self, cue: usize, at: usize) -> bool {
+        let chunk = self.chunks[at];
+        let article = self.view.is(chunk.first as usize, &[kw::A, kw::AN]);
+        let known = (chunk.first..chunk.end).any(|token| self.view.has(token as usize, Class::Thing));
+        let said_of_people = matches!(self.chunks[cue].what, What::Cue(_))
+            && self.rows(cue).iter().all(|row| {
+                let cue = &self.view.lexicon.cues[*row];
+                self.view.lexicon.cue_is_choosy(cue) && self.allows_people(cue)
+            })
+            && matches!(self.first_role(cue), Some(Role::Killed | Role::Kidnapped | Role::Detained));
+        article && !known && said_of_people
     }
 
     /// "a family of six", "a group of 12": the number that says how many they are.
@@ -699,7 +752,7 @@ impl Linker<'_, '_, '_> {
                 self.set(index, role, words, strength);
                 Some(role)
             }
-            What::People { .. } => {
+            What::People { .. } | What::Noun { people: false } => {
                 let role = self.role_for_person(cue)?;
                 self.people.push((at as u32, role, words));
                 Some(role)
@@ -732,23 +785,25 @@ impl Linker<'_, '_, '_> {
         matches!(self.list[index].unit, Unit::Count(_))
     }
 
-    /// The role of the first reading of the cue that can be said of the thing.
+    /// The role of the reading of the cue that is made most closely for the thing.
     fn role_for(&self, at: usize, thing: Option<u32>, named: bool) -> Option<Role> {
-        let rows = self.rows(at);
-        let rows = rows.iter().map(|row| self.view.lexicon.cues[*row]);
-        let mut any = None;
-        for cue in rows {
+        let mut best: Option<(usize, Role)> = None;
+        for row in self.rows(at) {
+            let cue = self.view.lexicon.cues[row];
             let Some(role) = cue.role else { continue };
-            let choosy = self.view.lexicon.cue_is_choosy(&cue);
-            match thing {
-                Some(_) if self.allows(&cue, thing) => return Some(role),
-                Some(_) => {}
+            let fit = match thing {
+                Some(_) => self.fit(&cue, thing),
                 // A noun that the lexicon lacks: only cues that say the same of everything, or of people.
-                None if !named => any = any.or(self.allows_people(&cue).then_some(role)),
-                None => any = any.or((!choosy || self.strong_role(role)).then_some(role)),
+                None if named => (!self.view.lexicon.cue_is_choosy(&cue) || self.strong_role(role)).then_some(0),
+                None => self.allows_people(&cue).then_some(0),
+            };
+            if let Some(fit) = fit
+                && best.is_none_or(|(known, _)| fit > known)
+            {
+                best = Some((fit, role));
             }
         }
-        any
+        best.map(|(_, role)| role)
     }
 
     /// Roles that nearly always are of people, so that an unknown noun under them is one.
@@ -774,10 +829,10 @@ impl Linker<'_, '_, '_> {
         self.view.words.all(chunk.first as usize, Class::Cue).filter(|(cue_end, _)| *cue_end == end).map(|(_, row)| row).collect()
     }
 
-    fn allows(&self, cue: &CueWord, thing: Option<u32>) -> bool {
+    fn fit(&self, cue: &CueWord, thing: Option<u32>) -> Option<usize> {
         match thing {
-            Some(row) => self.view.lexicon.cue_allows(cue, self.view.lexicon.things[row as usize].branch),
-            None => true,
+            Some(row) => self.view.lexicon.cue_fit(cue, self.view.lexicon.things[row as usize].branch),
+            None => Some(0),
         }
     }
 
