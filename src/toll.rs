@@ -7,7 +7,7 @@
 use std::borrow::Cow;
 use std::collections::BTreeMap;
 
-use crate::lexicon::View;
+use crate::lexicon::{View, keyword as kw};
 use crate::number::Form;
 use crate::quantity::{Quantities, Quantity, Unit};
 use crate::record::{Bound, Claim, Document, Part, Role, Status, Toll};
@@ -88,6 +88,13 @@ struct Calendar<'l, 's, 'a> {
 }
 
 impl Calendar<'_, '_, '_> {
+    /// Whether an expression tells when something happened, and not by when or since when ("by Sunday morning").
+    fn is_day(&self, time: u32) -> bool {
+        let first = self.times.list[time as usize].first as usize;
+        let before = (first.saturating_sub(2)..first).any(|token| self.view.is(token, &[kw::BY, kw::SINCE, kw::UNTIL, kw::FROM]));
+        !before
+    }
+
     /// Whether two expressions name different days.
     fn differ(&self, one: u32, other: u32) -> bool {
         let (one, other) = (&self.times.list[one as usize], &self.times.list[other as usize]);
@@ -133,6 +140,10 @@ impl Sum<'_, '_, '_> {
             return Some(Verdict::Detail);
         }
         let total: f64 = self.taken.iter().map(|&taken| most(&self.list[taken])).sum();
+        let apart = quantity.marks.more || quantity.marks.other && !quantity.marks.definite || quantity.marks.separate;
+        if apart {
+            return Some(Verdict::Adds);
+        }
         if self.same_sentence(quantity) {
             // "74 died … after a lawyer was gunned down": the main clause tells the toll.
             let main = |quantity: &Quantity| !quantity.marks.subordinate;
@@ -144,10 +155,7 @@ impl Sum<'_, '_, '_> {
                 _ => Verdict::Adds,
             });
         }
-        if quantity.marks.more || quantity.marks.other && !quantity.marks.definite || quantity.marks.separate {
-            return Some(Verdict::Adds);
-        }
-        if figure < total && self.at_another_time(quantity) {
+        if self.at_another_time(quantity) {
             return Some(Verdict::Adds);
         }
         Some(if figure > total { Verdict::Replaces } else { Verdict::Detail })
@@ -155,7 +163,7 @@ impl Sum<'_, '_, '_> {
 
     /// Whether a figure is tied to another day than all before it.
     fn at_another_time(&self, quantity: &Quantity) -> bool {
-        let Some(time) = quantity.time else { return false };
+        let Some(time) = quantity.time.filter(|time| self.times.is_day(*time)) else { return false };
         self.taken.iter().all(|&taken| self.list[taken].time.is_some_and(|other| self.times.differ(other, time)))
     }
 

@@ -20,6 +20,7 @@ const TEXTS: &[&str] = &[
     "Flight MH17, COVID-19, G7, Article 5, 9/11, 24/7, 1,2,3, 1.2.3.4, 10,00, 0x1F, ½, 3½, 10⁶, V2, No. 10.",
     "a\u{301}ccent e\u{301}\u{301} 12\u{301} people \u{feff}\u{200b}\u{200d}ﬁve ﬁremen died ﷽ 👩‍👩‍👧‍👦 two",
     "Two hundred and fifty-",
+    "Between 60 and 50 people, 900-800 homes.",
     "((((\"'''...12...\"))))!!!??",
     "A soldier was killed. Amina Yusuf and her cousin were shot dead. Six of them were women. The toll rose to 45.",
     "between and twenty hundred thousand million of dozens of scores of a couple of",
@@ -209,8 +210,8 @@ mod own_lexicons {
     /// The reference of each entity, in text order; its words where it has none.
     fn references(tagger: &Tagger, text: &str) -> Vec<String> {
         let document = tagger.tag(text);
-        let reference = |entity: &headcount::record::Entity<'_>| entity.reference.clone().unwrap_or(entity.text.clone());
-        document.entities.iter().map(|entity| reference(entity).into_owned()).collect()
+        let entities = document.entities.into_iter();
+        entities.map(|entity| entity.reference.unwrap_or(entity.text).into_owned()).collect()
     }
 
     #[test]

@@ -82,6 +82,10 @@ fn years_by_what_stands_around_them() {
         ("Floods came in 2019 and 2021.", &[("2019", D, Some("2019")), ("2021", D, Some("2021"))]),
         ("Since at least 2014 the valley has been shut.", &[("2014", D, Some("2014"))]),
         ("The 2014 vote was void.", &[("2014", D, Some("2014"))]),
+        (
+            "He drove a 2020 Escape and the oil-fired 2019 model.",
+            &[("2020", D, Some("2020")), ("2019", D, Some("2019"))],
+        ),
         ("The last quake (2018) was weaker.", &[("2018", D, Some("2018"))]),
         ("It should be done by 2030.", &[("2030", D, Some("2030"))]),
         ("The band of the 1970s and the '90s.", &[("1970s", P, Some("1970/1979")), ("'90s", P, Some("1990/1999"))]),

@@ -223,7 +223,10 @@ fn is_event(view: &View, token: usize) -> bool {
 
 fn word(view: &View, at: usize) -> (usize, What) {
     let likeliest = view.info(at).likeliest;
-    let what = if view.is(at, &[kw::HIM]) || view.is(at, &[kw::HER]) && !noun::starts_noun(view, at + 1) {
+    let owner = view.is(at, &[kw::HIS, kw::HER, kw::THEIR, kw::ITS, kw::MY, kw::OUR]);
+    let what = if owner && (noun::starts_noun(view, at + 1) || view.has(at + 1, Class::Number)) {
+        What::Other
+    } else if view.is(at, &[kw::HIM]) || view.is(at, &[kw::HER]) && !noun::starts_noun(view, at + 1) {
         What::People { count: 1, definite: true, entity: None }
     } else if likeliest & pos::PREPOSITION != 0 {
         What::Preposition
@@ -398,7 +401,7 @@ fn people(view: &View, entities: &Entities, times: &Times, at: usize, stop: usiz
         return Some((end, What::Noun { people: branch.starts_with("person") }));
     }
     let count = match () {
-        () if pair => 2,
+        () if pair || view.is(end - 1, &[kw::COUPLE]) => 2,
         () if thing.plural && !(article || another) => return Some((end, What::Noun { people: true })),
         // A bare singular ("school principal shot dead") is one person in a headline, a modifier elsewhere.
         () => 1,

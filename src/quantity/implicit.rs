@@ -71,10 +71,15 @@ pub(super) fn find(view: &View, _: &Entities, chunks: &Chunks, list: &mut Vec<Qu
             time: None,
             part_of: None,
             implicit: true,
-            marks: Marks { again: definite, ..Marks::default() },
+            marks: Marks { again: definite, separate: also(view, cue.0), ..Marks::default() },
             score: 0.8,
         });
     }
+}
+
+/// "was also killed": told apart from those before.
+fn also(view: &View, cue: u32) -> bool {
+    (cue as usize).checked_sub(1).is_some_and(|before| view.is(before, &[kw::ALSO]))
 }
 
 /// Implicit counts are for people who suffer these, not for other roles.

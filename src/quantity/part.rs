@@ -9,7 +9,7 @@ use crate::record::{Role, UnitKind};
 use crate::trace::Trace;
 
 /// How many sentences back "of them" may reach.
-const SENTENCES_BACK: u32 = 2;
+const SENTENCES_BACK: u32 = 4;
 
 /// Links parts to their wholes; a part without a role of its own takes the whole's.
 pub(super) fn link(view: &View, chunks: &Chunks, list: &mut [Quantity], trace: &mut Trace) {

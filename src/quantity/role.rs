@@ -80,8 +80,13 @@ impl Linker<'_, '_, '_> {
         let (mut separate, mut rival) = (false, false);
         let mut linked = false;
         for at in start..stop {
+            let first = self.chunks[at].first as usize;
+            let apart = self.view.longest(first, Class::Connective).is_some_and(|(_, row)| {
+                self.view.lexicon.connectives[row] == Connective::Separate
+            });
+            let also = self.view.is(first, &[kw::ALSO]) && at + 1 < stop && matches!(self.chunks[at + 1].what, What::Cue(_));
+            separate |= apart || also;
             match self.chunks[at].what {
-                What::Connective(Connective::Separate) => separate = true,
                 What::Connective(Connective::But) | What::Report(_) => rival = linked,
                 What::Number(index) => {
                     let subordinate = self.subordinate(at, start);
@@ -100,7 +105,7 @@ impl Linker<'_, '_, '_> {
     fn subordinate(&self, at: usize, start: usize) -> bool {
         for before in (start..at).rev().take(8) {
             match self.chunks[before].what {
-                What::Clause => return !self.is_relative(before),
+                What::Clause => return !self.is_relative(before) && !self.view.is(self.chunks[before].first as usize, &[kw::WHILE]),
                 What::Comma | What::Break | What::Connective(Connective::And | Connective::But) => return false,
                 _ => {}
             }
@@ -439,27 +444,36 @@ impl Linker<'_, '_, '_> {
         true
     }
 
-    /// "was killed along with eight others": those joined behind the cue.
+    /// "was killed on Monday along with eight others": those joined behind the cue by more than "and".
     fn along_with(&mut self, cue: Cue, strength: Strength) {
-        let joint = self.chunks.get(cue.at + 1).map(|chunk| chunk.what);
-        let long = self.chunks.get(cue.at + 1).is_some_and(|chunk| chunk.end - chunk.first > 1);
-        if joint == Some(What::Connective(Connective::And)) && long && self.chunks.len() > cue.at + 2 {
-            let target = cue.at + 2;
-            if matches!(self.chunks[target].what, What::Number(_) | What::People { .. }) {
-                self.take(target, cue.at, strength, "along with");
+        for at in cue.at + 1..self.chunks.len().min(cue.at + 10) {
+            match self.chunks[at].what {
+                What::Connective(Connective::And) => {
+                    let plain = self.view.is(self.chunks[at].first as usize, &[kw::AND, kw::AMPERSAND]);
+                    let target = (at + 1..self.chunks.len().min(at + 3))
+                        .find(|&next| matches!(self.chunks[next].what, What::Number(_) | What::People { .. }));
+                    if let Some(target) = target.filter(|_| !plain) {
+                        self.take(target, cue.at, strength, "along with");
+                    }
+                    return;
+                }
+                What::Time(_) | What::Other | What::Comma | What::Preposition | What::Noun { .. } | What::Entity(_) => {}
+                _ => return,
             }
         }
     }
 
     /// Chunk of the subject of a cue at `cue`.
     fn subject_at(&self, cue: usize, start: usize) -> Option<usize> {
-        let cue_aside = self.chunks[cue].aside;
+        let mut cue_aside = self.chunks[cue].aside;
         let mut at = cue;
         let mut relative = false;
         let mut verbs = 0;
         for _ in 0..REACH {
             at = at.checked_sub(1).filter(|at| *at >= start)?;
             let chunk = self.chunks[at];
+            // Out of the brackets that the cue stands in, other asides are none of its own.
+            cue_aside &= chunk.aside;
             if chunk.aside && !cue_aside {
                 continue;
             }
@@ -566,8 +580,23 @@ impl Linker<'_, '_, '_> {
         false
     }
 
+    /// "A tribal leader commanding a group of fighters and his wife": whose wife she is.
+    fn owner_of(&self, at: usize, start: usize) -> Option<usize> {
+        let owned = self.view.is(self.chunks[at].first as usize, &[kw::HIS, kw::HER, kw::THEIR]);
+        let joint = at.checked_sub(1).filter(|joint| *joint >= start)?;
+        if !owned || self.chunks[joint].what != What::Connective(Connective::And) {
+            return None;
+        }
+        (start..joint).rev().take(12).find(|&before| {
+            matches!(self.chunks[before].what, What::People { .. }) && !self.within_preposition(before, start)
+        })
+    }
+
     /// The chunk joined to `at` by "and", a comma or the like before it.
     fn joined_before(&self, at: usize, start: usize) -> Option<usize> {
+        if let Some(owner) = self.owner_of(at, start) {
+            return Some(owner);
+        }
         let mut joint = at.checked_sub(1).filter(|joint| *joint >= start)?;
         let mut seen = false;
         while matches!(self.chunks[joint].what, What::Connective(Connective::And | Connective::Or | Connective::More) | What::Comma | What::Other) {
@@ -665,6 +694,8 @@ impl Linker<'_, '_, '_> {
                 What::Connective(Connective::And | Connective::More | Connective::Other) | What::Comma => joint = true,
                 What::Other => {}
                 What::Number(_) | What::People { .. } if joint => break,
+                // "a leader of the party and his nephew": over what describes the first.
+                What::Preposition | What::Entity(_) | What::Noun { .. } if !joint => {}
                 _ => return None,
             }
             next += 1;
@@ -747,6 +778,9 @@ impl Linker<'_, '_, '_> {
                 let index = index as usize;
                 let thing = self.thing_of(index);
                 let role = self.role_for(cue, thing, self.is_thing_known(index))?;
+                if self.strong_role(role) && thing.is_some_and(|row| !self.can_suffer(row)) {
+                    return None;
+                }
                 let (start, stop) = self.view.span(words.0 as usize, words.1 as usize);
                 self.trace.note(rule, start, stop, || format!("{role:?}"));
                 self.set(index, role, words, strength);
@@ -812,6 +846,13 @@ impl Linker<'_, '_, '_> {
             role,
             Role::Killed | Role::Wounded | Role::Casualty | Role::Detained | Role::Kidnapped | Role::Sentenced | Role::Hospitalized
         )
+    }
+
+    /// Whether a counted thing is people, or stands for them ("bodies", "cases"): pigs are not killed as people are.
+    fn can_suffer(&self, row: u32) -> bool {
+        let thing = &self.view.lexicon.things[row as usize];
+        let branch = &self.view.lexicon.branches[thing.branch as usize];
+        branch.starts_with("person") || branch.starts_with("event/harm")
     }
 
     fn role_for_person(&self, at: usize) -> Option<Role> {

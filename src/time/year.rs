@@ -169,14 +169,22 @@ impl Reader<'_, '_> {
 
     /// "the 2014 World Cup", "a 2018 law", "Kenya's 2017 election"; not "the 1970 prisoners".
     fn attributive(&self, at: usize, year: i16, counted: bool) -> bool {
-        // "two historic 1971 flights"
-        let described = at > 0
-            && self.view.likely(at - 1, pos::ADJECTIVE)
-            && !self.view.has(at - 1, Class::Bound)
-            && (self.determined(at - 1) || at > 1 && self.view.has(at - 2, Class::Number));
+        // "two historic 1971 flights", "the oil-fired 2019 model"
+        let hyphen = at > 2 && self.view.id(at - 2) == kw::HYPHEN && self.view.glued(at - 1);
+        let (start, parts) = match hyphen {
+            true => (at - 3, pos::ADJECTIVE | pos::PARTICIPLE | pos::PAST),
+            false => (at.saturating_sub(1), pos::ADJECTIVE),
+        };
+        let described = start > 0
+            && self.view.likely(at - 1, parts)
+            && !self.view.has(start, Class::Bound)
+            && (self.determined(start) || self.view.has(start - 1, Class::Number));
         let determined = self.determined(at) || described && year % 100 != 0;
         let person = self.view.has(at + 1, Class::Thing) && counted;
-        determined && !person && self.view.is_word(at + 1) && !self.view.verb_like(at + 1)
+        determined
+            && !person
+            && self.view.is_word(at + 1)
+            && (self.view.capital(at + 1) || !self.view.verb_like(at + 1))
     }
 
     /// Whether an article or a possessive stands before a token.
@@ -252,7 +260,7 @@ impl Reader<'_, '_> {
         Some(Found::new(at, stop, TimeKind::Period, value))
     }
 
-    /// Whether the word is an adverb or adjective of time that "in" leads to: kept apart from nouns that are counted.
+    /// Whether a noun phrase goes on at a token, so that what stands before it may only describe it: "March **sales**".
     pub fn noun_follows(&self, at: usize) -> bool {
         self.view.is_word(at)
             && (self.view.capital(at) || self.view.likely(at, pos::NOUN | pos::PLURAL | pos::ADJECTIVE))
