@@ -21,7 +21,8 @@ const TEMPLATES: &[&str] = &[
     "The talks in {place} will go on next week, and neither side expects them to be easy.",
     "Prices in {place} rose {w} percent last year, {agency} reported.",
 ];
-const PLACES: &[&str] = &["Ghana", "Kursk", "Marseille", "North Korea", "Lagos", "Bogota", "Nepal", "Zadar", "Texas", "Gaza"];
+const PLACES: &[&str] =
+    &["Ghana", "Kursk", "Marseille", "North Korea", "Lagos", "Bogota", "Nepal", "Zadar", "Texas", "Gaza"];
 const AGENCIES: &[&str] = &["the UN", "NATO", "the World Bank", "Amnesty International", "the Red Cross", "Reuters"];
 const DAYS: &[&str] = &["Monday", "Tuesday", "Wednesday", "Thursday", "Friday"];
 const WORDS: &[&str] = &["two", "three", "five", "eleven", "twenty-six", "forty"];

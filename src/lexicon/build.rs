@@ -95,7 +95,8 @@ impl Builder {
     /// Cuts a phrase into word ids and a rule for its letters. None where there is no word in it.
     fn phrase(&mut self, phrase: &str, case: Case) -> Option<(Vec<WordId>, CaseRule)> {
         tokenize(phrase, &mut self.tokens);
-        let ids: Vec<WordId> = self.tokens.iter().map(|token| self.lexicon.vocabulary.insert_hash(token.hash)).collect();
+        let ids: Vec<WordId> =
+            self.tokens.iter().map(|token| self.lexicon.vocabulary.insert_hash(token.hash)).collect();
         let shapes = self.tokens.iter().filter(|token| token.punct() != b'-').map(|token| token.shape);
         let rule = match case {
             Case::Any => CaseRule::default(),
@@ -167,9 +168,11 @@ impl Builder {
             return format!("{} of {rest}", self.plural(head));
         }
         let last = noun.rsplit(' ').next().unwrap_or(noun);
-        let irregular = self.lexicon.irregular.iter().find(|(plural, singular)| {
-            &*self.lexicon.strings[**singular as usize] == last && &***plural != last
-        });
+        let irregular = self
+            .lexicon
+            .irregular
+            .iter()
+            .find(|(plural, singular)| &*self.lexicon.strings[**singular as usize] == last && &***plural != last);
         match irregular {
             Some((plural, _)) => format!("{}{plural}", &noun[..noun.len() - last.len()]),
             None => super::inflect::plural(noun),

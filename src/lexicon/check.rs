@@ -35,9 +35,7 @@ pub fn check(files: &[(String, String)]) -> Vec<Fault> {
         check_lines(file, contents, &mut references, &mut builder.faults);
     }
     let mut faults = builder.faults;
-    faults.sort_by_key(|fault| {
-        (files.iter().position(|(file, _)| *file == fault.file), fault.line, fault.column)
-    });
+    faults.sort_by_key(|fault| (files.iter().position(|(file, _)| *file == fault.file), fault.line, fault.column));
     faults.dedup();
     faults
 }
@@ -78,7 +76,8 @@ fn check_lines<'f>(
             if reference.is_empty() {
                 faults.push(table.fault(row, column, 0, "no id: give the entry one, such as agency:kr-nis"));
             } else if let Some((other, line)) = references.insert(reference, (file, row.line)) {
-                let message = format!("id \"{reference}\" stands already in {other}:{line}: merge the two or rename one");
+                let message =
+                    format!("id \"{reference}\" stands already in {other}:{line}: merge the two or rename one");
                 faults.push(table.fault(row, column, 0, message));
             }
         }

@@ -23,9 +23,9 @@ mod terms;
 mod view;
 mod vocab;
 
-pub use check::check;
 pub(crate) use build::Builder;
 pub(crate) use bundled::{NAMES, WORDS};
+pub use check::check;
 pub(crate) use names::{Entry, NameFlags, Surface};
 pub(crate) use notes::notes;
 pub(crate) use scan::{NameMatch, Words};
@@ -178,7 +178,12 @@ impl Lexicon {
         let under = |thing: &str| {
             branch.starts_with(thing) && (branch.len() == thing.len() || branch.as_bytes()[thing.len()] == b'/')
         };
-        things.iter().map(|&thing| self.branches[thing as usize].as_str()).filter(|thing| under(thing)).map(str::len).max()
+        things
+            .iter()
+            .map(|&thing| self.branches[thing as usize].as_str())
+            .filter(|thing| under(thing))
+            .map(str::len)
+            .max()
     }
 
     /// Whether a cue may be said of some thing of the branch ("person").

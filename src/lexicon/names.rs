@@ -70,10 +70,9 @@ struct Columns {
 
 /// Reads the file if it is one of names; whether it is.
 pub(super) fn read(builder: &mut Builder, table: &Table, at_run_time: bool) -> bool {
-    for (column, flag, word_flag) in [
-        ("given", WordFlags::GIVEN, WordFlags::GIVEN_WORD),
-        ("surname", WordFlags::SURNAME, WordFlags::SURNAME_WORD),
-    ] {
+    for (column, flag, word_flag) in
+        [("given", WordFlags::GIVEN, WordFlags::GIVEN_WORD), ("surname", WordFlags::SURNAME, WordFlags::SURNAME_WORD)]
+    {
         if table.header().first() == Some(&column) {
             let note = table.column("note");
             for row in table.rows() {

@@ -287,8 +287,22 @@ pub(crate) mod pos {
     /// Names of the set bits, for explanations.
     pub fn names(bits: u16) -> impl Iterator<Item = &'static str> {
         const NAMES: [&str; 16] = [
-            "noun", "plural noun", "verb", "verb -s", "past", "participle", "-ing", "adjective", "adverb", "preposition",
-            "determiner", "coordinator", "pronoun", "modal", "wh-word", "other",
+            "noun",
+            "plural noun",
+            "verb",
+            "verb -s",
+            "past",
+            "participle",
+            "-ing",
+            "adjective",
+            "adverb",
+            "preposition",
+            "determiner",
+            "coordinator",
+            "pronoun",
+            "modal",
+            "wh-word",
+            "other",
         ];
         NAMES.iter().enumerate().filter(move |(bit, _)| bits & (1 << bit) != 0).map(|(_, name)| *name)
     }

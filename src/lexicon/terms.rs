@@ -2,8 +2,8 @@
 
 use super::build::{Builder, Case};
 use super::sense::{
-    BoundWord, Class, CueWord, Effect, Frame, NumberKind, NumberWord, ReportFrame, ShapeWord, Side, ThingWord, TimeWord,
-    TimeWordKind, TitleKind, UnitWord, VerbForm, pos,
+    BoundWord, Class, CueWord, Effect, Frame, NumberKind, NumberWord, ReportFrame, ShapeWord, Side, ThingWord,
+    TimeWord, TimeWordKind, TitleKind, UnitWord, VerbForm, pos,
 };
 use super::table::{Row, Table};
 use super::{Connective, WordFlags, inflect};

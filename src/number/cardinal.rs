@@ -130,17 +130,18 @@ fn suffix_apart(view: &View, at: usize) -> bool {
 /// "m" and "M" after digits: metres or millions? Millions after a currency or before what can be counted.
 fn is_unit_rather(view: &View, at: usize, end: usize) -> bool {
     use crate::lexicon::sense::pos;
-    let is_metre = view
-        .words
-        .all(at, Class::Unit)
-        .any(|(unit_end, row)| unit_end == end && view.lexicon.units[row].symbol && view.shape(at) != crate::text::Shape::Single);
+    let is_metre = view.words.all(at, Class::Unit).any(|(unit_end, row)| {
+        unit_end == end && view.lexicon.units[row].symbol && view.shape(at) != crate::text::Shape::Single
+    });
     if !is_metre {
         return false;
     }
     let before = at.checked_sub(2);
     let money = before.is_some_and(|token| {
         (token.saturating_sub(2)..=token).any(|start| {
-            view.words.all(start, Class::Unit).any(|(unit_end, row)| unit_end + 1 == at && view.lexicon.units[row].before)
+            view.words
+                .all(start, Class::Unit)
+                .any(|(unit_end, row)| unit_end + 1 == at && view.lexicon.units[row].before)
         })
     });
     let counted = view.is_word(end)
@@ -207,7 +208,9 @@ fn in_words(view: &View, at: usize) -> Option<Cardinal> {
                 room = 100.0;
                 scaled = true;
             }
-            NumberKind::Scale if number.value < smallest_scale && (current > 0.0 || next == at && article(view, at)) => {
+            NumberKind::Scale
+                if number.value < smallest_scale && (current > 0.0 || next == at && article(view, at)) =>
+            {
                 total += current.max(1.0) * number.value;
                 smallest_scale = number.value;
                 current = 0.0;
@@ -225,9 +228,8 @@ fn in_words(view: &View, at: usize) -> Option<Cardinal> {
         next = over_hyphen(view, end);
         // "and" between a hundred or a scale and what is smaller: "a hundred and two".
         if view.is(next, &[kw::AND]) && scaled && room >= 100.0 {
-            let small = word(view, next + 1, |kind| {
-                matches!(kind, NumberKind::Unit | NumberKind::Teen | NumberKind::Tens)
-            });
+            let small =
+                word(view, next + 1, |kind| matches!(kind, NumberKind::Unit | NumberKind::Teen | NumberKind::Tens));
             if small.is_none() || view.is(next + 1, &[kw::ONE]) && !view.is_word(next + 2) {
                 break;
             }

@@ -55,7 +55,8 @@ fn model_name(view: &View, _: &Entities, at: usize) -> Option<usize> {
     let before = at - 2;
     let letters = view.is_word(before) && view.tokens[before].kind == Kind::Word;
     let prefix = view.shape(before) == Shape::Lower && view.has(before, Class::Bound);
-    let currency = view.has(before, Class::Unit) && view.longest(before, Class::Unit).is_some_and(|(_, row)| view.lexicon.units[row].before);
+    let currency = view.has(before, Class::Unit)
+        && view.longest(before, Class::Unit).is_some_and(|(_, row)| view.lexicon.units[row].before);
     (letters && !prefix && !currency && view.capital(before)).then(|| {
         // "SA-22B": letters glued behind belong to it.
         let mut end = at + 1;
@@ -101,7 +102,9 @@ fn after_designator(view: &View, _: &Entities, at: usize) -> Option<usize> {
 }
 
 fn starts_sentence(view: &View, at: usize) -> bool {
-    at == 0 || matches!(view.tokens[at - 1].punct(), b'.' | b'!' | b'?' | b'"' | b':') || view.tokens[at].newlines_before > 0
+    at == 0
+        || matches!(view.tokens[at - 1].punct(), b'.' | b'!' | b'?' | b'"' | b':')
+        || view.tokens[at].newlines_before > 0
 }
 
 /// Whether a plural noun or a unit follows the number, so that it counts after all.
@@ -123,7 +126,8 @@ fn phone_number(view: &View, _: &Entities, at: usize) -> Option<usize> {
         return None;
     }
     let plus = at > 0 && view.id(at - 1) == kw::PLUS_SIGN && view.glued(at);
-    let plain = |token: usize| is_digits(view, token) && view.slice(token, token + 1).bytes().all(|b| b.is_ascii_digit());
+    let plain =
+        |token: usize| is_digits(view, token) && view.slice(token, token + 1).bytes().all(|b| b.is_ascii_digit());
     let mut end = at;
     let mut groups = 0;
     let mut digits = 0;
@@ -138,7 +142,8 @@ fn phone_number(view: &View, _: &Entities, at: usize) -> Option<usize> {
         }
     }
     let zero = view.slice(at, at + 1).starts_with('0') && view.tokens[at].len() > 1;
-    ((plus && digits >= 5) || (zero && digits >= 5 && groups > 1) || (groups >= 3 && digits >= 9 && zero)).then_some(end)
+    ((plus && digits >= 5) || (zero && digits >= 5 && groups > 1) || (groups >= 3 && digits >= 9 && zero))
+        .then_some(end)
 }
 
 /// "8 Ulica Mirta", "10 Downing Street": a number before a name of a street.
@@ -149,7 +154,9 @@ fn house_number(view: &View, entities: &Entities, at: usize) -> Option<usize> {
     let street = |token: usize| {
         view.words.all(token.min(view.len() - 1), Class::Shape).any(|(_, row)| {
             let shape = view.lexicon.shapes[row];
-            shape.kind == EntityKind::Place && matches!(shape.side, Side::Tail | Side::Head) && view.lexicon.string(shape.subtype) == "street"
+            shape.kind == EntityKind::Place
+                && matches!(shape.side, Side::Tail | Side::Head)
+                && view.lexicon.string(shape.subtype) == "street"
         })
     };
     let mut token = at + 1;
@@ -171,7 +178,10 @@ fn list_mark(view: &View, _: &Entities, at: usize) -> Option<usize> {
     }
     let first = |token: usize| token == 0 || view.tokens[token].newlines_before > 0;
     let bracket = view.id(at + 1) == kw::CLOSE && (first(at) || at > 0 && view.id(at - 1) == kw::OPEN && first(at - 1));
-    let stop = view.id(at + 1) == kw::DOT && view.glued(at + 1) && first(at) && view.tokens.get(at + 2).is_some_and(|t| t.space_before);
+    let stop = view.id(at + 1) == kw::DOT
+        && view.glued(at + 1)
+        && first(at)
+        && view.tokens.get(at + 2).is_some_and(|t| t.space_before);
     (bracket || stop).then_some(at + 2)
 }
 
@@ -181,15 +191,26 @@ fn pronoun(view: &View, _: &Entities, at: usize) -> Option<usize> {
         return None;
     }
     let before = |words: &[crate::lexicon::WordId]| at > 0 && view.is(at - 1, words);
-    let determined = before(&[kw::NO, kw::THE, kw::THIS, kw::THAT, kw::EACH, kw::EVERY, kw::ANY, kw::ANOTHER, kw::WHICH, kw::SOME, kw::NOT]);
+    let determined = before(&[
+        kw::NO,
+        kw::THE,
+        kw::THIS,
+        kw::THAT,
+        kw::EACH,
+        kw::EVERY,
+        kw::ANY,
+        kw::ANOTHER,
+        kw::WHICH,
+        kw::SOME,
+        kw::NOT,
+    ]);
     let counted = view.is_word(at + 1)
         && !view.verb_like(at + 1)
         && view.can_be(at + 1, pos::NOUN | pos::ADJECTIVE)
         && !view.likely(at + 1, pos::PREPOSITION | pos::ADVERB | pos::PRONOUN | pos::MODAL);
     let measured = view.id(at + 1) == kw::HYPHEN || view.has(at + 1, Class::Number) || counted;
     let adjective = at > 0 && view.likely(at - 1, pos::ADJECTIVE) && !view.has(at - 1, Class::Bound) && !measured;
-    let idiom = view.is(at + 1, &[kw::ANOTHER, kw::DAY, kw::TIME])
-        && !(at > 0 && view.has(at - 1, Class::Bound))
+    let idiom = view.is(at + 1, &[kw::ANOTHER, kw::DAY, kw::TIME]) && !(at > 0 && view.has(at - 1, Class::Bound))
         || view.id(at + 1) == kw::POSSESSIVE;
     (determined && !(measured && before(&[kw::THE, kw::NO, kw::NOT])) || adjective || idiom).then_some(at + 1)
 }
@@ -210,13 +231,16 @@ fn in_a_name(view: &View, entities: &Entities, at: usize) -> Option<usize> {
         && matches!(view.shape(before), Shape::Title | Shape::Upper | Shape::Mixed)
         && !view.has(before, Class::Unit)
         && !view.has(before, Class::Time)
-        && !(view.has(before, Class::Bound) || view.verb_like(before) || view.likely(before, pos::PREPOSITION | pos::DETERMINER | pos::COORDINATOR))
+        && !(view.has(before, Class::Bound)
+            || view.verb_like(before)
+            || view.likely(before, pos::PREPOSITION | pos::DETERMINER | pos::COORDINATOR))
         && !entities.at(before).is_some_and(|entity| {
             matches!(entities.list[entity].kind, EntityKind::Person | EntityKind::Place | EntityKind::Nationality)
         })
         && !starts_sentence(view, before);
     let mut end = at + 1;
-    if !(plain && named) || counts_something(view, at) || view.id(end) == kw::PERCENT_SIGN || view.has(end, Class::Unit) {
+    if !(plain && named) || counts_something(view, at) || view.id(end) == kw::PERCENT_SIGN || view.has(end, Class::Unit)
+    {
         return None;
     }
     while view.glued(end) && view.is_word(end) {
@@ -228,7 +252,8 @@ fn in_a_name(view: &View, entities: &Entities, at: usize) -> Option<usize> {
 /// "24/7", "9/11", "2018/19": neither is counted.
 fn slashed(view: &View, _: &Entities, at: usize) -> Option<usize> {
     let slash = |token: usize| view.id(token) == kw::SLASH && view.glued(token) && view.glued(token + 1);
-    if !is_digits(view, at) || !slash(at + 1) || !is_digits(view, at + 2) || super::vague::fraction(view, at).is_some() {
+    if !is_digits(view, at) || !slash(at + 1) || !is_digits(view, at + 2) || super::vague::fraction(view, at).is_some()
+    {
         return None;
     }
     let mut end = at + 3;

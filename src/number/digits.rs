@@ -81,7 +81,8 @@ fn groups(digits: &[u8], mark: u8) -> bool {
     let (count, last) = (rest().count(), rest().last().map_or(3, <[u8]>::len));
     (1..=3).contains(&first)
         && last == 3
-        && (rest().all(|part| part.len() == 3) || rest().take(count.saturating_sub(1)).all(|part| part.len() == 2) && first <= 2)
+        && (rest().all(|part| part.len() == 3)
+            || rest().take(count.saturating_sub(1)).all(|part| part.len() == 2) && first <= 2)
 }
 
 #[cfg(test)]

@@ -55,7 +55,10 @@ pub(super) fn join(view: &View, times: &Times, first: Numeral) -> (Numeral, Opti
     if !rising && !(from || between) || (from && is_change_of_toll(view, at)) || low == high {
         return single;
     }
-    if hyphened && (view.id(second.end) == kw::HYPHEN && view.tokens.get(second.end + 1).is_some_and(|t| t.kind == crate::text::Kind::Number)) {
+    if hyphened
+        && (view.id(second.end) == kw::HYPHEN
+            && view.tokens.get(second.end + 1).is_some_and(|t| t.kind == crate::text::Kind::Number))
+    {
         return single;
     }
     // "to" alone joins only numbers of one kind: not "rose 5 to 3,000".
@@ -79,9 +82,8 @@ fn before_signs(view: &View, at: usize) -> Option<usize> {
     for _ in 0..4 {
         token = token.checked_sub(1)?;
         let covers = |class: Class| {
-            (token.saturating_sub(2)..=token).any(|start| {
-                view.longest(start, class).is_some_and(|(end, _)| end > token && end <= at)
-            })
+            (token.saturating_sub(2)..=token)
+                .any(|start| view.longest(start, class).is_some_and(|(end, _)| end > token && end <= at))
         };
         if !(covers(Class::Unit) || covers(Class::Bound)) || view.is(token, &[kw::BETWEEN, kw::FROM]) {
             return Some(token);
@@ -113,7 +115,10 @@ fn skip_unit(view: &View, at: usize) -> usize {
 }
 
 fn scaled(view: &View, at: usize, end: usize) -> bool {
-    (at..end).any(|token| cardinal::word(view, token, |kind| matches!(kind, NumberKind::Scale | NumberKind::Suffix)).is_some() && token > at)
+    (at..end).any(|token| {
+        cardinal::word(view, token, |kind| matches!(kind, NumberKind::Scale | NumberKind::Suffix)).is_some()
+            && token > at
+    })
 }
 
 /// The multiplier that ends a number: 1,000,000 of "4.5 million".

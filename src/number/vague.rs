@@ -88,26 +88,35 @@ fn half_is_number(view: &View, at: usize) -> bool {
     if at > 0 {
         let before = at - 1;
         let ordinal = cardinal::word(view, before, |kind| kind == NumberKind::Ordinal).is_some();
-        let determined = view.is(before, &[kw::THE, kw::THIS, kw::THAT, kw::EACH, kw::OTHER, kw::BOTH, kw::EITHER, kw::EVERY]);
+        let determined =
+            view.is(before, &[kw::THE, kw::THIS, kw::THAT, kw::EACH, kw::OTHER, kw::BOTH, kw::EITHER, kw::EVERY]);
         if ordinal || determined || view.likely(before, pos::ADJECTIVE) && !view.has(before, Class::Bound) {
             return view.is(at + 1, &[kw::OF]) && !ordinal;
         }
     }
-    view.is(at + 1, &[kw::OF, kw::A, kw::AN, kw::THE, kw::THIS, kw::HIS, kw::HER, kw::THEIR, kw::ITS, kw::MY, kw::OUR, kw::THOSE])
-        || !view.is_word(at + 1)
+    view.is(
+        at + 1,
+        &[kw::OF, kw::A, kw::AN, kw::THE, kw::THIS, kw::HIS, kw::HER, kw::THEIR, kw::ITS, kw::MY, kw::OUR, kw::THOSE],
+    ) || !view.is_word(at + 1)
         || !view.can_be(at + 1, pos::NOUN | pos::ADJECTIVE)
 }
 
 /// Whether what follows lets "a third" be a fraction: "of", a stop, a verb, a time, "more", "less".
 fn ends_fraction(view: &View, end: usize) -> bool {
-    view.is(end, &[kw::OF, kw::MORE, kw::LESS, kw::AS, kw::THAN, kw::AND, kw::OR, kw::IN, kw::SINCE, kw::FROM, kw::TO, kw::ON])
-        || !view.is_word(end)
+    view.is(
+        end,
+        &[kw::OF, kw::MORE, kw::LESS, kw::AS, kw::THAN, kw::AND, kw::OR, kw::IN, kw::SINCE, kw::FROM, kw::TO, kw::ON],
+    ) || !view.is_word(end)
         || view.likely(end, pos::PREPOSITION | pos::DETERMINER | pos::ADVERB | pos::MODAL | pos::PAST | pos::THIRD)
 }
 
 /// "3/4": the top smaller than the bottom, and neither part of a date or of "24/7".
 fn written_fraction(view: &View, at: usize) -> Option<(usize, f64)> {
-    if view.id(at + 1) != kw::SLASH || !view.glued(at + 1) || !view.glued(at + 2) || view.tokens.get(at + 2)?.kind != Kind::Number {
+    if view.id(at + 1) != kw::SLASH
+        || !view.glued(at + 1)
+        || !view.glued(at + 2)
+        || view.tokens.get(at + 2)?.kind != Kind::Number
+    {
         return None;
     }
     if view.id(at + 3) == kw::SLASH || at > 0 && view.id(at - 1) == kw::SLASH {

@@ -59,7 +59,9 @@ fn leans_on(view: &View, list: &[Quantity], index: usize) -> Option<Unit> {
         };
     }
     if quantity.marks.other {
-        let before = list[..index].iter().rposition(|other| !other.implicit && counted(other) && quantity.sentence - other.sentence <= 1);
+        let before = list[..index]
+            .iter()
+            .rposition(|other| !other.implicit && counted(other) && quantity.sentence - other.sentence <= 1);
         return Some(before.map_or(Unit::People, |other| Unit::Like(origin(list, other))));
     }
     if quantity.marks.partitive {

@@ -101,7 +101,8 @@ fn head(view: &View, first: usize, end: usize) -> Unit {
         if let Some((thing_end, row)) = noun::thing(view, token)
             && thing_end == end
         {
-            let start = (first..=token).find(|&start| noun::thing(view, start).is_some_and(|(thing_end, _)| thing_end == end));
+            let start =
+                (first..=token).find(|&start| noun::thing(view, start).is_some_and(|(thing_end, _)| thing_end == end));
             let row = start.and_then(|start| noun::thing(view, start)).map_or(row, |(_, row)| row);
             let begin = first + usize::from(view.likely(first, crate::lexicon::sense::pos::DETERMINER));
             return Unit::Count(super::Noun {

@@ -6,6 +6,7 @@
 //! counts ([`implicit`]), and then status, source, place and time.
 
 mod chunk;
+mod clause;
 mod ellipsis;
 mod implicit;
 mod noun;
@@ -72,7 +73,12 @@ pub(crate) struct Quantity {
 pub(crate) enum Unit {
     None,
     /// A unit of the lexicon, its words, and what it is per ("a barrel", "per day").
-    Measure { kind: UnitKind, name: u32, words: (u32, u32), per: Option<Per> },
+    Measure {
+        kind: UnitKind,
+        name: u32,
+        words: (u32, u32),
+        per: Option<Per>,
+    },
     /// A counted noun.
     Count(Noun),
     /// The noun that another quantity counts is understood.
@@ -139,6 +145,8 @@ pub(crate) struct Marks {
 pub(crate) struct Quantities {
     pub list: Vec<Quantity>,
     chunks: chunk::Chunks,
+    pieces: clause::Pieces,
+    speech: source::Speech,
 }
 
 /// Finds what each number counts, and what is said of it.
@@ -150,7 +158,7 @@ pub(crate) fn find(
     quantities: &mut Quantities,
     trace: &mut Trace,
 ) {
-    let Quantities { list, chunks } = quantities;
+    let Quantities { list, chunks, pieces, speech } = quantities;
     phrase::find(view, entities, times, numerals, list);
     chunk::cut(view, entities, times, list, chunks);
     role::link(view, entities, chunks, list, trace);
@@ -159,9 +167,10 @@ pub(crate) fn find(
     part::link(view, chunks, list, trace);
     trend::mark(view, list);
     status::mark(view, chunks, list, trace);
-    source::link(view, entities, chunks, list, trace);
-    place::link(view, entities, list, trace);
-    when::link(view, times, list, trace);
+    clause::cut(view, entities, times, list, pieces);
+    source::link(view, entities, pieces, speech, list, trace);
+    when::link(view, times, pieces, speech, list, trace);
+    place::link(view, entities, times, pieces, speech, list, trace);
     qualify(entities, list);
     settle(list, chunks);
 }

@@ -77,14 +77,20 @@ pub(super) fn thing(view: &View, token: usize) -> Option<(usize, usize)> {
 
 /// In a thing of several words with "of" the head is the word before it.
 fn head_of(view: &View, first: usize, last: usize, row: usize) -> usize {
-    let starts = (first..=last).rev().find(|&token| view.words.all(token, Class::Thing).any(|(end, found)| end == last + 1 && found == row));
+    let starts = (first..=last)
+        .rev()
+        .find(|&token| view.words.all(token, Class::Thing).any(|(end, found)| end == last + 1 && found == row));
     let Some(start) = starts else { return last };
     (start..last).find(|&token| view.is(token + 1, &[kw::OF])).unwrap_or(last)
 }
 
 /// A blank line or a line break before a capital ends a phrase.
 fn breaks_line(view: &View, at: usize, token: usize) -> bool {
-    token > at && (view.tokens[token].newlines_before > 1 || view.tokens[token].newlines_before == 1 && view.capital(token) && view.tokens[token - 1].kind == Kind::Punct)
+    token > at
+        && (view.tokens[token].newlines_before > 1
+            || view.tokens[token].newlines_before == 1
+                && view.capital(token)
+                && view.tokens[token - 1].kind == Kind::Punct)
 }
 
 /// A hyphen between words, an apostrophe or an ampersand within the phrase, or a possessive with more to come.
@@ -142,7 +148,11 @@ fn part(view: &View, entities: &Entities, token: usize, has_head: bool, single: 
     if info.likeliest & (pos::PAST | pos::PARTICIPLE | pos::ING | pos::ADJECTIVE) != 0 || is_state(view, token) {
         return if !has_head && starts_noun(view, token + 1) {
             Part::Modifier
-        } else if info.likeliest & (pos::ING | pos::ADJECTIVE) != 0 && info.pos & (pos::NOUN | pos::PLURAL) != 0 && !has_head && !is_state(view, token) {
+        } else if info.likeliest & (pos::ING | pos::ADJECTIVE) != 0
+            && info.pos & (pos::NOUN | pos::PLURAL) != 0
+            && !has_head
+            && !is_state(view, token)
+        {
             Part::Noun { plural: info.pos & pos::PLURAL != 0 }
         } else {
             Part::Stop
@@ -212,7 +222,9 @@ pub(super) fn starts_noun(view: &View, token: usize) -> bool {
 
 /// "police and army officers", "Kia and Hyundai vehicles": "and" between modifiers of one noun.
 fn joins_modifiers(view: &View, token: usize) -> bool {
-    let plural_soon = (token + 2..(token + 4).min(view.len())).any(|next| view.likely(next, pos::PLURAL) || thing(view, next).is_some_and(|(_, row)| view.lexicon.things[row].plural));
+    let plural_soon = (token + 2..(token + 4).min(view.len())).any(|next| {
+        view.likely(next, pos::PLURAL) || thing(view, next).is_some_and(|(_, row)| view.lexicon.things[row].plural)
+    });
     view.is_word(token + 1) && starts_noun(view, token + 1) && plural_soon && !view.has(token + 1, Class::Number)
 }
 

@@ -64,7 +64,9 @@ fn share(chunks: &Chunks, list: &mut [Quantity], index: usize) {
         }
         match chunk.what {
             What::Cue(_) if own.is_some_and(|cue| cue.0 == chunk.first) => {}
-            What::Verb | What::Aux | What::Clause | What::Break | What::Cue(_) | What::Pronoun | What::Report(_) => return,
+            What::Verb | What::Aux | What::Clause | What::Break | What::Cue(_) | What::Pronoun | What::Report(_) => {
+                return;
+            }
             What::Comma | What::Connective(Connective::And | Connective::But) => joined = true,
             _ => {}
         }
@@ -96,7 +98,10 @@ fn asides(chunks: &Chunks, start: usize, stop: usize, list: &mut [Quantity]) {
             }
             What::Number(index) if !chunk.aside => {
                 open = false;
-                if !matches!(list[index as usize].unit, Unit::Measure { kind: UnitKind::Age | UnitKind::Duration | UnitKind::Measure, .. }) {
+                if !matches!(
+                    list[index as usize].unit,
+                    Unit::Measure { kind: UnitKind::Age | UnitKind::Duration | UnitKind::Measure, .. }
+                ) {
                     whole = Some(index);
                 }
             }
@@ -120,12 +125,15 @@ fn fits(part: &Quantity, whole: &Quantity) -> bool {
 /// "2,100 of the 14,300 workers": the number behind "of".
 fn of_following(view: &View, list: &[Quantity], index: usize) -> Option<u32> {
     let quantity = &list[index];
-    if !quantity.marks.partitive || !view.is(quantity.number.1 as usize, &[kw::OF]) && !view.is(quantity.end as usize, &[kw::OF]) {
+    if !quantity.marks.partitive
+        || !view.is(quantity.number.1 as usize, &[kw::OF]) && !view.is(quantity.end as usize, &[kw::OF])
+    {
         return None;
     }
     let next = list.get(index + 1).filter(|next| !next.implicit)?;
     let near = next.first <= quantity.number.1 + 4 && next.sentence == quantity.sentence;
-    (near && (fits(quantity, next) || matches!(quantity.form, Form::Fraction | Form::Ratio))).then_some(index as u32 + 1)
+    (near && (fits(quantity, next) || matches!(quantity.form, Form::Fraction | Form::Ratio)))
+        .then_some(index as u32 + 1)
 }
 
 /// "five of them", "31 of them children", "more than half of them", "80 percent of them": of what was counted before.
@@ -134,16 +142,24 @@ fn of_them(view: &View, list: &[Quantity], index: usize) -> Option<u32> {
     let end = quantity.end as usize;
     let share = matches!(quantity.form, Form::Fraction | Form::Ratio)
         || matches!(quantity.unit, Unit::Measure { kind: UnitKind::Percent, .. });
-    let of_them = view.is(end, &[kw::OF]) && view.is(end + 1, &[kw::THEM, kw::WHOM, kw::WHICH, kw::THOSE, kw::THESE, kw::THE]);
+    let of_them =
+        view.is(end, &[kw::OF]) && view.is(end + 1, &[kw::THEM, kw::WHOM, kw::WHICH, kw::THOSE, kw::THESE, kw::THE]);
     if !(quantity.marks.partitive || share && of_them) {
         return None;
     }
     let role_of_dead = share && of_them && view.is(end + 1, &[kw::THE]);
-    list[..index].iter().rposition(|whole| {
-        let near = quantity.sentence - whole.sentence.min(quantity.sentence) <= SENTENCES_BACK;
-        let counted = matches!(whole.unit, Unit::Count(_) | Unit::Like(_) | Unit::People);
-        near && counted && !whole.implicit && whole.part_of.is_none() && (share || fits(quantity, whole)) && (!role_of_dead || whole.role.is_some())
-    }).map(|whole| whole as u32)
+    list[..index]
+        .iter()
+        .rposition(|whole| {
+            let near = quantity.sentence - whole.sentence.min(quantity.sentence) <= SENTENCES_BACK;
+            let counted = matches!(whole.unit, Unit::Count(_) | Unit::Like(_) | Unit::People);
+            near && counted
+                && !whole.implicit
+                && whole.part_of.is_none()
+                && (share || fits(quantity, whole))
+                && (!role_of_dead || whole.role.is_some())
+        })
+        .map(|whole| whole as u32)
 }
 
 /// A part takes the role of its whole, unless a verb of its own follows it.

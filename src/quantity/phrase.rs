@@ -132,7 +132,11 @@ fn counted(
         quantity.marks.more |= !other;
         quantity.end = after as u32;
         at = after;
-        connective = if at < stop { view.longest(at, Class::Connective).map(|(end, row)| (end, view.lexicon.connectives[row])) } else { None };
+        connective = if at < stop {
+            view.longest(at, Class::Connective).map(|(end, row)| (end, view.lexicon.connectives[row]))
+        } else {
+            None
+        };
     }
     let others_alone = quantity.marks.other && view.is(at - 1, &[kw::OTHERS]);
     if view.is(at, &[kw::OF]) {
@@ -212,12 +216,19 @@ fn of_phrase(
             && !view.verb_like(at + 1)
         {
             quantity.end = end as u32;
-            let noun = Noun { first: at as u32 + 1, end: end as u32, head: end as u32 - 1, thing: Some(row as u32), per: None };
+            let noun = Noun {
+                first: at as u32 + 1,
+                end: end as u32,
+                head: end as u32 - 1,
+                thing: Some(row as u32),
+                per: None,
+            };
             quantity.unit = Unit::Count(noun);
         }
         return;
     }
-    let definite = view.likely(at, pos::DETERMINER) || view.is(at, &[kw::THE, kw::HIS, kw::HER, kw::THEIR, kw::ITS, kw::MY, kw::OUR]);
+    let definite = view.likely(at, pos::DETERMINER)
+        || view.is(at, &[kw::THE, kw::HIS, kw::HER, kw::THEIR, kw::ITS, kw::MY, kw::OUR]);
     let start = if definite { at + 1 } else { at };
     // "2,100 of the 14,300 workers": the noun is that of the other number.
     if let Some(other) = following
@@ -242,9 +253,12 @@ fn of_phrase(
     if view.is(start, &[kw::THE]) {
         start += 1;
     }
-    let Some(noun) = noun::read(view, entities, times, start, single).filter(|noun| noun.end as usize <= stop) else { return };
+    let Some(noun) = noun::read(view, entities, times, start, single).filter(|noun| noun.end as usize <= stop) else {
+        return;
+    };
     if quantity.form == Form::Vague || view.is(quantity.number.1 as usize - 1, &[kw::COUPLE, kw::DOZEN]) || !definite {
-        let counted = quantity.form == Form::Vague || matches!(view.is(quantity.number.1 as usize - 1, &[kw::COUPLE, kw::DOZEN]), true);
+        let counted = quantity.form == Form::Vague
+            || matches!(view.is(quantity.number.1 as usize - 1, &[kw::COUPLE, kw::DOZEN]), true);
         if !counted && !definite {
             // "20 kilos of rice" is a unit's; "12 of Kenya's" an owner's; anything else is not of ours.
             return;
@@ -280,11 +294,15 @@ fn age_alone(view: &View, entities: &Entities, at: usize, end: usize) -> bool {
         return true;
     }
     // "aged eight and 11", "aged 24, 29".
-    if view.is(before, &[kw::AND, kw::COMMA, kw::OR, kw::TO]) && (at.saturating_sub(6)..before).any(|token| view.is(token, &[kw::AGED])) {
-        let only_numbers = (at.saturating_sub(6)..before)
-            .rev()
-            .take_while(|token| !view.is(*token, &[kw::AGED]))
-            .all(|token| view.has(token, Class::Number) || view.tokens[token].kind == Kind::Number || view.is(token, &[kw::COMMA, kw::AND]));
+    if view.is(before, &[kw::AND, kw::COMMA, kw::OR, kw::TO])
+        && (at.saturating_sub(6)..before).any(|token| view.is(token, &[kw::AGED]))
+    {
+        let only_numbers =
+            (at.saturating_sub(6)..before).rev().take_while(|token| !view.is(*token, &[kw::AGED])).all(|token| {
+                view.has(token, Class::Number)
+                    || view.tokens[token].kind == Kind::Number
+                    || view.is(token, &[kw::COMMA, kw::AND])
+            });
         if only_numbers {
             return !view.is_word(end) || !noun::starts_noun(view, end);
         }

@@ -1,74 +1,323 @@
-//! Place: where it happened, by the clause and what leads to it.
+//! Place: where it happened, by the clause and what leads to it, not by nearness.
+//!
+//! A place counts when a preposition leads to it ("in a village near Phonsavan, Laos"), and of such a chain the most
+//! specific one. Places that tell where somebody spoke do not count. A sentence that names no place takes the one that
+//! the text has been about.
 
-use super::Quantity;
-use crate::entity::Entities;
+use super::clause::{Piece, Pieces, What};
+use super::source::Speech;
+use super::{Quantity, Unit};
+use crate::entity::{Entities, Named};
 use crate::lexicon::{View, keyword as kw};
-use crate::record::{EntityKind, Role};
+use crate::record::{EntityKind, Role, UnitKind};
+use crate::time::{Preposition, Times};
 use crate::trace::Trace;
 
-/// Links every quantity that has a role to the place of the event.
-pub(super) fn link(view: &View, entities: &Entities, list: &mut [Quantity], trace: &mut Trace) {
-    let mut carried: Option<u32> = None;
-    let mut sentence = u32::MAX;
-    let mut order: Vec<usize> = (0..list.len()).collect();
-    order.sort_by_key(|&index| list[index].first);
-    for index in order {
-        let quantity = &list[index];
-        let Some(role) = quantity.role else { continue };
-        if role == Role::Employed || role == Role::Delivered {
-            continue;
+/// Everything the rules read.
+struct Reader<'r, 's, 'a> {
+    view: &'r View<'s, 'a>,
+    entities: &'r Entities,
+    times: &'r Times,
+    pieces: &'r Pieces,
+    speech: &'r Speech,
+}
+
+/// The place that a text is about so far.
+#[derive(Clone, Copy)]
+struct Scene {
+    place: u32,
+    /// A figure's event has it, and not only the words of the text.
+    event: bool,
+    sentence: u32,
+}
+
+/// Links every quantity that has a role, and every counted event, to the place where it happened.
+#[allow(clippy::too_many_arguments)]
+pub(super) fn link(
+    view: &View,
+    entities: &Entities,
+    times: &Times,
+    pieces: &Pieces,
+    speech: &Speech,
+    list: &mut [Quantity],
+    trace: &mut Trace,
+) {
+    let reader = Reader { view, entities, times, pieces, speech };
+    let dateline = reader.dateline();
+    let mut scene: Option<Scene> = None;
+    let mut order: Vec<usize> = (0..list.len()).filter(|&index| happens(view, &list[index])).collect();
+    order.sort_by_key(|&index| (list[index].sentence, list[index].first));
+    let mut next = 0;
+    for sentence in 0..pieces.sentences.len() as u32 {
+        let mut found_here = None;
+        while let Some(&index) = order.get(next).filter(|&&index| list[index].sentence == sentence) {
+            next += 1;
+            let own = reader.own(&list[index]);
+            let place = own.or_else(|| reader.carried(&list[index], scene, dateline));
+            if let Some(place) = place {
+                let named = &entities.list[place as usize];
+                let (start, end) = view.span(named.first as usize, named.end as usize);
+                trace.note("place", start, end, || if own.is_some() { "of the clause" } else { "of the text" }.to_owned());
+                list[index].place = Some(place);
+            }
+            if let Some(place) = own.filter(|_| !reader.aggregate(&list[index])) {
+                found_here = found_here.or(Some(place));
+            }
         }
-        if quantity.sentence != sentence {
-            sentence = quantity.sentence;
-        }
-        let found = within(view, entities, quantity, role).or(if role == Role::Deployed { None } else { carried });
-        if let Some(place) = found {
-            let named = &entities.list[place as usize];
-            let (start, end) = view.span(named.first as usize, named.end as usize);
-            trace.note("place", start, end, || format!("{role:?}"));
-            list[index].place = Some(place);
-            carried = Some(place);
-        }
+        scene = match (found_here, scene) {
+            (Some(place), Some(before)) if before.event && reader.rank(place) < reader.rank(before.place) => Some(before),
+            (Some(place), _) => Some(Scene { place, event: true, sentence }),
+            (None, Some(before)) => Some(before),
+            (None, None) => reader.first_place(sentence).map(|place| Scene { place, event: false, sentence }),
+        };
+    }
+    for index in 0..list.len() {
+        inherit(list, index);
     }
 }
 
-/// The place that a preposition gives in the sentence: the nearest behind the cue, else the nearest before it.
-fn within(view: &View, entities: &Entities, quantity: &Quantity, role: Role) -> Option<u32> {
-    let range = view.sentences[quantity.sentence as usize];
-    let cue = quantity.cue.map_or(quantity.end, |cue| cue.1).max(quantity.end);
-    let first = entities.list.partition_point(|named| named.first < range.first);
-    let mut before = None;
-    for (index, named) in entities.list.iter().enumerate().skip(first) {
-        if named.first >= range.last {
-            break;
-        }
-        if named.kind != EntityKind::Place || !led_to(view, entities, index, role) {
-            continue;
-        }
-        if named.first >= cue {
-            return Some(index as u32);
-        }
-        before = Some(index as u32);
+/// Whether something happened to or in what is counted.
+fn happens(view: &View, quantity: &Quantity) -> bool {
+    if matches!(quantity.unit, Unit::Measure { kind, .. } if kind != UnitKind::Percent) && quantity.role != Some(Role::Delivered) {
+        return false;
     }
-    before
+    quantity.role.is_some() || event(view, quantity)
 }
 
-/// Whether a preposition of place leads to the entity, over "the", adjectives and common nouns ("in the town of X").
-fn led_to(view: &View, entities: &Entities, index: usize, role: Role) -> bool {
-    let mut token = entities.list[index].first as usize;
-    for _ in 0..6 {
-        let Some(before) = token.checked_sub(1) else { return false };
-        token = before;
-        if role == Role::Deployed {
-            if view.is(token, &[kw::TO, kw::IN, kw::INTO, kw::AT]) {
+/// Whether what is counted is itself an event: "three air strikes", "two explosions".
+pub(super) fn event(view: &View, quantity: &Quantity) -> bool {
+    let Unit::Count(noun) = quantity.unit else { return false };
+    noun.thing.is_some_and(|row| {
+        let thing = &view.lexicon.things[row as usize];
+        view.lexicon.branches[thing.branch as usize].starts_with("event/violence")
+    })
+}
+
+/// A part takes the place of its whole where it has none of its own.
+fn inherit(list: &mut [Quantity], index: usize) {
+    let Some(whole) = list[index].part_of.map(|whole| whole as usize) else { return };
+    if list[index].role.is_some() && list[index].role == list[whole].role && list[index].place.is_none() {
+        list[index].place = list[whole].place;
+    }
+}
+
+impl Reader<'_, '_, '_> {
+    /// The place that the quantity's own sentence gives.
+    fn own(&self, quantity: &Quantity) -> Option<u32> {
+        if quantity.role == Some(Role::Employed) {
+            return None;
+        }
+        let pieces = self.pieces.of(quantity.sentence);
+        let (low, high) = ends(pieces, quantity)?;
+        let near = |range: std::ops::Range<usize>, stops: fn(What) -> bool, quantity: &Quantity| {
+            range
+                .map(|at| (at, pieces[at].what))
+                .take_while(|(_, what)| !stops(*what))
+                .find_map(|(_, what)| self.candidate(what, quantity))
+        };
+        let clause = |what: What| matches!(what, What::Relative | What::Clause | What::Semicolon | What::Cue);
+        let forward = near(high + 1..pieces.len(), clause, quantity).or_else(|| self.object(pieces, high, quantity));
+        if forward.is_some() || quantity.role == Some(Role::Delivered) {
+            return forward.map(|place| self.finest(place));
+        }
+        let deployed = quantity.role == Some(Role::Deployed);
+        if !deployed && let Some(place) = self.backward(pieces, low, quantity, true) {
+            return Some(self.finest(place));
+        }
+        let breaks = |what: What| matches!(what, What::Semicolon);
+        near(high + 1..self.told_of_others(pieces, high), breaks, quantity)
+            .or_else(|| self.backward(pieces, low, quantity, false))
+            .map(|place| self.finest(place))
+    }
+
+    /// "fled Khartoum", "evacuated Mariupol": the place that the cue takes without a preposition.
+    fn object(&self, pieces: &[Piece], high: usize, quantity: &Quantity) -> Option<u32> {
+        let leaves = matches!(quantity.role, Some(Role::Displaced | Role::Evacuated));
+        match pieces.get(high + 1)?.what {
+            What::Entity(index) if leaves && self.entities.list[index as usize].kind == EntityKind::Place => Some(index),
+            _ => None,
+        }
+    }
+
+    /// Where a relative clause begins behind the cue that tells something of somebody else ("the gunman who killed five in X").
+    fn told_of_others(&self, pieces: &[Piece], high: usize) -> usize {
+        (high + 1..pieces.len())
+            .find(|&at| {
+                matches!(pieces[at].what, What::Relative)
+                    && self.view.is(pieces[at].first as usize, &[kw::WHO, kw::WHOSE, kw::WHICH])
+            })
+            .unwrap_or(pieces.len())
+    }
+
+    /// The nearest place before; "X, where 12 were killed" gives X. `clause` stays within the clause.
+    fn backward(&self, pieces: &[Piece], low: usize, quantity: &Quantity, clause: bool) -> Option<u32> {
+        for at in (0..low).rev() {
+            match pieces[at].what {
+                What::Relative if self.view.is(pieces[at].first as usize, &[kw::WHERE]) => {
+                    let before = (0..at).rev().take(3).find_map(|before| match pieces[before].what {
+                        What::Entity(index) if self.entities.list[index as usize].kind == EntityKind::Place => Some(index),
+                        _ => None,
+                    });
+                    if before.is_some() {
+                        return before;
+                    }
+                }
+                What::Relative | What::Clause | What::Semicolon if clause => return None,
+                what => {
+                    if let Some(place) = self.candidate(what, quantity) {
+                        return Some(place);
+                    }
+                }
+            }
+        }
+        None
+    }
+
+    /// Whether a piece is a place where a quantity of this role can have happened.
+    fn candidate(&self, what: What, quantity: &Quantity) -> Option<u32> {
+        let What::Entity(index) = what else { return None };
+        let named = &self.entities.list[index as usize];
+        let counts = named.kind == EntityKind::Place && !self.speech.tells(named.first) && self.led_to(named, quantity.role);
+        counts.then_some(index)
+    }
+
+    /// Whether a preposition of place leads to the entity, over "the", adjectives and nouns ("on the Indonesian island of X").
+    fn led_to(&self, named: &Named, role: Option<Role>) -> bool {
+        let view = self.view;
+        let mut token = named.first as usize;
+        for _ in 0..7 {
+            let Some(before) = token.checked_sub(1) else { return false };
+            token = before;
+            let stays = view.is(token, &[
+                kw::IN, kw::AT, kw::NEAR, kw::OUTSIDE, kw::INSIDE, kw::ACROSS, kw::AROUND, kw::ON, kw::WITHIN, kw::THROUGHOUT, kw::OFF,
+            ]);
+            if stays {
                 return true;
             }
-        } else if view.is(token, &[kw::IN, kw::AT, kw::NEAR, kw::OUTSIDE, kw::INSIDE, kw::ACROSS, kw::AROUND, kw::ON]) {
-            return true;
+            let moves = match role {
+                Some(Role::Deployed | Role::Delivered) => view.is(token, &[kw::TO, kw::INTO, kw::TOWARDS, kw::TOWARD]),
+                Some(Role::Displaced | Role::Evacuated) => view.is(token, &[kw::FROM, kw::OUT]),
+                Some(Role::ShotDown | Role::Launched) => view.is(token, &[kw::OVER, kw::INTO, kw::AGAINST, kw::TOWARDS, kw::TOWARD]),
+                Some(Role::Protesting) => view.is(token, &[kw::THROUGH]),
+                _ => false,
+            };
+            if moves {
+                return true;
+            }
+            if view.is(token, &[kw::TO, kw::FROM, kw::BY, kw::INTO, kw::AND]) {
+                return false;
+            }
+            let adjective = self.entities.at(token).is_some_and(|index| self.entities.list[index].kind == EntityKind::Nationality);
+            if !adjective && (self.entities.at(token).is_some() || !view.is_word(token) || view.verb_like(token)) {
+                return false;
+            }
         }
-        if entities.at(token).is_some() || !view.is_word(token) || view.verb_like(token) {
-            return false;
+        false
+    }
+
+    /// Of a chain of places that contain each other ("near Zuru in Kebbi state, north-west Nigeria") the most specific.
+    fn finest(&self, place: u32) -> u32 {
+        let mut first = place as usize;
+        while let Some(before) = first.checked_sub(1).filter(|&before| self.chained(before, first)) {
+            first = before;
+        }
+        let mut best = first;
+        let mut at = first;
+        while at + 1 < self.entities.list.len() && self.chained(at, at + 1) {
+            at += 1;
+            if self.rank(at as u32) > self.rank(best as u32) {
+                best = at;
+            }
+        }
+        best as u32
+    }
+
+    /// Whether two places in a row tell of one spot: nothing but commas, prepositions of place and nouns between them.
+    fn chained(&self, one: usize, other: usize) -> bool {
+        let (before, after) = (&self.entities.list[one], &self.entities.list[other]);
+        let between = before.end as usize..after.first as usize;
+        before.kind == EntityKind::Place
+            && after.kind == EntityKind::Place
+            && !between.is_empty()
+            && between.len() <= 8
+            && between.clone().all(|token| {
+                let view = self.view;
+                let stop = view.is(token, &[kw::AND, kw::OR, kw::TO, kw::FROM, kw::FOR, kw::BY, kw::WITH, kw::DOT, kw::WHO, kw::WHERE])
+                    || self.times.at(token).is_some()
+                    || view.verb_like(token)
+                    || matches!(view.tokens[token].punct(), b';' | b':' | b'(' | b'.');
+                !stop
+            })
+    }
+
+    /// How specific a place is.
+    fn rank(&self, place: u32) -> u8 {
+        let named = &self.entities.list[place as usize];
+        let subtype = named.entry.map_or(named.subtype, |entry| self.view.lexicon.entries[entry as usize].subtype);
+        match self.view.lexicon.string(subtype) {
+            "continent" => 0,
+            "country" => 1,
+            "region" | "area" | "water" | "island" | "mountain" => 2,
+            _ => 3,
         }
     }
-    false
+
+    /// The place that the text has been about; else that of its dateline.
+    fn carried(&self, quantity: &Quantity, scene: Option<Scene>, dateline: Option<u32>) -> Option<u32> {
+        if self.aggregate(quantity) || quantity.value == Some(0.0) || quantity.role.is_none() {
+            return None;
+        }
+        let scene = scene.filter(|scene| scene.sentence < quantity.sentence);
+        match quantity.role {
+            Some(Role::Delivered) => None,
+            Some(Role::Employed | Role::Deployed) => scene.filter(|scene| scene.event).map(|scene| scene.place),
+            _ => scene.map(|scene| scene.place).or(dateline),
+        }
+    }
+
+    /// Whether a figure sums up a time ("since 2014", "last year") and not one event.
+    fn aggregate(&self, quantity: &Quantity) -> bool {
+        quantity.time.is_some_and(|time| {
+            let time = &self.times.list[time as usize];
+            time.preposition == Preposition::Since || time.historical
+        })
+    }
+
+    /// The first place that a preposition leads to in a sentence.
+    fn first_place(&self, sentence: u32) -> Option<u32> {
+        self.pieces.of(sentence).iter().find_map(|piece| {
+            let What::Entity(index) = piece.what else { return None };
+            let named = &self.entities.list[index as usize];
+            let counts = named.kind == EntityKind::Place && !self.speech.tells(named.first) && self.led_to(named, None);
+            counts.then(|| self.finest(index))
+        })
+    }
+
+    /// The place of the dateline: "GAZIPUR, Bangladesh - Nineteen workers".
+    fn dateline(&self) -> Option<u32> {
+        let pieces = self.pieces.sentences.first().map(|_| self.pieces.of(0))?;
+        let What::Entity(first) = pieces.first()?.what else { return None };
+        let dash = pieces.iter().take(9).position(|piece| matches!(piece.what, What::Dash))?;
+        let plain = pieces[..dash].iter().all(|piece| {
+            matches!(piece.what, What::Entity(_) | What::Comma | What::Open | What::Close | What::Time(_) | What::Stop)
+        });
+        (plain && self.entities.list[first as usize].kind == EntityKind::Place).then_some(first)
+    }
+}
+
+/// The pieces of a quantity and of its cue: the first and the last.
+pub(super) fn ends(pieces: &[Piece], quantity: &Quantity) -> Option<(usize, usize)> {
+    let at = |token: u32| pieces.iter().rposition(|piece| piece.first <= token);
+    let own = at(quantity.first)?;
+    let last = at(quantity.end.max(quantity.first + 1) - 1)?;
+    let first = pieces.first()?.first;
+    let end = pieces.last()?.end;
+    match quantity.cue.filter(|cue| cue.0 >= first && cue.1 <= end) {
+        Some(cue) => {
+            let begin = at(cue.0)?;
+            let stop = at(cue.1 - 1)?;
+            Some((own.min(begin), last.max(stop)))
+        }
+        None => Some((own, last)),
+    }
 }

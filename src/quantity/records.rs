@@ -20,8 +20,8 @@ fn mention<'a>(view: &View<'_, 'a>, first: u32, end: u32) -> Mention<'a> {
 
 fn record<'a>(view: &View<'_, 'a>, times: &Times, list: &[Quantity], quantity: &Quantity) -> record::Quantity<'a> {
     let whole = mention(view, quantity.first, quantity.end.max(quantity.first + 1));
-    let number =
-        (!quantity.implicit && quantity.number.0 < quantity.number.1).then(|| mention(view, quantity.number.0, quantity.number.1));
+    let number = (!quantity.implicit && quantity.number.0 < quantity.number.1)
+        .then(|| mention(view, quantity.number.0, quantity.number.1));
     record::Quantity {
         start: whole.start,
         end: whole.end,
@@ -41,10 +41,7 @@ fn record<'a>(view: &View<'_, 'a>, times: &Times, list: &[Quantity], quantity: &
         cue: quantity.cue.map(|(first, end)| mention(view, first, end)),
         status: quantity.status,
         source: quantity.source.map(|index| index as usize),
-        source_text: match quantity.source {
-            Some(_) => None,
-            None => quantity.source_words.map(|(first, end)| mention(view, first, end).text),
-        },
+        source_text: quantity.source_words.map(|(first, end)| mention(view, first, end).text),
         place: quantity.place.map(|index| index as usize),
         time: quantity.time.map(|index| {
             let time = &times.list[index as usize];

@@ -1,126 +1,376 @@
 //! Source: who says so.
 //!
-//! A reporting clause gives its source to every figure of its sentence; inside a quotation that goes on over sentences
-//! the speaker stays the same.
+//! Words of saying make a *claim*: a speaker, and the stretch of the sentence that they speak. "Police said 12 had died"
+//! reaches forward, "12 had died, police said" back. A figure belongs to the nearest claim that reaches it; inside a
+//! quotation that goes on over sentences the speaker stays the same.
 
-use super::chunk::{Chunk, Chunks, What};
-use super::{Quantity, Unit};
+use super::Quantity;
+use super::clause::{Pieces, What};
 use crate::entity::Entities;
-use crate::lexicon::View;
-use crate::lexicon::sense::ReportFrame;
-use crate::record::{EntityKind, UnitKind};
+use crate::lexicon::sense::{ReportFrame, pos};
+use crate::lexicon::{View, keyword as kw};
 use crate::trace::Trace;
 
-/// Who is speaking: an entity, or words.
-#[derive(Clone, Copy, Debug, PartialEq)]
-enum Speaker {
-    Entity(u32),
-    Words(u32, u32),
+mod quotes;
+mod speaker;
+
+use quotes::Quote;
+use speaker::{Memory, Phrase, Reader, Speaker};
+
+/// What is said in a text, and by whom.
+#[derive(Default)]
+pub(super) struct Speech {
+    claims: Vec<Claim>,
+    quotes: Vec<Quote>,
 }
 
-/// Links every figure to the source of its sentence.
-pub(super) fn link(view: &View, entities: &Entities, chunks: &Chunks, list: &mut [Quantity], trace: &mut Trace) {
-    let mut next = 0;
-    let mut last: Option<Speaker> = None;
-    for (sentence, &(start, stop)) in chunks.sentences.iter().enumerate() {
-        let range = &chunks.list[start as usize..stop as usize];
-        let speaker = speaker(view, entities, range, last);
-        if let Some((speaker, report)) = speaker {
-            last = Some(speaker);
-            let (begin, end) = view.span(report.first as usize, report.end as usize);
-            trace.note("source", begin, end, || match speaker {
-                Speaker::Entity(index) => {
-                    let named = &entities.list[index as usize];
-                    view.slice(named.first as usize, named.end as usize).to_owned()
-                }
-                Speaker::Words(first, end) => view.slice(first as usize, end as usize).to_owned(),
-            });
+/// Words of saying with their speaker.
+#[derive(Clone, Copy, Debug)]
+struct Claim {
+    sentence: u32,
+    speaker: Speaker,
+    /// Who passes it on: the X of "X, citing Y, reported".
+    relay: Option<Speaker>,
+    /// The tokens of the words of saying.
+    verb: (u32, u32),
+    /// The tokens that tell who says it, where and when they did.
+    told: (u32, u32),
+    /// The tokens that it reaches forward to.
+    forward: (u32, u32),
+    /// The tokens that it reaches back to.
+    back: (u32, u32),
+    /// "citing Y": goes before whoever cites.
+    cites: bool,
+}
+
+impl Speech {
+    /// Whether a token tells who says something, or where and when they say it, and not what happened.
+    pub fn tells(&self, token: u32) -> bool {
+        let end = self.claims.partition_point(|claim| claim.told.0 <= token);
+        self.claims[..end].iter().rev().take(4).any(|claim| token < claim.told.1)
+    }
+}
+
+/// Finds who says what, and links every figure to its source.
+pub(super) fn link(view: &View, entities: &Entities, pieces: &Pieces, speech: &mut Speech, list: &mut [Quantity], trace: &mut Trace) {
+    speech.claims.clear();
+    let mut memory = Memory::default();
+    for sentence in 0..pieces.sentences.len() as u32 {
+        let reader = Reader { view, entities, pieces: pieces.of(sentence), memory };
+        memory = read(&reader, sentence, &mut speech.claims);
+    }
+    quotes::find(view, pieces, &speech.claims, &mut speech.quotes);
+    for claim in &speech.claims {
+        let (begin, end) = view.span(claim.verb.0 as usize, claim.verb.1 as usize);
+        trace.note("source", begin, end, || words(view, entities, claim.speaker).to_owned());
+    }
+    for quantity in list {
+        let token = if quantity.implicit { quantity.first } else { quantity.number.0 };
+        let Some((speaker, relay)) = source(speech, quantity.sentence, token) else { continue };
+        match speaker {
+            Speaker::Entity(index) => quantity.source = Some(index),
+            Speaker::Words(first, end) => quantity.source_words = Some((first, end)),
         }
-        let first = list.partition_point(|quantity| quantity.implicit || (quantity.sentence as usize) < sentence);
-        next = next.max(0).min(first);
-        for quantity in list.iter_mut().filter(|quantity| quantity.sentence as usize == sentence) {
-            let age = matches!(quantity.unit, Unit::Measure { kind: UnitKind::Age, .. });
-            match speaker {
-                Some((Speaker::Entity(index), _)) if !age => quantity.source = Some(index),
-                Some((Speaker::Words(first, end), _)) if !age => quantity.source_words = Some((first, end)),
-                _ => {}
-            }
+        if quantity.source.is_some()
+            && let Some(relay) = relay
+        {
+            quantity.source_words = Some(match relay {
+                Speaker::Words(first, end) => (first, end),
+                Speaker::Entity(index) => (entities.list[index as usize].first, entities.list[index as usize].end),
+            });
         }
     }
 }
 
-/// The speaker of a sentence and the words of saying.
-fn speaker(view: &View, entities: &Entities, chunks: &[Chunk], last: Option<Speaker>) -> Option<(Speaker, Chunk)> {
-    for (at, chunk) in chunks.iter().enumerate() {
-        let What::Report(frame) = chunk.what else { continue };
-        let found = match frame {
-            ReportFrame::Says | ReportFrame::Told => subject(view, entities, chunks, at, last).or_else(|| inverted(view, entities, chunks, at)),
-            ReportFrame::According => behind(view, entities, chunks, at),
-            ReportFrame::Quotes => behind(view, entities, chunks, at),
+fn words<'a>(view: &View<'_, 'a>, entities: &Entities, speaker: Speaker) -> &'a str {
+    match speaker {
+        Speaker::Entity(index) => {
+            let named = &entities.list[index as usize];
+            view.slice(named.first as usize, named.end as usize)
+        }
+        Speaker::Words(first, end) => view.slice(first as usize, end as usize),
+    }
+}
+
+/// Who says what stands at a token: whoever is cited; else the nearest before; else the speaker of the quotation; else the
+/// nearest behind.
+fn source(speech: &Speech, sentence: u32, token: u32) -> Option<(Speaker, Option<Speaker>)> {
+    let start = speech.claims.partition_point(|claim| claim.sentence < sentence);
+    let stop = speech.claims.partition_point(|claim| claim.sentence <= sentence);
+    let claims = &speech.claims[start..stop];
+    let within = |range: (u32, u32)| range.0 <= token && token < range.1;
+    if claims.iter().any(|claim| within(claim.told) && !within(claim.forward)) {
+        return None;
+    }
+    let reaches = |claim: &&Claim| within(claim.forward) || within(claim.back);
+    let found = |claim: &Claim| (claim.speaker, claim.relay);
+    let quote = quotes::at(&speech.quotes, token);
+    claims
+        .iter()
+        .find(|claim| claim.cites && reaches(claim))
+        .map(found)
+        .or_else(|| {
+            let inside = |claim: &&Claim| quote.is_none_or(|quote| quote.speaker.is_none() || claim.verb.0 > quote.first);
+            claims.iter().rev().filter(inside).find(|claim| within(claim.forward)).map(found)
+        })
+        .or_else(|| quote.and_then(|quote| quote.speaker).map(|speaker| (speaker, None)))
+        .or_else(|| claims.iter().find(|claim| within(claim.back)).map(found))
+}
+
+/// Reads the claims of a sentence.
+fn read(reader: &Reader, sentence: u32, claims: &mut Vec<Claim>) -> Memory {
+    let mut memory = reader.memory;
+    let start = claims.len();
+    for at in 0..reader.pieces.len() {
+        let What::Report(frame) = reader.pieces[at].what else { continue };
+        let reader = Reader { memory, ..*reader };
+        let claim = match frame {
+            ReportFrame::Says | ReportFrame::Told => said(&reader, at, sentence, &claims[start..]),
+            ReportFrame::According => according(&reader, at, sentence, &claims[start..]),
+            ReportFrame::Quotes => quoted(&reader, at, sentence),
             ReportFrame::Belief | ReportFrame::Document => None,
         };
-        if let Some(found) = found {
-            return Some((found, *chunk));
+        let Some(claim) = claim else { continue };
+        memory.heard(reader.entities, claim.speaker);
+        // What was told of who speaks ends where the next words of saying begin.
+        if let Some(before) = claims[start..].last_mut() {
+            before.told.1 = before.told.1.min(claim.told.0).max(before.verb.1);
         }
+        claims.push(claim);
+    }
+    if claims.len() == start
+        && let Some(claim) = headline(reader, sentence)
+    {
+        claims.push(claim);
+    }
+    memory
+}
+
+/// "police said", "said police", "…, adding that", "claimed the attack and said".
+fn said(reader: &Reader, at: usize, sentence: u32, before: &[Claim]) -> Option<Claim> {
+    if reader.passive(at) || at > 0 && reader.view.is(reader.pieces[at - 1].first as usize, &[kw::TO]) {
+        return None;
+    }
+    let previous = at.checked_sub(1).map(|before| reader.pieces[before].what);
+    let set_off = matches!(previous, None | Some(What::Comma | What::Quote | What::Dash));
+    if set_off && let Some(phrase) = reader.phrase_at(at + 1) && inverted(reader, phrase.end, at) {
+        return Some(behind(reader, at, phrase, sentence));
+    }
+    let trailing = matches!(previous, Some(What::Comma)) && reader.view.can_be(reader.pieces[at].first as usize, pos::ING);
+    if trailing {
+        return trails(reader, at, sentence, before);
+    }
+    if let Some(phrase) = reader.subject(at) {
+        return Some(before_verb(reader, at, phrase, sentence));
+    }
+    // "claimed the attack and said", "a spokesman confirmed the toll but added".
+    if matches!(previous, Some(What::And | What::But)) {
+        let speaker = before.last().map(|claim| claim.speaker).or_else(|| reader.main_subject().map(|phrase| phrase.speaker))?;
+        return Some(plain(reader, at, speaker, sentence));
     }
     None
 }
 
-/// "the NIS told lawmakers", "police said", "it said".
-fn subject(view: &View, entities: &Entities, chunks: &[Chunk], at: usize, last: Option<Speaker>) -> Option<Speaker> {
-    let mut nearest = None;
-    for before in (0..at).rev().take(8) {
-        match chunks[before].what {
-            What::Entity(_) | What::People { .. } | What::Noun { .. } => {
-                if before > 0 && matches!(chunks[before - 1].what, What::Preposition) {
-                    nearest = None;
-                    continue;
-                }
-                nearest = speaker_of(view, entities, &chunks[before]);
-                break;
-            }
-            What::Pronoun => {
-                nearest = last;
-                break;
-            }
-            What::Aux | What::Other | What::Time(_) | What::Preposition => {}
-            What::Comma => {
-                // "police spokesman X, 52, said": over an apposition.
-                if before + 1 == at {
-                    continue;
-                }
-            }
-            _ => break,
+/// Whether a phrase behind words of saying is their subject: no verb of its own follows it.
+fn inverted(reader: &Reader, end: usize, at: usize) -> bool {
+    let next = reader.pieces.get(end).map(|piece| piece.what);
+    at > 0
+        && matches!(
+            next,
+            None | Some(
+                What::Comma | What::Stop | What::Quote | What::Relative | What::Clause | What::Semicolon | What::Dash | What::Open
+                    | What::Time(_) | What::Preposition | What::And | What::Adverb
+            )
+        )
+}
+
+/// The stretch between semicolons that a piece stands in, as tokens.
+fn segment(reader: &Reader, at: usize) -> (u32, u32) {
+    let pieces = reader.pieces;
+    let cut = |piece: &usize| matches!(pieces[*piece].what, What::Semicolon);
+    let first = (0..at).rev().find(cut).map_or(pieces[0].first, |piece| pieces[piece].end);
+    let end = (at..pieces.len()).find(cut).map_or(pieces[pieces.len() - 1].end, |piece| pieces[piece].first);
+    (first, end)
+}
+
+/// "12 had died, said the mayor, a former teacher": back to where the clause begins; what follows tells of the speaker.
+fn behind(reader: &Reader, at: usize, phrase: Phrase, sentence: u32) -> Claim {
+    let (first, end) = segment(reader, at);
+    let verb = (reader.pieces[at].first, reader.pieces[at].end);
+    // '"…," said the mayor: "…"' goes on.
+    let colon = (phrase.end..reader.pieces.len()).find(|&piece| matches!(reader.pieces[piece].what, What::Dash | What::Quote));
+    let stop = colon.map_or(end, |piece| reader.pieces[piece].first.min(end));
+    Claim {
+        sentence,
+        speaker: phrase.speaker,
+        relay: None,
+        verb,
+        told: (verb.0, stop),
+        forward: (stop, end),
+        back: (first, verb.0),
+        cites: false,
+    }
+}
+
+/// "the NIS told lawmakers that 12 had died", "12 had died, the NIS told lawmakers".
+fn before_verb(reader: &Reader, at: usize, phrase: Phrase, sentence: u32) -> Claim {
+    let (first, end) = segment(reader, at);
+    let (verb, after) = (reader.pieces[at], circumstances(reader, at));
+    let subject = reader.pieces[phrase.first].first;
+    let set_off = phrase.first > 0 && matches!(reader.pieces[phrase.first - 1].what, What::Comma | What::Quote | What::Close | What::Dash);
+    let closed = matches!(
+        reader.pieces.get(after).map(|piece| piece.what),
+        None | Some(What::Comma | What::Stop | What::Quote | What::Semicolon | What::Dash | What::Close)
+    );
+    let told_end = reader.pieces[after - 1].end;
+    Claim {
+        sentence,
+        speaker: phrase.speaker,
+        relay: None,
+        verb: (verb.first, verb.end),
+        told: (subject, told_end),
+        forward: (told_end, end),
+        back: if set_off && closed { (first, subject) } else { (subject, subject) },
+        cites: false,
+    }
+}
+
+/// The piece after what tells where, when and to whom somebody spoke: "told lawmakers in Nairobi on Friday".
+fn circumstances(reader: &Reader, at: usize) -> usize {
+    let pieces = reader.pieces;
+    let what = |piece: usize| pieces.get(piece).map(|piece| piece.what);
+    let mut end = at + 1;
+    if matches!(pieces[at].what, What::Report(ReportFrame::Told)) {
+        // The hearer.
+        while matches!(what(end), Some(What::Determiner | What::Modifier | What::Noun | What::Entity(_) | What::Possessive | What::Pronoun)) {
+            end += 1;
         }
     }
-    nearest
-}
-
-/// "said Pradip Thapa, the police chief", "said a spokesman".
-fn inverted(view: &View, entities: &Entities, chunks: &[Chunk], at: usize) -> Option<Speaker> {
-    behind(view, entities, chunks, at)
-}
-
-/// The entity or noun right behind; a person wins over the office before the name.
-fn behind(view: &View, entities: &Entities, chunks: &[Chunk], at: usize) -> Option<Speaker> {
-    let mut words = None;
-    for chunk in chunks.iter().skip(at + 1).take(6) {
-        match chunk.what {
-            What::People { entity: Some(index), .. } => return Some(Speaker::Entity(index)),
-            What::Entity(index) if entities.list[index as usize].kind == EntityKind::Agency => return Some(Speaker::Entity(index)),
-            What::Entity(index) => words = words.or(Some(Speaker::Entity(index))),
-            What::People { .. } | What::Noun { .. } => words = words.or(speaker_of(view, entities, chunk)),
-            What::Other | What::Preposition => {}
-            _ => break,
-        }
+    loop {
+        let next = match (what(end), what(end + 1)) {
+            (Some(What::Time(_) | What::Adverb), _) => end + 1,
+            (Some(What::Preposition), Some(What::Time(_) | What::Entity(_))) => end + 2,
+            (Some(What::Preposition), Some(What::Determiner | What::Noun)) => {
+                let mut stop = end + 1;
+                while matches!(what(stop), Some(What::Determiner | What::Noun | What::Modifier | What::Entity(_) | What::Possessive)) {
+                    stop += 1;
+                }
+                stop
+            }
+            _ => return end,
+        };
+        end = next;
     }
-    words
 }
 
-fn speaker_of(_: &View, _: &Entities, chunk: &Chunk) -> Option<Speaker> {
-    match chunk.what {
-        What::People { entity: Some(index), .. } | What::Entity(index) => Some(Speaker::Entity(index)),
-        What::People { .. } | What::Noun { .. } => Some(Speaker::Words(chunk.first, chunk.end)),
-        _ => None,
+/// "…, adding that 12 had died": whoever has spoken in the sentence goes on, else its subject speaks all of it.
+fn trails(reader: &Reader, at: usize, sentence: u32, before: &[Claim]) -> Option<Claim> {
+    if let Some(claim) = before.last() {
+        return Some(plain(reader, at, claim.speaker, sentence));
     }
+    let phrase = reader.main_subject()?;
+    let (first, _) = segment(reader, at);
+    let claim = plain(reader, at, phrase.speaker, sentence);
+    Some(Claim { back: (first, claim.verb.0), ..claim })
+}
+
+/// A claim that reaches forward and whose speaker stands elsewhere.
+fn plain(reader: &Reader, at: usize, speaker: Speaker, sentence: u32) -> Claim {
+    let verb = (reader.pieces[at].first, reader.pieces[at].end);
+    let told = reader.pieces[circumstances(reader, at) - 1].end;
+    let (_, end) = segment(reader, at);
+    Claim { sentence, speaker, relay: None, verb, told: (verb.0, told), forward: (told, end), back: (verb.0, verb.0), cites: false }
+}
+
+/// "according to the UN", "citing officials": the whole stretch, both ways. Citing a reason is no source: its subject says it.
+fn according(reader: &Reader, at: usize, sentence: u32, before: &[Claim]) -> Option<Claim> {
+    let verb = (reader.pieces[at].first, reader.pieces[at].end);
+    let cites = reader.view.can_be(verb.0 as usize, pos::ING) && at > 0;
+    let phrase = reader.phrase_at(at + 1);
+    let speaks = phrase.is_some_and(|phrase| match phrase.speaker {
+        Speaker::Entity(_) => true,
+        Speaker::Words(first, end) => !cites || (first..end).any(|token| can_speak(reader.view, token as usize)),
+    });
+    if cites && !speaks {
+        return trails(reader, at, sentence, before);
+    }
+    let phrase = phrase.filter(|_| speaks)?;
+    let (first, end) = segment(reader, at);
+    let told_end = reader.pieces[phrase.end - 1].end;
+    let relay = if !cites {
+        None
+    } else if let Some(claim) = before.last() {
+        Some(claim.speaker)
+    } else {
+        let comma = at.checked_sub(1).filter(|&comma| comma > 0 && matches!(reader.pieces[comma].what, What::Comma));
+        comma.and_then(|comma| reader.antecedent(comma)).map(|phrase| phrase.speaker)
+    };
+    Some(Claim {
+        sentence,
+        speaker: phrase.speaker,
+        relay,
+        verb,
+        told: (verb.0, told_end),
+        forward: (told_end, end),
+        back: (first, verb.0),
+        cites,
+    })
+}
+
+/// Whether a noun can be one who is cited: people, or a document.
+fn can_speak(view: &View, token: usize) -> bool {
+    use crate::lexicon::sense::Class;
+    let people = view.words.all(token, Class::Thing).any(|(_, row)| {
+        view.lexicon.branches[view.lexicon.things[row].branch as usize].starts_with("person")
+    });
+    people || view.has(token, Class::Report)
+}
+
+/// "the agency quoted a doctor as saying 12 had died".
+fn quoted(reader: &Reader, at: usize, sentence: u32) -> Option<Claim> {
+    if reader.passive(at) {
+        return None;
+    }
+    let phrase = reader.phrase_at(at + 1)?;
+    let verb = (reader.pieces[at].first, reader.pieces[at].end);
+    let told_end = reader.pieces[phrase.end - 1].end;
+    let (first, end) = segment(reader, at);
+    let subject = reader.subject(at);
+    let told = subject.map_or(verb.0, |subject| reader.pieces[subject.first].first);
+    Some(Claim {
+        sentence,
+        speaker: phrase.speaker,
+        relay: subject.map(|phrase| phrase.speaker),
+        verb,
+        told: (told, told_end),
+        forward: (told_end, end),
+        back: (first, told),
+        cites: true,
+    })
+}
+
+/// "Twelve die in bus crash - police": a headline that names its source behind a dash.
+fn headline(reader: &Reader, sentence: u32) -> Option<Claim> {
+    let pieces = reader.pieces;
+    let dash = (1..pieces.len()).rev().take(6).find(|&piece| matches!(pieces[piece].what, What::Dash))?;
+    if reader.view.id(pieces[dash].first as usize) == kw::COLON {
+        return None;
+    }
+    let phrase = reader.phrase_at(dash + 1).filter(|phrase| phrase.end == pieces.len())?;
+    let speaks = match phrase.speaker {
+        Speaker::Entity(_) => true,
+        Speaker::Words(first, end) => (first..end).any(|token| can_speak(reader.view, token as usize)),
+    };
+    let (first, end) = (pieces[0].first, pieces[pieces.len() - 1].end);
+    let verb = (pieces[dash].first, pieces[dash].end);
+    speaks.then_some(Claim {
+        sentence,
+        speaker: phrase.speaker,
+        relay: None,
+        verb,
+        told: (verb.0, end),
+        forward: (end, end),
+        back: (first, verb.0),
+        cites: false,
+    })
 }

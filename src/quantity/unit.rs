@@ -49,7 +49,8 @@ pub(super) fn after(view: &View, number_end: usize, value: Option<f64>) -> Optio
         .rev()
         .find(|(end, row)| number_end < view.len() && fits(view, at, *end, *row, glued || hyphen, value))?;
     let unit = view.lexicon.units[row];
-    let (per, after) = per(view, end, unit.kind == UnitKind::Currency).map_or((None, end), |(per, end)| (Some(per), end));
+    let (per, after) =
+        per(view, end, unit.kind == UnitKind::Currency).map_or((None, end), |(per, end)| (Some(per), end));
     let words = (at as u32, after as u32);
     Some(Found { unit: Unit::Measure { kind: unit.kind, name: unit.name, words, per }, first: at, end: after })
 }
@@ -62,7 +63,8 @@ fn fits(view: &View, at: usize, end: usize, row: usize, glued: bool, value: Opti
     }
     if !unit.symbol {
         // "second suspect", "mark", "pound": words that are other things in other places.
-        let name_like = view.capital(at) && !glued && view.capital(end.saturating_sub(1)) && view.shape(at) == Shape::Title;
+        let name_like =
+            view.capital(at) && !glued && view.capital(end.saturating_sub(1)) && view.shape(at) == Shape::Title;
         let counted_on = end == at + 1 && view.has(at, Class::Thing) && view.has(end, Class::Thing);
         return !(name_like && view.info(at).pos == 0) && !counted_on;
     }
@@ -71,17 +73,21 @@ fn fits(view: &View, at: usize, end: usize, row: usize, glued: bool, value: Opti
     if short && view.is_word(at) && end == at + 1 {
         // "5 m", "12 C", "3 t": glued, or a decimal before it, or nothing that it could be else.
         let alone = !view.is(at, &[kw::A, kw::I, kw::S]);
-        return alone && (glued || value.is_some_and(|value| value.fract() != 0.0) || view.shape(at) == Shape::Lower && !word);
+        return alone
+            && (glued || value.is_some_and(|value| value.fract() != 0.0) || view.shape(at) == Shape::Lower && !word);
     }
     // "in", "at", "am": symbols that are words only count when glued.
-    !(word && view.shape(at) == Shape::Lower && view.likely(at, pos::PREPOSITION | pos::DETERMINER | pos::VERB | pos::PRONOUN | pos::COORDINATOR | pos::ADVERB))
+    !(word
+        && view.shape(at) == Shape::Lower
+        && view
+            .likely(at, pos::PREPOSITION | pos::DETERMINER | pos::VERB | pos::PRONOUN | pos::COORDINATOR | pos::ADVERB))
 }
 
 /// "per day", "a barrel", "an hour", "/kg", "each": what a figure is per, and the token after it.
 pub(super) fn per(view: &View, at: usize, money: bool) -> Option<(Per, usize)> {
     let at = if view.id(at) == kw::HYPHEN && view.glued(at) && view.glued(at + 1) { at + 1 } else { at };
     let explicit = view.is(at, &[kw::PER]) || view.id(at) == kw::SLASH && view.glued(at);
-    let article = view.is(at, &[kw::A, kw::AN, kw::EVERY]) ;
+    let article = view.is(at, &[kw::A, kw::AN, kw::EVERY]);
     if !explicit && !article {
         return None;
     }
@@ -98,12 +104,15 @@ pub(super) fn per(view: &View, at: usize, money: bool) -> Option<(Per, usize)> {
     }) {
         let unit = view.lexicon.units[row];
         // "a second", "a day later" measure time only where a rate makes sense: money and measures do.
-        let then = view.has(end, Class::Time) && !explicit && unit.kind == UnitKind::Duration && view.likely(end, pos::ADVERB);
+        let then =
+            view.has(end, Class::Time) && !explicit && unit.kind == UnitKind::Duration && view.likely(end, pos::ADVERB);
         return (!then).then_some((Per::Unit(unit.name), end));
     }
     let noun = view.is_word(next)
         && view.can_be(next, pos::NOUN)
         && !view.likely(next, pos::ADJECTIVE)
-        && !(view.is_word(next + 1) && view.can_be(next + 1, pos::NOUN | pos::PLURAL) && view.likely(next + 1, pos::NOUN | pos::PLURAL));
+        && !(view.is_word(next + 1)
+            && view.can_be(next + 1, pos::NOUN | pos::PLURAL)
+            && view.likely(next + 1, pos::NOUN | pos::PLURAL));
     (noun && (explicit || money && view.is(at, &[kw::A, kw::AN]))).then_some((Per::Noun(next as u32), next + 1))
 }

@@ -1,0 +1,282 @@
+//! Chunks: each sentence cut into the few kinds of thing that the linking rules speak of.
+
+mod aside;
+mod cue;
+mod notes;
+mod people;
+
+pub(super) use cue::taken;
+pub(crate) use notes::notes;
+
+use super::{Quantity, noun};
+use crate::entity::Entities;
+use crate::lexicon::sense::{Class, Effect, ReportFrame, pos};
+use crate::lexicon::{Connective, View, WordId, keyword as kw};
+use crate::record::{EntityKind, Role};
+use crate::text::Kind;
+use crate::time::Times;
+
+/// A chunk of a sentence, as token range.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub(crate) struct Chunk {
+    pub first: u32,
+    /// Token after the last.
+    pub end: u32,
+    pub what: What,
+    /// It stands in a part that "including" and its kin open, up to the comma that closes it.
+    pub aside: bool,
+}
+
+/// Kinds of chunk.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub(crate) enum What {
+    /// A number phrase: index in the quantities.
+    Number(u32),
+    /// Somebody told without a figure: how many, if that can be told, and whether the words point back.
+    People {
+        count: u8,
+        definite: bool,
+        entity: Option<u32>,
+    },
+    /// People or things in the plural, uncounted, or a thing in the singular.
+    Noun {
+        people: bool,
+    },
+    /// What happened to the counted.
+    Cue(Voice),
+    Connective(Connective),
+    Report(ReportFrame),
+    Status(Effect),
+    Entity(u32),
+    Time(u32),
+    /// "was", "has", "will", "been".
+    Aux,
+    /// A finite verb that is no cue.
+    Verb,
+    /// "who", "that", "when", "after": a clause of its own begins.
+    Clause,
+    Preposition,
+    Pronoun,
+    Comma,
+    /// ";", ":" and dashes.
+    Break,
+    Open,
+    Close,
+    Quote,
+    /// Adverbs and whatever else.
+    Other,
+}
+
+/// How a cue stands in its sentence.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum Voice {
+    /// "killed 21 people", "killing 9".
+    Active,
+    /// "were killed".
+    Passive,
+    /// A participle without a verb before it: "soldiers killed in", or active: the neighbours tell.
+    Bare,
+    /// A verb of which the subject is counted: "died".
+    Subject,
+    /// "dead", "missing".
+    State,
+    /// "deaths".
+    Event,
+    /// "the death toll".
+    Toll,
+    /// "claimed" before lives.
+    Takes,
+}
+
+/// The chunks of a text, by sentence.
+#[derive(Default)]
+pub(crate) struct Chunks {
+    pub list: Vec<Chunk>,
+    /// Range in `list` of each sentence.
+    pub sentences: Vec<(u32, u32)>,
+    /// People who are told without a figure and hit by a cue: the chunk, what happened, the cue's tokens.
+    pub people: Vec<(u32, Role, (u32, u32))>,
+}
+
+/// Cuts every sentence that holds a number or a cue.
+pub(super) fn cut(view: &View, entities: &Entities, times: &Times, quantities: &[Quantity], chunks: &mut Chunks) {
+    chunks.list.clear();
+    chunks.sentences.clear();
+    let mut next = 0;
+    for (index, sentence) in view.sentences.iter().enumerate() {
+        let start = chunks.list.len() as u32;
+        let mut at = sentence.first as usize;
+        let stop = sentence.last as usize;
+        while at < stop {
+            while quantities.get(next).is_some_and(|quantity| (quantity.first as usize) < at) {
+                next += 1;
+            }
+            let number = quantities
+                .get(next)
+                .filter(|quantity| quantity.first as usize == at && quantity.sentence as usize == index);
+            let (end, what) = match number {
+                Some(quantity) => (quantity.end as usize, What::Number(next as u32)),
+                None => match people::over_age(view, entities, times, quantities.get(next), at, stop) {
+                    Some((end, what)) => {
+                        chunks.list.push(Chunk { first: at as u32, end: end as u32, what, aside: false });
+                        at = end;
+                        continue;
+                    }
+                    None => chunk(view, entities, times, at, stop),
+                },
+            };
+            let end = end.clamp(at + 1, stop);
+            // What a number phrase that starts later covers is not cut away from it.
+            let end = quantities.get(next + usize::from(number.is_some())).map_or(end, |quantity| {
+                if number.is_none() && (quantity.first as usize) > at { end.min(quantity.first as usize) } else { end }
+            });
+            chunks.list.push(Chunk { first: at as u32, end: end as u32, what, aside: false });
+            at = end;
+        }
+        aside::mark_asides(view, &mut chunks.list[start as usize..]);
+        chunks.sentences.push((start, chunks.list.len() as u32));
+    }
+}
+
+/// The chunk that starts at a token.
+fn chunk(view: &View, entities: &Entities, times: &Times, at: usize, stop: usize) -> (usize, What) {
+    if let Some(time) = times.at(at) {
+        return (times.list[time].end as usize, What::Time(time as u32));
+    }
+    if let Some(entity) = entities.at(at) {
+        let named = &entities.list[entity];
+        let end = named.end as usize;
+        if named.kind == EntityKind::Person {
+            return (end, What::People { count: 1, definite: false, entity: Some(entity as u32) });
+        }
+        // "Syrian civilians": the adjective belongs to the noun behind it.
+        if named.kind == EntityKind::Nationality
+            && let Some(found) = people::people(view, entities, times, at, stop, true)
+        {
+            return found;
+        }
+        return (end, What::Entity(entity as u32));
+    }
+    if let Some(found) = cue::cue(view, times, at) {
+        return found;
+    }
+    match view.tokens[at].kind {
+        Kind::Punct => return (at + 1, punctuation(view, at)),
+        Kind::Possessive | Kind::Symbol | Kind::Number | Kind::Fraction => return (at + 1, What::Other),
+        Kind::Word => {}
+    }
+    if let Some((end, row)) = view.longest(at, Class::Connective) {
+        let kind = view.lexicon.connectives[row];
+        // "and another from a rival party were killed": one more.
+        let alone = view.likely(end, pos::PREPOSITION | pos::MODAL | pos::PAST) && !view.is(end, &[kw::OF]);
+        if view.is(at, &[kw::ANOTHER]) && alone {
+            return (end, What::People { count: 1, definite: false, entity: None });
+        }
+        if !(kind == Connective::More && noun::starts_noun(view, end)) {
+            return (end, What::Connective(kind));
+        }
+    }
+    let status = view.longest(at, Class::Status);
+    let report = view.longest(at, Class::Report);
+    match (status, report) {
+        (Some((end, row)), report) if report.is_none_or(|(report, _)| end >= report) => {
+            let effect = view.lexicon.statuses[row];
+            if effect != Effect::None {
+                return (end, What::Status(effect));
+            }
+        }
+        (_, Some((end, row))) => return (end, What::Report(view.lexicon.reports[row])),
+        _ => {}
+    }
+    if view.is(at, AUXILIARIES) || view.likely(at, pos::MODAL) {
+        return (at + 1, What::Aux);
+    }
+    if view.is(
+        at,
+        &[
+            kw::WHO,
+            kw::WHOM,
+            kw::WHICH,
+            kw::THAT,
+            kw::WHEN,
+            kw::WHERE,
+            kw::WHILE,
+            kw::AFTER,
+            kw::BEFORE,
+            kw::IF,
+            kw::BECAUSE,
+            kw::AS,
+        ],
+    ) {
+        return (at + 1, What::Clause);
+    }
+    if let Some(found) = people::people(view, entities, times, at, stop, false) {
+        return found;
+    }
+    word(view, at)
+}
+
+const AUXILIARIES: &[WordId] = &[
+    kw::IS,
+    kw::ARE,
+    kw::WAS,
+    kw::WERE,
+    kw::BE,
+    kw::BEEN,
+    kw::BEING,
+    kw::GET,
+    kw::GETS,
+    kw::GOT,
+    kw::GETTING,
+    kw::HAVE,
+    kw::HAS,
+    kw::HAD,
+    kw::HAVING,
+    kw::DO,
+    kw::DOES,
+    kw::DID,
+];
+
+fn word(view: &View, at: usize) -> (usize, What) {
+    let likeliest = view.info(at).likeliest;
+    let owner = view.is(at, &[kw::HIS, kw::HER, kw::THEIR, kw::ITS, kw::MY, kw::OUR]);
+    let what = if owner && (noun::starts_noun(view, at + 1) || view.has(at + 1, Class::Number)) {
+        What::Other
+    } else if view.is(at, &[kw::HIM]) || view.is(at, &[kw::HER]) && !noun::starts_noun(view, at + 1) {
+        What::People { count: 1, definite: true, entity: None }
+    } else if likeliest & pos::PREPOSITION != 0 {
+        What::Preposition
+    } else if likeliest & pos::PRONOUN != 0 {
+        What::Pronoun
+    } else if likeliest & (pos::VERB | pos::THIRD | pos::PAST | pos::PARTICIPLE) != 0 {
+        What::Verb
+    } else if likeliest & (pos::NOUN | pos::PLURAL) != 0 || view.info(at).pos == 0 {
+        What::Noun { people: false }
+    } else {
+        What::Other
+    };
+    (at + 1, what)
+}
+
+fn punctuation(view: &View, at: usize) -> What {
+    let hyphen = view.id(at) == kw::HYPHEN && view.glued(at) && view.glued(at + 1);
+    match view.tokens[at].punct() {
+        b',' => What::Comma,
+        b'-' if hyphen => What::Other,
+        b';' | b':' | b'-' => What::Break,
+        b'(' | b'[' => What::Open,
+        b')' | b']' => What::Close,
+        b'"' => What::Quote,
+        _ => What::Other,
+    }
+}
+
+impl Chunk {
+    /// Whether this number phrase counts something that is measured and cannot be hurt or sent.
+    pub fn is_number(&self) -> Option<usize> {
+        match self.what {
+            What::Number(index) => Some(index as usize),
+            _ => None,
+        }
+    }
+}

@@ -1,0 +1,239 @@
+//! Pieces: a sentence cut for the questions who says it, where and when. Coarser than what roles need: a name, a time or
+//! a number phrase is one piece, and every other token says only what it does in its clause.
+
+use super::Quantity;
+use crate::entity::Entities;
+use crate::lexicon::sense::{Class, Effect, ReportFrame, pos};
+use crate::lexicon::{Connective, View, WordId, keyword as kw};
+use crate::text::Kind;
+use crate::time::Times;
+
+/// A piece of a sentence, as token range.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub(super) struct Piece {
+    pub first: u32,
+    /// Token after the last.
+    pub end: u32,
+    pub what: What,
+}
+
+/// Kinds of piece.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub(super) enum What {
+    Entity(u32),
+    Time(u32),
+    /// A number phrase: index in the quantities.
+    Number(u32),
+    /// Words of saying, as a verb or as "according to".
+    Report(ReportFrame),
+    /// A word that says what happened to somebody.
+    Cue,
+    Aux,
+    Verb,
+    Preposition,
+    Determiner,
+    Noun,
+    /// An adjective, or a word of which nothing is known.
+    Modifier,
+    Adverb,
+    Possessive,
+    Pronoun,
+    And,
+    But,
+    /// "who", "which", "that": what follows is about the noun before, or is what was said.
+    Relative,
+    /// "when", "as", "after" before a clause.
+    Clause,
+    Comma,
+    Semicolon,
+    /// A colon or a dash.
+    Dash,
+    Quote,
+    Open,
+    Close,
+    /// The full stop, and whatever else is no word.
+    Stop,
+}
+
+/// The pieces of a text, by sentence.
+#[derive(Default)]
+pub(super) struct Pieces {
+    pub list: Vec<Piece>,
+    /// Range in `list` of each sentence.
+    pub sentences: Vec<(u32, u32)>,
+}
+
+impl Pieces {
+    /// The pieces of a sentence.
+    pub fn of(&self, sentence: u32) -> &[Piece] {
+        let (start, stop) = self.sentences[sentence as usize];
+        &self.list[start as usize..stop as usize]
+    }
+}
+
+/// Cuts every sentence.
+pub(super) fn cut(view: &View, entities: &Entities, times: &Times, list: &[Quantity], pieces: &mut Pieces) {
+    pieces.list.clear();
+    pieces.sentences.clear();
+    let mut next = 0;
+    for sentence in view.sentences {
+        let start = pieces.list.len() as u32;
+        let (mut at, stop) = (sentence.first as usize, sentence.last as usize);
+        while at < stop {
+            while list.get(next).is_some_and(|quantity| quantity.implicit || (quantity.end as usize) <= at) && next < list.len() {
+                next += 1;
+            }
+            let number = list.get(next).filter(|quantity| quantity.first as usize == at);
+            let (end, what) = match number {
+                Some(quantity) => (quantity.end as usize, What::Number(next as u32)),
+                None => piece(view, entities, times, at),
+            };
+            let mut end = end.clamp(at + 1, stop);
+            if number.is_none()
+                && let Some(quantity) = list.get(next)
+                && (quantity.first as usize) > at
+            {
+                end = end.min(quantity.first as usize);
+            }
+            pieces.list.push(Piece { first: at as u32, end: end as u32, what });
+            at = end;
+        }
+        pieces.sentences.push((start, pieces.list.len() as u32));
+    }
+}
+
+/// The piece that starts at a token.
+fn piece(view: &View, entities: &Entities, times: &Times, at: usize) -> (usize, What) {
+    if let Some(time) = times.at(at) {
+        return (times.list[time].end as usize, What::Time(time as u32));
+    }
+    if let Some(entity) = entities.at(at) {
+        return (entities.list[entity].end as usize, What::Entity(entity as u32));
+    }
+    match view.tokens[at].kind {
+        Kind::Punct => return (at + 1, punctuation(view, at)),
+        Kind::Possessive => return (at + 1, What::Possessive),
+        Kind::Symbol => return (at + 1, What::Stop),
+        Kind::Number | Kind::Fraction => return (at + 1, What::Modifier),
+        Kind::Word => {}
+    }
+    if let Some((end, row)) = view.longest(at, Class::Status)
+        && end > at + 1
+        && view.lexicon.statuses[row] == Effect::None
+    {
+        return (end, What::Adverb);
+    }
+    if let Some(found) = report(view, at) {
+        return found;
+    }
+    (at + 1, word(view, at))
+}
+
+/// Words of saying. A word that can also be a noun ("report", "claims") is one behind an article or an adjective, and
+/// before a verb.
+fn report(view: &View, at: usize) -> Option<(usize, What)> {
+    let (end, _) = view.longest(at, Class::Report)?;
+    let frames = view.words.all(at, Class::Report).filter(|(frame_end, _)| *frame_end == end);
+    let mut frame = None;
+    for (_, row) in frames {
+        let found = view.lexicon.reports[row];
+        if frame.is_none() || found != ReportFrame::Document {
+            frame = Some(found);
+        }
+    }
+    let frame = frame?;
+    if frame == ReportFrame::Document {
+        return Some((end, What::Noun));
+    }
+    let verbal = matches!(frame, ReportFrame::Says | ReportFrame::Told) && end == at + 1;
+    if verbal && view.can_be(at, pos::NOUN | pos::PLURAL) && noun_here(view, at) {
+        return Some((end, What::Noun));
+    }
+    if frame == ReportFrame::Belief && end == at + 1 {
+        return Some((end, What::Adverb));
+    }
+    Some((end, What::Report(frame)))
+}
+
+/// "the report", "official estimates", "its claim", "NIS report said".
+fn noun_here(view: &View, at: usize) -> bool {
+    let before = at.checked_sub(1);
+    let determined = before.is_some_and(|before| {
+        view.likely(before, pos::DETERMINER | pos::ADJECTIVE | pos::PREPOSITION) || view.is(before, OWNERS) || view.is(before, &[kw::POSSESSIVE])
+    });
+    determined || view.has(at + 1, Class::Report) || view.is(at + 1, &[kw::OF])
+}
+
+/// Words that say whose.
+pub(super) const OWNERS: &[WordId] = &[kw::HIS, kw::HER, kw::THEIR, kw::ITS, kw::MY, kw::OUR];
+
+const ARTICLES: &[WordId] = &[kw::THE, kw::A, kw::AN, kw::THIS, kw::THESE, kw::THOSE];
+
+/// Forms of "be".
+pub(super) const BE: &[WordId] = &[kw::IS, kw::ARE, kw::WAS, kw::WERE, kw::BE, kw::BEEN, kw::BEING];
+
+const AUXILIARIES: &[WordId] =
+    &[kw::GET, kw::GETS, kw::GOT, kw::GETTING, kw::HAVE, kw::HAS, kw::HAD, kw::HAVING, kw::DO, kw::DOES, kw::DID];
+
+fn word(view: &View, at: usize) -> What {
+    if view.is(at, ARTICLES) || view.is(at, OWNERS) {
+        return What::Determiner;
+    }
+    if view.is(at, BE) || view.is(at, AUXILIARIES) || view.likely(at, pos::MODAL) {
+        return What::Aux;
+    }
+    if view.is(at, &[kw::WHO, kw::WHOM, kw::WHICH, kw::WHOSE, kw::THAT, kw::WHERE]) {
+        return What::Relative;
+    }
+    if view.is(at, &[kw::WHEN, kw::WHILE, kw::BECAUSE, kw::IF, kw::AS, kw::AFTER, kw::BEFORE]) {
+        return What::Clause;
+    }
+    if let Some((end, row)) = view.longest(at, Class::Connective)
+        && end == at + 1
+    {
+        match view.lexicon.connectives[row] {
+            Connective::And => return What::And,
+            Connective::But => return What::But,
+            _ => {}
+        }
+    }
+    if view.has(at, Class::Cue) {
+        let noun = at > 0 && view.likely(at - 1, pos::DETERMINER | pos::ADJECTIVE);
+        return if noun { What::Noun } else { What::Cue };
+    }
+    let likeliest = view.info(at).likeliest;
+    if likeliest & pos::PREPOSITION != 0 {
+        What::Preposition
+    } else if likeliest & pos::PRONOUN != 0 {
+        What::Pronoun
+    } else if likeliest & (pos::VERB | pos::THIRD | pos::PAST | pos::PARTICIPLE | pos::ING) != 0 {
+        // Behind an article it describes a noun.
+        if at > 0 && view.is(at - 1, ARTICLES) { What::Modifier } else { What::Verb }
+    } else if likeliest & (pos::NOUN | pos::PLURAL) != 0 {
+        What::Noun
+    } else if likeliest & pos::ADVERB != 0 {
+        What::Adverb
+    } else if likeliest & pos::DETERMINER != 0 {
+        What::Determiner
+    } else if likeliest & pos::COORDINATOR != 0 {
+        What::But
+    } else if view.info(at).pos == 0 {
+        What::Noun
+    } else {
+        What::Modifier
+    }
+}
+
+fn punctuation(view: &View, at: usize) -> What {
+    let hyphen = view.id(at) == kw::HYPHEN && view.glued(at) && view.glued(at + 1);
+    match view.tokens[at].punct() {
+        b',' => What::Comma,
+        b'-' if hyphen => What::Modifier,
+        b';' => What::Semicolon,
+        b':' | b'-' => What::Dash,
+        b'(' | b'[' => What::Open,
+        b')' | b']' => What::Close,
+        b'"' => What::Quote,
+        _ => What::Stop,
+    }
+}

@@ -1,0 +1,251 @@
+//! Roles: which cue says what happened to which number.
+//!
+//! Each rule is about how a cue takes what it counts: before it ("12 were killed"), behind it ("killed 12"), within the
+//! number phrase ("12 deaths", "62 missing pupils"), or by "of" ("the death of 12"). A cue with an auxiliary of its own
+//! or an object is stronger than a bare participle ("12 soldiers sent to the front were killed").
+
+mod apart;
+mod noun;
+mod object;
+mod subject;
+
+use super::chunk::{Chunk, Chunks, Voice, What};
+use super::{Quantity, Unit};
+use crate::entity::Entities;
+use crate::lexicon::sense::{Class, CueWord};
+use crate::lexicon::{Connective, View};
+use crate::record::{Role, UnitKind};
+use crate::trace::Trace;
+
+/// How far a cue looks for its subject or object, in chunks.
+const REACH: usize = 28;
+
+/// How strongly a cue holds what it was linked to.
+#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+enum Strength {
+    Free,
+    Bare,
+    Within,
+    Full,
+}
+
+/// Everything the rules share while one text is linked.
+struct Linker<'l, 's, 'a> {
+    view: &'l View<'s, 'a>,
+    chunks: &'l [Chunk],
+    list: &'l mut Vec<Quantity>,
+    strengths: Vec<Strength>,
+    /// People chunks with what a cue said of them, for implicit counts.
+    people: &'l mut Vec<(u32, Role, (u32, u32))>,
+    trace: &'l mut Trace,
+}
+
+/// Links every cue of the text. People who are hit but not counted are left in `chunks.people`.
+pub(super) fn link(view: &View, _: &Entities, chunks: &mut Chunks, list: &mut Vec<Quantity>, trace: &mut Trace) {
+    let Chunks { list: all, sentences, people } = chunks;
+    people.clear();
+    let strengths = vec![Strength::Free; list.len()];
+    let mut linker = Linker { view, chunks: all, list, strengths, people, trace };
+    for &(start, stop) in sentences.iter() {
+        linker.sentence(start as usize, stop as usize);
+    }
+}
+
+/// A cue of the sentence, with its chunk index.
+#[derive(Clone, Copy)]
+struct Cue {
+    at: usize,
+    voice: Voice,
+}
+
+impl Linker<'_, '_, '_> {
+    fn sentence(&mut self, start: usize, stop: usize) {
+        for at in start..stop {
+            if let What::Number(index) = self.chunks[at].what {
+                self.within(index as usize);
+            }
+        }
+        for at in start..stop {
+            if matches!(self.chunks[at].what, What::Connective(Connective::Part)) {
+                self.among(at, stop);
+            }
+        }
+        let mut at = start;
+        while at < stop {
+            if let What::Cue(voice) = self.chunks[at].what {
+                self.cue(Cue { at, voice }, start, stop);
+            }
+            at += 1;
+        }
+        self.mark_apart(start, stop);
+    }
+
+    fn cue(&mut self, cue: Cue, start: usize, stop: usize) {
+        if let Some(role) = self.either(cue, start, stop) {
+            self.casualty(cue, role, start, stop);
+            return;
+        }
+        match cue.voice {
+            Voice::Active => {
+                if !self.object(cue, stop, Strength::Full) {
+                    self.relative_object(cue, start);
+                }
+            }
+            Voice::Passive => {
+                let found = self.subject(cue, start, Strength::Full);
+                if !found {
+                    self.inverted(cue, stop);
+                }
+            }
+            Voice::Subject => {
+                if !self.subject(cue, start, Strength::Full) && self.participle(cue) {
+                    self.object(cue, stop, Strength::Bare);
+                }
+            }
+            Voice::Bare => self.bare(cue, start, stop),
+            Voice::State => self.state(cue, start, stop),
+            Voice::Event => self.event(cue, stop),
+            Voice::Toll => self.toll(cue, start, stop),
+            Voice::Takes => self.suffers(cue, start, stop),
+        }
+    }
+
+    /// Gives the chunk at `at` the role of the cue. None where the cue cannot be said of it.
+    fn take(&mut self, at: usize, cue: usize, strength: Strength, rule: &'static str) -> Option<Role> {
+        let cue_chunk = self.chunks[cue];
+        let words = (cue_chunk.first, cue_chunk.end);
+        match self.chunks[at].what {
+            What::Number(index) => {
+                let index = index as usize;
+                let thing = self.thing_of(index);
+                let role = self.role_for(cue, thing, self.is_thing_known(index))?;
+                if self.strong_role(role) && thing.is_some_and(|row| !self.can_suffer(row)) {
+                    return None;
+                }
+                let (start, stop) = self.view.span(words.0 as usize, words.1 as usize);
+                self.trace.note(rule, start, stop, || format!("{role:?}"));
+                self.set(index, role, words, strength);
+                Some(role)
+            }
+            What::People { .. } | What::Noun { people: false } => {
+                let role = self.role_for_person(cue)?;
+                self.people.push((at as u32, role, words));
+                Some(role)
+            }
+            _ => None,
+        }
+    }
+
+    fn set(&mut self, index: usize, role: Role, cue: (u32, u32), strength: Strength) {
+        let held = self.strengths[index];
+        // Who was wounded and then died, or was hacked to death, is dead.
+        let worse =
+            self.list[index].role == Some(Role::Wounded) && role == Role::Killed && strength >= Strength::Within;
+        if !worse && (held == Strength::Full || held > strength || held == strength && held != Strength::Bare) {
+            return;
+        }
+        self.strengths[index] = strength;
+        self.list[index].role = Some(role);
+        self.list[index].cue = Some(cue);
+    }
+
+    /// The counted thing of a number, over understood nouns.
+    fn thing_of(&self, index: usize) -> Option<u32> {
+        match self.list[index].unit {
+            Unit::Count(noun) => noun.thing,
+            _ => None,
+        }
+    }
+
+    fn is_thing_known(&self, index: usize) -> bool {
+        matches!(self.list[index].unit, Unit::Count(_))
+    }
+
+    /// The role of the reading of the cue that is made most closely for the thing.
+    fn role_for(&self, at: usize, thing: Option<u32>, named: bool) -> Option<Role> {
+        let mut best: Option<(usize, Role)> = None;
+        for row in self.rows(at) {
+            let cue = self.view.lexicon.cues[row];
+            let Some(role) = cue.role else { continue };
+            let fit = match thing {
+                Some(_) => self.fit(&cue, thing),
+                // A noun that the lexicon lacks: only cues that say the same of everything, or of people.
+                None if named => (!self.view.lexicon.cue_is_choosy(&cue) || self.strong_role(role)).then_some(0),
+                None => self.allows_people(&cue).then_some(0),
+            };
+            if let Some(fit) = fit
+                && best.is_none_or(|(known, _)| fit > known)
+            {
+                best = Some((fit, role));
+            }
+        }
+        best.map(|(_, role)| role)
+    }
+
+    /// Roles that nearly always are of people, so that an unknown noun under them is one.
+    fn strong_role(&self, role: Role) -> bool {
+        matches!(
+            role,
+            Role::Killed
+                | Role::Wounded
+                | Role::Casualty
+                | Role::Detained
+                | Role::Kidnapped
+                | Role::Sentenced
+                | Role::Hospitalized
+        )
+    }
+
+    /// Whether a counted thing is people, or stands for them ("bodies", "cases"): pigs are not killed as people are.
+    fn can_suffer(&self, row: u32) -> bool {
+        let thing = &self.view.lexicon.things[row as usize];
+        let branch = &self.view.lexicon.branches[thing.branch as usize];
+        branch.starts_with("person") || branch.starts_with("event/harm")
+    }
+
+    fn role_for_person(&self, at: usize) -> Option<Role> {
+        let rows = self.rows(at);
+        rows.iter()
+            .map(|row| self.view.lexicon.cues[*row])
+            .find(|cue| cue.role.is_some() && self.allows_people(cue))
+            .and_then(|cue| cue.role)
+    }
+
+    fn first_role(&self, at: usize) -> Option<Role> {
+        self.rows(at).iter().find_map(|row| self.view.lexicon.cues[*row].role)
+    }
+
+    fn rows(&self, at: usize) -> Vec<usize> {
+        let chunk = self.chunks[at];
+        let end = chunk.end as usize;
+        self.view
+            .words
+            .all(chunk.first as usize, Class::Cue)
+            .filter(|(cue_end, _)| *cue_end == end)
+            .map(|(_, row)| row)
+            .collect()
+    }
+
+    fn fit(&self, cue: &CueWord, thing: Option<u32>) -> Option<usize> {
+        match thing {
+            Some(row) => self.view.lexicon.cue_fit(cue, self.view.lexicon.things[row as usize].branch),
+            None => Some(0),
+        }
+    }
+
+    fn allows_people(&self, cue: &CueWord) -> bool {
+        self.view.lexicon.cue_allows_branch(cue, "person")
+    }
+
+    /// Whether a number can be of people or things at all, and not a score, an ordinal or a rate.
+    fn countable(&self, index: usize) -> bool {
+        let quantity = &self.list[index];
+        !matches!(quantity.form, crate::number::Form::Score)
+            && !matches!(quantity.unit, Unit::Measure { kind: UnitKind::Age, .. })
+    }
+
+    /// Whether a number measures: money, distance, time.
+    fn measured(&self, index: usize) -> bool {
+        matches!(self.list[index].unit, Unit::Measure { .. })
+    }
+}

@@ -1,0 +1,271 @@
+//! Nouns and states as cues: "12 deaths", "a death toll of 45", "14 dead", "the dead included".
+
+use super::super::Unit;
+use super::super::chunk::{self, Voice, What};
+use super::{Cue, Linker, REACH, Strength};
+use crate::lexicon::sense::{Class, Frame, VerbForm};
+use crate::lexicon::{Connective, keyword as kw};
+use crate::record::Role;
+
+impl Linker<'_, '_, '_> {
+    /// Rule *within*: the counted noun is itself a cue ("12 deaths", "six bodies") or a cue describes it ("62 missing
+    /// pupils", "the 11 wounded").
+    pub(super) fn within(&mut self, index: usize) {
+        let quantity = &self.list[index];
+        let Unit::Count(noun) = quantity.unit else { return };
+        let view = self.view;
+        let (first, end) = (noun.first as usize, noun.end as usize);
+        for token in first..end {
+            let Some((cue_end, _)) = view.longest(token, Class::Cue) else { continue };
+            let rows: Vec<usize> =
+                view.words.all(token, Class::Cue).filter(|(end, _)| *end == cue_end).map(|(_, row)| row).collect();
+            for row in rows {
+                let cue = view.lexicon.cues[row];
+                let Some(role) = cue.role else { return };
+                let event = cue.frame == Frame::Event || cue.frame == Frame::Taken && chunk::taken(view, token);
+                let counted = event && cue_end == end;
+                let participle = matches!(cue.form, VerbForm::Participle | VerbForm::PastOrParticiple);
+                let described = (cue.frame == Frame::State || cue.frame == Frame::Affects && participle)
+                    && cue_end < end
+                    && self.fit(&cue, noun.thing).is_some();
+                if counted || described {
+                    let (start, stop) = view.span(token, cue_end);
+                    self.trace.note("within", start, stop, || format!("{role:?}"));
+                    self.set(index, role, (token as u32, cue_end as u32), Strength::Within);
+                    return;
+                }
+            }
+        }
+    }
+
+    /// Rule *among*: "The dead included six civilians", "among the wounded were two children": a connective of parts that
+    /// holds a state.
+    pub(super) fn among(&mut self, at: usize, stop: usize) {
+        let chunk = self.chunks[at];
+        let state = (chunk.first..chunk.end).find_map(|token| {
+            let (_, row) = self
+                .view
+                .words
+                .all(token as usize, Class::Cue)
+                .find(|(end, row)| *end <= chunk.end as usize && self.view.lexicon.cues[*row].role.is_some())?;
+            self.view.lexicon.cues[row].role
+        });
+        let Some(role) = state else { return };
+        for next in at + 1..stop {
+            match self.chunks[next].what {
+                What::Number(index) if !self.measured(index as usize) => {
+                    self.set(index as usize, role, (chunk.first, chunk.end), Strength::Bare);
+                }
+                What::People { .. } => self.people.push((next as u32, role, (chunk.first, chunk.end))),
+                What::Break | What::Clause | What::Verb | What::Cue(_) => return,
+                _ => {}
+            }
+        }
+    }
+
+    /// Rule *either*: "killed or injured", "dead and wounded": two cues at one count are a casualty.
+    pub(super) fn either(&self, cue: Cue, start: usize, stop: usize) -> Option<usize> {
+        let joint = self.chunks.get(cue.at + 1).filter(|_| cue.at + 2 < stop)?;
+        let or = matches!(joint.what, What::Connective(Connective::Or | Connective::And));
+        let slash = self.view.id(joint.first as usize) == kw::SLASH;
+        if !or && !slash {
+            return None;
+        }
+        let mut other = cue.at + 2;
+        if matches!(self.chunks[other].what, What::Connective(Connective::Or)) {
+            other += 1;
+        }
+        let What::Cue(voice) = self.chunks.get(other).filter(|_| other < stop)?.what else { return None };
+        let pair = |a: Role, b: Role| matches!((a, b), (Role::Killed, Role::Wounded) | (Role::Wounded, Role::Killed));
+        let one = self.first_role(cue.at)?;
+        let two = self.first_role(other)?;
+        let _ = (start, voice);
+        // "killed 12 and wounded 5" has a number between; here the two stand together.
+        pair(one, two).then_some(other)
+    }
+
+    pub(super) fn casualty(&mut self, cue: Cue, other: usize, start: usize, stop: usize) {
+        let before = self.snapshot();
+        let joint = Cue {
+            at: other,
+            voice: match self.chunks[other].what {
+                What::Cue(voice) => voice,
+                _ => cue.voice,
+            },
+        };
+        if matches!(cue.voice, Voice::Active)
+            || matches!(cue.voice, Voice::Bare) && self.object_at(other, stop).is_some()
+        {
+            self.object(joint, stop, Strength::Full);
+        } else {
+            self.subject(Cue { at: cue.at, voice: Voice::Passive }, start, Strength::Full);
+        }
+        for index in 0..self.list.len() {
+            let quantity = &mut self.list[index];
+            if quantity.role != before[index].0 && matches!(quantity.role, Some(Role::Killed | Role::Wounded)) {
+                quantity.role = Some(Role::Casualty);
+            }
+        }
+        for person in &mut self.people[before.last().map_or(0, |last| last.1)..] {
+            if matches!(person.1, Role::Killed | Role::Wounded) {
+                person.1 = Role::Casualty;
+            }
+        }
+    }
+
+    pub(super) fn snapshot(&self) -> Vec<(Option<Role>, usize)> {
+        let people = self.people.len();
+        let mut roles: Vec<_> = self.list.iter().map(|quantity| (quantity.role, people)).collect();
+        if roles.is_empty() {
+            roles.push((None, people));
+        }
+        roles
+    }
+
+    /// Rule *state*: "14 dead", "three hurt", "212 were known to be injured", "left 12 people, two of them children, dead".
+    pub(super) fn state(&mut self, cue: Cue, start: usize, stop: usize) {
+        // "the dead numbered 19", "among the wounded were 5 children" are told otherwise.
+        let before = cue.at.checked_sub(1).filter(|before| *before >= start).map(|before| self.chunks[before].what);
+        let copula = self.copula(cue.at, start);
+        match before {
+            Some(What::Number(_) | What::People { .. }) => {
+                self.subject(cue, start, Strength::Within);
+            }
+            _ if copula => {
+                self.subject(cue, start, Strength::Full);
+            }
+            // "The dead included six civilians", "Among the wounded were 5 children".
+            Some(What::Other | What::Connective(_)) | None if self.enumerates(cue.at, stop) => {
+                self.object(Cue { at: cue.at + 1, ..cue }, stop, Strength::Bare);
+            }
+            Some(What::Comma | What::Connective(_) | What::Cue(_) | What::Status(_) | What::Report(_)) => {
+                self.subject(cue, start, Strength::Bare);
+            }
+            Some(What::Break | What::Other) | None if self.colon_list(cue.at, stop) => {
+                self.object(cue, stop, Strength::Bare);
+            }
+            _ => {}
+        }
+    }
+
+    /// "The dead included", "the wounded were": a verb right behind the state, and a number behind that.
+    pub(super) fn enumerates(&self, at: usize, stop: usize) -> bool {
+        let determined = self.chunks[at]
+            .first
+            .checked_sub(1)
+            .is_some_and(|token| self.view.is(token as usize, &[kw::THE, kw::THOSE]));
+        determined
+            && at + 2 < stop
+            && matches!(self.chunks[at + 1].what, What::Verb | What::Aux | What::Connective(Connective::Part))
+            && matches!(self.chunks[at + 2].what, What::Number(_) | What::People { .. })
+    }
+
+    /// "dead: 6; injured: 12".
+    pub(super) fn colon_list(&self, at: usize, stop: usize) -> bool {
+        at + 2 < stop
+            && matches!(self.chunks[at + 1].what, What::Break | What::Open)
+            && matches!(self.chunks[at + 2].what, What::Number(_))
+    }
+
+    /// Whether "be", "get", "feared", "reported" and the like stand right before a state.
+    pub(super) fn copula(&self, at: usize, start: usize) -> bool {
+        let mut token = at;
+        for _ in 0..4 {
+            let Some(before) = token.checked_sub(1).filter(|before| *before >= start) else { return false };
+            token = before;
+            match self.chunks[token].what {
+                What::Aux => return true,
+                What::Other | What::Status(_) | What::Report(_) | What::Preposition | What::Verb => {}
+                _ => return false,
+            }
+        }
+        false
+    }
+
+    /// Rule *event*: "the deaths of 21 people", "the killing of a policeman", "the arrest of five".
+    pub(super) fn event(&mut self, cue: Cue, stop: usize) {
+        let of = cue.at + 1;
+        let is_of = of < stop && self.view.is(self.chunks[of].first as usize, &[kw::OF]);
+        if is_of && of + 1 < stop {
+            self.object(Cue { at: of, ..cue }, stop, Strength::Full);
+        } else if of + 1 < stop
+            && matches!(self.chunks[of].what, What::Break)
+            && matches!(self.chunks[of + 1].what, What::Number(_))
+        {
+            // "Deaths: 14".
+            self.object(Cue { at: of, ..cue }, stop, Strength::Full);
+        }
+    }
+
+    /// Rule *suffers*: "15 people sustained varying degrees of injuries": the subject of a verb before an event.
+    pub(super) fn suffers(&mut self, cue: Cue, start: usize, stop: usize) {
+        let frame = self.rows(cue.at).into_iter().any(|row| self.view.lexicon.cues[row].frame == Frame::Suffers);
+        let event =
+            (cue.at + 1..stop.min(cue.at + 7)).find(|&at| matches!(self.chunks[at].what, What::Cue(Voice::Event)));
+        let Some(event) = event.filter(|event| frame && self.first_role(*event) == self.first_role(cue.at)) else {
+            return;
+        };
+        let open = self.chunks[cue.at + 1..event]
+            .iter()
+            .all(|chunk| !matches!(chunk.what, What::Comma | What::Break | What::Clause | What::Verb | What::Aux));
+        if open {
+            self.subject(cue, start, Strength::Full);
+        }
+    }
+
+    /// Rule *toll*: "a death toll of 45", "the toll rose to 45", "raised the number of dead from 38 to 45".
+    pub(super) fn toll(&mut self, cue: Cue, start: usize, stop: usize) {
+        let role = self.first_role(cue.at);
+        let Some(role) = role else { return };
+        let mut fallback = None;
+        for at in cue.at + 1..stop.min(cue.at + REACH) {
+            match self.chunks[at].what {
+                What::Number(index) if self.countable(index as usize) => {
+                    let before = self.chunks[at].first.checked_sub(1).map(|token| self.view.id(token as usize));
+                    let old = before == Some(kw::FROM);
+                    if old || self.measured(index as usize) {
+                        fallback = fallback.or(Some(index as usize).filter(|_| !self.measured(index as usize)));
+                        continue;
+                    }
+                    self.found_toll(cue, index as usize, role);
+                    // "lowered its count to 1,000 from 2,310".
+                    let behind = (at + 2 < stop && self.view.is(self.chunks[at + 1].first as usize, &[kw::FROM]))
+                        .then(|| self.chunks[at + 2].is_number())
+                        .flatten();
+                    if let Some(old) = fallback.or(behind) {
+                        self.found_toll(cue, old, role);
+                        self.list[old].marks.historical = true;
+                        self.list[old].marks.toll = false;
+                    }
+                    return;
+                }
+                What::Break | What::Clause => break,
+                What::Cue(Voice::Active | Voice::Passive) if fallback.is_none() => break,
+                _ => {}
+            }
+        }
+        if let Some(index) = fallback {
+            self.found_toll(cue, index, role);
+            return;
+        }
+        // "45, the highest death toll": what stands before.
+        for at in (start..cue.at).rev().take(6) {
+            match self.chunks[at].what {
+                What::Number(index) if self.countable(index as usize) && !self.measured(index as usize) => {
+                    self.found_toll(cue, index as usize, role);
+                    return;
+                }
+                What::Cue(_) | What::Break => return,
+                _ => {}
+            }
+        }
+    }
+
+    pub(super) fn found_toll(&mut self, cue: Cue, index: usize, role: Role) {
+        let chunk = self.chunks[cue.at];
+        let (start, stop) = self.view.span(chunk.first as usize, chunk.end as usize);
+        self.trace.note("toll", start, stop, || format!("{role:?}"));
+        self.set(index, role, (chunk.first, chunk.end), Strength::Full);
+        self.list[index].marks.toll = true;
+    }
+}

@@ -1,0 +1,180 @@
+//! Objects: what stands behind a cue ("killed 21 people", "the 14,300 workers it employs").
+
+use super::super::chunk::{Voice, What};
+use super::{Cue, Linker, Strength};
+use crate::lexicon::sense::{Class, VerbForm};
+use crate::lexicon::{Connective, keyword as kw};
+use crate::record::Role;
+
+impl Linker<'_, '_, '_> {
+    /// Rule *object*: the number or person behind a cue, with those joined to it.
+    pub(super) fn object(&mut self, cue: Cue, stop: usize, strength: Strength) -> bool {
+        let Some(at) = self.object_at(cue.at, stop) else { return false };
+        let cue_chunk = self.cue_chunk(cue.at);
+        if self.take(at, cue_chunk, strength, "object").is_none() {
+            return false;
+        }
+        let mut at = at;
+        while let Some(next) = self.joined_behind(at, stop) {
+            if self.take(next, cue_chunk, strength, "object, joined").is_none() {
+                break;
+            }
+            at = next;
+        }
+        true
+    }
+
+    /// The cue itself where a rule goes on from the "of" behind it.
+    pub(super) fn cue_chunk(&self, at: usize) -> usize {
+        if matches!(self.chunks[at].what, What::Cue(_)) { at } else { at.saturating_sub(1) }
+    }
+
+    /// Chunk of the object of a cue.
+    pub(super) fn object_at(&self, cue: usize, stop: usize) -> Option<usize> {
+        for at in cue + 1..stop.min(cue + 7) {
+            match self.chunks[at].what {
+                What::Number(index) => return self.countable(index as usize).then_some(at),
+                What::People { .. } => return Some(at),
+                // "a family of seven".
+                What::Noun { people: true } if self.group_of(at, stop).is_some() => return self.group_of(at, stop),
+                // "killing themselves and five others".
+                What::Pronoun
+                    if matches!(
+                        self.chunks.get(at + 1).map(|next| next.what),
+                        Some(What::Connective(Connective::And) | What::Comma)
+                    ) => {}
+                What::Connective(Connective::And) | What::Comma
+                    if matches!(self.chunks[at - 1].what, What::Pronoun) => {}
+                What::Connective(Connective::More | Connective::Other)
+                | What::Status(_)
+                | What::Other
+                | What::Break => {}
+                What::Report(_) if at == cue + 1 => {}
+                // "the hacking to death of".
+                What::Preposition if at == cue + 1 && self.view.is(self.chunks[at].first as usize, &[kw::OF]) => {}
+                What::Noun { people: false } if self.is_somebody(cue, at) => return Some(at),
+                // "killed as many as 12" is a bound of the number; "killed by", "killed in" ends the search.
+                What::Open if at == cue + 1 => {}
+                What::Time(_) if matches!(self.chunks.get(at + 1).map(|next| next.what), Some(What::Number(_))) => {}
+                _ => return None,
+            }
+        }
+        None
+    }
+
+    /// "kill a fortune-teller": one that the lexicon lacks, behind a verb that is said of people alone.
+    pub(super) fn is_somebody(&self, cue: usize, at: usize) -> bool {
+        let chunk = self.chunks[at];
+        let article = self.view.is(chunk.first as usize, &[kw::A, kw::AN]);
+        let known = (chunk.first..chunk.end).any(|token| self.view.has(token as usize, Class::Thing));
+        let said_of_people = matches!(self.chunks[cue].what, What::Cue(_))
+            && self.rows(cue).iter().all(|row| {
+                let cue = &self.view.lexicon.cues[*row];
+                self.view.lexicon.cue_is_choosy(cue) && self.allows_people(cue)
+            })
+            && matches!(self.first_role(cue), Some(Role::Killed | Role::Kidnapped | Role::Detained));
+        article && !known && said_of_people
+    }
+
+    /// "a family of six", "a group of 12": the number that says how many they are.
+    pub(super) fn group_of(&self, at: usize, stop: usize) -> Option<usize> {
+        let number = at + 2;
+        let of = number < stop && self.view.is(self.chunks[at + 1].first as usize, &[kw::OF]);
+        let What::Number(index) = self.chunks.get(number).filter(|_| of)?.what else { return None };
+        (!self.measured(index as usize)).then_some(number)
+    }
+
+    /// The chunk joined to an object, unless a verb of its own follows it.
+    pub(super) fn joined_behind(&self, at: usize, stop: usize) -> Option<usize> {
+        let mut next = at + 1;
+        // "a policeman, Ahmed Noor, and two guards", "two men from Kano and a boy": over asides and prepositions.
+        let mut joint = false;
+        while next < stop {
+            match self.chunks[next].what {
+                What::Connective(Connective::And | Connective::More | Connective::Other) | What::Comma => joint = true,
+                What::Other => {}
+                What::Number(_) | What::People { .. } if joint => break,
+                // "a leader of the party and his nephew": over what describes the first.
+                What::Preposition | What::Entity(_) | What::Noun { .. } if !joint => {}
+                _ => return None,
+            }
+            next += 1;
+        }
+        if next >= stop || self.chunks[next].aside != self.chunks[at].aside {
+            return None;
+        }
+        if let What::Number(index) = self.chunks[next].what
+            && (self.measured(index as usize) || !self.countable(index as usize))
+        {
+            return None;
+        }
+        let mut after = next + 1;
+        while after < stop
+            && matches!(self.chunks[after].what, What::Other | What::Connective(Connective::Other | Connective::More))
+        {
+            after += 1;
+        }
+        let own_verb = self.chunks.get(after).filter(|_| after < stop).is_some_and(|chunk| {
+            matches!(
+                chunk.what,
+                What::Aux
+                    | What::Cue(Voice::Passive | Voice::Subject | Voice::Bare | Voice::State | Voice::Active)
+                    | What::Verb
+                    | What::Report(_)
+            )
+        }) || self.speaks(next, stop);
+        (!own_verb).then_some(next)
+    }
+
+    /// Rule *relative object*: "the 14,300 workers it employs", "60 houses that the storm damaged".
+    pub(super) fn relative_object(&mut self, cue: Cue, start: usize) {
+        for at in (start..cue.at).rev().take(4) {
+            match self.chunks[at].what {
+                What::Pronoun | What::Entity(_) | What::Noun { .. } | What::Aux | What::Other => {}
+                What::Clause if self.is_relative(at) => {}
+                What::Number(_) if at + 1 < cue.at => {
+                    self.take(at, cue.at, Strength::Bare, "relative object");
+                    return;
+                }
+                _ => return,
+            }
+        }
+    }
+
+    /// "killing 12, police and hospital officials said": those joined are the speakers.
+    pub(super) fn speaks(&self, at: usize, stop: usize) -> bool {
+        for chunk in &self.chunks[at + 1..stop.min(at + 9)] {
+            match chunk.what {
+                What::Report(_) => return true,
+                What::Comma | What::Break | What::Number(_) | What::Clause | What::Cue(_) => return false,
+                _ => {}
+            }
+        }
+        false
+    }
+
+    /// Rule *inverted*: "Killed in the raid were five men".
+    pub(super) fn inverted(&mut self, cue: Cue, stop: usize) {
+        for at in cue.at + 1..stop.min(cue.at + 8) {
+            match self.chunks[at].what {
+                What::Aux => {
+                    if self.object_at(at, stop).is_some() {
+                        let target = self.object_at(at, stop).unwrap_or(at);
+                        self.take(target, cue.at, Strength::Bare, "inverted");
+                    }
+                    return;
+                }
+                What::Preposition | What::Noun { .. } | What::Entity(_) | What::Other | What::Time(_) => {}
+                _ => return,
+            }
+        }
+    }
+
+    pub(super) fn participle(&self, cue: Cue) -> bool {
+        let chunk = self.chunks[cue.at];
+        self.view
+            .words
+            .all(chunk.first as usize, Class::Cue)
+            .any(|(end, row)| end == chunk.end as usize && self.view.lexicon.cues[row].form == VerbForm::Ing)
+    }
+}

@@ -1,0 +1,239 @@
+//! Subjects: what stands before a cue ("12 were killed", "soldiers killed in", "four civilians and a nurse died").
+
+use super::super::chunk::{Voice, What};
+use super::{Cue, Linker, REACH, Strength};
+use crate::lexicon::sense::{ReportFrame, pos};
+use crate::lexicon::{Connective, keyword as kw};
+
+impl Linker<'_, '_, '_> {
+    /// Rule *subject*: the number or person that stands before a cue, over what describes it and over asides, with
+    /// those joined to it.
+    pub(super) fn subject(&mut self, cue: Cue, start: usize, strength: Strength) -> bool {
+        let Some(at) = self.subject_at(cue.at, start) else { return false };
+        // "troops who had been detained were killed": what the relative clause says is told in passing.
+        let passing = self.relative_clause(cue.at, start).is_some_and(|clause| {
+            !self.chunks[clause..cue.at].iter().any(|chunk| matches!(chunk.what, What::Cue(_) | What::Verb))
+        });
+        let strength = if passing { Strength::Bare } else { strength };
+        if self.take(at, cue.at, strength, "subject").is_none() {
+            return false;
+        }
+        // "four civilians, a nurse and two soldiers died".
+        let mut at = at;
+        while let Some(next) = self.joined_before(at, start) {
+            if self.take(next, cue.at, strength, "subject, joined").is_none() {
+                break;
+            }
+            at = next;
+        }
+        self.along_with(cue, strength);
+        true
+    }
+
+    /// "was killed on Monday along with eight others": those joined behind the cue by more than "and".
+    pub(super) fn along_with(&mut self, cue: Cue, strength: Strength) {
+        for at in cue.at + 1..self.chunks.len().min(cue.at + 10) {
+            match self.chunks[at].what {
+                What::Connective(Connective::And) => {
+                    let plain = self.view.is(self.chunks[at].first as usize, &[kw::AND, kw::AMPERSAND]);
+                    let target = (at + 1..self.chunks.len().min(at + 3))
+                        .find(|&next| matches!(self.chunks[next].what, What::Number(_) | What::People { .. }));
+                    if let Some(target) = target.filter(|_| !plain) {
+                        self.take(target, cue.at, strength, "along with");
+                    }
+                    return;
+                }
+                What::Time(_) | What::Other | What::Comma | What::Preposition | What::Noun { .. } | What::Entity(_) => {
+                }
+                _ => return,
+            }
+        }
+    }
+
+    /// Chunk of the subject of a cue at `cue`.
+    pub(super) fn subject_at(&self, cue: usize, start: usize) -> Option<usize> {
+        let mut cue_aside = self.chunks[cue].aside;
+        let mut at = cue;
+        let mut relative = false;
+        let mut verbs = 0;
+        for _ in 0..REACH {
+            at = at.checked_sub(1).filter(|at| *at >= start)?;
+            let chunk = self.chunks[at];
+            // Out of the brackets that the cue stands in, other asides are none of its own.
+            cue_aside &= chunk.aside;
+            if chunk.aside && !cue_aside {
+                continue;
+            }
+            match chunk.what {
+                What::Number(_) | What::People { .. } | What::Noun { .. } | What::Entity(_) => {
+                    // "with six people killed in": what stands right before a participle is its subject all the same.
+                    let adjacent = at + 1 == cue && matches!(chunk.what, What::Number(_) | What::People { .. });
+                    if !adjacent && self.within_preposition(at, start) {
+                        continue;
+                    }
+                    if let What::Number(index) = chunk.what {
+                        if self.measured(index as usize) || !self.countable(index as usize) {
+                            continue;
+                        }
+                        return Some(at);
+                    }
+                    if matches!(chunk.what, What::People { .. }) {
+                        return Some(at);
+                    }
+                    // Uncounted people or a thing as the subject: nothing to count, unless it describes a number.
+                    // "bandits suspected to be herdsmen were killed": a predicate is no subject.
+                    if matches!(chunk.what, What::Noun { .. })
+                        && at > start
+                        && matches!(self.chunks[at - 1].what, What::Aux)
+                    {
+                        continue;
+                    }
+                    if matches!(chunk.what, What::Noun { people: true }) {
+                        return self.group_of(at, cue);
+                    }
+                    if relative || matches!(chunk.what, What::Entity(_)) {
+                        continue;
+                    }
+                    if at + 1 == cue || !matches!(chunk.what, What::Noun { .. }) {
+                        return None;
+                    }
+                }
+                What::Aux | What::Other | What::Time(_) | What::Comma | What::Preposition | What::Quote => {}
+                What::Report(_) | What::Status(_) | What::Open | What::Close => {}
+                What::Connective(_) => {}
+                What::Clause if self.is_relative(at) => relative = true,
+                // "12 wounded when a bomber struck": the subject of "struck" stands behind "when".
+                What::Clause => return None,
+                // "a plan to build": an infinitive is no verb of the sentence.
+                What::Verb | What::Cue(Voice::Active)
+                    if at > start && self.view.is(self.chunks[at - 1].first as usize, &[kw::TO]) => {}
+                What::Verb | What::Cue(Voice::Passive | Voice::Subject | Voice::Active) => {
+                    // "A journalist who worked for X and contributed to Y was shot": on to what "who" stands behind.
+                    if let Some(clause) = self.relative_clause(at, start) {
+                        at = clause;
+                        relative = true;
+                        continue;
+                    }
+                    verbs += 1;
+                    if verbs > 1 {
+                        return None;
+                    }
+                }
+                What::Cue(_) => {}
+                What::Pronoun => return None,
+                What::Break => return None,
+            }
+        }
+        None
+    }
+
+    /// "who", "which", "that" behind a noun: a clause that describes it.
+    pub(super) fn is_relative(&self, at: usize) -> bool {
+        let token = self.chunks[at].first as usize;
+        self.view.is(token, &[kw::WHO, kw::WHICH, kw::WHOM])
+            || self.view.is(token, &[kw::THAT])
+                && at > 0
+                && matches!(self.chunks[at - 1].what, What::Number(_) | What::People { .. } | What::Noun { .. })
+    }
+
+    /// The relative clause that a verb is in: its first chunk, within the sentence and before any other stop.
+    pub(super) fn relative_clause(&self, verb: usize, start: usize) -> Option<usize> {
+        for at in (start..verb).rev().take(REACH) {
+            match self.chunks[at].what {
+                What::Clause => return (self.is_relative(at) && at > start).then_some(at),
+                What::Break | What::Report(_) => return None,
+                _ => {}
+            }
+        }
+        None
+    }
+
+    /// Whether a noun phrase hangs on a preposition: "Five civilians **in two villages** were killed". "of" after a
+    /// headless number does not ("five of").
+    pub(super) fn within_preposition(&self, at: usize, start: usize) -> bool {
+        let named = matches!(self.chunks[at].what, What::Number(_) | What::People { .. });
+        for before in (start..at).rev().take(5) {
+            match self.chunks[before].what {
+                What::Preposition => return true,
+                // "In Turkana 900 people": the preposition has its noun already.
+                What::Noun { .. } | What::Entity(_) if named => return false,
+                // "of India's ruling party", "in Kano city": one noun phrase.
+                What::Noun { .. } | What::Entity(_) | What::Report(ReportFrame::Document) => {}
+                What::Other
+                    if self.view.glued(self.chunks[before].first as usize)
+                        || !self.view.is_word(self.chunks[before].first as usize) => {}
+                What::Other
+                    if self.view.likely(self.chunks[before].first as usize, pos::DETERMINER | pos::ADJECTIVE) => {}
+                _ => return false,
+            }
+        }
+        false
+    }
+
+    /// "A tribal leader commanding a group of fighters and his wife": whose wife she is.
+    pub(super) fn owner_of(&self, at: usize, start: usize) -> Option<usize> {
+        let owned = self.view.is(self.chunks[at].first as usize, &[kw::HIS, kw::HER, kw::THEIR]);
+        let joint = at.checked_sub(1).filter(|joint| *joint >= start)?;
+        if !owned || self.chunks[joint].what != What::Connective(Connective::And) {
+            return None;
+        }
+        (start..joint).rev().take(12).find(|&before| {
+            matches!(self.chunks[before].what, What::People { .. }) && !self.within_preposition(before, start)
+        })
+    }
+
+    /// The chunk joined to `at` by "and", a comma or the like before it.
+    pub(super) fn joined_before(&self, at: usize, start: usize) -> Option<usize> {
+        if let Some(owner) = self.owner_of(at, start) {
+            return Some(owner);
+        }
+        let mut joint = at.checked_sub(1).filter(|joint| *joint >= start)?;
+        let mut seen = false;
+        while matches!(
+            self.chunks[joint].what,
+            What::Connective(Connective::And | Connective::Or | Connective::More) | What::Comma | What::Other
+        ) {
+            seen |= !matches!(self.chunks[joint].what, What::Other);
+            joint = joint.checked_sub(1).filter(|joint| *joint >= start)?;
+        }
+        // "The head of the council and a clerk": over what describes the first.
+        while seen
+            && matches!(self.chunks[joint].what, What::Noun { .. } | What::Entity(_) | What::Number(_))
+            && self.within_preposition(joint, start)
+        {
+            joint = joint.checked_sub(2).filter(|joint| *joint >= start)?;
+        }
+        let joins = seen && matches!(self.chunks[joint].what, What::Number(_) | What::People { .. });
+        let list_aside = self.chunks[joint].aside == self.chunks[at].aside;
+        (joins && list_aside && !self.within_preposition(joint, start)).then_some(joint)
+    }
+
+    /// Rule *bare*: a participle without an auxiliary. An object right behind it makes it active ("Gunmen killed five"),
+    /// else what stands right before it is its subject ("23 others wounded", "soldiers killed in").
+    pub(super) fn bare(&mut self, cue: Cue, start: usize, stop: usize) {
+        let object = self.object_at(cue.at, stop).is_some();
+        let subject = self.subject_before(cue.at, start);
+        if object {
+            self.object(cue, stop, Strength::Full);
+        } else if subject {
+            self.subject(cue, start, Strength::Bare);
+        } else if !self.passive_opening(cue.at, start) {
+            // "has reportedly killed", "were … and wounded": the subject of the verb before it.
+            self.subject(cue, start, Strength::Bare);
+        } else {
+            self.inverted(cue, stop);
+        }
+    }
+
+    /// Whether the clause opens with the participle: "Killed in the raid were five men".
+    pub(super) fn passive_opening(&self, at: usize, start: usize) -> bool {
+        at == start
+    }
+
+    /// Whether what stands right before a bare participle can be its subject.
+    pub(super) fn subject_before(&self, at: usize, start: usize) -> bool {
+        at.checked_sub(1).filter(|before| *before >= start).is_some_and(|before| {
+            matches!(self.chunks[before].what, What::Number(_) | What::People { .. } | What::Noun { people: true })
+        })
+    }
+}

@@ -1,0 +1,305 @@
+//! Speakers: which noun phrase before or behind words of saying is the one who says.
+
+use super::super::clause::{BE, OWNERS, Piece, What};
+use crate::entity::Entities;
+use crate::lexicon::sense::{Class, ReportFrame, pos};
+use crate::lexicon::{View, keyword as kw};
+use crate::record::EntityKind;
+
+/// Who is speaking: an entity, or words.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Speaker {
+    Entity(u32),
+    Words(u32, u32),
+}
+
+/// Who has spoken so far, for "it", "he" and "the agency".
+#[derive(Clone, Copy, Default)]
+pub(super) struct Memory {
+    last: Option<Speaker>,
+    person: Option<u32>,
+    agency: Option<u32>,
+}
+
+/// A speaker and the pieces that tell of them.
+#[derive(Clone, Copy, Debug)]
+pub(super) struct Phrase {
+    pub speaker: Speaker,
+    pub first: usize,
+    /// Piece after the last.
+    pub end: usize,
+}
+
+/// How far a subject may stand from its verb, in pieces.
+const REACH: usize = 30;
+
+/// One sentence, read for its speakers.
+pub(super) struct Reader<'r, 's, 'a> {
+    pub view: &'r View<'s, 'a>,
+    pub entities: &'r Entities,
+    pub pieces: &'r [Piece],
+    pub memory: Memory,
+}
+
+impl Memory {
+    /// Notes that somebody has spoken.
+    pub fn heard(&mut self, entities: &Entities, speaker: Speaker) {
+        self.last = Some(speaker);
+        if let Speaker::Entity(index) = speaker {
+            match entities.list[index as usize].kind {
+                EntityKind::Person => self.person = Some(index),
+                EntityKind::Agency => self.agency = Some(index),
+                _ => {}
+            }
+        }
+    }
+}
+
+impl Reader<'_, '_, '_> {
+    fn what(&self, at: usize) -> Option<What> {
+        self.pieces.get(at).map(|piece| piece.what)
+    }
+
+    fn token(&self, at: usize) -> usize {
+        self.pieces[at].first as usize
+    }
+
+    /// The subject of the words of saying at `at`: "the NIS told lawmakers", "Aamin Ambulance, a rescue service, said".
+    pub fn subject(&self, at: usize) -> Option<Phrase> {
+        let mut before = at;
+        while before > 0 {
+            let piece = before - 1;
+            match self.what(piece)? {
+                // "did not say", "to say": nobody says it.
+                What::Adverb if self.view.is(self.token(piece), &[kw::NOT, kw::NEVER]) => return None,
+                What::Aux | What::Adverb | What::Report(ReportFrame::Belief) => {}
+                What::Time(_) => {}
+                What::Preposition if before < at && matches!(self.what(before), Some(What::Time(_))) => {}
+                What::Stop if self.view.is(self.token(piece), &[kw::APOSTROPHE]) => {}
+                What::Close => return self.before_brackets(piece),
+                What::Comma => return self.apposed(piece),
+                What::Relative if self.view.is(self.token(piece), &[kw::WHO, kw::WHICH]) => return self.antecedent(piece),
+                What::Pronoun => return self.pronoun(piece),
+                _ if self.nominal(piece) => return self.phrase_before(before),
+                _ => return None,
+            }
+            before = piece;
+        }
+        None
+    }
+
+    /// "the National Rescue Service (NRS) said".
+    fn before_brackets(&self, close: usize) -> Option<Phrase> {
+        let open = (0..close).rev().take(REACH).find(|&piece| matches!(self.pieces[piece].what, What::Open))?;
+        self.phrase_before(open)
+    }
+
+    /// Who "who" and "which" stand for: "the Red Crescent, which said".
+    pub fn antecedent(&self, relative: usize) -> Option<Phrase> {
+        let end = if relative > 0 && matches!(self.pieces[relative - 1].what, What::Comma) { relative - 1 } else { relative };
+        self.phrase_before(end)
+    }
+
+    /// The noun before what is set off by commas: "Daniel Oduya, who teaches law, warned", "the army spokesman, 52, said".
+    fn apposed(&self, close: usize) -> Option<Phrase> {
+        let mut nearest = None;
+        for comma in (1..close).rev().take(REACH) {
+            match self.pieces[comma].what {
+                What::Comma if self.nominal(comma - 1) => {
+                    let Some(phrase) = self.phrase_before(comma) else { continue };
+                    let named = matches!(self.pieces[comma - 1].what, What::Entity(_));
+                    if named {
+                        return Some(phrase);
+                    }
+                    nearest = nearest.or(Some(phrase));
+                }
+                What::Quote | What::Semicolon => break,
+                _ => {}
+            }
+        }
+        nearest
+    }
+
+    /// "it said", "he told reporters", "they added".
+    fn pronoun(&self, at: usize) -> Option<Phrase> {
+        let token = self.token(at);
+        let speaker = if self.view.is(token, &[kw::HE, kw::SHE]) {
+            self.memory.person.or_else(|| self.person_before(token)).map(Speaker::Entity)?
+        } else if self.view.is(token, &[kw::IT]) {
+            let agency = self.memory.agency.map(Speaker::Entity);
+            match self.memory.last {
+                Some(Speaker::Entity(index)) if self.entities.list[index as usize].kind == EntityKind::Person => agency?,
+                Some(last) => last,
+                None => agency?,
+            }
+        } else if self.view.is(token, &[kw::THEY]) {
+            self.memory.last?
+        } else {
+            return None;
+        };
+        Some(Phrase { speaker, first: at, end: at + 1 })
+    }
+
+    /// The nearest person named before a token.
+    fn person_before(&self, token: usize) -> Option<u32> {
+        let end = self.entities.list.partition_point(|named| (named.first as usize) < token);
+        self.entities.list[..end].iter().rposition(|named| named.kind == EntityKind::Person).map(|index| index as u32)
+    }
+
+    /// Whether a piece can be part of a noun phrase.
+    fn nominal(&self, at: usize) -> bool {
+        matches!(
+            self.what(at),
+            Some(What::Entity(_) | What::Noun | What::Modifier | What::Determiner | What::Possessive | What::Number(_))
+        )
+    }
+
+    /// The noun phrase that ends before `end`, with what "of", "for" and their kin add: "a spokesman for the army".
+    fn phrase_before(&self, end: usize) -> Option<Phrase> {
+        let mut first = self.run_before(end)?;
+        let mut head_end = end;
+        let mut hops = 0;
+        while first > 1 && hops < 4 && matches!(self.pieces[first - 1].what, What::Preposition) && self.nominal(first - 2) {
+            // "people were killed in Kano officials said" has no such chain: a time or a verb ends it.
+            let Some(before) = self.run_before(first - 1) else { break };
+            (head_end, first) = (first - 1, before);
+            hops += 1;
+        }
+        // "witnesses and medics said": both, where they begin the clause.
+        if first > 1 && matches!(self.pieces[first - 1].what, What::And)
+            && let Some(other) = self.run_before(first - 1)
+            && (other == 0 || matches!(self.pieces[other - 1].what, What::Comma | What::Quote | What::Clause))
+            && !(other..first).any(|piece| matches!(self.pieces[piece].what, What::Number(_)))
+        {
+            let one = self.resolve(other, first - 1, first - 1);
+            let two = self.resolve(first, head_end, end);
+            let speaker = match (one, two) {
+                (Some(Speaker::Entity(index)), _) | (_, Some(Speaker::Entity(index))) => Speaker::Entity(index),
+                _ => Speaker::Words(self.pieces[other].first, self.pieces[end - 1].end),
+            };
+            return Some(Phrase { speaker, first: other, end });
+        }
+        Some(Phrase { speaker: self.resolve(first, head_end, end)?, first, end })
+    }
+
+    /// Where the pieces of a noun phrase begin that stand together before `end`.
+    fn run_before(&self, end: usize) -> Option<usize> {
+        let mut first = end;
+        while first > 0 && self.nominal(first - 1) {
+            first -= 1;
+            let article = matches!(self.pieces[first].what, What::Determiner) && !self.view.is(self.token(first), OWNERS);
+            if article {
+                break;
+            }
+        }
+        (first < end).then_some(first)
+    }
+
+    /// The noun phrase that begins at `at`: "said fire service director Anwar Hossain", "according to the UN".
+    pub fn phrase_at(&self, at: usize) -> Option<Phrase> {
+        let mut head_end = at;
+        while self.nominal(head_end) && !(head_end > at && matches!(self.pieces[head_end].what, What::Determiner)) {
+            head_end += 1;
+        }
+        if head_end == at {
+            return None;
+        }
+        let mut end = head_end;
+        let mut hops = 0;
+        while hops < 3 && matches!(self.what(end), Some(What::Preposition)) && self.nominal(end + 1) {
+            end += 1;
+            while self.nominal(end) {
+                end += 1;
+            }
+            hops += 1;
+        }
+        Some(Phrase { speaker: self.resolve(at, head_end, end)?, first: at, end })
+    }
+
+    /// Who a noun phrase names: the name that is its head; else the agency within it or behind "of" and "for"; else
+    /// whoever "the agency" and "the report" point back to; else its words.
+    fn resolve(&self, first: usize, head_end: usize, end: usize) -> Option<Speaker> {
+        let mut last = head_end.checked_sub(1)?;
+        while last > first && matches!(self.pieces[last].what, What::Possessive | What::Modifier) {
+            last -= 1;
+        }
+        if let What::Entity(index) = self.pieces[last].what {
+            let kind = self.entities.list[index as usize].kind;
+            if kind != EntityKind::Nationality {
+                return Some(Speaker::Entity(index));
+            }
+        }
+        let agency = |piece: &Piece| match piece.what {
+            What::Entity(index) if self.entities.list[index as usize].kind == EntityKind::Agency => Some(Speaker::Entity(index)),
+            _ => None,
+        };
+        if let Some(found) = self.pieces[first..end].iter().find_map(agency) {
+            return Some(found);
+        }
+        let start = self.pieces[first].first as usize;
+        if !matches!(self.pieces[last].what, What::Noun | What::Entity(_) | What::Number(_) | What::Modifier) {
+            return None;
+        }
+        if self.view.is(start, &[kw::THE, kw::THIS, kw::ITS])
+            && let Some(known) = self.pointed(self.token(last))
+        {
+            return Some(known);
+        }
+        let begin = if matches!(self.pieces[first].what, What::Determiner) { first + 1 } else { first };
+        (begin < head_end).then(|| Speaker::Words(self.pieces[begin].first, self.pieces[head_end - 1].end))
+    }
+
+    /// "the report said", "the agency added": the last speaker, if that can be one.
+    fn pointed(&self, noun: usize) -> Option<Speaker> {
+        let document = self.view.words.all(noun, Class::Report).any(|(_, row)| self.view.lexicon.reports[row] == ReportFrame::Document);
+        if document {
+            return self.memory.last;
+        }
+        let agency = self.memory.agency?;
+        let word = self.view.id(noun);
+        let named = &self.entities.list[agency as usize];
+        let same_word = (named.first..named.end).any(|token| self.view.id(token as usize) == word);
+        let entry = named.entry.map(|entry| &self.view.lexicon.entries[entry as usize]);
+        let subtype = entry.map_or(named.subtype, |entry| entry.subtype);
+        // "the Agency" in lower case: what the lexicon of shapes calls an agency of any or of the same type.
+        let shape = self.view.words.all(noun, Class::Shape).any(|(_, row)| {
+            let shape = &self.view.lexicon.shapes[row];
+            shape.kind == EntityKind::Agency && (shape.subtype == 0 || shape.subtype == subtype)
+        });
+        let in_name = entry.is_some_and(|entry| {
+            let name = self.view.lexicon.string(entry.name);
+            let (start, stop) = self.view.span(noun, noun + 1);
+            let word = &self.view.text[start as usize..stop as usize];
+            name.split(' ').any(|part| part.eq_ignore_ascii_case(word))
+        });
+        (same_word || shape || in_name).then_some(Speaker::Entity(agency))
+    }
+
+    /// The subject of the sentence: the noun phrase that it begins with.
+    pub fn main_subject(&self) -> Option<Phrase> {
+        let mut at = 0;
+        // "On Monday, the firm", "Also".
+        while matches!(self.what(at), Some(What::Adverb | What::Quote | What::Stop | What::Time(_) | What::Comma | What::And | What::But)) {
+            at += 1;
+        }
+        if matches!(self.what(at), Some(What::Preposition)) {
+            at = (at..self.pieces.len()).find(|&piece| matches!(self.pieces[piece].what, What::Comma))? + 1;
+        }
+        if matches!(self.what(at), Some(What::Pronoun)) {
+            return self.pronoun(at);
+        }
+        let phrase = self.phrase_at(at)?;
+        (!matches!(self.what(at), Some(What::Number(_)))).then_some(phrase)
+    }
+
+    /// Whether a verb of saying is passive, and what it tells no speaker's words: "were reported".
+    pub fn passive(&self, at: usize) -> bool {
+        let first = self.token(at);
+        if self.view.can_be(first, pos::ING) || self.view.is(first, BE) {
+            return false;
+        }
+        (0..at).rev().take(3).map(|piece| &self.pieces[piece]).take_while(|piece| matches!(piece.what, What::Aux | What::Adverb)).any(|piece| {
+            self.view.is(piece.first as usize, BE)
+        })
+    }
+}
