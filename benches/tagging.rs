@@ -12,7 +12,7 @@ use headcount::text::{FullStop, split_sentences, tokenize};
 /// Sentences with a number in each pair of braces: `{n}` in digits, `{w}` in words.
 const TEMPLATES: &[&str] = &[
     "At least {n} people were killed and {n} wounded in {place} on {day}, {agency} said.",
-    "{agency} told reporters that about {n} soldiers had been sent to {place}.",
+    "In Geneva, {agency} told reporters that about {n} soldiers had been sent to {place}.",
     "As many as {w} children are missing after the flood near {place}.",
     "The government denied that {n} workers had been laid off in {place}.",
     "Nobody in {place} had seen anything like it, said a teacher who has lived there all her life.",

@@ -87,6 +87,7 @@ impl Tagger {
         let lexicon = &*self.lexicon;
 
         tokenize(text, tokens);
+        lexicon.part_money(text, tokens);
         split_sentences(text, tokens, |token| lexicon.full_stop(token.hash), sentences);
         lexicon.scan(text, tokens, words);
         let view = View { text, tokens, sentences, words, lexicon };

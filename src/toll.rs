@@ -192,6 +192,13 @@ impl Sum<'_, '_, '_> {
     /// them, here or in the sentences that follow.
     fn splits_first(&self, index: usize) -> bool {
         let [first] = self.taken[..] else { return false };
+        // "Three women, two men and a child were killed": figures under one cue are told side by side.
+        let side_by_side = |quantity: &Quantity| {
+            quantity.cue == self.list[first].cue && quantity.sentence == self.list[first].sentence
+        };
+        if side_by_side(&self.list[index]) {
+            return false;
+        }
         let whole = most(&self.list[first]);
         let mut sum = 0.0;
         let mut seen = false;

@@ -162,21 +162,22 @@ impl Builder {
         }
     }
 
-    /// The plural of a noun: an irregular one where the files give it.
-    pub fn plural(&self, noun: &str) -> String {
+    /// The plurals of a noun: irregular ones where the files give any ("people", "persons"), else the regular one.
+    pub fn plurals(&self, noun: &str) -> Vec<String> {
         if let Some((head, rest)) = noun.split_once(" of ") {
-            return format!("{} of {rest}", self.plural(head));
+            return self.plurals(head).into_iter().map(|head| format!("{head} of {rest}")).collect();
         }
         let last = noun.rsplit(' ').next().unwrap_or(noun);
-        let irregular = self
-            .lexicon
-            .irregular
-            .iter()
-            .find(|(plural, singular)| &*self.lexicon.strings[**singular as usize] == last && &***plural != last);
-        match irregular {
-            Some((plural, _)) => format!("{}{plural}", &noun[..noun.len() - last.len()]),
-            None => super::inflect::plural(noun),
+        let before = &noun[..noun.len() - last.len()];
+        let irregular = self.lexicon.irregular.iter().filter(|(plural, singular)| {
+            &*self.lexicon.strings[**singular as usize] == last && &***plural != last
+        });
+        let mut plurals: Vec<String> = irregular.map(|(plural, _)| format!("{before}{plural}")).collect();
+        if plurals.is_empty() {
+            plurals.push(super::inflect::plural(noun));
         }
+        plurals.sort();
+        plurals
     }
 
     /// Lays everything out for tagging.

@@ -15,7 +15,7 @@ use crate::error::Fault;
 /// ```
 /// let file = "ref\ttype\tname\tcountry\taliases\tnote\nagency:x\tngo\tAid  Now\tFR\t\t\n";
 /// let faults = headcount::lexicon::check(&[("own.tsv".to_owned(), file.to_owned())]);
-/// assert_eq!((faults[0].line, faults[0].column), (2, 14));
+/// assert_eq!((faults[0].line, faults[0].column), (2, 17));
 /// ```
 #[must_use]
 pub fn check(files: &[(String, String)]) -> Vec<Fault> {

@@ -48,4 +48,6 @@ keywords! {
     TILL "till", THROUGHOUT "throughout", HOUR "hour", HOURS "hours", MINUTE "minute", MINUTES "minutes", SECOND "second",
     SECONDS "seconds", ENDING "ending", ENDED "ended", RECENT "recent", LAST "last", HRS "hrs", EARLY "early",
     CIRCA "circa", SAW "saw", FINAL "final", FALL "fall",
+    RAISE "raise", RAISED "raised", RAISES "raises", RAISING "raising", TURNED "turned", TURNS "turns",
+    MINUS "minus", NEGATIVE "negative", X "x", BELOW "below", ABOVE "above",
 }

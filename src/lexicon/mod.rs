@@ -1,16 +1,17 @@
 //! Lexicons: what the program knows of the world and of words, read from the files that `lexicons/README.md` describes.
 //!
-//! The files are read into one vocabulary ([`vocab`]): a token's folded hash gives a [`WordId`](vocab::WordId) by a
+//! The files are read into one vocabulary (`vocab`): a token's folded hash gives a `WordId` by a
 //! single look-up, and by that id two sets of phrases are walked: names (agencies, people, places) and terms (number
 //! words, units, counted things, role cues…). Everything later works on the small integers that come out.
 //!
-//! Lexicons that a caller adds as plain files are matched by an `aho-corasick` automaton ([`automaton`]) behind the same
+//! Lexicons that a caller adds as plain files are matched by an `aho-corasick` automaton (`automaton`) behind the same
 //! interface.
 
 mod automaton;
 mod build;
 mod bundled;
 mod check;
+mod glued;
 mod inflect;
 pub(crate) mod keyword;
 mod names;
@@ -20,6 +21,8 @@ mod scan;
 pub(crate) mod sense;
 mod table;
 mod terms;
+#[cfg(test)]
+mod tests;
 mod view;
 mod vocab;
 

@@ -103,6 +103,8 @@ pub(crate) struct UnitWord {
 pub(crate) struct ThingWord {
     /// Index of the singular in the lexicon's strings: the last word alone ("officer" of "police officers").
     pub head: u32,
+    /// The same as the file has it, for names: "people" keeps its form there though its head is "person".
+    pub name: u32,
     /// Index of the category's name in the lexicon's strings.
     pub category: u32,
     /// Index of the branch in [`Lexicon::branches`](super::Lexicon).
@@ -166,6 +168,8 @@ pub(crate) enum Effect {
     Negated,
     Hypothetical,
     Historical,
+    /// What happens again and again: "every year", "on average".
+    Habitual,
 }
 
 /// Frames of `reporting.tsv`.

@@ -179,15 +179,22 @@ fn thing(builder: &mut Builder, _: &Table, row: &Row) {
         // The head of "member of the security forces" is "member", of "police officer" "officer".
         let phrase = noun.split_once(" of ").map_or(noun, |(phrase, _)| phrase);
         // "people" stands in the file as it is, and is counted in persons.
-        let head = builder.singular(phrase.rsplit(' ').next().unwrap_or(phrase));
-        let head = builder.intern(&head);
-        let plural = builder.plural(noun);
-        for (form, is_plural) in [(noun, plural == noun), (&plural, true)] {
-            builder.lexicon.things.push(ThingWord { head, category, branch, plural: is_plural });
+        let last = phrase.rsplit(' ').next().unwrap_or(phrase);
+        let singular = builder.singular(last);
+        let plurals = builder.plurals(noun);
+        let name = builder.intern(last.rsplit('-').next().unwrap_or(last));
+        let head = builder.intern(&singular);
+        let mut add = |form: &str, plural: bool| {
+            builder.lexicon.things.push(ThingWord { head, name, category, branch, plural });
             builder.add_term(form, Case::Any, Class::Thing, builder.lexicon.things.len() - 1);
-            if plural == noun {
-                break;
-            }
+        };
+        if singular != last {
+            add(noun, true);
+            continue;
+        }
+        add(noun, plurals.iter().any(|plural| plural == noun));
+        for plural in plurals.iter().filter(|plural| *plural != noun) {
+            add(plural, true);
         }
     }
 }
@@ -237,7 +244,7 @@ fn cue(builder: &mut Builder, table: &Table, row: &Row) {
     let things = (first, builder.lexicon.cue_things.len() as u32);
     let lemma = row.cells()[0];
     let given: Vec<&str> = row.parts(Some(3)).map(|(_, form)| form).collect();
-    let plural = builder.plural(lemma);
+    let plural = builder.plurals(lemma).swap_remove(0);
     let mut add = |phrase: &str, form: VerbForm| {
         builder.lexicon.cues.push(CueWord { frame, form, role, things });
         builder.add_term(phrase, Case::Any, Class::Cue, builder.lexicon.cues.len() - 1);
@@ -284,6 +291,7 @@ fn status(builder: &mut Builder, table: &Table, row: &Row) {
         ("negated", Effect::Negated),
         ("hypothetical", Effect::Hypothetical),
         ("historical", Effect::Historical),
+        ("habitual", Effect::Habitual),
     ];
     let Some(effect) = choose(builder, table, row, 1, &effects) else { return };
     builder.lexicon.statuses.push(effect);

@@ -42,7 +42,7 @@ pub(super) fn read(view: &View, at: usize) -> Option<Cardinal> {
         Kind::Number => in_digits(view, at),
         Kind::Fraction => {
             let value = fraction_sign(view, at)?;
-            Some(with_scale(view, Cardinal { end: at + 1, value, digits: true, scaled: false }))
+            Some(with_scale(view, at, Cardinal { end: at + 1, value, digits: true, scaled: false }))
         }
         Kind::Word => with_article(view, at).or_else(|| in_words(view, at)),
         Kind::Punct => point_first(view, at),
@@ -78,7 +78,53 @@ fn in_digits(view: &View, at: usize) -> Option<Cardinal> {
         value += fraction_sign(view, end)?;
         end += 1;
     }
-    Some(with_scale(view, Cardinal { end, value, digits: true, scaled: false }))
+    if end == at + 1
+        && let Some((after, power)) = exponent(view, end)
+    {
+        return Some(Cardinal { end: after, value: value * power, digits: true, scaled: true });
+    }
+    // "1 3/4", "5 and a half".
+    let joint = usize::from(view.is(end, &[kw::AND]));
+    let blank = view.tokens.get(end).is_some_and(|token| token.space_before);
+    if value.fract() == 0.0
+        && blank
+        && let Some((after, part)) = super::vague::on_top(view, end + joint)
+        && (joint == 1 || view.tokens[end].kind == Kind::Number)
+    {
+        (value, end) = (value + part, after);
+    }
+    Some(with_scale(view, at, Cardinal { end, value, digits: true, scaled: false }))
+}
+
+/// "e6", "e-5", "x 10^6" behind digits: the token after it, and what it multiplies by.
+fn exponent(view: &View, at: usize) -> Option<(usize, f64)> {
+    let digits = |token: usize| {
+        let token = view.tokens.get(token)?;
+        let text = token.text(view.text);
+        (text.len() <= 3 && text.bytes().all(|b| b.is_ascii_digit())).then(|| text.parse::<i32>().ok()).flatten()
+    };
+    let signed = |token: usize| {
+        let minus = view.id(token) == kw::HYPHEN && view.glued(token) && view.glued(token + 1);
+        let power = digits(token + usize::from(minus))?;
+        Some((token + usize::from(minus) + 1, if minus { -power } else { power }))
+    };
+    if view.glued(at) && view.is_word(at) {
+        let text = view.slice(at, at + 1);
+        let rest = text.strip_prefix(['e', 'E'])?;
+        let (end, power) = match rest.parse::<u16>() {
+            Ok(power) => (at + 1, i32::from(power)),
+            Err(_) if rest.is_empty() => signed(at + 1)?,
+            Err(_) => return None,
+        };
+        return (power.abs() <= 300).then(|| (end, 10f64.powi(power)));
+    }
+    let times = view.is(at, &[kw::X]) || view.tokens.get(at).is_some_and(|token| token.text(view.text) == "×");
+    let raised = times && digits(at + 1) == Some(10) && view.tokens.get(at + 2)?.text(view.text) == "^";
+    if !raised {
+        return None;
+    }
+    let (end, power) = signed(at + 3)?;
+    (power.abs() <= 300).then(|| (end, 10f64.powi(power)))
 }
 
 /// ".5", ".001": a full stop glued to digits after a blank.
@@ -92,7 +138,7 @@ fn point_first(view: &View, at: usize) -> Option<Cardinal> {
         return None;
     }
     let value = digits::value(digits)? / 10f64.powi(digits.len() as i32);
-    Some(with_scale(view, Cardinal { end: at + 2, value, digits: true, scaled: false }))
+    Some(with_scale(view, at, Cardinal { end: at + 2, value, digits: true, scaled: false }))
 }
 
 /// "½" and its kin, as the number words give them.
@@ -101,7 +147,7 @@ fn fraction_sign(view: &View, at: usize) -> Option<f64> {
 }
 
 /// Multiplies by what follows: "million", "lakh crore", "bn", "hundred thousand".
-fn with_scale(view: &View, mut number: Cardinal) -> Cardinal {
+fn with_scale(view: &View, first: usize, mut number: Cardinal) -> Cardinal {
     loop {
         let at = over_hyphen(view, number.end);
         let glued = view.glued(number.end);
@@ -109,7 +155,7 @@ fn with_scale(view: &View, mut number: Cardinal) -> Cardinal {
             NumberKind::Scale | NumberKind::Hundred => true,
             // "two dozen" and "12 dozen", not "12 couple".
             NumberKind::Collective => view.is(at, &[kw::DOZEN]),
-            NumberKind::Suffix => !number.scaled && number.digits && (glued || suffix_apart(view, at)),
+            NumberKind::Suffix => !number.scaled && number.digits && (glued || suffix_apart(view, at, first)),
             _ => false,
         });
         let Some((end, scale)) = next else { return number };
@@ -122,9 +168,13 @@ fn with_scale(view: &View, mut number: Cardinal) -> Cardinal {
     }
 }
 
-/// A suffix after a blank counts when it is two letters or more ("5 bn", "12 mln").
-fn suffix_apart(view: &View, at: usize) -> bool {
-    view.tokens[at].len() >= 2
+/// A suffix after a blank counts when it is two letters or more ("5 bn", "12 mln"), or a capital with money before the
+/// number or many behind it ("$ 5 B", "8 B people").
+fn suffix_apart(view: &View, at: usize, first: usize) -> bool {
+    let money =
+        || first > 0 && view.longest(first - 1, Class::Unit).is_some_and(|(_, row)| view.lexicon.units[row].before);
+    let many = || view.is_word(at + 1) && view.likely(at + 1, crate::lexicon::sense::pos::PLURAL);
+    view.tokens[at].len() >= 2 || view.shape(at) == crate::text::Shape::Single && (money() || many())
 }
 
 /// "m" and "M" after digits: metres or millions? Millions after a currency or before what can be counted.
@@ -166,6 +216,11 @@ fn with_article(view: &View, at: usize) -> Option<Cardinal> {
     rest.or(Some(Cardinal { end, value: scale.value, digits: false, scaled: true }))
 }
 
+/// The multiplier at a token: "million", "dozen".
+pub(super) fn scale_after(view: &View, at: usize) -> Option<f64> {
+    word(view, at, scale_like).map(|(_, scale)| scale.value)
+}
+
 fn scale_like(kind: NumberKind) -> bool {
     matches!(kind, NumberKind::Hundred | NumberKind::Scale | NumberKind::Collective)
 }
@@ -203,7 +258,9 @@ fn in_words(view: &View, at: usize) -> Option<Cardinal> {
                 room = 100.0;
                 scaled = true;
             }
-            NumberKind::Hundred if next == at && at > 0 && view.is(at - 1, &[kw::A]) => {
+            NumberKind::Hundred
+                if next == at && at > 0 && (view.is(at - 1, &[kw::A]) || view.has(at - 1, Class::Bound)) =>
+            {
                 current = 100.0;
                 room = 100.0;
                 scaled = true;
@@ -245,12 +302,17 @@ fn in_words(view: &View, at: usize) -> Option<Cardinal> {
         number.value += if scaled { smallest_scale.min(1e12) / 2.0 } else { 0.5 };
         number.end = end + 3;
         if !scaled {
-            return Some(with_scale(view, number));
+            return Some(with_scale(view, at, number));
         }
+    } else if view.is(end, &[kw::AND])
+        && let Some((after, part)) = super::vague::on_top(view, end + 1)
+    {
+        // "one hundred and three and two thirds".
+        (number.value, number.end) = (number.value + part, after);
     }
     Some(number)
 }
 
 fn article(view: &View, at: usize) -> bool {
-    at > 0 && view.is(at - 1, &[kw::A, kw::AN])
+    at > 0 && (view.is(at - 1, &[kw::A, kw::AN]) || view.has(at - 1, Class::Bound))
 }

@@ -10,7 +10,7 @@ use crate::text::{Kind, Shape};
 
 /// Whether a number at `at` is none: the token after what is passed over, and the rule that says so.
 pub(super) fn covers(view: &View, entities: &Entities, at: usize) -> Option<(usize, &'static str)> {
-    let rules: [(&'static str, fn(&View, &Entities, usize) -> Option<usize>); 11] = [
+    let rules: [(&'static str, fn(&View, &Entities, usize) -> Option<usize>); 16] = [
         ("web address", web_address),
         ("ordinal", ordinal),
         ("part of a model name", model_name),
@@ -22,6 +22,11 @@ pub(super) fn covers(view: &View, entities: &Entities, at: usize) -> Option<(usi
         ("decade", decade),
         ("number in a name", in_a_name),
         ("two numbers by a slash", slashed),
+        ("two numbers by a colon", by_colon),
+        ("number before a name", before_a_name),
+        ("number between two nouns", between_nouns),
+        ("glued to letters and digits", mixed),
+        ("name in words", in_words),
     ];
     rules.iter().find_map(|(name, rule)| rule(view, entities, at).map(|end| (end.max(at + 1), *name)))
 }
@@ -156,7 +161,7 @@ fn house_number(view: &View, entities: &Entities, at: usize) -> Option<usize> {
             let shape = view.lexicon.shapes[row];
             shape.kind == EntityKind::Place
                 && matches!(shape.side, Side::Tail | Side::Head)
-                && view.lexicon.string(shape.subtype) == "street"
+                && view.lexicon.string(shape.subtype) == "facility"
         })
     };
     let mut token = at + 1;
@@ -177,10 +182,15 @@ fn list_mark(view: &View, _: &Entities, at: usize) -> Option<usize> {
         return None;
     }
     let first = |token: usize| token == 0 || view.tokens[token].newlines_before > 0;
+    // "…milk. 2. Add eggs": a number that is a sentence by itself.
+    let within = at > 0
+        && matches!(view.tokens[at - 1].punct(), b'.' | b'!' | b'?')
+        && view.tokens[at].space_before
+        && view.capital(at + 2);
     let bracket = view.id(at + 1) == kw::CLOSE && (first(at) || at > 0 && view.id(at - 1) == kw::OPEN && first(at - 1));
     let stop = view.id(at + 1) == kw::DOT
         && view.glued(at + 1)
-        && first(at)
+        && (first(at) || within)
         && view.tokens.get(at + 2).is_some_and(|t| t.space_before);
     (bracket || stop).then_some(at + 2)
 }
@@ -208,11 +218,18 @@ fn pronoun(view: &View, _: &Entities, at: usize) -> Option<usize> {
         && !view.verb_like(at + 1)
         && view.can_be(at + 1, pos::NOUN | pos::ADJECTIVE)
         && !view.likely(at + 1, pos::PREPOSITION | pos::ADVERB | pos::PRONOUN | pos::MODAL);
+    // "one in ten", "one out of three".
+    let ratio = view.is(at + 1, &[kw::IN, kw::OUT])
+        && (at + 2..at + 5).any(|token| view.has(token, Class::Number) || is_digits(view, token));
+    if ratio {
+        return None;
+    }
+    let no_one = before(&[kw::NO]) && !view.likely(at + 1, pos::NOUN | pos::PLURAL);
     let measured = view.id(at + 1) == kw::HYPHEN || view.has(at + 1, Class::Number) || counted;
     let adjective = at > 0 && view.likely(at - 1, pos::ADJECTIVE) && !view.has(at - 1, Class::Bound) && !measured;
     let idiom = view.is(at + 1, &[kw::ANOTHER, kw::DAY, kw::TIME]) && !(at > 0 && view.has(at - 1, Class::Bound))
         || view.id(at + 1) == kw::POSSESSIVE;
-    (determined && !(measured && before(&[kw::THE, kw::NO, kw::NOT])) || adjective || idiom).then_some(at + 1)
+    (no_one || determined && !(measured && before(&[kw::THE, kw::NO, kw::NOT])) || adjective || idiom).then_some(at + 1)
 }
 
 /// "the 1990s", "'90s".
@@ -223,7 +240,8 @@ fn decade(view: &View, _: &Entities, at: usize) -> Option<usize> {
 /// A short number right behind a capitalised word that nothing counts: "Galaxy 24", "Boeing 737", "Catch 22".
 fn in_a_name(view: &View, entities: &Entities, at: usize) -> Option<usize> {
     let before = at.checked_sub(1)?;
-    if !is_digits(view, at) || view.glued(at) || view.tokens[at].len() > 4 {
+    let result = view.id(at + 1) == kw::HYPHEN && is_digits(view, at + 2);
+    if !is_digits(view, at) || view.glued(at) || view.tokens[at].len() > 4 || result {
         return None;
     }
     let plain = view.slice(at, at + 1).bytes().all(|b| b.is_ascii_digit());
@@ -237,7 +255,7 @@ fn in_a_name(view: &View, entities: &Entities, at: usize) -> Option<usize> {
         && !entities.at(before).is_some_and(|entity| {
             matches!(entities.list[entity].kind, EntityKind::Person | EntityKind::Place | EntityKind::Nationality)
         })
-        && !starts_sentence(view, before);
+        && (!starts_sentence(view, before) || one_noun(view, at + 1));
     let mut end = at + 1;
     if !(plain && named) || counts_something(view, at) || view.id(end) == kw::PERCENT_SIGN || view.has(end, Class::Unit)
     {
@@ -261,4 +279,112 @@ fn slashed(view: &View, _: &Entities, at: usize) -> Option<usize> {
         end += 2;
     }
     Some(end)
+}
+
+/// "4:39 left", "2:04:30": a time that no clock tells.
+fn by_colon(view: &View, _: &Entities, at: usize) -> Option<usize> {
+    let mut end = at;
+    while is_digits(view, end)
+        && view.id(end + 1) == kw::COLON
+        && view.glued(end + 1)
+        && is_digits(view, end + 2)
+        && view.glued(end + 2)
+    {
+        end += 2;
+    }
+    (end > at).then_some(end + 1)
+}
+
+/// "the 2020 Escape", "a 787 Dreamliner": a plain number before a capitalised word, with nothing in the plural behind.
+fn before_a_name(view: &View, entities: &Entities, at: usize) -> Option<usize> {
+    let next = at + 1;
+    let digits = view.slice(at, next);
+    if !is_digits(view, at) || view.glued(next) || digits.len() > 4 || !digits.bytes().all(|b| b.is_ascii_digit()) {
+        return None;
+    }
+    let unit =
+        |token: usize| view.has(token, Class::Unit) || view.has(token, Class::Bound) || view.has(token, Class::Time);
+    if at > 0 && unit(at - 1) || unit(next) || view.has(next, Class::Number) || digits == "1" {
+        return None;
+    }
+    let year = digits.len() == 4 && matches!(digits.as_bytes()[..2], [b'1', b'9'] | [b'2', b'0']);
+    let entity = entities.at(next).map(|entity| entities.list[entity].kind);
+    let named = match view.shape(next) {
+        Shape::Title => entity.is_none() || year,
+        Shape::Upper | Shape::Mixed => year,
+        _ => false,
+    };
+    let determined = year && at > 0 && view.likely(at - 1, pos::DETERMINER | pos::ADJECTIVE);
+    let word = determined || view.info(next).likeliest & !(pos::NOUN | pos::ADJECTIVE) == 0;
+    if !named || !word || entity == Some(EntityKind::Nationality) || view.has(next, Class::Thing) && !year {
+        return None;
+    }
+    let mut end = next;
+    while end < next + 8
+        && view.is_word(end)
+        && (view.capital(end) || year && view.likely(end, pos::NOUN | pos::ADJECTIVE))
+    {
+        end += 1;
+    }
+    let many = |token: usize| {
+        view.likely(token, pos::PLURAL)
+            || view.info(token).pos == 0 && view.is_word(token) && view.slice(token, token + 1).ends_with('s')
+            || view.longest(token, Class::Thing).is_some_and(|(_, row)| view.lexicon.things[row].plural)
+    };
+    let counts = (next..=end).any(|token| token < view.len() && many(token));
+    let goes_on = view.is_word(end) && view.likely(end, pos::NOUN | pos::ADJECTIVE | pos::PARTICIPLE | pos::PAST);
+    (!counts && !goes_on).then_some(next)
+}
+
+/// "a phase 3 trial", "category 4 storm": digits between two nouns in the singular belong to the first.
+fn between_nouns(view: &View, entities: &Entities, at: usize) -> Option<usize> {
+    let before = at.checked_sub(1)?;
+    let other = |token: usize, class: Class| view.has(token, class);
+    let noun = view.is_word(before)
+        && view.shape(before) == Shape::Lower
+        && view.info(before).likeliest == pos::NOUN
+        && ![Class::Unit, Class::Bound, Class::Time, Class::Number, Class::Trend, Class::Connective]
+            .iter()
+            .any(|class| other(before, *class))
+        && entities.at(before).is_none();
+    let digits = is_digits(view, at) && !view.glued(at) && view.slice(at, at + 1).len() <= 3;
+    (noun && digits && one_noun(view, at + 1)).then_some(at + 1)
+}
+
+/// Whether a noun in the singular follows that no number above one counts.
+fn one_noun(view: &View, at: usize) -> bool {
+    let singular = |token: usize| {
+        view.is_word(token)
+            && view.shape(token) == Shape::Lower
+            && view.info(token).likeliest == pos::NOUN
+            && !view.has(token, Class::Unit)
+            && !view.has(token, Class::Number)
+            && !view.longest(token, Class::Thing).is_some_and(|(_, row)| view.lexicon.things[row].plural)
+    };
+    let mut end = at;
+    while end < at + 4 && singular(end) {
+        end += 1;
+    }
+    end > at && !view.glued(at) && !view.likely(end, pos::PLURAL) && view.id(end) != kw::HYPHEN
+}
+
+/// "4x100m", "2x4s": digits and letters in one.
+fn mixed(view: &View, _: &Entities, at: usize) -> Option<usize> {
+    let next = at + 1;
+    let glued = is_digits(view, at) && view.glued(next) && view.is_word(next);
+    let exponent = || view.slice(next, next + 1).starts_with(['e', 'E']);
+    (glued && view.slice(next, next + 1).bytes().any(|b| b.is_ascii_digit()) && !exponent()).then_some(next + 1)
+}
+
+/// "Twenty One Pilots", "the Five Eyes": a number word with a capital, within a sentence and before a name.
+fn in_words(view: &View, _: &Entities, at: usize) -> Option<usize> {
+    let before = at.checked_sub(1)?;
+    let lower = view.is_word(before) && view.shape(before) == Shape::Lower;
+    if !view.is_word(at) || view.shape(at) != Shape::Title || !lower {
+        return None;
+    }
+    let number = cardinal::read(view, at)?;
+    let all = (at..number.end).all(|token| !view.is_word(token) || view.shape(token) == Shape::Title);
+    (all && view.shape(number.end) == Shape::Title && !view.likely(number.end, pos::PREPOSITION | pos::DETERMINER))
+        .then_some(number.end)
 }

@@ -9,71 +9,159 @@ use crate::time::Times;
 
 /// Joins a numeral with the one behind it where the two make one range. Gives two numerals where they are a result.
 pub(super) fn join(view: &View, times: &Times, first: Numeral) -> (Numeral, Option<Numeral>) {
-    let single = (first, None);
-    if !matches!(first.form, Form::Digits | Form::Words) {
-        return single;
+    match joined(view, times, first) {
+        Some(pair) => pair,
+        None => (first, None),
     }
-    let Some(low) = first.value else { return single };
-    let end = first.end as usize;
-    let at = first.first as usize;
+}
+
+fn joined(view: &View, times: &Times, first: Numeral) -> Option<(Numeral, Option<Numeral>)> {
+    let low = first.value.filter(|_| matches!(first.form, Form::Digits | Form::Words))?;
+    let (at, end) = (first.first as usize, first.end as usize);
+    let link = link(view, at, end)?;
+    let second_at = skip_signs(view, link.second);
+    if times.at(second_at).is_some() || second_at >= view.len() {
+        return None;
+    }
+    let second = cardinal::read(view, second_at)?;
+    let high = second.value;
+    let digits = first.form == Form::Digits;
+    let plain = digits && second.digits && !second.scaled;
+    // "3-1", "88-79": two figures of a result.
+    if link.hyphen && plain && is_result(view, low, high, second.end) {
+        let score = |numeral: Numeral| Numeral { form: Form::Score, ..numeral };
+        let second = Numeral { first: second_at as u32, end: second.end as u32, value: Some(high), ..first };
+        return Some((score(first), Some(score(second))));
+    }
+    let low = shared_scale(view, low, (at, end), (second_at, second.end), high);
+    if low == high || low > high && !link.framed || link.framed && is_change_of_toll(view, at) {
+        return None;
+    }
+    let figures = |token: usize| view.tokens.get(token).is_some_and(|token| token.kind == crate::text::Kind::Number);
+    if link.hyphen && view.id(second.end) == kw::HYPHEN && figures(second.end + 1) {
+        return None;
+    }
+    let fits = match link.by {
+        By::Sign => true,
+        // "to" alone joins only numbers of one kind: not "rose 5 to 3,000".
+        // Nor "rose by $4 billion to $30 billion".
+        By::To if second_at > link.second && !link.framed => low < high && !moved(view, at),
+        By::To => {
+            link.framed
+                || low > 0.0 && high / low <= 100.0
+                || low == 0.0 && (view.id(second.end) == kw::HYPHEN || view.has(second.end, Class::Unit))
+        }
+        // "15 per cent to 20 per cent".
+        By::Unit => link.framed || low < high && same_unit(view, end, second.end) && !moved(view, at),
+        // "from 21 mpg combined to 23".
+        By::Far => same_unit(view, end, second.end) || !takes_words(view, second.end),
+    };
+    fits.then(|| {
+        let range = Numeral {
+            first: first.first,
+            end: second.end as u32,
+            value: None,
+            min: Some(low),
+            max: Some(high),
+            form: Form::Range,
+        };
+        (range, None)
+    })
+}
+
+/// What stands between two numbers that may be a range.
+struct Link {
+    /// Where the second begins, before its currency sign or bound.
+    second: usize,
+    by: By,
+    /// A hyphen and nothing else.
+    hyphen: bool,
+    /// "between" or "from" stands before.
+    framed: bool,
+}
+
+enum By {
+    Sign,
+    To,
+    Unit,
+    Far,
+}
+
+fn link(view: &View, at: usize, end: usize) -> Option<Link> {
     let before = before_signs(view, at);
     let between = before.is_some_and(|token| view.is(token, &[kw::BETWEEN]));
     let from = before.is_some_and(|token| view.is(token, &[kw::FROM, kw::RANGING]));
-    let after_unit = skip_unit(view, end);
-    let hyphened = view.id(end) == kw::HYPHEN && (view.glued(end) == view.glued(end + 1) || view.glued(end));
-    let second_at = match () {
-        () if hyphened => end + 1,
-        () if view.is(end, &[kw::TO]) => end + 1,
-        () if between && view.is(end, &[kw::AND]) => end + 1,
-        () if between && view.is(after_unit, &[kw::AND]) => after_unit + 1,
-        () if from && view.is(after_unit, &[kw::TO]) => after_unit + 1,
-        () => return single,
+    let link =
+        |second: usize, by: By| Some(Link { second, hyphen: matches!(by, By::Sign), by, framed: between || from });
+    let joint = |token: usize| {
+        view.id(token) == kw::HYPHEN && (view.glued(token) || view.glued(token) == view.glued(token + 1))
     };
-    let second_at = skip_signs(view, second_at);
-    if times.at(second_at).is_some() {
-        return single;
+    let over = |token: usize| token + usize::from(joint(token));
+    // "10 to 15", "0-to-60".
+    if view.is(over(end), &[kw::TO]) {
+        return link(over(over(end) + 1), By::To);
     }
-    let Some(second) = cardinal::read(view, second_at) else { return single };
-    let high = second.value;
-    let digits = first.form == Form::Digits;
-    let second_numeral =
-        Numeral { first: second_at as u32, end: second.end as u32, value: Some(high), form: first.form, ..first };
-    // "3-1", "88-79": two figures of a result.
-    if hyphened && digits && second.digits && !second.scaled && is_result(view, low, high, second.end) {
-        let score = |numeral: Numeral| Numeral { form: Form::Score, ..numeral };
-        return (score(first), Some(score(second_numeral)));
+    if joint(end) {
+        return link(end + 1, By::Sign);
     }
-    // A multiplier behind the second counts for both: "4-5 billion", "10 to 15 thousand".
-    let mut low = low;
-    if second.scaled && !scaled(view, at, end) && second_at == end + 1 + (second_at - end - 1) {
-        let factor = scale_at_end(view, second_at, second.end);
-        if factor > 1.0 && low * factor < high {
-            low *= factor;
+    if between && view.is(end, &[kw::AND]) {
+        return link(end + 1, By::To);
+    }
+    let after = skip_unit(view, end);
+    if after == end {
+        return None;
+    }
+    if between && view.is(after, &[kw::AND]) || view.is(after, &[kw::TO]) {
+        return link(after + 1, By::Unit);
+    }
+    if view.id(after) == kw::HYPHEN && view.glued(after) == view.glued(after + 1) && !view.is_word(after + 1) {
+        return link(after + 1, By::Unit);
+    }
+    from.then(|| far_to(view, after)).flatten().and_then(|second| link(second, By::Far))
+}
+
+/// "from 20 miles per gallon in 2008 to 29": the token after a "to" a little further on.
+fn far_to(view: &View, at: usize) -> Option<usize> {
+    for token in at..at + 7 {
+        if view.is(token, &[kw::TO]) {
+            return Some(token + 1);
+        }
+        let goes_on =
+            view.is_word(token) || view.tokens.get(token).is_some_and(|t| t.kind == crate::text::Kind::Number);
+        if !goes_on || view.verb_like(token) || view.likely(token, pos::COORDINATOR | pos::WH) {
+            return None;
         }
     }
-    let rising = low < high;
-    if !rising && !(from || between) || (from && is_change_of_toll(view, at)) || low == high {
-        return single;
-    }
-    if hyphened
-        && (view.id(second.end) == kw::HYPHEN
-            && view.tokens.get(second.end + 1).is_some_and(|t| t.kind == crate::text::Kind::Number))
-    {
-        return single;
-    }
-    // "to" alone joins only numbers of one kind: not "rose 5 to 3,000".
-    if !from && !between && !hyphened && (low == 0.0 || high / low > 100.0) {
-        return single;
-    }
-    let range = Numeral {
-        first: first.first,
-        end: second.end as u32,
-        value: None,
-        min: Some(low),
-        max: Some(high),
-        form: Form::Range,
+    None
+}
+
+/// Whether the units behind two numbers have one name.
+fn same_unit(view: &View, first: usize, second: usize) -> bool {
+    let name = |at: usize| {
+        let at = cardinal::over_hyphen(view, at);
+        let (_, row) = view.longest(at, Class::Unit)?;
+        Some(view.lexicon.units[row].name)
     };
-    (range, None)
+    name(first).is_some() && name(first) == name(second)
+}
+
+/// Whether a number is followed by what it could count.
+fn takes_words(view: &View, end: usize) -> bool {
+    view.has(end, Class::Unit) || view.is_word(end) && view.likely(end, pos::NOUN | pos::PLURAL | pos::ADJECTIVE)
+}
+
+/// A word of change stands before: "rose 5 percent to 8 percent" is a change and a level.
+fn moved(view: &View, at: usize) -> bool {
+    (at.saturating_sub(4)..at).any(|token| view.has(token, Class::Trend))
+}
+
+/// A multiplier behind the second counts for both: "4-5 billion", "10 to 15 thousand".
+fn shared_scale(view: &View, low: f64, first: (usize, usize), second: (usize, usize), high: f64) -> f64 {
+    if scaled(view, first.0, first.1) {
+        return low;
+    }
+    let factor = scale_at_end(view, second.0, second.1);
+    if factor > 1.0 && low * factor < high { low * factor } else { low }
 }
 
 /// The token before a number's currency sign and bound: "between" of "between about $4 and $5".

@@ -53,6 +53,10 @@ pub(super) fn fraction(view: &View, at: usize) -> Option<Numeral> {
         max: None,
         form: Form::Fraction,
     };
+    if view.is(at, &[kw::HALF]) && view.is(at + 1, &[kw::A]) && cardinal::scale_after(view, at + 2).is_some() {
+        // "half a million" is a number of its own.
+        return None;
+    }
     if view.is(at, &[kw::HALF]) {
         return half_is_number(view, at).then(|| numeral(at + 1, 0.5));
     }
@@ -108,6 +112,13 @@ fn ends_fraction(view: &View, end: usize) -> bool {
         &[kw::OF, kw::MORE, kw::LESS, kw::AS, kw::THAN, kw::AND, kw::OR, kw::IN, kw::SINCE, kw::FROM, kw::TO, kw::ON],
     ) || !view.is_word(end)
         || view.likely(end, pos::PREPOSITION | pos::DETERMINER | pos::ADVERB | pos::MODAL | pos::PAST | pos::THIRD)
+}
+
+/// A fraction that comes on top of a whole number: "3/4", "a half", "two thirds".
+pub(super) fn on_top(view: &View, at: usize) -> Option<(usize, f64)> {
+    let part = fraction(view, at)?;
+    let end = part.end as usize;
+    part.value.filter(|value| *value < 1.0 && !view.is(end, &[kw::OF])).map(|value| (end, value))
 }
 
 /// "3/4": the top smaller than the bottom, and neither part of a date or of "24/7".

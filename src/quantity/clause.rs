@@ -197,9 +197,8 @@ fn word(view: &View, at: usize) -> What {
             _ => {}
         }
     }
-    if view.has(at, Class::Cue) {
-        let noun = at > 0 && view.likely(at - 1, pos::DETERMINER | pos::ADJECTIVE);
-        return if noun { What::Noun } else { What::Cue };
+    if view.has(at, Class::Cue) && acts(view, at) {
+        return What::Cue;
     }
     let likeliest = view.info(at).likeliest;
     if likeliest & pos::PREPOSITION != 0 {
@@ -222,6 +221,13 @@ fn word(view: &View, at: usize) -> What {
     } else {
         What::Modifier
     }
+}
+
+/// Whether a cue's word is a verb here: not "the killed", "fire service", "a shooting".
+fn acts(view: &View, at: usize) -> bool {
+    let verbal = view.likely(at, pos::VERB | pos::THIRD | pos::PAST | pos::PARTICIPLE | pos::ING);
+    let described = at > 0 && (view.likely(at - 1, pos::DETERMINER | pos::ADJECTIVE) || view.has(at - 1, Class::Report));
+    verbal && !(described && view.can_be(at, pos::NOUN | pos::ADJECTIVE | pos::PARTICIPLE))
 }
 
 fn punctuation(view: &View, at: usize) -> What {

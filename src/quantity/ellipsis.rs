@@ -70,6 +70,15 @@ fn leans_on(view: &View, list: &[Quantity], index: usize) -> Option<Unit> {
         })?;
         return Some(Unit::Like(origin(list, before)));
     }
+    // "2,380,000 ($21,972)": money, as the brackets tell.
+    if view.is(quantity.end as usize, &[kw::OPEN])
+        && let Some(next) = list.get(index + 1).filter(|next| next.first == quantity.end + 1 && money(next).is_some())
+    {
+        let money = list[..index]
+            .iter()
+            .rposition(|other| same_sentence(other) && money(other).is_some_and(|name| money(next) != Some(name)));
+        return money.map(|other| Unit::Like(other as u32));
+    }
     // "35 plants in Brazil and two in Saudi Arabia", "2.9 per cent, against 3.4".
     let before = list[..index].iter().rposition(|other| !other.implicit && same_sentence(other))?;
     let other = &list[before];
@@ -80,6 +89,14 @@ fn leans_on(view: &View, list: &[Quantity], index: usize) -> Option<Unit> {
         Unit::None => None,
         _ if other.form == Form::Score => None,
         _ => Some(Unit::Like(origin(list, before))),
+    }
+}
+
+/// The name of the currency that a quantity is told in.
+fn money(quantity: &Quantity) -> Option<u32> {
+    match quantity.unit {
+        Unit::Measure { kind: UnitKind::Currency, name, .. } => Some(name),
+        _ => None,
     }
 }
 

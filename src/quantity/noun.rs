@@ -22,6 +22,17 @@ pub(super) fn read(view: &View, entities: &Entities, times: &Times, at: usize, s
     while token < end_of_text && times.at(token).is_none() && !breaks_line(view, at, token) {
         if joins(view, token) {
             token += 1;
+            // "two gas-only options": the compound describes what comes, its first word is no head.
+            if head.is_some() && describes(view, token) && starts_noun(view, token + 1) {
+                (head, plural) = (None, false);
+                token += 1;
+            }
+            continue;
+        }
+        if head.is_none()
+            && let Some(after) = measure(view, token)
+        {
+            token = after;
             continue;
         }
         if !view.is_word(token) {
@@ -70,6 +81,19 @@ pub(super) fn read(view: &View, entities: &Entities, times: &Times, at: usize, s
     })
 }
 
+/// "two 40-tonne trucks": the token after a measure within the phrase, which describes what is counted.
+fn measure(view: &View, token: usize) -> Option<usize> {
+    let joint = |token: usize| {
+        view.id(token) == kw::HYPHEN && view.glued(token) && view.glued(token + 1) && view.is_word(token + 1)
+    };
+    let figure = view.tokens[token].kind == Kind::Number || cardinal_word(view, token);
+    let mut end = token + 1;
+    while joint(end) {
+        end += 2;
+    }
+    (figure && end > token + 1 && starts_noun(view, end)).then_some(end)
+}
+
 /// The longest counted thing that starts at a token.
 pub(super) fn thing(view: &View, token: usize) -> Option<(usize, usize)> {
     view.longest(token, Class::Thing)
@@ -99,6 +123,14 @@ fn joins(view: &View, token: usize) -> bool {
     let ampersand = view.id(token) == kw::AMPERSAND && view.capital(token + 1);
     let possessive = view.tokens[token].kind == Kind::Possessive && view.is_word(token + 1);
     hyphen || ampersand || possessive
+}
+
+/// Whether the word at a hyphen makes the compound an adjective: "gas-only", "cancer-free", "Paris-based".
+fn describes(view: &View, token: usize) -> bool {
+    let hyphen = token > 0 && view.id(token - 1) == kw::HYPHEN;
+    hyphen
+        && !view.has(token, Class::Thing)
+        && view.likely(token, pos::ADVERB | pos::ADJECTIVE | pos::PAST | pos::PARTICIPLE | pos::ING)
 }
 
 /// Whether a counted thing at a token is meant as a noun here: not "25 more may…", not "two strike out".
@@ -157,6 +189,10 @@ fn part(view: &View, entities: &Entities, token: usize, has_head: bool, single: 
         } else {
             Part::Stop
         };
+    }
+    // Many do not take a verb in -s: in "19 fouls" and "five assists" it is a noun.
+    if info.likeliest & pos::THIRD != 0 && !has_head && !single {
+        return Part::Noun { plural: true };
     }
     if info.likeliest & (pos::VERB | pos::THIRD) != 0 {
         let plural = info.pos & pos::PLURAL != 0;

@@ -59,7 +59,8 @@ fn share(chunks: &Chunks, list: &mut [Quantity], index: usize) {
     let own = list[other].cue;
     let mut joined = false;
     for chunk in &chunks[..at] {
-        if chunk.first < list[other].end {
+        // From the cue on: "Eight men were shot dead in Guayaquil and another three in Manta".
+        if chunk.first < own.map_or(list[other].end, |cue| cue.0.max(list[other].end)) {
             continue;
         }
         match chunk.what {

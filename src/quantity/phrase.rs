@@ -3,7 +3,7 @@
 use super::{Marks, Noun, Quantity, Unit, noun, unit};
 use crate::entity::Entities;
 use crate::lexicon::keyword as kw;
-use crate::lexicon::sense::{Class, pos};
+use crate::lexicon::sense::{Class, NumberKind, pos};
 use crate::lexicon::{Connective, View};
 use crate::number::{Form, Numeral, Numerals};
 use crate::record::{Bound, EntityKind, Status, UnitKind};
@@ -33,7 +33,29 @@ pub(super) fn find(view: &View, entities: &Entities, times: &Times, numerals: &N
             token += 1;
         }
     }
-    years_of_two(view, list);
+    shared(view, list);
+    same_again(view, list);
+}
+
+/// "just under 296 hp (224 kW / 300 PS)", "about $113 trillion (£90 trillion)": in brackets the same is told in other
+/// units, and the bound counts there too.
+fn same_again(view: &View, list: &mut [Quantity]) {
+    for index in 1..list.len() {
+        let (before, after) = list.split_at_mut(index);
+        let (told, again) = (&before[index - 1], &mut after[0]);
+        let joint = view.is(told.end as usize, &[kw::OPEN, kw::SLASH]) && again.first == told.end + 1;
+        let (Unit::Measure { name: one, .. }, Unit::Measure { name: other, .. }) = (told.unit, again.unit) else {
+            continue;
+        };
+        if joint
+            && one != other
+            && again.bound == Bound::Exact
+            && told.bound != Bound::Vague
+            && told.bound != Bound::Range
+        {
+            set_bound(again, told.bound);
+        }
+    }
 }
 
 fn phrase(
@@ -58,6 +80,9 @@ fn phrase(
         quantity.unit = age_unit(view);
     } else if numeral.form != Form::Score {
         counted(view, entities, times, &mut quantity, end.min(stop), stop, following);
+        if numeral.form == Form::Range && quantity.unit == Unit::None {
+            quantity.unit = unit_within(view, at, end);
+        }
     }
     negative(view, &mut quantity);
     bound_before(view, &mut quantity);
@@ -98,6 +123,15 @@ fn blank(sentence: u32, numeral: Numeral) -> Quantity {
     }
 }
 
+/// "from 208 pounds to 193": the unit behind the first figure of a range.
+fn unit_within(view: &View, at: usize, end: usize) -> Unit {
+    let found = (at + 1..end).find_map(|token| {
+        let second = view.tokens[token].kind == Kind::Number || view.has(token, Class::Number);
+        (!second).then(|| unit::after(view, token, None)).flatten().filter(|found| found.end < end)
+    });
+    found.map_or(Unit::None, |found| found.unit)
+}
+
 /// The unit or the counted noun behind a number.
 fn counted(
     view: &View,
@@ -108,7 +142,11 @@ fn counted(
     stop: usize,
     following: Option<&Numeral>,
 ) {
-    if end >= stop {
+    // "300-odd pages", "12 or so goats".
+    let end = bound_end(view, end, stop).unwrap_or(end);
+    // "10 x 20 cm": the unit stands behind the last.
+    if end >= stop || view.is(end, &[kw::X]) && view.tokens.get(end + 1).is_some_and(|token| token.kind == Kind::Number)
+    {
         return;
     }
     if let Some(found) = unit::after(view, end, quantity.value) {
@@ -143,7 +181,7 @@ fn counted(
         of_phrase(view, entities, times, quantity, at + 1, stop, following);
         return;
     }
-    if matches!(quantity.form, Form::Fraction) && !view.is(at, &[kw::A, kw::AN]) {
+    if quantity.form == Form::Ratio || quantity.form == Form::Fraction && !view.is(at, &[kw::A, kw::AN]) {
         return;
     }
     // "half a point", "half an hour".
@@ -190,6 +228,14 @@ fn is_more(view: &View, token: usize) -> bool {
         && view.is(token, &[kw::ANOTHER, kw::FURTHER, kw::MORE])
 }
 
+/// The token after a bound right behind a number, where what is counted may follow: "-odd", "or so".
+fn bound_end(view: &View, end: usize, stop: usize) -> Option<usize> {
+    let at = if view.id(end) == kw::HYPHEN && view.glued(end) { end + 1 } else { end };
+    let (after, row) = view.longest(at, Class::Bound)?;
+    (view.lexicon.bounds[row].after && after < stop && (view.is_word(after) || view.id(after) == kw::HYPHEN))
+        .then_some(after)
+}
+
 /// The single noun at a hyphen.
 fn first_noun(view: &View, at: usize) -> Noun {
     let row = view.longest(at, Class::Thing).map(|(_, row)| row as u32);
@@ -233,15 +279,28 @@ fn of_phrase(
     // "2,100 of the 14,300 workers": the noun is that of the other number.
     if let Some(other) = following
         && (start..start + 3).contains(&(other.first as usize))
+        && (start..other.first as usize).all(|token| view.is_word(token) || view.has(token, Class::Unit))
         && !matches!(quantity.form, Form::Fraction | Form::Ratio | Form::Vague)
     {
         quantity.marks.partitive = true;
-        if let Some(noun) = noun::read(view, entities, times, other.end as usize, other.value == Some(1.0)) {
+        if let Some(found) = unit::before(view, other.first as usize, other.end as usize)
+            .or_else(|| unit::after(view, other.end as usize, other.value))
+        {
+            quantity.unit = found.unit;
+        } else if let Some(noun) = noun::read(view, entities, times, other.end as usize, other.value == Some(1.0)) {
             quantity.unit = Unit::Count(noun);
         }
         return;
     }
     if matches!(quantity.form, Form::Fraction | Form::Ratio) {
+        // "a quarter of a percentage point".
+        if view.is(at, &[kw::A, kw::AN])
+            && let Some(found) = unit::after(view, at + 1, None)
+        {
+            quantity.unit = found.unit;
+            quantity.end = found.end as u32;
+            return;
+        }
         quantity.marks.partitive = true;
         return;
     }
@@ -256,9 +315,12 @@ fn of_phrase(
     let Some(noun) = noun::read(view, entities, times, start, single).filter(|noun| noun.end as usize <= stop) else {
         return;
     };
-    if quantity.form == Form::Vague || view.is(quantity.number.1 as usize - 1, &[kw::COUPLE, kw::DOZEN]) || !definite {
-        let counted = quantity.form == Form::Vague
-            || matches!(view.is(quantity.number.1 as usize - 1, &[kw::COUPLE, kw::DOZEN]), true);
+    let set = view
+        .words
+        .all(quantity.number.1 as usize - 1, Class::Number)
+        .any(|(_, row)| view.lexicon.numbers[row].kind == NumberKind::Collective);
+    if quantity.form == Form::Vague || set || !definite {
+        let counted = quantity.form == Form::Vague || set;
         if !counted && !definite {
             // "20 kilos of rice" is a unit's; "12 of Kenya's" an owner's; anything else is not of ours.
             return;
@@ -307,6 +369,17 @@ fn age_alone(view: &View, entities: &Entities, at: usize, end: usize) -> bool {
             return !view.is_word(end) || !noun::starts_noun(view, end);
         }
     }
+    // "who was 10", "she is 45": a person of that age.
+    if view.is(before, &[kw::WAS, kw::IS, kw::TURNED, kw::TURNS])
+        && before > 0
+        && view.is(before - 1, &[kw::WHO, kw::HE, kw::SHE])
+        && !view.is_word(end)
+        && view.id(end) != kw::HYPHEN
+        && !view.has(end, Class::Unit)
+    {
+        return view.slice(at, end).len() <= 2 && view.tokens[at].kind == Kind::Number
+            || view.tokens[at].kind == Kind::Word;
+    }
     let closes = end >= view.len() || matches!(view.tokens[end].punct(), b',' | b'.' | b';' | b')');
     let named = at >= 2
         && entities.at(at - 2).is_some_and(|entity| entities.list[entity].kind == EntityKind::Person)
@@ -325,12 +398,17 @@ fn age_unit(view: &View) -> Unit {
 /// "minus 5", "-5 degrees".
 fn negative(view: &View, quantity: &mut Quantity) {
     let Some(before) = (quantity.first as usize).checked_sub(1) else { return };
-    let measured = matches!(quantity.unit, Unit::Measure { .. });
-    let sign = view.id(before) == kw::HYPHEN
-        && view.glued(quantity.first as usize)
-        && !(before > 0 && view.glued(before))
-        && measured;
-    if sign && let Some(value) = quantity.value {
+    if matches!(quantity.unit, Unit::Count(_)) || matches!(quantity.form, Form::Score | Form::Range | Form::Vague) {
+        return;
+    }
+    let word = view.is(before, &[kw::MINUS, kw::NEGATIVE]) && view.is_word(before);
+    let alone =
+        before == view.sentences[quantity.sentence as usize].first as usize && quantity.end as usize >= view.len();
+    let open = before == 0 || !view.glued(before) || matches!(view.tokens[before - 1].punct(), b'(' | b'[');
+    let sign = view.id(before) == kw::HYPHEN && open && (view.glued(before + 1) || alone);
+    if (word || sign)
+        && let Some(value) = quantity.value
+    {
         quantity.value = Some(-value);
         quantity.first = before as u32;
     }
@@ -416,23 +494,21 @@ fn zero(view: &View, entities: &Entities, times: &Times, sentence: u32, at: usiz
     Some(quantity)
 }
 
-/// In "aged 24 and 29" and "two brothers aged eight and 11" the ages are each a quantity: nothing to join. But a bare
-/// number right behind a score's first figure shares its form.
-fn years_of_two(view: &View, list: &mut [Quantity]) {
-    for index in 1..list.len() {
+/// "24 and 29 years", "10 x 20 cm", "two or three men": what the second counts or measures, the first does too.
+fn shared(view: &View, list: &mut [Quantity]) {
+    for index in (1..list.len()).rev() {
         let (before, after) = list.split_at_mut(index);
-        let (first, second) = (&mut before[index - 1], &mut after[0]);
-        // "24 and 29 years": the unit stands behind the second only.
-        let joined = second.first >= first.end
-            && second.first - first.end <= 1
-            && (first.end..second.first).all(|token| view.is(token as usize, &[kw::AND, kw::OR, kw::TO]));
-        if joined
-            && first.end < second.first
-            && matches!(first.unit, Unit::None)
-            && first.form != Form::Score
-            && let Unit::Measure { kind, name, words, per } = second.unit
-        {
-            first.unit = Unit::Measure { kind, name, words, per };
+        let (first, second) = (&mut before[index - 1], &after[0]);
+        if second.first != first.end + 1 || first.unit != Unit::None || first.form == Form::Score {
+            continue;
+        }
+        let joint = first.end as usize;
+        match second.unit {
+            Unit::Measure { .. } if view.is(joint, &[kw::AND, kw::OR, kw::TO, kw::X, kw::BY]) => {
+                first.unit = second.unit
+            }
+            Unit::Count(_) if view.is(joint, &[kw::OR]) => first.unit = Unit::Like(index as u32),
+            _ => {}
         }
     }
 }

@@ -61,12 +61,12 @@ pub(super) fn link(
                 list[index].place = Some(place);
             }
             if let Some(place) = own.filter(|_| !reader.aggregate(&list[index])) {
-                found_here = found_here.or(Some(place));
+                found_here = found_here.or(Some((place, list[index].role != Some(Role::Deployed))));
             }
         }
         scene = match (found_here, scene) {
-            (Some(place), Some(before)) if before.event && reader.rank(place) < reader.rank(before.place) => Some(before),
-            (Some(place), _) => Some(Scene { place, event: true, sentence }),
+            (Some((place, _)), Some(before)) if before.event && reader.rank(place) < reader.rank(before.place) => Some(before),
+            (Some((place, event)), _) => Some(Scene { place, event, sentence }),
             (None, Some(before)) => Some(before),
             (None, None) => reader.first_place(sentence).map(|place| Scene { place, event: false, sentence }),
         };
@@ -108,7 +108,7 @@ impl Reader<'_, '_, '_> {
             return None;
         }
         let pieces = self.pieces.of(quantity.sentence);
-        let (low, high) = ends(pieces, quantity)?;
+        let Ends { own, low, high } = ends(pieces, quantity)?;
         let near = |range: std::ops::Range<usize>, stops: fn(What) -> bool, quantity: &Quantity| {
             range
                 .map(|at| (at, pieces[at].what))
@@ -120,10 +120,12 @@ impl Reader<'_, '_, '_> {
         if forward.is_some() || quantity.role == Some(Role::Delivered) {
             return forward.map(|place| self.finest(place));
         }
-        let deployed = quantity.role == Some(Role::Deployed);
-        if !deployed && let Some(place) = self.backward(pieces, low, quantity, true) {
+        // "Nine people in Kano were killed", "killed near Kano, including two children".
+        let between = near(own + 1..high, clause, quantity);
+        if let Some(place) = between.or_else(|| self.backward(pieces, own, quantity, true)) {
             return Some(self.finest(place));
         }
+        let low = low.min(own);
         let breaks = |what: What| matches!(what, What::Semicolon);
         near(high + 1..self.told_of_others(pieces, high), breaks, quantity)
             .or_else(|| self.backward(pieces, low, quantity, false))
@@ -305,19 +307,26 @@ impl Reader<'_, '_, '_> {
     }
 }
 
-/// The pieces of a quantity and of its cue: the first and the last.
-pub(super) fn ends(pieces: &[Piece], quantity: &Quantity) -> Option<(usize, usize)> {
+/// Where a quantity and its cue stand in the pieces of their sentence.
+pub(super) struct Ends {
+    /// The quantity's own piece.
+    pub own: usize,
+    /// The first of both.
+    pub low: usize,
+    /// The last of both.
+    pub high: usize,
+}
+
+/// Where a quantity and its cue stand; a cue of another sentence counts for nothing.
+pub(super) fn ends(pieces: &[Piece], quantity: &Quantity) -> Option<Ends> {
     let at = |token: u32| pieces.iter().rposition(|piece| piece.first <= token);
     let own = at(quantity.first)?;
     let last = at(quantity.end.max(quantity.first + 1) - 1)?;
-    let first = pieces.first()?.first;
-    let end = pieces.last()?.end;
-    match quantity.cue.filter(|cue| cue.0 >= first && cue.1 <= end) {
-        Some(cue) => {
-            let begin = at(cue.0)?;
-            let stop = at(cue.1 - 1)?;
-            Some((own.min(begin), last.max(stop)))
-        }
-        None => Some((own, last)),
-    }
+    let (first, end) = (pieces.first()?.first, pieces.last()?.end);
+    let cue = quantity.cue.filter(|cue| cue.0 >= first && cue.1 <= end && cue.0 < cue.1);
+    let (low, high) = match cue {
+        Some(cue) => (own.min(at(cue.0)?), last.max(at(cue.1 - 1)?)),
+        None => (own, last),
+    };
+    Some(Ends { own, low, high })
 }

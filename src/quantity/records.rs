@@ -19,7 +19,8 @@ fn mention<'a>(view: &View<'_, 'a>, first: u32, end: u32) -> Mention<'a> {
 }
 
 fn record<'a>(view: &View<'_, 'a>, times: &Times, list: &[Quantity], quantity: &Quantity) -> record::Quantity<'a> {
-    let whole = mention(view, quantity.first, quantity.end.max(quantity.first + 1));
+    let (first, end) = shown(quantity);
+    let whole = mention(view, first, end.max(first + 1));
     let number = (!quantity.implicit && quantity.number.0 < quantity.number.1)
         .then(|| mention(view, quantity.number.0, quantity.number.1));
     record::Quantity {
@@ -52,6 +53,27 @@ fn record<'a>(view: &View<'_, 'a>, times: &Times, list: &[Quantity], quantity: &
         implicit: quantity.implicit,
         score: (quantity.score * 100.0).round() / 100.0,
     }
+}
+
+/// The words of a quantity in the record: a bound that changes nothing ("only 12") and the set that it is part of ("12 of
+/// them", "11 of the children") are read but not shown.
+fn shown(quantity: &Quantity) -> (u32, u32) {
+    let (mut first, mut end) = (quantity.first, quantity.end);
+    let number = quantity.number;
+    if quantity.implicit || number.0 >= number.1 {
+        return (first, end);
+    }
+    if quantity.bound == Bound::Exact && quantity.value.is_some_and(|value| value >= 0.0) {
+        first = match quantity.unit {
+            Unit::Measure { words, .. } if words.0 < words.1 && words.1 <= number.0 => words.0,
+            _ => number.0,
+        };
+    }
+    let named = matches!(quantity.unit, Unit::Count(_)) && !quantity.marks.definite;
+    if quantity.marks.partitive && !named && !matches!(quantity.unit, Unit::Measure { .. }) {
+        end = number.1;
+    }
+    (first, end)
 }
 
 fn unit<'a>(view: &View<'_, 'a>, list: &[Quantity], quantity: &Quantity) -> Option<record::Unit<'a>> {
@@ -145,7 +167,7 @@ fn name_of_count(view: &View, noun: Noun, head: &str) -> String {
             name.push(' ');
         }
         if token == noun.head {
-            name.push_str(head);
+            name.push_str(noun.thing.map_or(head, |row| view.lexicon.string(view.lexicon.things[row as usize].name)));
         } else if view.shape(token as usize) == Shape::Upper {
             name.push_str(view.slice(token as usize, token as usize + 1));
         } else {

@@ -153,14 +153,16 @@ fn said(reader: &Reader, at: usize, sentence: u32, before: &[Claim]) -> Option<C
     }
     let previous = at.checked_sub(1).map(|before| reader.pieces[before].what);
     let set_off = matches!(previous, None | Some(What::Comma | What::Quote | What::Dash));
-    if set_off && let Some(phrase) = reader.phrase_at(at + 1) && inverted(reader, phrase.end, at) {
+    if set_off && let Some(phrase) = reader.phrase_at(at + 1) && inverted(reader, phrase, at) {
         return Some(behind(reader, at, phrase, sentence));
     }
     let trailing = matches!(previous, Some(What::Comma)) && reader.view.can_be(reader.pieces[at].first as usize, pos::ING);
     if trailing {
         return trails(reader, at, sentence, before);
     }
-    if let Some(phrase) = reader.subject(at) {
+    let counts = matches!(reader.pieces.get(at + 1).map(|piece| piece.what), Some(What::Number(_)));
+    // "the fish measured two metres" tells of no speaker.
+    if let Some(phrase) = reader.subject(at).filter(|phrase| !counts || reader.speaks(phrase.speaker)) {
         return Some(before_verb(reader, at, phrase, sentence));
     }
     // "claimed the attack and said", "a spokesman confirmed the toll but added".
@@ -172,9 +174,13 @@ fn said(reader: &Reader, at: usize, sentence: u32, before: &[Claim]) -> Option<C
 }
 
 /// Whether a phrase behind words of saying is their subject: no verb of its own follows it.
-fn inverted(reader: &Reader, end: usize, at: usize) -> bool {
-    let next = reader.pieces.get(end).map(|piece| piece.what);
+fn inverted(reader: &Reader, phrase: Phrase, at: usize) -> bool {
+    let next = reader.pieces.get(phrase.end).map(|piece| piece.what);
+    // "Acled, which tracks conflicts, counted 466 deaths in Niger."
+    let counted = matches!(reader.pieces[phrase.first].what, What::Number(_)) && !matches!(reader.pieces[at.max(1) - 1].what, What::Quote);
     at > 0
+        && !counted
+        && reader.speaks(phrase.speaker)
         && matches!(
             next,
             None | Some(
@@ -287,10 +293,7 @@ fn according(reader: &Reader, at: usize, sentence: u32, before: &[Claim]) -> Opt
     let verb = (reader.pieces[at].first, reader.pieces[at].end);
     let cites = reader.view.can_be(verb.0 as usize, pos::ING) && at > 0;
     let phrase = reader.phrase_at(at + 1);
-    let speaks = phrase.is_some_and(|phrase| match phrase.speaker {
-        Speaker::Entity(_) => true,
-        Speaker::Words(first, end) => !cites || (first..end).any(|token| can_speak(reader.view, token as usize)),
-    });
+    let speaks = phrase.is_some_and(|phrase| !cites || reader.speaks(phrase.speaker));
     if cites && !speaks {
         return trails(reader, at, sentence, before);
     }
@@ -315,15 +318,6 @@ fn according(reader: &Reader, at: usize, sentence: u32, before: &[Claim]) -> Opt
         back: (first, verb.0),
         cites,
     })
-}
-
-/// Whether a noun can be one who is cited: people, or a document.
-fn can_speak(view: &View, token: usize) -> bool {
-    use crate::lexicon::sense::Class;
-    let people = view.words.all(token, Class::Thing).any(|(_, row)| {
-        view.lexicon.branches[view.lexicon.things[row].branch as usize].starts_with("person")
-    });
-    people || view.has(token, Class::Report)
 }
 
 /// "the agency quoted a doctor as saying 12 had died".
@@ -357,13 +351,9 @@ fn headline(reader: &Reader, sentence: u32) -> Option<Claim> {
         return None;
     }
     let phrase = reader.phrase_at(dash + 1).filter(|phrase| phrase.end == pieces.len())?;
-    let speaks = match phrase.speaker {
-        Speaker::Entity(_) => true,
-        Speaker::Words(first, end) => (first..end).any(|token| can_speak(reader.view, token as usize)),
-    };
     let (first, end) = (pieces[0].first, pieces[pieces.len() - 1].end);
     let verb = (pieces[dash].first, pieces[dash].end);
-    speaks.then_some(Claim {
+    reader.speaks(phrase.speaker).then_some(Claim {
         sentence,
         speaker: phrase.speaker,
         relay: None,

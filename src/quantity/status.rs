@@ -31,7 +31,7 @@ pub(super) fn mark(view: &View, chunks: &Chunks, list: &mut [Quantity], trace: &
                 quantity.marks.hypothetical = true;
             }
             Effect::Historical => quantity.marks.historical = true,
-            Effect::Negated | Effect::None => {}
+            Effect::Negated | Effect::None | Effect::Habitual => {}
         }
     }
     for index in 0..list.len() {

@@ -1,9 +1,11 @@
 //! Trend: which way a figure moved ("rose 5 percent", "down 300", "cut its workforce by 10,000").
+//!
+//! Verbs and particles tell it, nouns do not: in "a cut of 300 jobs" nothing has moved yet.
 
 use super::{Quantity, Unit};
-use crate::lexicon::sense::Class;
+use crate::lexicon::sense::{Class, pos};
 use crate::lexicon::{View, keyword as kw};
-use crate::record::Trend;
+use crate::record::{Trend, UnitKind};
 
 /// How many tokens may stand between a word of change and the figure.
 const REACH: usize = 6;
@@ -12,7 +14,8 @@ const REACH: usize = 6;
 pub(super) fn mark(view: &View, list: &mut [Quantity]) {
     for index in 0..list.len() {
         let quantity = &list[index];
-        if quantity.implicit || quantity.role.is_some() {
+        let by = quantity.first > 0 && view.is(quantity.first as usize - 1, &[kw::BY]);
+        if quantity.implicit || quantity.role.is_some() && !measured(quantity) && !by {
             continue;
         }
         let trend = before(view, list, index).or_else(|| behind(view, quantity));
@@ -20,43 +23,99 @@ pub(super) fn mark(view: &View, list: &mut [Quantity]) {
     }
 }
 
-/// "rose 0.4 per cent", "fell by 300", "an increase of 12": the nearest word of change before the figure. A figure
-/// behind "to" or "from" is a level and not the change.
+/// "rose 0.4 per cent", "fell by 300", "cut its workforce by 10,000": the nearest word of change before the figure. A
+/// figure behind "to" or "from" is a level and not the change.
 fn before(view: &View, list: &[Quantity], index: usize) -> Option<Trend> {
     let quantity = &list[index];
     let start = view.sentences[quantity.sentence as usize].first as usize;
     let first = quantity.first as usize;
+    if again(view, list, index) {
+        return list[index - 1].trend;
+    }
     let direct = first.checked_sub(1).filter(|before| *before >= start)?;
-    if view.is(direct, &[kw::TO, kw::FROM, kw::AT]) {
+    if view.is(direct, &[kw::TO, kw::FROM, kw::AT, kw::OF]) {
         return None;
     }
-    let by = view.is(direct, &[kw::BY, kw::OF]);
+    let by = view.is(direct, &[kw::BY]);
+    let figure =
+        matches!(quantity.unit, Unit::Measure { kind, .. } if !matches!(kind, UnitKind::Age | UnitKind::Duration));
     let mut token = first;
     for step in 0..REACH {
         token = token.checked_sub(1).filter(|token| *token >= start)?;
-        if index > 0 && (token as u32) < list[index - 1].end && (token as u32) >= list[index - 1].first {
-            // "up 0.25 points, or 0.01%": the second figure says the same again.
-            let same = view.is(first - 1, &[kw::OR, kw::OPEN]);
-            return same.then(|| before(view, list, index - 1)).flatten();
+        if index > 0 && (token as u32) < list[index - 1].end {
+            return None;
         }
+        let near = step < 2;
         if let Some((end, row)) = view.longest(token, Class::Trend)
             && end <= first
-            && (step < 2 || by || measured(quantity))
+            && (by || figure || near && !measured(quantity))
         {
-            return Some(view.lexicon.trends[row]);
+            return moves(view, quantity, token, end).then(|| view.lexicon.trends[row]);
         }
-        if matches!(view.tokens[token].punct(), b'.' | b';' | b':' | b',') {
+        let parted = step > 0 && view.likely(token, pos::PREPOSITION | pos::COORDINATOR | pos::WH);
+        if parted || matches!(view.tokens[token].punct(), b'.' | b';' | b':' | b',' | b'(') {
             return None;
         }
     }
     None
 }
 
+/// "up 0.25 points, or 0.01%", "down 300 dollars (2 percent)": the second figure says the same again.
+fn again(view: &View, list: &[Quantity], index: usize) -> bool {
+    let Some(before) = index.checked_sub(1) else { return false };
+    let (end, first) = (list[before].end as usize, list[index].first as usize);
+    let comma = usize::from(view.id(end) == kw::COMMA);
+    measured(&list[index])
+        && measured(&list[before])
+        && first == end + comma + 1
+        && view.is(end + comma, &[kw::OR, kw::OPEN])
+        && list[before].trend.is_some()
+}
+
+/// Whether a word of change is said of the figure: a verb or particle, and not a noun ("an overall cut of", "the price
+/// increase"), nor the particle of another verb ("picked up three bags"), nor money that is raised.
+fn moves(view: &View, quantity: &Quantity, token: usize, end: usize) -> bool {
+    let first = quantity.first as usize;
+    let before = token.checked_sub(1);
+    // "Add 3 eggs": said to do.
+    if token == view.sentences[quantity.sentence as usize].first as usize && view.info(token).likeliest == pos::VERB {
+        return false;
+    }
+    if view.is(token, &[kw::UP, kw::DOWN]) && end == token + 1 {
+        let share = matches!(
+            quantity.unit,
+            Unit::Measure { kind: UnitKind::Percent | UnitKind::Score | UnitKind::Currency, .. }
+        );
+        let beside = first - end <= usize::from(view.is(end, &[kw::BY]));
+        let verb = before.is_some_and(|before| view.verb_like(before) && !is_being(view, before));
+        return beside && measured(quantity) && (share || !verb);
+    }
+    let noun = view.can_be(token, pos::NOUN | pos::PLURAL);
+    if noun && (view.is(end, &[kw::OF, kw::IN]) || before.is_some_and(|before| modifies(view, before))) {
+        return false;
+    }
+    let raised = view.is(token, &[kw::RAISE, kw::RAISED, kw::RAISES, kw::RAISING]);
+    let money = matches!(quantity.unit, Unit::Measure { kind: UnitKind::Currency, .. });
+    !(raised && (money || !measured(quantity)) && !view.is(first - 1, &[kw::BY]))
+}
+
+fn is_being(view: &View, token: usize) -> bool {
+    view.is(token, &[kw::IS, kw::ARE, kw::WAS, kw::WERE, kw::BE, kw::BEEN, kw::BEING])
+}
+
+/// Whether a word makes the next one a noun: "an", "its", "overall", "percent".
+fn modifies(view: &View, token: usize) -> bool {
+    view.likely(token, pos::DETERMINER | pos::ADJECTIVE)
+        || view.is(token, &[kw::HIS, kw::HER, kw::ITS, kw::THEIR, kw::OUR, kw::MY])
+        || view.tokens[token].kind == crate::text::Kind::Possessive
+        || view.has(token, Class::Unit)
+}
+
 fn measured(quantity: &Quantity) -> bool {
     matches!(quantity.unit, Unit::Measure { .. })
 }
 
-/// "2% higher", "3 percent more", "a 12 percent rise", "£4,000 less".
+/// "2% higher", "3 percent more", "£4,000 less", "5 points up".
 fn behind(view: &View, quantity: &Quantity) -> Option<Trend> {
     let stop = view.sentences[quantity.sentence as usize].last as usize;
     let end = quantity.end as usize;
@@ -70,6 +129,6 @@ fn behind(view: &View, quantity: &Quantity) -> Option<Trend> {
         return Some(Trend::Down);
     }
     let (_, row) = view.longest(end, Class::Trend)?;
-    let adverb = !view.verb_like(end) || view.can_be(end, crate::lexicon::sense::pos::NOUN);
-    adverb.then(|| view.lexicon.trends[row])
+    let verb = view.can_be(end, pos::NOUN | pos::VERB | pos::THIRD | pos::PAST | pos::PARTICIPLE | pos::ING);
+    (!verb).then(|| view.lexicon.trends[row])
 }

@@ -66,7 +66,8 @@ fn fits(view: &View, at: usize, end: usize, row: usize, glued: bool, value: Opti
         let name_like =
             view.capital(at) && !glued && view.capital(end.saturating_sub(1)) && view.shape(at) == Shape::Title;
         let counted_on = end == at + 1 && view.has(at, Class::Thing) && view.has(end, Class::Thing);
-        return !(name_like && view.info(at).pos == 0) && !counted_on;
+        let sure = matches!(unit.kind, UnitKind::Temperature | UnitKind::Currency | UnitKind::Percent);
+        return (sure || !(name_like && view.info(at).pos == 0)) && !counted_on;
     }
     let short = view.slice(at, end).chars().filter(|c| c.is_alphabetic()).count() <= 1;
     let word = view.is_word(at) && view.info(at).pos != 0 && !glued;

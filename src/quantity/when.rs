@@ -5,12 +5,13 @@
 //! year", "in the first half"), and only of their own clause.
 
 use super::clause::{Piece, Pieces, What};
-use super::place::{ends, event};
+use super::place::{Ends, ends, event};
 use super::source::Speech;
 use super::{Quantity, Unit};
-use crate::lexicon::sense::{Class, TimeWordKind};
+use crate::lexicon::sense::{Class, Effect, TimeWordKind};
+use crate::number::Form;
 use crate::lexicon::{View, keyword as kw};
-use crate::record::{Role, UnitKind};
+use crate::record::{Role, Status, UnitKind};
 use crate::time::{Expression, Preposition, Times};
 use crate::trace::Trace;
 
@@ -41,7 +42,7 @@ pub(super) fn link(view: &View, times: &Times, pieces: &Pieces, speech: &Speech,
     }
     for index in 0..list.len() {
         let Some(whole) = list[index].part_of.map(|whole| whole as usize) else { continue };
-        if list[index].role.is_some() && list[index].role == list[whole].role && list[index].time.is_none() {
+        if list[index].role.is_some() && list[index].role == list[whole].role && list[index].sentence == list[whole].sentence && list[index].time.is_none() {
             list[index].time = list[whole].time;
         }
     }
@@ -63,6 +64,7 @@ fn kind(view: &View, quantity: &Quantity) -> Kind {
         Unit::Measure { kind: UnitKind::Percent, .. } => Kind::Happens,
         Unit::Measure { .. } if quantity.role == Some(Role::Delivered) => Kind::Happens,
         Unit::Measure { .. } => Kind::Timeless,
+        _ if quantity.role == Some(Role::Employed) => Kind::Figure,
         _ if quantity.role.is_some() || event(view, quantity) => Kind::Happens,
         _ => Kind::Figure,
     }
@@ -71,50 +73,66 @@ fn kind(view: &View, quantity: &Quantity) -> Kind {
 impl Reader<'_, '_, '_> {
     /// The time of what happened to the counted.
     fn of_event(&self, pieces: &[Piece], quantity: &Quantity) -> Option<u32> {
-        let (low, high) = ends(pieces, quantity)?;
-        let own = |what: What| matches!(what, What::Relative | What::Clause | What::Semicolon);
-        let forward = self.forward(pieces, high, own);
-        if forward.is_some() {
-            return forward;
+        let Ends { own, high, .. } = ends(pieces, quantity)?;
+        let plan = |at: usize| quantity.status == Status::Reported && self.plans(pieces, at);
+        let clause = |at: usize| matches!(pieces[at].what, What::Relative | What::Clause | What::Semicolon) || plan(at);
+        if let Some(time) = self.forward(pieces, high + 1..pieces.len(), clause) {
+            return Some(time);
         }
-        if let Some(time) = self.backward(pieces, low, quantity) {
+        if let Some(time) = self.forward(pieces, own + 1..high, clause).or_else(|| self.backward(pieces, own, quantity)) {
             return Some(time);
         }
         // "were killed when a shell went off on Sunday", but not "the man who fled on Sunday".
-        let other = |what: What| matches!(what, What::Relative | What::Semicolon);
-        self.forward(pieces, high, other)
+        self.forward(pieces, high + 1..pieces.len(), |at| matches!(pieces[at].what, What::Relative | What::Semicolon) || plan(at))
+    }
+
+    /// Whether a plan is told from here on: "… and plans to send".
+    fn plans(&self, pieces: &[Piece], at: usize) -> bool {
+        let token = pieces[at].first as usize;
+        self.view.longest(token, Class::Status).is_some_and(|(_, row)| self.view.lexicon.statuses[row] == Effect::Planned)
     }
 
     /// The period of a figure, in its own clause.
     fn of_figure(&self, pieces: &[Piece], quantity: &Quantity) -> Option<u32> {
-        let (low, high) = ends(pieces, quantity)?;
-        let breaks = |what: What| matches!(what, What::Relative | What::Clause | What::Semicolon | What::But);
-        let long = |time: &u32| self.long(&self.times.list[*time as usize]);
-        if let Some(time) = self.forward(pieces, high, breaks) {
-            return Some(time).filter(long);
+        let Ends { own, high, .. } = ends(pieces, quantity)?;
+        let breaks = |at: usize| {
+            matches!(pieces[at].what, What::Relative | What::Clause | What::Semicolon | What::But) || self.new_predicate(pieces, at)
+        };
+        let fits = |time: &u32| {
+            let time = &self.times.list[*time as usize];
+            self.long(time) && time.preposition != Preposition::By && !self.view.is(time.end as usize, &[kw::POSSESSIVE])
+        };
+        let comma = |at: usize| breaks(at) || matches!(pieces[at].what, What::Comma);
+        if let Some(time) = self.forward(pieces, high + 1..pieces.len(), comma) {
+            return Some(time).filter(fits);
         }
-        let mut found = None;
-        for at in (0..low).rev() {
+        // "135,000 homes last year, half of what was promised".
+        if matches!(quantity.form, Form::Fraction | Form::Ratio) {
+            return None;
+        }
+        for at in (0..own).rev() {
             match pieces[at].what {
-                What::Time(index) if self.counts(index) => {
-                    found = found.or(Some(index).filter(long));
-                    break;
-                }
-                // "… at the end of 2022 and now has 9,400": a predicate of its own.
-                What::And | What::But if pieces[at + 1..low].iter().any(|piece| matches!(piece.what, What::Verb | What::Aux | What::Cue)) => {
-                    break;
-                }
-                what if breaks(what) => break,
+                What::Time(index) if self.counts(index) => return Some(index).filter(fits),
+                _ if breaks(at) => return None,
                 _ => {}
             }
         }
-        found
+        None
+    }
+
+    /// "… and made", ", and its": another predicate or clause begins.
+    fn new_predicate(&self, pieces: &[Piece], at: usize) -> bool {
+        let what = |at: usize| pieces.get(at).map(|piece| piece.what);
+        matches!(pieces[at].what, What::And)
+            && (at > 0 && matches!(what(at - 1), Some(What::Comma))
+                || matches!(what(at + 1), Some(What::Verb | What::Aux | What::Cue))
+                || matches!(what(at + 1), Some(What::Adverb)) && matches!(what(at + 2), Some(What::Verb | What::Aux | What::Cue)))
     }
 
     /// The nearest time behind, up to a piece that stops, or to a figure that this one is compared with.
-    fn forward(&self, pieces: &[Piece], high: usize, stops: impl Fn(What) -> bool) -> Option<u32> {
+    fn forward(&self, pieces: &[Piece], range: std::ops::Range<usize>, stops: impl Fn(usize) -> bool) -> Option<u32> {
         let mut clock = None;
-        for at in high + 1..pieces.len() {
+        for at in range {
             match pieces[at].what {
                 What::Time(index) if self.counts(index) => {
                     if !self.times.list[index as usize].clock {
@@ -123,7 +141,7 @@ impl Reader<'_, '_, '_> {
                     clock = clock.or(Some(index));
                 }
                 What::Preposition | What::Number(_) if self.compared(pieces, at) => break,
-                what if stops(what) => break,
+                _ if stops(at) => break,
                 _ => {}
             }
         }

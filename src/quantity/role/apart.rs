@@ -2,14 +2,17 @@
 
 use super::super::chunk::What;
 use super::Linker;
-use crate::lexicon::sense::Class;
+use crate::lexicon::sense::{Class, Effect};
 use crate::lexicon::{Connective, keyword as kw};
+use crate::record::UnitKind;
 
 impl Linker<'_, '_, '_> {
     /// Marks figures that are told apart from those before: "in a separate attack", "but the rebels said", "when".
     pub(super) fn mark_apart(&mut self, start: usize, stop: usize) {
         let (mut separate, mut rival) = (false, false);
         let mut linked = false;
+        let habitual = self.is_habitual(start, stop);
+        separate |= self.is_item(start);
         for at in start..stop {
             let first = self.chunks[at].first as usize;
             let apart = self
@@ -23,9 +26,15 @@ impl Linker<'_, '_, '_> {
                 What::Connective(Connective::But) | What::Report(_) => rival = linked,
                 What::Number(index) => {
                     let subordinate = self.subordinate(at, start);
+                    let corrected = self.chunks[at].first > 0 && self.view.is(self.chunks[at].first as usize - 1, &[kw::NOT]);
+                    let a_year = self.per_time(index as usize);
                     let quantity = &mut self.list[index as usize];
+                    // "10 people, not 12".
+                    quantity.marks.hypothetical |= corrected;
+                    quantity.marks.rate |= a_year;
                     linked |= quantity.role.is_some();
-                    quantity.marks.separate = separate;
+                    quantity.marks.separate |= separate;
+                    quantity.marks.rate |= habitual;
                     quantity.marks.rival = rival;
                     quantity.marks.subordinate = subordinate;
                 }
@@ -46,5 +55,30 @@ impl Linker<'_, '_, '_> {
             }
         }
         false
+    }
+
+    /// "Every year 1,000 people are killed by snakes": a standing fact and no toll.
+    fn is_habitual(&self, start: usize, stop: usize) -> bool {
+        let (Some(first), Some(last)) = (self.chunks.get(start), self.chunks.get(stop.saturating_sub(1))) else { return false };
+        (first.first..last.end).any(|token| {
+            self.view.words.all(token as usize, Class::Status).any(|(_, row)| self.view.lexicon.statuses[row] == Effect::Habitual)
+        })
+    }
+
+    /// "kills 800 people a year".
+    fn per_time(&self, index: usize) -> bool {
+        let end = self.list[index].end as usize;
+        self.view.is(end, &[kw::A, kw::AN, kw::PER])
+            && self.view.longest(end + 1, Class::Unit).is_some_and(|(after, row)| {
+                self.view.lexicon.units[row].kind == UnitKind::Duration && !self.view.is(after, &[kw::AGO, kw::EARLIER, kw::LATER])
+            })
+    }
+
+    /// A line of a list: "- Sumy: 3 killed".
+    fn is_item(&self, start: usize) -> bool {
+        self.chunks.get(start).is_some_and(|chunk| {
+            let token = &self.view.tokens[chunk.first as usize];
+            token.newlines_before > 0 && (matches!(token.punct(), b'-' | b'*') || token.text(self.view.text) == "\u{2022}")
+        })
     }
 }

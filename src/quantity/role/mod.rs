@@ -87,7 +87,8 @@ impl Linker<'_, '_, '_> {
         }
         match cue.voice {
             Voice::Active => {
-                if !self.object(cue, stop, Strength::Full) {
+                // "could drown", "froze to death": verbs that take an object or none.
+                if !self.object(cue, stop, Strength::Full) && !(self.undergoes(cue) && self.subject(cue, start, Strength::Full)) {
                     self.relative_object(cue, start);
                 }
             }
@@ -209,6 +210,11 @@ impl Linker<'_, '_, '_> {
             .map(|row| self.view.lexicon.cues[*row])
             .find(|cue| cue.role.is_some() && self.allows_people(cue))
             .and_then(|cue| cue.role)
+    }
+
+    /// Whether the cue can also be said of its subject.
+    fn undergoes(&self, cue: Cue) -> bool {
+        self.rows(cue.at).into_iter().any(|row| self.view.lexicon.cues[row].frame == crate::lexicon::sense::Frame::Undergoes)
     }
 
     fn first_role(&self, at: usize) -> Option<Role> {

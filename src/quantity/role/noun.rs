@@ -27,7 +27,9 @@ impl Linker<'_, '_, '_> {
                 let participle = matches!(cue.form, VerbForm::Participle | VerbForm::PastOrParticiple);
                 let described = (cue.frame == Frame::State || cue.frame == Frame::Affects && participle)
                     && cue_end < end
-                    && self.fit(&cue, noun.thing).is_some();
+                    && self.fit(&cue, noun.thing).is_some()
+                    // "two dead batteries" are none.
+                    && (!self.strong_role(role) || noun.thing.is_none_or(|row| self.can_suffer(row)));
                 if counted || described {
                     let (start, stop) = view.span(token, cue_end);
                     self.trace.note("within", start, stop, || format!("{role:?}"));

@@ -11,17 +11,14 @@ impl Linker<'_, '_, '_> {
     pub(super) fn object(&mut self, cue: Cue, stop: usize, strength: Strength) -> bool {
         let Some(at) = self.object_at(cue.at, stop) else { return false };
         let cue_chunk = self.cue_chunk(cue.at);
-        if self.take(at, cue_chunk, strength, "object").is_none() {
-            return false;
-        }
+        // "killed 4,000 cattle and two herders": what cannot be hit is passed over.
+        let mut taken = self.take(at, cue_chunk, strength, "object").is_some();
         let mut at = at;
         while let Some(next) = self.joined_behind(at, stop) {
-            if self.take(next, cue_chunk, strength, "object, joined").is_none() {
-                break;
-            }
+            taken |= self.take(next, cue_chunk, strength, "object, joined").is_some();
             at = next;
         }
-        true
+        taken
     }
 
     /// The cue itself where a rule goes on from the "of" behind it.
@@ -159,8 +156,12 @@ impl Linker<'_, '_, '_> {
             match self.chunks[at].what {
                 What::Aux => {
                     if self.object_at(at, stop).is_some() {
-                        let target = self.object_at(at, stop).unwrap_or(at);
+                        let mut target = self.object_at(at, stop).unwrap_or(at);
                         self.take(target, cue.at, Strength::Bare, "inverted");
+                        while let Some(next) = self.joined_behind(target, stop) {
+                            self.take(next, cue.at, Strength::Bare, "inverted, joined");
+                            target = next;
+                        }
                     }
                     return;
                 }

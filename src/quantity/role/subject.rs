@@ -71,6 +71,16 @@ impl Linker<'_, '_, '_> {
                     if !adjacent && self.within_preposition(at, start) {
                         continue;
                     }
+                    // "The four who killed two officers were caught": the object of a relative clause is not the subject.
+                    if at > start
+                        && matches!(self.chunks[at - 1].what, What::Verb | What::Cue(Voice::Active | Voice::Bare))
+                        && at + 1 < cue
+                        && let Some(clause) = self.relative_clause(at - 1, start)
+                    {
+                        at = clause;
+                        relative = true;
+                        continue;
+                    }
                     if let What::Number(index) = chunk.what {
                         if self.measured(index as usize) || !self.countable(index as usize) {
                             continue;

@@ -246,7 +246,7 @@ impl Reader<'_, '_, '_> {
             return Some(known);
         }
         let begin = if matches!(self.pieces[first].what, What::Determiner) { first + 1 } else { first };
-        (begin < head_end).then(|| Speaker::Words(self.pieces[begin].first, self.pieces[head_end - 1].end))
+        (begin <= last).then(|| Speaker::Words(self.pieces[begin].first, self.pieces[last].end))
     }
 
     /// "the report said", "the agency added": the last speaker, if that can be one.
@@ -273,6 +273,20 @@ impl Reader<'_, '_, '_> {
             name.split(' ').any(|part| part.eq_ignore_ascii_case(word))
         });
         (same_word || shape || in_name).then_some(Speaker::Entity(agency))
+    }
+
+    /// Whether somebody or something that can speak is named: an entity, people, a document, "the ministry".
+    pub fn speaks(&self, speaker: Speaker) -> bool {
+        match speaker {
+            Speaker::Entity(_) => true,
+            Speaker::Words(first, end) => (first..end).any(|token| {
+                let token = token as usize;
+                let people = self.view.words.all(token, Class::Thing).any(|(_, row)| {
+                    self.view.lexicon.branches[self.view.lexicon.things[row].branch as usize].starts_with("person")
+                });
+                people || self.view.has(token, Class::Report) || self.view.has(token, Class::Shape) || self.view.has(token, Class::Title)
+            }),
+        }
     }
 
     /// The subject of the sentence: the noun phrase that it begins with.
