@@ -116,7 +116,7 @@ fn ends_fraction(view: &View, end: usize) -> bool {
 
 /// A fraction that comes on top of a whole number: "3/4", "a half", "two thirds".
 pub(super) fn on_top(view: &View, at: usize) -> Option<(usize, f64)> {
-    let part = fraction(view, at)?;
+    let part = (at < view.len()).then(|| fraction(view, at)).flatten()?;
     let end = part.end as usize;
     part.value.filter(|value| *value < 1.0 && !view.is(end, &[kw::OF])).map(|value| (end, value))
 }

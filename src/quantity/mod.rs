@@ -166,8 +166,8 @@ pub(crate) fn find(
     ellipsis::resolve(view, chunks, list, trace);
     part::link(view, chunks, list, trace);
     trend::mark(view, list);
-    status::mark(view, chunks, list, trace);
     clause::cut(view, entities, times, list, pieces);
+    status::mark(view, pieces, list, trace);
     source::link(view, entities, pieces, speech, list, trace);
     when::link(view, times, pieces, speech, list, trace);
     place::link(view, entities, times, pieces, speech, list, trace);

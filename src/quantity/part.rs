@@ -72,9 +72,15 @@ fn share(chunks: &Chunks, list: &mut [Quantity], index: usize) {
             _ => {}
         }
     }
+    // "four others, including a girl, escaped": over what is set aside.
     let verb_follows = chunks[at + 1..]
         .iter()
-        .take_while(|chunk| !matches!(chunk.what, What::Comma | What::Break))
+        .filter(|chunk| !chunk.aside)
+        .scan(false, |comma, chunk| {
+            let stop = matches!(chunk.what, What::Break) || *comma && !matches!(chunk.what, What::Comma | What::Verb | What::Aux | What::Cue(_));
+            *comma |= matches!(chunk.what, What::Comma);
+            (!stop).then_some(chunk)
+        })
         .any(|chunk| matches!(chunk.what, What::Verb | What::Aux | What::Cue(_)));
     if joined && !verb_follows {
         list[index].role = list[other].role;

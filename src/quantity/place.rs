@@ -4,7 +4,7 @@
 //! specific one. Places that tell where somebody spoke do not count. A sentence that names no place takes the one that
 //! the text has been about.
 
-use super::clause::{Piece, Pieces, What};
+use super::clause::{self, Piece, Pieces, WINDOW, What};
 use super::source::Speech;
 use super::{Quantity, Unit};
 use crate::entity::{Entities, Named};
@@ -21,6 +21,9 @@ struct Reader<'r, 's, 'a> {
     pieces: &'r Pieces,
     speech: &'r Speech,
 }
+
+/// How many places a chain may hold.
+const CHAIN: usize = 6;
 
 /// The place that a text is about so far.
 #[derive(Clone, Copy)]
@@ -111,6 +114,7 @@ impl Reader<'_, '_, '_> {
         let Ends { own, low, high } = ends(pieces, quantity)?;
         let near = |range: std::ops::Range<usize>, stops: fn(What) -> bool, quantity: &Quantity| {
             range
+                .take(WINDOW)
                 .map(|at| (at, pieces[at].what))
                 .take_while(|(_, what)| !stops(*what))
                 .find_map(|(_, what)| self.candidate(what, quantity))
@@ -144,6 +148,7 @@ impl Reader<'_, '_, '_> {
     /// Where a relative clause begins behind the cue that tells something of somebody else ("the gunman who killed five in X").
     fn told_of_others(&self, pieces: &[Piece], high: usize) -> usize {
         (high + 1..pieces.len())
+            .take(WINDOW)
             .find(|&at| {
                 matches!(pieces[at].what, What::Relative)
                     && self.view.is(pieces[at].first as usize, &[kw::WHO, kw::WHOSE, kw::WHICH])
@@ -153,7 +158,7 @@ impl Reader<'_, '_, '_> {
 
     /// The nearest place before; "X, where 12 were killed" gives X. `clause` stays within the clause.
     fn backward(&self, pieces: &[Piece], low: usize, quantity: &Quantity, clause: bool) -> Option<u32> {
-        for at in (0..low).rev() {
+        for at in (0..low).rev().take(WINDOW) {
             match pieces[at].what {
                 What::Relative if self.view.is(pieces[at].first as usize, &[kw::WHERE]) => {
                     let before = (0..at).rev().take(3).find_map(|before| match pieces[before].what {
@@ -220,12 +225,14 @@ impl Reader<'_, '_, '_> {
     /// Of a chain of places that contain each other ("near Zuru in Kebbi state, north-west Nigeria") the most specific.
     fn finest(&self, place: u32) -> u32 {
         let mut first = place as usize;
-        while let Some(before) = first.checked_sub(1).filter(|&before| self.chained(before, first)) {
+        let mut hops = 0..CHAIN;
+        while hops.next().is_some()
+            && let Some(before) = first.checked_sub(1).filter(|&before| self.chained(before, first)) {
             first = before;
         }
         let mut best = first;
         let mut at = first;
-        while at + 1 < self.entities.list.len() && self.chained(at, at + 1) {
+        while at < first + CHAIN && at + 1 < self.entities.list.len() && self.chained(at, at + 1) {
             at += 1;
             if self.rank(at as u32) > self.rank(best as u32) {
                 best = at;
@@ -319,7 +326,7 @@ pub(super) struct Ends {
 
 /// Where a quantity and its cue stand; a cue of another sentence counts for nothing.
 pub(super) fn ends(pieces: &[Piece], quantity: &Quantity) -> Option<Ends> {
-    let at = |token: u32| pieces.iter().rposition(|piece| piece.first <= token);
+    let at = |token: u32| clause::at(pieces, token);
     let own = at(quantity.first)?;
     let last = at(quantity.end.max(quantity.first + 1) - 1)?;
     let (first, end) = (pieces.first()?.first, pieces.last()?.end);

@@ -5,7 +5,7 @@
 //! quotation that goes on over sentences the speaker stays the same.
 
 use super::Quantity;
-use super::clause::{Pieces, What};
+use super::clause::{Pieces, WINDOW, What};
 use crate::entity::Entities;
 use crate::lexicon::sense::{ReportFrame, pos};
 use crate::lexicon::{View, keyword as kw};
@@ -95,9 +95,7 @@ fn words<'a>(view: &View<'_, 'a>, entities: &Entities, speaker: Speaker) -> &'a 
 /// Who says what stands at a token: whoever is cited; else the nearest before; else the speaker of the quotation; else the
 /// nearest behind.
 fn source(speech: &Speech, sentence: u32, token: u32) -> Option<(Speaker, Option<Speaker>)> {
-    let start = speech.claims.partition_point(|claim| claim.sentence < sentence);
-    let stop = speech.claims.partition_point(|claim| claim.sentence <= sentence);
-    let claims = &speech.claims[start..stop];
+    let claims = near(&speech.claims, sentence, token);
     let within = |range: (u32, u32)| range.0 <= token && token < range.1;
     if claims.iter().any(|claim| within(claim.told) && !within(claim.forward)) {
         return None;
@@ -115,6 +113,14 @@ fn source(speech: &Speech, sentence: u32, token: u32) -> Option<(Speaker, Option
         })
         .or_else(|| quote.and_then(|quote| quote.speaker).map(|speaker| (speaker, None)))
         .or_else(|| claims.iter().find(|claim| within(claim.back)).map(found))
+}
+
+/// The claims of a sentence whose words of saying stand within reach of a token.
+fn near(claims: &[Claim], sentence: u32, token: u32) -> &[Claim] {
+    let reach = 2 * WINDOW as u32;
+    let start = claims.partition_point(|claim| (claim.sentence, claim.verb.0) < (sentence, token.saturating_sub(reach)));
+    let stop = claims.partition_point(|claim| (claim.sentence, claim.verb.0) <= (sentence, token.saturating_add(reach)));
+    &claims[start..stop.max(start)]
 }
 
 /// Reads the claims of a sentence.
@@ -156,13 +162,23 @@ fn said(reader: &Reader, at: usize, sentence: u32, before: &[Claim]) -> Option<C
     if set_off && let Some(phrase) = reader.phrase_at(at + 1) && inverted(reader, phrase, at) {
         return Some(behind(reader, at, phrase, sentence));
     }
-    let trailing = matches!(previous, Some(What::Comma)) && reader.view.can_be(reader.pieces[at].first as usize, pos::ING);
+    let ing = reader.view.likely(reader.pieces[at].first as usize, pos::ING);
+    // "a closed-door briefing to lawmakers" is no saying.
+    if ing && matches!(previous, Some(What::Noun | What::Modifier | What::Entity(_) | What::Preposition | What::Determiner)) {
+        return None;
+    }
+    let trailing = ing && matches!(previous, Some(What::Comma));
     if trailing {
         return trails(reader, at, sentence, before);
     }
-    let counts = matches!(reader.pieces.get(at + 1).map(|piece| piece.what), Some(What::Number(_)));
-    // "the fish measured two metres" tells of no speaker.
-    if let Some(phrase) = reader.subject(at).filter(|phrase| !counts || reader.speaks(phrase.speaker)) {
+    let counts = matches!(reader.pieces.get(at + 1).map(|piece| piece.what), Some(What::Number(_) | What::Preposition));
+    // "the fish measured two metres", "three deaths recorded in May" tell of no speaker; "the carrier said" does.
+    let can = |phrase: &Phrase| {
+        let definite = matches!(reader.pieces[phrase.first].what, What::Determiner);
+        reader.speaks(phrase.speaker) || definite && !counts
+    };
+    let counted = |phrase: &Phrase| counts && matches!(reader.pieces[phrase.first].what, What::Number(_));
+    if let Some(phrase) = reader.subject(at).filter(|phrase| can(phrase) && !counted(phrase)) {
         return Some(before_verb(reader, at, phrase, sentence));
     }
     // "claimed the attack and said", "a spokesman confirmed the toll but added".
@@ -194,8 +210,9 @@ fn inverted(reader: &Reader, phrase: Phrase, at: usize) -> bool {
 fn segment(reader: &Reader, at: usize) -> (u32, u32) {
     let pieces = reader.pieces;
     let cut = |piece: &usize| matches!(pieces[*piece].what, What::Semicolon);
-    let first = (0..at).rev().find(cut).map_or(pieces[0].first, |piece| pieces[piece].end);
-    let end = (at..pieces.len()).find(cut).map_or(pieces[pieces.len() - 1].end, |piece| pieces[piece].first);
+    let (low, high) = (at.saturating_sub(WINDOW), pieces.len().min(at + WINDOW));
+    let first = (low..at).rev().find(cut).map_or(pieces[low].first, |piece| pieces[piece].end);
+    let end = (at..high).find(cut).map_or(pieces[high - 1].end, |piece| pieces[piece].first);
     (first, end)
 }
 
@@ -204,7 +221,7 @@ fn behind(reader: &Reader, at: usize, phrase: Phrase, sentence: u32) -> Claim {
     let (first, end) = segment(reader, at);
     let verb = (reader.pieces[at].first, reader.pieces[at].end);
     // '"…," said the mayor: "…"' goes on.
-    let colon = (phrase.end..reader.pieces.len()).find(|&piece| matches!(reader.pieces[piece].what, What::Dash | What::Quote));
+    let colon = (phrase.end..reader.pieces.len()).take(WINDOW).find(|&piece| matches!(reader.pieces[piece].what, What::Dash | What::Quote));
     let stop = colon.map_or(end, |piece| reader.pieces[piece].first.min(end));
     Claim {
         sentence,
@@ -291,7 +308,7 @@ fn plain(reader: &Reader, at: usize, speaker: Speaker, sentence: u32) -> Claim {
 /// "according to the UN", "citing officials": the whole stretch, both ways. Citing a reason is no source: its subject says it.
 fn according(reader: &Reader, at: usize, sentence: u32, before: &[Claim]) -> Option<Claim> {
     let verb = (reader.pieces[at].first, reader.pieces[at].end);
-    let cites = reader.view.can_be(verb.0 as usize, pos::ING) && at > 0;
+    let cites = reader.view.can_be(verb.0 as usize, pos::ING) && !reader.view.is(verb.0 as usize, &[kw::ACCORDING]);
     let phrase = reader.phrase_at(at + 1);
     let speaks = phrase.is_some_and(|phrase| !cites || reader.speaks(phrase.speaker));
     if cites && !speaks {

@@ -1,27 +1,23 @@
 //! Status: whether a figure is told as fact, plan or possibility, or denied.
 
 use super::Quantity;
-use super::chunk::{Chunk, Chunks, What};
-use crate::lexicon::View;
-use crate::lexicon::sense::Effect;
+use super::clause::{self, Piece, Pieces, What};
+use crate::lexicon::sense::{Class, Effect, pos};
+use crate::lexicon::{View, keyword as kw};
 use crate::record::Status;
 use crate::trace::Trace;
 
-/// How far back from the cue a word of status reaches, in chunks.
-const REACH: usize = 14;
+/// How far back from the cue a word of status reaches, in pieces.
+const REACH: usize = 24;
 
 /// Sets the status of every quantity that has a role.
-pub(super) fn mark(view: &View, chunks: &Chunks, list: &mut [Quantity], trace: &mut Trace) {
+pub(super) fn mark(view: &View, pieces: &Pieces, list: &mut [Quantity], trace: &mut Trace) {
     for quantity in list.iter_mut() {
         let Some(cue) = quantity.cue else { continue };
-        let (start, stop) = chunks.sentences[quantity.sentence as usize];
-        let chunks = &chunks.list[start as usize..stop as usize];
-        let from = quantity.first.max(cue.0);
-        let Some(at) = chunks.iter().rposition(|chunk| chunk.first <= from) else { continue };
-        let effect = governing(chunks, at, cue.0.min(quantity.first));
-        let Some((effect, chunk)) = effect else { continue };
-        let (begin, end) = view.span(chunk.first as usize, chunk.end as usize);
-        trace.note("status", begin, end, || format!("{effect:?}").to_lowercase());
+        let pieces = pieces.of(quantity.sentence);
+        let Some((effect, first, end)) = governing(view, pieces, quantity, cue).or_else(|| asked(view, pieces)) else { continue };
+        let (begin, stop) = view.span(first as usize, end as usize);
+        trace.note("status", begin, stop, || format!("{effect:?}").to_lowercase());
         match effect {
             Effect::Planned => quantity.status = Status::Planned,
             Effect::Possible => quantity.status = Status::Possible,
@@ -40,31 +36,92 @@ pub(super) fn mark(view: &View, chunks: &Chunks, list: &mut [Quantity], trace: &
             && list[index].role == list[whole as usize].role
             && list[index].cue == list[whole as usize].cue
         {
-            list[index].status = list[whole as usize].status;
-            list[index].marks.hypothetical |= list[whole as usize].marks.hypothetical;
-            list[index].marks.historical |= list[whole as usize].marks.historical;
+            take(list, index, whole as usize);
+        }
+        // "will send 600 officers, bringing its contingent to 1,000".
+        if let Some(before) = index.checked_sub(1)
+            && list[before].status == Status::Planned
+            && list[index].role == list[before].role
+            && list[index].sentence == list[before].sentence
+            && follows(view, &list[before], &list[index])
+        {
+            take(list, index, before);
         }
     }
 }
 
-/// The word of status that governs the chunk `at`: the nearest before it in its clause. A denial reaches over "that".
-fn governing(chunks: &[Chunk], at: usize, first: u32) -> Option<(Effect, Chunk)> {
+fn take(list: &mut [Quantity], index: usize, from: usize) {
+    list[index].status = list[from].status;
+    list[index].marks.hypothetical |= list[from].marks.hypothetical;
+    list[index].marks.historical |= list[from].marks.historical;
+}
+
+/// Whether a figure stands in a participle clause behind another: ", bringing …".
+fn follows(view: &View, before: &Quantity, after: &Quantity) -> bool {
+    (before.end..after.first)
+        .take(40)
+        .any(|token| view.tokens[token as usize].punct() == b',' && view.likely(token as usize + 1, pos::ING))
+}
+
+/// The word of status that governs a figure: the nearest before its cue in the clause. A denial reaches over "that".
+fn governing(view: &View, pieces: &[Piece], quantity: &Quantity, cue: (u32, u32)) -> Option<(Effect, u32, u32)> {
+    let from = clause::at(pieces, quantity.first.max(cue.0))?;
     let mut clause = false;
     let mut verbs = 0;
-    for chunk in chunks[..=at].iter().rev().take(REACH) {
-        match chunk.what {
-            What::Status(Effect::Denied) => return Some((Effect::Denied, *chunk)),
-            What::Status(effect) if !clause && verbs < 1 => {
-                if effect != Effect::Negated {
-                    return Some((effect, *chunk));
-                }
+    let mut covered = u32::MAX;
+    let own = clause::at(pieces, quantity.first)?;
+    let mut next = from + 1;
+    for _ in 0..REACH {
+        let Some(at) = next.checked_sub(1) else { break };
+        next = at;
+        let piece = pieces[at];
+        if let Some((effect, begin, end)) = phrase(view, piece, pieces[0].first)
+            && begin < covered
+        {
+            covered = begin;
+            match effect {
+                Effect::Denied => return Some((effect, begin, end)),
+                Effect::Negated | Effect::None | Effect::Habitual => {}
+                _ if !clause && verbs < 1 => return Some((effect, begin, end)),
+                _ => {}
             }
-            What::Break => return None,
-            What::Clause | What::Report(_) => clause = true,
-            What::Cue(_) if chunk.first < first => verbs += 1,
-            What::Verb if chunk.first < first => verbs += 1,
+        }
+        match piece.what {
+            What::Semicolon | What::Dash => return None,
+            // "Forty people, who may have been asleep, were killed": over what is set off.
+            What::Comma if at > own => {
+                next = (own..at).rev().find(|&comma| set_off(pieces, comma)).unwrap_or(next);
+            }
+            // "has not ruled out that 12 drowned" governs what it is followed by.
+            What::Relative if at > 0 && phrase(view, pieces[at - 1], pieces[0].first).is_some_and(|(_, _, end)| end == piece.first) => {}
+            What::Relative | What::Clause | What::Report(_) => clause = true,
+            // "could leave 300 homeless": the verb that takes the figure is one with the cue.
+            What::Verb if piece.first < cue.0.min(quantity.first) && matches!(pieces.get(at + 1).map(|piece| piece.what), Some(What::Number(_))) => {}
+            What::Verb | What::Cue if piece.first < cue.0 => verbs += 1,
             _ => {}
         }
     }
     None
+}
+
+/// Whether a comma opens a relative clause.
+fn set_off(pieces: &[Piece], comma: usize) -> bool {
+    pieces[comma].what == What::Comma && pieces.get(comma + 1).is_some_and(|next| next.what == What::Relative)
+}
+
+/// The phrase of status that ends with or begins at a piece; of overlapping ones the leftmost ("has not ruled out").
+fn phrase(view: &View, piece: Piece, start: u32) -> Option<(Effect, u32, u32)> {
+    let at = piece.first as usize;
+    let low = at.saturating_sub(4).max(start as usize);
+    (low..=at).find_map(|token| {
+        let (end, row) = view.longest(token, Class::Status)?;
+        (end > at).then(|| (view.lexicon.statuses[row], token as u32, end as u32))
+    })
+}
+
+/// "Were 40 soldiers killed?": what is asked may be so.
+fn asked(view: &View, pieces: &[Piece]) -> Option<(Effect, u32, u32)> {
+    let (first, last) = (pieces.first()?, pieces.last()?);
+    let mark = (last.first.saturating_sub(1)..last.end).any(|token| view.is(token as usize, &[kw::QUESTION]));
+    (mark && first.what == What::Aux).then_some((Effect::Possible, first.first, first.end))
 }

@@ -4,14 +4,14 @@
 //! A time at the head of a sentence holds for all of it. Figures that nothing happens to take only long times ("last
 //! year", "in the first half"), and only of their own clause.
 
-use super::clause::{Piece, Pieces, What};
+use super::clause::{Piece, Pieces, WINDOW, What};
 use super::place::{Ends, ends, event};
 use super::source::Speech;
 use super::{Quantity, Unit};
 use crate::lexicon::sense::{Class, Effect, TimeWordKind};
 use crate::number::Form;
 use crate::lexicon::{View, keyword as kw};
-use crate::record::{Role, Status, UnitKind};
+use crate::record::{Role, Status, TimeKind, UnitKind};
 use crate::time::{Expression, Preposition, Times};
 use crate::trace::Trace;
 
@@ -19,6 +19,9 @@ struct Reader<'r, 's, 'a> {
     view: &'r View<'s, 'a>,
     times: &'r Times,
     speech: &'r Speech,
+    list: &'r [Quantity],
+    /// The first token behind a dateline's place, or of the text.
+    opening: u32,
 }
 
 /// Links quantities to times.
@@ -26,19 +29,21 @@ pub(super) fn link(view: &View, times: &Times, pieces: &Pieces, speech: &Speech,
     if times.list.is_empty() {
         return;
     }
-    let reader = Reader { view, times, speech };
-    for quantity in list.iter_mut() {
+    let opening = opening(times, pieces);
+    for index in 0..list.len() {
+        let quantity = &list[index];
+        let reader = Reader { view, times, speech, list, opening };
         let pieces = pieces.of(quantity.sentence);
         let found = match kind(view, quantity) {
-            Kind::Happens => reader.of_event(pieces, quantity),
-            Kind::Figure => reader.of_figure(pieces, quantity),
+            Kind::Happens => reader.of_event(pieces, &list[index]),
+            Kind::Figure => reader.of_figure(pieces, &list[index]),
             Kind::Timeless => None,
         };
-        let Some(index) = found else { continue };
-        let time = &times.list[index as usize];
+        let Some(found) = found else { continue };
+        let time = &times.list[found as usize];
         let (start, end) = view.span(time.first as usize, time.end as usize);
         trace.note("time", start, end, || view.slice(quantity.first as usize, quantity.end as usize).to_owned());
-        quantity.time = Some(index);
+        list[index].time = Some(found);
     }
     for index in 0..list.len() {
         let Some(whole) = list[index].part_of.map(|whole| whole as usize) else { continue };
@@ -46,6 +51,17 @@ pub(super) fn link(view: &View, times: &Times, pieces: &Pieces, speech: &Speech,
             list[index].time = list[whole].time;
         }
     }
+}
+
+/// The token of the date that a text begins with, alone or in its dateline: "LAGOS, March 3 (Reuters) -".
+fn opening(times: &Times, pieces: &Pieces) -> u32 {
+    let Some(time) = times.list.first() else { return u32::MAX };
+    let head = pieces.sentences.first().map_or(&[][..], |_| pieces.of(0));
+    let dateline = head
+        .iter()
+        .take_while(|piece| piece.first < time.first)
+        .all(|piece| !matches!(piece.what, What::Verb | What::Aux | What::Cue | What::Number(_) | What::Preposition | What::Report(_)));
+    if dateline { time.first } else { u32::MAX }
 }
 
 /// What a quantity has to do with times.
@@ -82,8 +98,12 @@ impl Reader<'_, '_, '_> {
         if let Some(time) = self.forward(pieces, own + 1..high, clause).or_else(|| self.backward(pieces, own, quantity)) {
             return Some(time);
         }
-        // "were killed when a shell went off on Sunday", but not "the man who fled on Sunday".
-        self.forward(pieces, high + 1..pieces.len(), |at| matches!(pieces[at].what, What::Relative | What::Semicolon) || plan(at))
+        // "were killed when a shell went off on Sunday", but not "the man who fled on Sunday" or "after 12 died on Sunday".
+        self.forward(pieces, high + 1..pieces.len(), |at| match pieces[at].what {
+            What::Relative | What::Semicolon => true,
+            What::Number(other) => self.list[other as usize].role.is_some() && self.list[other as usize].cue != quantity.cue,
+            _ => plan(at),
+        })
     }
 
     /// Whether a plan is told from here on: "… and plans to send".
@@ -100,7 +120,7 @@ impl Reader<'_, '_, '_> {
         };
         let fits = |time: &u32| {
             let time = &self.times.list[*time as usize];
-            self.long(time) && time.preposition != Preposition::By && !self.view.is(time.end as usize, &[kw::POSSESSIVE])
+            self.long(time) && time.preposition != Preposition::By
         };
         let comma = |at: usize| breaks(at) || matches!(pieces[at].what, What::Comma);
         if let Some(time) = self.forward(pieces, high + 1..pieces.len(), comma) {
@@ -110,7 +130,7 @@ impl Reader<'_, '_, '_> {
         if matches!(quantity.form, Form::Fraction | Form::Ratio) {
             return None;
         }
-        for at in (0..own).rev() {
+        for at in (0..own).rev().take(WINDOW) {
             match pieces[at].what {
                 What::Time(index) if self.counts(index) => return Some(index).filter(fits),
                 _ if breaks(at) => return None,
@@ -132,7 +152,7 @@ impl Reader<'_, '_, '_> {
     /// The nearest time behind, up to a piece that stops, or to a figure that this one is compared with.
     fn forward(&self, pieces: &[Piece], range: std::ops::Range<usize>, stops: impl Fn(usize) -> bool) -> Option<u32> {
         let mut clock = None;
-        for at in range {
+        for at in range.take(WINDOW) {
             match pieces[at].what {
                 What::Time(index) if self.counts(index) => {
                     if !self.times.list[index as usize].clock {
@@ -162,7 +182,7 @@ impl Reader<'_, '_, '_> {
         let mut cut = false;
         let mut told = false;
         let mut clock = None;
-        for at in (0..low).rev() {
+        for at in (0..low).rev().take(WINDOW) {
             match pieces[at].what {
                 What::Time(index) => {
                     let head = at <= 1;
@@ -198,6 +218,14 @@ impl Reader<'_, '_, '_> {
     /// Whether a time can be that of an event: not that of a saying, and no bare "a year earlier".
     fn counts(&self, index: u32) -> bool {
         let time = &self.times.list[index as usize];
+        // "this week's start" is of the start.
+        if self.view.is(time.end as usize, &[kw::POSSESSIVE]) {
+            return false;
+        }
+        // The date of a dateline, and not of what follows it.
+        if time.first < 6 && time.kind == TimeKind::Date && time.preposition == Preposition::None && time.first == self.opening {
+            return false;
+        }
         let front = matches!(time.preposition, Preposition::In | Preposition::Since | Preposition::By | Preposition::During);
         !self.speech.tells(time.first) || front && self.long(time) && time.first == 1
     }

@@ -15,7 +15,11 @@ pub(super) fn cue(view: &View, times: &Times, at: usize) -> Option<(usize, What)
     for (_, row) in view.words.all(at, Class::Cue).filter(|(cue_end, _)| *cue_end == end) {
         let cue = &view.lexicon.cues[row];
         let voice = match cue.frame {
-            Frame::None => return Some((end, What::Other)),
+            Frame::None => {
+                // "escaped death" is a verb all the same.
+                let verb = end > at + 1 && view.verb_like(at);
+                return Some((end, if verb { What::Verb } else { What::Other }));
+            }
             Frame::State => Voice::State,
             Frame::Event => Voice::Event,
             Frame::Toll => Voice::Toll,

@@ -120,7 +120,11 @@ impl Linker<'_, '_, '_> {
                     | What::Report(_)
             )
         }) || self.speaks(next, stop);
-        (!own_verb).then_some(next)
+        if own_verb {
+            return None;
+        }
+        // Over an apposition to what may follow it: "X, a reporter, and her driver".
+        if self.same_person(at, next) { self.joined_behind(next, stop) } else { Some(next) }
     }
 
     /// Rule *relative object*: "the 14,300 workers it employs", "60 houses that the storm damaged".

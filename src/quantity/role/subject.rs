@@ -148,9 +148,13 @@ impl Linker<'_, '_, '_> {
 
     /// The relative clause that a verb is in: its first chunk, within the sentence and before any other stop.
     pub(super) fn relative_clause(&self, verb: usize, start: usize) -> Option<usize> {
+        let mut comma = false;
         for at in (start..verb).rev().take(REACH) {
             match self.chunks[at].what {
+                // "The party, which has its seat in Ankara, named": the second comma closed the clause.
+                What::Clause if comma && at > start && matches!(self.chunks[at - 1].what, What::Comma) => return None,
                 What::Clause => return (self.is_relative(at) && at > start).then_some(at),
+                What::Comma => comma = true,
                 What::Break | What::Report(_) => return None,
                 _ => {}
             }
@@ -178,6 +182,20 @@ impl Linker<'_, '_, '_> {
             }
         }
         false
+    }
+
+    /// "Zahra Noor, a teacher", "an elder and businessman": two ways of telling of one person.
+    pub(super) fn same_person(&self, one: usize, other: usize) -> bool {
+        let (What::People { entity: first, .. }, What::People { entity: second, .. }) =
+            (self.chunks[one].what, self.chunks[other].what)
+        else {
+            return false;
+        };
+        let and = self.chunks[one + 1..other].iter().any(|chunk| matches!(chunk.what, What::Connective(Connective::And)));
+        let token = self.chunks[other].first as usize;
+        let bare = !self.view.likely(token, pos::DETERMINER)
+            && !self.view.is(token, &[kw::HIS, kw::HER, kw::THEIR, kw::ITS, kw::ANOTHER, kw::ONE, kw::A, kw::AN, kw::THE]);
+        if and { second.is_none() && bare } else { first.is_some() != second.is_some() }
     }
 
     /// "A tribal leader commanding a group of fighters and his wife": whose wife she is.
@@ -215,7 +233,8 @@ impl Linker<'_, '_, '_> {
         }
         let joins = seen && matches!(self.chunks[joint].what, What::Number(_) | What::People { .. });
         let list_aside = self.chunks[joint].aside == self.chunks[at].aside;
-        (joins && list_aside && !self.within_preposition(joint, start)).then_some(joint)
+        let other = joins && list_aside && !self.within_preposition(joint, start);
+        (other && !self.same_person(joint, at)).then_some(joint)
     }
 
     /// Rule *bare*: a participle without an auxiliary. An object right behind it makes it active ("Gunmen killed five"),

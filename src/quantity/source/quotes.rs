@@ -1,6 +1,6 @@
 //! Quotations: where they open and close, and whose words they are.
 
-use super::Claim;
+use super::{Claim, near};
 use super::speaker::Speaker;
 use super::super::clause::{Pieces, What};
 use crate::lexicon::View;
@@ -53,12 +53,10 @@ pub(super) fn find(view: &View, pieces: &Pieces, claims: &[Claim], quotes: &mut 
 /// Whose words stand between two marks: the claim that reaches its end from behind, or its beginning from before.
 fn whose(claims: &[Claim], (first, from): (u32, usize), (end, to): (u32, usize)) -> Option<Speaker> {
     let reaches = |sentence: usize, token: u32, back: bool| {
-        let start = claims.partition_point(|claim| (claim.sentence as usize) < sentence);
-        let stop = claims.partition_point(|claim| claim.sentence as usize <= sentence);
         let within = |range: (u32, u32)| range.0 <= token && token < range.1;
         // Words of saying inside the quotation are the speaker's own.
         let outside = |claim: &&Claim| claim.verb.0 < first || claim.verb.0 >= end;
-        let mut claims = claims[start..stop].iter().filter(outside);
+        let mut claims = near(claims, sentence as u32, token).iter().filter(outside);
         match back {
             true => claims.find(|claim| within(claim.back)),
             false => claims.rfind(|claim| within(claim.forward)),

@@ -1,6 +1,6 @@
 //! Speakers: which noun phrase before or behind words of saying is the one who says.
 
-use super::super::clause::{BE, OWNERS, Piece, What};
+use super::super::clause::{BE, OWNERS, Piece, WINDOW, What};
 use crate::entity::Entities;
 use crate::lexicon::sense::{Class, ReportFrame, pos};
 use crate::lexicon::{View, keyword as kw};
@@ -32,6 +32,9 @@ pub(super) struct Phrase {
 
 /// How far a subject may stand from its verb, in pieces.
 const REACH: usize = 30;
+
+/// Branches of the tree of counted things that speak.
+const SPEAKING: &[&str] = &["person", "economy/company", "place/building"];
 
 /// One sentence, read for its speakers.
 pub(super) struct Reader<'r, 's, 'a> {
@@ -143,7 +146,7 @@ impl Reader<'_, '_, '_> {
     /// The nearest person named before a token.
     fn person_before(&self, token: usize) -> Option<u32> {
         let end = self.entities.list.partition_point(|named| (named.first as usize) < token);
-        self.entities.list[..end].iter().rposition(|named| named.kind == EntityKind::Person).map(|index| index as u32)
+        (end.saturating_sub(WINDOW)..end).rev().find(|&index| self.entities.list[index].kind == EntityKind::Person).map(|index| index as u32)
     }
 
     /// Whether a piece can be part of a noun phrase.
@@ -236,6 +239,9 @@ impl Reader<'_, '_, '_> {
         if let Some(found) = self.pieces[first..end].iter().find_map(agency) {
             return Some(found);
         }
+        if let Some(agency) = self.described(first, head_end) {
+            return Some(Speaker::Entity(agency));
+        }
         let start = self.pieces[first].first as usize;
         if !matches!(self.pieces[last].what, What::Noun | What::Entity(_) | What::Number(_) | What::Modifier) {
             return None;
@@ -247,6 +253,24 @@ impl Reader<'_, '_, '_> {
         }
         let begin = if matches!(self.pieces[first].what, What::Determiner) { first + 1 } else { first };
         (begin <= last).then(|| Speaker::Words(self.pieces[begin].first, self.pieces[last].end))
+    }
+
+    /// "South Korea's intelligence agency", "the Kenyan military": the agency of that country and kind that the text names.
+    fn described(&self, first: usize, end: usize) -> Option<u32> {
+        let lexicon = self.view.lexicon;
+        let country = self.pieces[first..end].iter().find_map(|piece| {
+            let What::Entity(index) = piece.what else { return None };
+            let entry = &lexicon.entries[self.entities.list[index as usize].entry? as usize];
+            (entry.country != 0).then_some(entry.country)
+        })?;
+        let nouns = self.pieces[first..end].iter().filter(|piece| matches!(piece.what, What::Noun | What::Modifier));
+        self.entities.list.iter().take(WINDOW).position(|named| {
+            let Some(entry) = named.entry.map(|entry| &lexicon.entries[entry as usize]) else { return false };
+            let subtype = lexicon.string(entry.subtype);
+            named.kind == EntityKind::Agency
+                && entry.country == country
+                && nouns.clone().any(|piece| self.view.slice(piece.first as usize, piece.end as usize).eq_ignore_ascii_case(subtype))
+        }).map(|index| index as u32)
     }
 
     /// "the report said", "the agency added": the last speaker, if that can be one.
@@ -282,7 +306,8 @@ impl Reader<'_, '_, '_> {
             Speaker::Words(first, end) => (first..end).any(|token| {
                 let token = token as usize;
                 let people = self.view.words.all(token, Class::Thing).any(|(_, row)| {
-                    self.view.lexicon.branches[self.view.lexicon.things[row].branch as usize].starts_with("person")
+                    let branch = &self.view.lexicon.branches[self.view.lexicon.things[row].branch as usize];
+                    SPEAKING.iter().any(|speaking| branch.starts_with(speaking))
                 });
                 people || self.view.has(token, Class::Report) || self.view.has(token, Class::Shape) || self.view.has(token, Class::Title)
             }),
@@ -291,19 +316,26 @@ impl Reader<'_, '_, '_> {
 
     /// The subject of the sentence: the noun phrase that it begins with.
     pub fn main_subject(&self) -> Option<Phrase> {
-        let mut at = 0;
+        let mut at = self.behind_dateline();
         // "On Monday, the firm", "Also".
         while matches!(self.what(at), Some(What::Adverb | What::Quote | What::Stop | What::Time(_) | What::Comma | What::And | What::But)) {
             at += 1;
         }
         if matches!(self.what(at), Some(What::Preposition)) {
-            at = (at..self.pieces.len()).find(|&piece| matches!(self.pieces[piece].what, What::Comma))? + 1;
+            at = (at..self.pieces.len()).take(WINDOW).find(|&piece| matches!(self.pieces[piece].what, What::Comma))? + 1;
         }
         if matches!(self.what(at), Some(What::Pronoun)) {
             return self.pronoun(at);
         }
         let phrase = self.phrase_at(at)?;
         (!matches!(self.what(at), Some(What::Number(_)))).then_some(phrase)
+    }
+
+    /// The piece behind a dateline: "LAGOS, March 3 (Reuters) - ".
+    fn behind_dateline(&self) -> usize {
+        let dash = self.pieces.iter().take(9).position(|piece| matches!(piece.what, What::Dash));
+        let plain = |piece: &Piece| matches!(piece.what, What::Entity(_) | What::Comma | What::Open | What::Close | What::Time(_) | What::Noun);
+        dash.filter(|&dash| self.pieces[..dash].iter().all(plain)).map_or(0, |dash| dash + 1)
     }
 
     /// Whether a verb of saying is passive, and what it tells no speaker's words: "were reported".
