@@ -32,7 +32,7 @@ pub(crate) fn of<'a>(
     roles.dedup();
     for role in roles {
         let mut sum = Sum { list, times: Calendar { view, times }, role, possible: false, taken: Vec::new() };
-        // What is only feared counts where nothing is known.
+        // What is only feared, or lies in the past, counts where nothing else is known.
         sum.possible = !list.iter().any(|quantity| quantity.role == Some(role) && counts(quantity));
         for index in 0..list.len() {
             let Some(verdict) = sum.consider(index) else { continue };
@@ -116,8 +116,8 @@ impl Sum<'_, '_, '_> {
         if quantity.role != Some(self.role) {
             return None;
         }
-        let feared = self.possible && quantity.status == Status::Possible && !quantity.marks.hypothetical;
-        if !(counts(quantity) || feared && is_figure(quantity)) {
+        let fallback = matches!(quantity.status, Status::Possible | Status::Reported) && !quantity.marks.hypothetical;
+        if !(counts(quantity) || self.possible && fallback && is_figure(quantity)) {
             return Some(Verdict::NotCounted);
         }
         if let Some(whole) = quantity.part_of
@@ -130,6 +130,12 @@ impl Sum<'_, '_, '_> {
         }
         if quantity.marks.toll {
             return Some(Verdict::Replaces);
+        }
+        // "140 divers and five ships": a toll is of people or of things, of people first.
+        match (self.is_thing(self.taken[0]), self.is_thing(index)) {
+            (false, true) => return Some(Verdict::Detail),
+            (true, false) => return Some(Verdict::Replaces),
+            _ => {}
         }
         let figure = most(quantity);
         let told = self
@@ -165,6 +171,21 @@ impl Sum<'_, '_, '_> {
             return Some(Verdict::Adds);
         }
         Some(if figure > total { Verdict::Replaces } else { Verdict::Detail })
+    }
+
+    /// Whether a figure counts things and not people, by what it names or leans on.
+    fn is_thing(&self, index: usize) -> bool {
+        let lexicon = self.times.view.lexicon;
+        match self.list[index].unit {
+            Unit::Count(noun) => noun.thing.is_some_and(|row| {
+                let branch = &lexicon.branches[lexicon.things[row as usize].branch as usize];
+                !(branch.starts_with("person") || branch.starts_with("event/harm"))
+            }),
+            Unit::Like(other) => {
+                matches!(self.list[other as usize].unit, Unit::Count(_)) && self.is_thing(other as usize)
+            }
+            _ => false,
+        }
     }
 
     /// Whether a figure is tied to another day than all before it.
@@ -297,7 +318,7 @@ impl Sum<'_, '_, '_> {
 
 /// Whether a figure may enter a toll at all.
 fn counts(quantity: &Quantity) -> bool {
-    quantity.status == Status::Reported && is_figure(quantity) && !quantity.marks.hypothetical
+    quantity.status == Status::Reported && is_figure(quantity) && !quantity.marks.hypothetical && !quantity.marks.past
 }
 
 /// Whether a figure counts people or things now, and is no share, rate or comparison.

@@ -169,9 +169,11 @@ impl Builder {
         }
         let last = noun.rsplit(' ').next().unwrap_or(noun);
         let before = &noun[..noun.len() - last.len()];
-        let irregular = self.lexicon.irregular.iter().filter(|(plural, singular)| {
-            &*self.lexicon.strings[**singular as usize] == last && &***plural != last
-        });
+        let irregular = self
+            .lexicon
+            .irregular
+            .iter()
+            .filter(|(plural, singular)| &*self.lexicon.strings[**singular as usize] == last && &***plural != last);
         let mut plurals: Vec<String> = irregular.map(|(plural, _)| format!("{before}{plural}")).collect();
         if plurals.is_empty() {
             plurals.push(super::inflect::plural(noun));

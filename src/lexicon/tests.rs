@@ -64,7 +64,9 @@ fn naive(names: &[String], text: &str) -> Vec<(u32, u32, String)> {
                 best = best.max(end);
             }
         }
-        for (pattern, name) in patterns.iter().filter(|(pattern, _)| best > at && ends(&tokens, at, pattern) == Some(best)) {
+        for (pattern, name) in
+            patterns.iter().filter(|(pattern, _)| best > at && ends(&tokens, at, pattern) == Some(best))
+        {
             let _ = pattern;
             out.push((at as u32, best as u32, (*name).clone()));
         }
@@ -108,7 +110,9 @@ fn the_longest_name_wins_and_an_acronym_asks_for_capitals() {
 
 /// Words that share beginnings and cases, so that names overlap in the text.
 fn word() -> impl Strategy<Value = &'static str> {
-    prop::sample::select(vec!["Kim", "kim", "KIM", "Jong", "Jong-un", "Un", "of", "Bank", "Zürich", "zurich", "N.S", "a"])
+    prop::sample::select(vec![
+        "Kim", "kim", "KIM", "Jong", "Jong-un", "Un", "of", "Bank", "Zürich", "zurich", "N.S", "a",
+    ])
 }
 
 proptest! {

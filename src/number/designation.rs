@@ -84,7 +84,8 @@ fn after_designator(view: &View, _: &Entities, at: usize) -> Option<usize> {
     let found = starts.into_iter().any(|start| {
         view.words.all(start, Class::Designator).any(|(end, row)| {
             let ends_here = end == last + 1 || end == at;
-            let capital = !view.lexicon.designators[row] || view.capital(start) && !starts_sentence(view, start);
+            let capital = !view.lexicon.designators[row]
+                || view.capital(start) && (!starts_sentence(view, start) || bare(view, at));
             ends_here && capital
         })
     });
@@ -104,6 +105,14 @@ fn after_designator(view: &View, _: &Entities, at: usize) -> Option<usize> {
         end += 1;
     }
     Some(end)
+}
+
+/// Whether nothing that could be counted follows the number.
+fn bare(view: &View, at: usize) -> bool {
+    let end = cardinal::read(view, at).map_or(at + 1, |number| number.end);
+    !view.is_word(end)
+        || !view.can_be(end, pos::NOUN | pos::PLURAL | pos::ADJECTIVE)
+        || view.likely(end, pos::PAST | pos::THIRD)
 }
 
 fn starts_sentence(view: &View, at: usize) -> bool {
@@ -332,7 +341,8 @@ fn before_a_name(view: &View, entities: &Entities, at: usize) -> Option<usize> {
             || view.longest(token, Class::Thing).is_some_and(|(_, row)| view.lexicon.things[row].plural)
     };
     let counts = (next..=end).any(|token| token < view.len() && many(token));
-    let goes_on = view.is_word(end) && view.likely(end, pos::NOUN | pos::ADJECTIVE | pos::PARTICIPLE | pos::PAST);
+    // "3 Uighur shot": what happens to people is said of people.
+    let goes_on = view.is_word(end) && (view.likely(end, pos::NOUN | pos::ADJECTIVE) || view.has(end, Class::Cue));
     (!counts && !goes_on).then_some(next)
 }
 

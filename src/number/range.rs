@@ -61,8 +61,8 @@ fn joined(view: &View, times: &Times, first: Numeral) -> Option<(Numeral, Option
             first: first.first,
             end: second.end as u32,
             value: None,
-            min: Some(low),
-            max: Some(high),
+            min: Some(low.min(high)),
+            max: Some(low.max(high)),
             form: Form::Range,
         };
         (range, None)
@@ -183,10 +183,10 @@ fn before_signs(view: &View, at: usize) -> Option<usize> {
 /// The token after a currency sign or bound before the second number.
 fn skip_signs(view: &View, mut at: usize) -> usize {
     for class in [Class::Bound, Class::Unit] {
-        if let Some((end, row)) = view.longest(at, class)
-            && (class == Class::Bound || view.lexicon.units[row].before)
-            && !view.is(at, &[kw::A, kw::AN])
-        {
+        let found = (at < view.len() && !view.is(at, &[kw::A, kw::AN])).then(|| {
+            view.words.all(at, class).rev().find(|(_, row)| class == Class::Bound || view.lexicon.units[*row].before)
+        });
+        if let Some((end, _)) = found.flatten() {
             at = end;
         }
     }

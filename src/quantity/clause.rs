@@ -93,7 +93,9 @@ pub(super) fn cut(view: &View, entities: &Entities, times: &Times, list: &[Quant
         let start = pieces.list.len() as u32;
         let (mut at, stop) = (sentence.first as usize, sentence.last as usize);
         while at < stop {
-            while list.get(next).is_some_and(|quantity| quantity.implicit || (quantity.end as usize) <= at) && next < list.len() {
+            while list.get(next).is_some_and(|quantity| quantity.implicit || (quantity.end as usize) <= at)
+                && next < list.len()
+            {
                 next += 1;
             }
             let number = list.get(next).filter(|quantity| quantity.first as usize == at);
@@ -180,7 +182,9 @@ fn report(view: &View, at: usize) -> Option<(usize, What)> {
 fn noun_here(view: &View, at: usize) -> bool {
     let before = at.checked_sub(1);
     let determined = before.is_some_and(|before| {
-        view.likely(before, pos::DETERMINER | pos::ADJECTIVE | pos::PREPOSITION) || view.is(before, OWNERS) || view.is(before, &[kw::POSSESSIVE])
+        view.likely(before, pos::DETERMINER | pos::ADJECTIVE | pos::PREPOSITION)
+            || view.is(before, OWNERS)
+            || view.is(before, &[kw::POSSESSIVE])
     });
     determined || view.has(at + 1, Class::Report) || view.is(at + 1, &[kw::OF])
 }
@@ -247,7 +251,8 @@ fn word(view: &View, at: usize) -> What {
 /// Whether a cue's word is a verb here: not "the killed", "fire service", "a shooting".
 fn acts(view: &View, at: usize) -> bool {
     let verbal = view.likely(at, pos::VERB | pos::THIRD | pos::PAST | pos::PARTICIPLE | pos::ING);
-    let described = at > 0 && (view.likely(at - 1, pos::DETERMINER | pos::ADJECTIVE) || view.has(at - 1, Class::Report));
+    let described =
+        at > 0 && (view.likely(at - 1, pos::DETERMINER | pos::ADJECTIVE) || view.has(at - 1, Class::Report));
     verbal && !(described && view.can_be(at, pos::NOUN | pos::ADJECTIVE | pos::PARTICIPLE))
 }
 

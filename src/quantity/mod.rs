@@ -94,6 +94,8 @@ pub(crate) enum Per {
     Unit(u32),
     /// A noun: its token.
     Noun(u32),
+    /// A number and what it counts ("per 100,000 people"): its tokens.
+    Many(u32, u32),
 }
 
 /// A counted noun phrase.
@@ -120,6 +122,8 @@ pub(crate) struct Marks {
     pub partitive: bool,
     /// Told of the past for comparison: "In January … had been killed".
     pub historical: bool,
+    /// Tied to a time before the year of the text ("in 2009"): no part of today's toll.
+    pub past: bool,
     /// Only supposed: "if 5 are killed".
     pub hypothetical: bool,
     /// "no", "none": counts only with a role.
@@ -171,6 +175,9 @@ pub(crate) fn find(
     source::link(view, entities, pieces, speech, list, trace);
     when::link(view, times, pieces, speech, list, trace);
     place::link(view, entities, times, pieces, speech, list, trace);
+    for quantity in list.iter_mut() {
+        quantity.marks.past |= quantity.time.is_some_and(|time| times.list[time as usize].historical);
+    }
     qualify(entities, list);
     settle(list, chunks);
 }

@@ -149,9 +149,34 @@ enum Part {
     Stop,
 }
 
+/// "14 were children": a verb of being or having is never part of the phrase.
+fn is_auxiliary(view: &View, token: usize) -> bool {
+    view.is(
+        token,
+        &[
+            kw::IS,
+            kw::ARE,
+            kw::WAS,
+            kw::WERE,
+            kw::BE,
+            kw::BEEN,
+            kw::BEING,
+            kw::HAVE,
+            kw::HAS,
+            kw::HAD,
+            kw::DO,
+            kw::DOES,
+            kw::DID,
+        ],
+    )
+}
+
 /// What a word is to the noun phrase.
 fn part(view: &View, entities: &Entities, token: usize, has_head: bool, single: bool) -> Part {
     let info = view.info(token);
+    if is_auxiliary(view, token) {
+        return Part::Stop;
+    }
     if let Some(entity) = entities.at(token) {
         return match entities.list[entity].kind {
             EntityKind::Nationality => Part::Modifier,

@@ -2,7 +2,7 @@
 
 use super::chunk::{Chunks, What};
 use super::{Quantity, Unit};
-use crate::lexicon::sense::ReportFrame;
+use crate::lexicon::sense::{Class, Frame, ReportFrame, VerbForm};
 use crate::lexicon::{Connective, View, keyword as kw};
 use crate::number::Form;
 use crate::record::{Role, UnitKind};
@@ -19,6 +19,7 @@ pub(super) fn link(view: &View, chunks: &Chunks, list: &mut [Quantity], trace: &
     }
     for index in 0..list.len() {
         share(chunks, list, index);
+        of_state(view, list, index);
     }
     for index in 0..list.len() {
         if list[index].part_of.is_none() {
@@ -77,7 +78,8 @@ fn share(chunks: &Chunks, list: &mut [Quantity], index: usize) {
         .iter()
         .filter(|chunk| !chunk.aside)
         .scan(false, |comma, chunk| {
-            let stop = matches!(chunk.what, What::Break) || *comma && !matches!(chunk.what, What::Comma | What::Verb | What::Aux | What::Cue(_));
+            let stop = matches!(chunk.what, What::Break)
+                || *comma && !matches!(chunk.what, What::Comma | What::Verb | What::Aux | What::Cue(_));
             *comma |= matches!(chunk.what, What::Comma);
             (!stop).then_some(chunk)
         })
@@ -127,6 +129,34 @@ fn fits(part: &Quantity, whole: &Quantity) -> bool {
         || whole.bound == crate::record::Bound::Vague;
     let measured = |quantity: &Quantity| matches!(quantity.unit, Unit::Measure { .. });
     smaller && measured(part) == measured(whole)
+}
+
+/// "between 10 and 15 of the wounded": the state says what happened, and of whom they are part.
+fn of_state(view: &View, list: &mut [Quantity], index: usize) {
+    let end = list[index].number.1 as usize;
+    if list[index].implicit || !view.is(end, &[kw::OF]) || !view.is(end + 1, &[kw::THE, kw::THOSE]) {
+        return;
+    }
+    let state = view.words.all((end + 2).min(view.len() - 1), Class::Cue).find_map(|(after, row)| {
+        let cue = &view.lexicon.cues[row];
+        let state = matches!(cue.frame, Frame::State | Frame::Affects)
+            && matches!(cue.form, VerbForm::Plain | VerbForm::PastOrParticiple | VerbForm::Participle);
+        (state && end + 2 < view.len()).then_some((after, cue.role?))
+    });
+    let Some((after, role)) = state else { return };
+    list[index].role = Some(role);
+    list[index].cue = Some((end as u32 + 2, after as u32));
+    list[index].marks.partitive = true;
+    let whole =
+        list[..index].iter().rposition(|whole| whole.role == Some(role) && whole.part_of.is_none() && !whole.implicit);
+    if let Some(whole) = whole {
+        list[index].part_of = Some(whole as u32);
+        if !matches!(list[index].unit, Unit::Measure { .. })
+            && !matches!(list[index].form, Form::Fraction | Form::Ratio)
+        {
+            list[index].unit = Unit::Like(whole as u32);
+        }
+    }
 }
 
 /// "2,100 of the 14,300 workers": the number behind "of".

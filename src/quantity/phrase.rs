@@ -1,6 +1,6 @@
 //! Number phrases: a numeral with its bound before or behind it and what it counts or measures.
 
-use super::{Marks, Noun, Quantity, Unit, noun, unit};
+use super::{Marks, Noun, Per, Quantity, Unit, noun, unit};
 use crate::entity::Entities;
 use crate::lexicon::keyword as kw;
 use crate::lexicon::sense::{Class, NumberKind, pos};
@@ -23,8 +23,13 @@ pub(super) fn find(view: &View, entities: &Entities, times: &Times, numerals: &N
                 let following = numerals.list.get(next + 1);
                 let quantity = phrase(view, entities, times, sentence as u32, *numeral, following);
                 token = numeral.end as usize;
-                list.push(quantity);
                 next += 1;
+                // The second number of a rate is part of its unit.
+                if let Unit::Count(Noun { per: Some(Per::Many(_, end)), .. }) = quantity.unit {
+                    token = end as usize;
+                    next += numerals.list[next..].iter().take_while(|numeral| numeral.first < end).count();
+                }
+                list.push(quantity);
                 continue;
             }
             if let Some(quantity) = zero(view, entities, times, sentence as u32, token) {
@@ -196,10 +201,10 @@ fn counted(
     if others_alone {
         return;
     }
-    let Some(mut noun) = noun::read(view, entities, times, at, single) else {
+    let noun = noun::read(view, entities, times, at, single);
+    let Some(mut noun) = noun.filter(|noun| noun.end as usize <= stop) else {
         return;
     };
-    noun.end = noun.end.min(stop as u32);
     if hyphen {
         // "four-storey building", "11-member team": the word at the hyphen is counted, not what it describes.
         noun = first_noun(view, at);
@@ -210,6 +215,15 @@ fn counted(
         noun.per = Some(per);
         quantity.marks.rate = true;
         quantity.end = end as u32;
+    }
+    // "27 deaths per 100,000 people".
+    if explicit_per(view, noun.end as usize)
+        && let Some(other) = following.filter(|other| other.first == noun.end + 1)
+        && let Some(many) = noun::read(view, entities, times, other.end as usize, false)
+    {
+        noun.per = Some(Per::Many(other.first, many.end));
+        quantity.marks.rate = true;
+        quantity.end = many.end;
     }
     quantity.unit = Unit::Count(noun);
     quantity.end = quantity.end.max(noun.end);
@@ -487,9 +501,9 @@ fn zero(view: &View, entities: &Entities, times: &Times, sentence: u32, at: usiz
     if view.has(at, Class::Bound) || end >= stop {
         return None;
     }
-    let noun = noun::read(view, entities, times, end, false)?;
+    let noun = noun::read(view, entities, times, end, false).filter(|noun| noun.end as usize <= stop)?;
     noun.thing?;
-    quantity.end = noun.end.min(stop as u32);
+    quantity.end = noun.end;
     quantity.unit = Unit::Count(noun);
     Some(quantity)
 }

@@ -60,7 +60,9 @@ pub(super) fn link(
             if let Some(place) = place {
                 let named = &entities.list[place as usize];
                 let (start, end) = view.span(named.first as usize, named.end as usize);
-                trace.note("place", start, end, || if own.is_some() { "of the clause" } else { "of the text" }.to_owned());
+                trace.note("place", start, end, || {
+                    if own.is_some() { "of the clause" } else { "of the text" }.to_owned()
+                });
                 list[index].place = Some(place);
             }
             if let Some(place) = own.filter(|_| !reader.aggregate(&list[index])) {
@@ -68,7 +70,9 @@ pub(super) fn link(
             }
         }
         scene = match (found_here, scene) {
-            (Some((place, _)), Some(before)) if before.event && reader.rank(place) < reader.rank(before.place) => Some(before),
+            (Some((place, _)), Some(before)) if before.event && reader.rank(place) < reader.rank(before.place) => {
+                Some(before)
+            }
             (Some((place, event)), _) => Some(Scene { place, event, sentence }),
             (None, Some(before)) => Some(before),
             (None, None) => reader.first_place(sentence).map(|place| Scene { place, event: false, sentence }),
@@ -81,7 +85,9 @@ pub(super) fn link(
 
 /// Whether something happened to or in what is counted.
 fn happens(view: &View, quantity: &Quantity) -> bool {
-    if matches!(quantity.unit, Unit::Measure { kind, .. } if kind != UnitKind::Percent) && quantity.role != Some(Role::Delivered) {
+    if matches!(quantity.unit, Unit::Measure { kind, .. } if kind != UnitKind::Percent)
+        && quantity.role != Some(Role::Delivered)
+    {
         return false;
     }
     quantity.role.is_some() || event(view, quantity)
@@ -140,7 +146,9 @@ impl Reader<'_, '_, '_> {
     fn object(&self, pieces: &[Piece], high: usize, quantity: &Quantity) -> Option<u32> {
         let leaves = matches!(quantity.role, Some(Role::Displaced | Role::Evacuated));
         match pieces.get(high + 1)?.what {
-            What::Entity(index) if leaves && self.entities.list[index as usize].kind == EntityKind::Place => Some(index),
+            What::Entity(index) if leaves && self.entities.list[index as usize].kind == EntityKind::Place => {
+                Some(index)
+            }
             _ => None,
         }
     }
@@ -162,7 +170,9 @@ impl Reader<'_, '_, '_> {
             match pieces[at].what {
                 What::Relative if self.view.is(pieces[at].first as usize, &[kw::WHERE]) => {
                     let before = (0..at).rev().take(3).find_map(|before| match pieces[before].what {
-                        What::Entity(index) if self.entities.list[index as usize].kind == EntityKind::Place => Some(index),
+                        What::Entity(index) if self.entities.list[index as usize].kind == EntityKind::Place => {
+                            Some(index)
+                        }
                         _ => None,
                     });
                     if before.is_some() {
@@ -184,7 +194,8 @@ impl Reader<'_, '_, '_> {
     fn candidate(&self, what: What, quantity: &Quantity) -> Option<u32> {
         let What::Entity(index) = what else { return None };
         let named = &self.entities.list[index as usize];
-        let counts = named.kind == EntityKind::Place && !self.speech.tells(named.first) && self.led_to(named, quantity.role);
+        let counts =
+            named.kind == EntityKind::Place && !self.speech.tells(named.first) && self.led_to(named, quantity.role);
         counts.then_some(index)
     }
 
@@ -195,16 +206,31 @@ impl Reader<'_, '_, '_> {
         for _ in 0..7 {
             let Some(before) = token.checked_sub(1) else { return false };
             token = before;
-            let stays = view.is(token, &[
-                kw::IN, kw::AT, kw::NEAR, kw::OUTSIDE, kw::INSIDE, kw::ACROSS, kw::AROUND, kw::ON, kw::WITHIN, kw::THROUGHOUT, kw::OFF,
-            ]);
+            let stays = view.is(
+                token,
+                &[
+                    kw::IN,
+                    kw::AT,
+                    kw::NEAR,
+                    kw::OUTSIDE,
+                    kw::INSIDE,
+                    kw::ACROSS,
+                    kw::AROUND,
+                    kw::ON,
+                    kw::WITHIN,
+                    kw::THROUGHOUT,
+                    kw::OFF,
+                ],
+            );
             if stays {
                 return true;
             }
             let moves = match role {
                 Some(Role::Deployed | Role::Delivered) => view.is(token, &[kw::TO, kw::INTO, kw::TOWARDS, kw::TOWARD]),
                 Some(Role::Displaced | Role::Evacuated) => view.is(token, &[kw::FROM, kw::OUT]),
-                Some(Role::ShotDown | Role::Launched) => view.is(token, &[kw::OVER, kw::INTO, kw::AGAINST, kw::TOWARDS, kw::TOWARD]),
+                Some(Role::ShotDown | Role::Launched) => {
+                    view.is(token, &[kw::OVER, kw::INTO, kw::AGAINST, kw::TOWARDS, kw::TOWARD])
+                }
                 Some(Role::Protesting) => view.is(token, &[kw::THROUGH]),
                 _ => false,
             };
@@ -214,7 +240,8 @@ impl Reader<'_, '_, '_> {
             if view.is(token, &[kw::TO, kw::FROM, kw::BY, kw::INTO, kw::AND]) {
                 return false;
             }
-            let adjective = self.entities.at(token).is_some_and(|index| self.entities.list[index].kind == EntityKind::Nationality);
+            let adjective =
+                self.entities.at(token).is_some_and(|index| self.entities.list[index].kind == EntityKind::Nationality);
             if !adjective && (self.entities.at(token).is_some() || !view.is_word(token) || view.verb_like(token)) {
                 return false;
             }
@@ -227,7 +254,8 @@ impl Reader<'_, '_, '_> {
         let mut first = place as usize;
         let mut hops = 0..CHAIN;
         while hops.next().is_some()
-            && let Some(before) = first.checked_sub(1).filter(|&before| self.chained(before, first)) {
+            && let Some(before) = first.checked_sub(1).filter(|&before| self.chained(before, first))
+        {
             first = before;
         }
         let mut best = first;
@@ -251,8 +279,10 @@ impl Reader<'_, '_, '_> {
             && between.len() <= 8
             && between.clone().all(|token| {
                 let view = self.view;
-                let stop = view.is(token, &[kw::AND, kw::OR, kw::TO, kw::FROM, kw::FOR, kw::BY, kw::WITH, kw::DOT, kw::WHO, kw::WHERE])
-                    || self.times.at(token).is_some()
+                let stop = view.is(
+                    token,
+                    &[kw::AND, kw::OR, kw::TO, kw::FROM, kw::FOR, kw::BY, kw::WITH, kw::DOT, kw::WHO, kw::WHERE],
+                ) || self.times.at(token).is_some()
                     || view.verb_like(token)
                     || matches!(view.tokens[token].punct(), b';' | b':' | b'(' | b'.');
                 !stop

@@ -136,6 +136,11 @@ fn per_name(view: &View, per: Per) -> String {
     match per {
         Per::Unit(name) => view.lexicon.string(name).to_owned(),
         Per::Noun(token) => folded(view, token),
+        Per::Many(first, end) => {
+            let mut name = String::new();
+            fold_into(view.slice(first as usize, end as usize), &mut name);
+            name
+        }
     }
 }
 

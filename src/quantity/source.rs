@@ -52,7 +52,14 @@ impl Speech {
 }
 
 /// Finds who says what, and links every figure to its source.
-pub(super) fn link(view: &View, entities: &Entities, pieces: &Pieces, speech: &mut Speech, list: &mut [Quantity], trace: &mut Trace) {
+pub(super) fn link(
+    view: &View,
+    entities: &Entities,
+    pieces: &Pieces,
+    speech: &mut Speech,
+    list: &mut [Quantity],
+    trace: &mut Trace,
+) {
     speech.claims.clear();
     let mut memory = Memory::default();
     for sentence in 0..pieces.sentences.len() as u32 {
@@ -108,7 +115,8 @@ fn source(speech: &Speech, sentence: u32, token: u32) -> Option<(Speaker, Option
         .find(|claim| claim.cites && reaches(claim))
         .map(found)
         .or_else(|| {
-            let inside = |claim: &&Claim| quote.is_none_or(|quote| quote.speaker.is_none() || claim.verb.0 > quote.first);
+            let inside =
+                |claim: &&Claim| quote.is_none_or(|quote| quote.speaker.is_none() || claim.verb.0 > quote.first);
             claims.iter().rev().filter(inside).find(|claim| within(claim.forward)).map(found)
         })
         .or_else(|| quote.and_then(|quote| quote.speaker).map(|speaker| (speaker, None)))
@@ -118,8 +126,10 @@ fn source(speech: &Speech, sentence: u32, token: u32) -> Option<(Speaker, Option
 /// The claims of a sentence whose words of saying stand within reach of a token.
 fn near(claims: &[Claim], sentence: u32, token: u32) -> &[Claim] {
     let reach = 2 * WINDOW as u32;
-    let start = claims.partition_point(|claim| (claim.sentence, claim.verb.0) < (sentence, token.saturating_sub(reach)));
-    let stop = claims.partition_point(|claim| (claim.sentence, claim.verb.0) <= (sentence, token.saturating_add(reach)));
+    let start =
+        claims.partition_point(|claim| (claim.sentence, claim.verb.0) < (sentence, token.saturating_sub(reach)));
+    let stop =
+        claims.partition_point(|claim| (claim.sentence, claim.verb.0) <= (sentence, token.saturating_add(reach)));
     &claims[start..stop.max(start)]
 }
 
@@ -159,12 +169,20 @@ fn said(reader: &Reader, at: usize, sentence: u32, before: &[Claim]) -> Option<C
     }
     let previous = at.checked_sub(1).map(|before| reader.pieces[before].what);
     let set_off = matches!(previous, None | Some(What::Comma | What::Quote | What::Dash));
-    if set_off && let Some(phrase) = reader.phrase_at(at + 1) && inverted(reader, phrase, at) {
+    if set_off
+        && let Some(phrase) = reader.phrase_at(at + 1)
+        && inverted(reader, phrase, at)
+    {
         return Some(behind(reader, at, phrase, sentence));
     }
     let ing = reader.view.likely(reader.pieces[at].first as usize, pos::ING);
     // "a closed-door briefing to lawmakers" is no saying.
-    if ing && matches!(previous, Some(What::Noun | What::Modifier | What::Entity(_) | What::Preposition | What::Determiner)) {
+    if ing
+        && matches!(
+            previous,
+            Some(What::Noun | What::Modifier | What::Entity(_) | What::Preposition | What::Determiner)
+        )
+    {
         return None;
     }
     let trailing = ing && matches!(previous, Some(What::Comma));
@@ -183,7 +201,8 @@ fn said(reader: &Reader, at: usize, sentence: u32, before: &[Claim]) -> Option<C
     }
     // "claimed the attack and said", "a spokesman confirmed the toll but added".
     if matches!(previous, Some(What::And | What::But)) {
-        let speaker = before.last().map(|claim| claim.speaker).or_else(|| reader.main_subject().map(|phrase| phrase.speaker))?;
+        let speaker =
+            before.last().map(|claim| claim.speaker).or_else(|| reader.main_subject().map(|phrase| phrase.speaker))?;
         return Some(plain(reader, at, speaker, sentence));
     }
     None
@@ -193,15 +212,26 @@ fn said(reader: &Reader, at: usize, sentence: u32, before: &[Claim]) -> Option<C
 fn inverted(reader: &Reader, phrase: Phrase, at: usize) -> bool {
     let next = reader.pieces.get(phrase.end).map(|piece| piece.what);
     // "Acled, which tracks conflicts, counted 466 deaths in Niger."
-    let counted = matches!(reader.pieces[phrase.first].what, What::Number(_)) && !matches!(reader.pieces[at.max(1) - 1].what, What::Quote);
+    let counted = matches!(reader.pieces[phrase.first].what, What::Number(_))
+        && !matches!(reader.pieces[at.max(1) - 1].what, What::Quote);
     at > 0
         && !counted
         && reader.speaks(phrase.speaker)
         && matches!(
             next,
             None | Some(
-                What::Comma | What::Stop | What::Quote | What::Relative | What::Clause | What::Semicolon | What::Dash | What::Open
-                    | What::Time(_) | What::Preposition | What::And | What::Adverb
+                What::Comma
+                    | What::Stop
+                    | What::Quote
+                    | What::Relative
+                    | What::Clause
+                    | What::Semicolon
+                    | What::Dash
+                    | What::Open
+                    | What::Time(_)
+                    | What::Preposition
+                    | What::And
+                    | What::Adverb
             )
         )
 }
@@ -221,7 +251,9 @@ fn behind(reader: &Reader, at: usize, phrase: Phrase, sentence: u32) -> Claim {
     let (first, end) = segment(reader, at);
     let verb = (reader.pieces[at].first, reader.pieces[at].end);
     // '"…," said the mayor: "…"' goes on.
-    let colon = (phrase.end..reader.pieces.len()).take(WINDOW).find(|&piece| matches!(reader.pieces[piece].what, What::Dash | What::Quote));
+    let colon = (phrase.end..reader.pieces.len())
+        .take(WINDOW)
+        .find(|&piece| matches!(reader.pieces[piece].what, What::Dash | What::Quote));
     let stop = colon.map_or(end, |piece| reader.pieces[piece].first.min(end));
     Claim {
         sentence,
@@ -240,7 +272,8 @@ fn before_verb(reader: &Reader, at: usize, phrase: Phrase, sentence: u32) -> Cla
     let (first, end) = segment(reader, at);
     let (verb, after) = (reader.pieces[at], circumstances(reader, at));
     let subject = reader.pieces[phrase.first].first;
-    let set_off = phrase.first > 0 && matches!(reader.pieces[phrase.first - 1].what, What::Comma | What::Quote | What::Close | What::Dash);
+    let set_off = phrase.first > 0
+        && matches!(reader.pieces[phrase.first - 1].what, What::Comma | What::Quote | What::Close | What::Dash);
     let closed = matches!(
         reader.pieces.get(after).map(|piece| piece.what),
         None | Some(What::Comma | What::Stop | What::Quote | What::Semicolon | What::Dash | What::Close)
@@ -265,7 +298,10 @@ fn circumstances(reader: &Reader, at: usize) -> usize {
     let mut end = at + 1;
     if matches!(pieces[at].what, What::Report(ReportFrame::Told)) {
         // The hearer.
-        while matches!(what(end), Some(What::Determiner | What::Modifier | What::Noun | What::Entity(_) | What::Possessive | What::Pronoun)) {
+        while matches!(
+            what(end),
+            Some(What::Determiner | What::Modifier | What::Noun | What::Entity(_) | What::Possessive | What::Pronoun)
+        ) {
             end += 1;
         }
     }
@@ -275,7 +311,10 @@ fn circumstances(reader: &Reader, at: usize) -> usize {
             (Some(What::Preposition), Some(What::Time(_) | What::Entity(_))) => end + 2,
             (Some(What::Preposition), Some(What::Determiner | What::Noun)) => {
                 let mut stop = end + 1;
-                while matches!(what(stop), Some(What::Determiner | What::Noun | What::Modifier | What::Entity(_) | What::Possessive)) {
+                while matches!(
+                    what(stop),
+                    Some(What::Determiner | What::Noun | What::Modifier | What::Entity(_) | What::Possessive)
+                ) {
                     stop += 1;
                 }
                 stop
@@ -302,7 +341,16 @@ fn plain(reader: &Reader, at: usize, speaker: Speaker, sentence: u32) -> Claim {
     let verb = (reader.pieces[at].first, reader.pieces[at].end);
     let told = reader.pieces[circumstances(reader, at) - 1].end;
     let (_, end) = segment(reader, at);
-    Claim { sentence, speaker, relay: None, verb, told: (verb.0, told), forward: (told, end), back: (verb.0, verb.0), cites: false }
+    Claim {
+        sentence,
+        speaker,
+        relay: None,
+        verb,
+        told: (verb.0, told),
+        forward: (told, end),
+        back: (verb.0, verb.0),
+        cites: false,
+    }
 }
 
 /// "according to the UN", "citing officials": the whole stretch, both ways. Citing a reason is no source: its subject says it.

@@ -15,7 +15,9 @@ pub(super) fn mark(view: &View, pieces: &Pieces, list: &mut [Quantity], trace: &
     for quantity in list.iter_mut() {
         let Some(cue) = quantity.cue else { continue };
         let pieces = pieces.of(quantity.sentence);
-        let Some((effect, first, end)) = governing(view, pieces, quantity, cue).or_else(|| asked(view, pieces)) else { continue };
+        let Some((effect, first, end)) = governing(view, pieces, quantity, cue).or_else(|| asked(view, pieces)) else {
+            continue;
+        };
         let (begin, stop) = view.span(first as usize, end as usize);
         trace.note("status", begin, stop, || format!("{effect:?}").to_lowercase());
         match effect {
@@ -93,10 +95,14 @@ fn governing(view: &View, pieces: &[Piece], quantity: &Quantity, cue: (u32, u32)
                 next = (own..at).rev().find(|&comma| set_off(pieces, comma)).unwrap_or(next);
             }
             // "has not ruled out that 12 drowned" governs what it is followed by.
-            What::Relative if at > 0 && phrase(view, pieces[at - 1], pieces[0].first).is_some_and(|(_, _, end)| end == piece.first) => {}
+            What::Relative
+                if at > 0
+                    && phrase(view, pieces[at - 1], pieces[0].first).is_some_and(|(_, _, end)| end == piece.first) => {}
             What::Relative | What::Clause | What::Report(_) => clause = true,
             // "could leave 300 homeless": the verb that takes the figure is one with the cue.
-            What::Verb if piece.first < cue.0.min(quantity.first) && matches!(pieces.get(at + 1).map(|piece| piece.what), Some(What::Number(_))) => {}
+            What::Verb
+                if piece.first < cue.0.min(quantity.first)
+                    && matches!(pieces.get(at + 1).map(|piece| piece.what), Some(What::Number(_))) => {}
             What::Verb | What::Cue if piece.first < cue.0 => verbs += 1,
             _ => {}
         }

@@ -33,7 +33,8 @@ fn before(view: &View, list: &[Quantity], index: usize) -> Option<Trend> {
         return list[index - 1].trend;
     }
     let direct = first.checked_sub(1).filter(|before| *before >= start)?;
-    if view.is(direct, &[kw::TO, kw::FROM, kw::AT, kw::OF]) {
+    // "fell below $20,000" tells a level too.
+    if view.is(direct, &[kw::TO, kw::FROM, kw::AT, kw::OF]) || view.is(first, &[kw::BELOW, kw::ABOVE]) {
         return None;
     }
     let by = view.is(direct, &[kw::BY]);

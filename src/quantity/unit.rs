@@ -49,6 +49,11 @@ pub(super) fn after(view: &View, number_end: usize, value: Option<f64>) -> Optio
         .rev()
         .find(|(end, row)| number_end < view.len() && fits(view, at, *end, *row, glued || hyphen, value))?;
     let unit = view.lexicon.units[row];
+    // "a depth of 10 km.": the stop is none of the symbol's where that does without.
+    let same = |other: usize| view.lexicon.units[other].name == unit.name;
+    let stop = view.id(end - 1) == kw::DOT
+        && view.words.all(at, Class::Unit).any(|(short, other)| short + 1 == end && same(other));
+    let end = end - usize::from(stop);
     let (per, after) =
         per(view, end, unit.kind == UnitKind::Currency).map_or((None, end), |(per, end)| (Some(per), end));
     let words = (at as u32, after as u32);

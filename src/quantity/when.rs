@@ -9,8 +9,8 @@ use super::place::{Ends, ends, event};
 use super::source::Speech;
 use super::{Quantity, Unit};
 use crate::lexicon::sense::{Class, Effect, TimeWordKind};
-use crate::number::Form;
 use crate::lexicon::{View, keyword as kw};
+use crate::number::Form;
 use crate::record::{Role, Status, TimeKind, UnitKind};
 use crate::time::{Expression, Preposition, Times};
 use crate::trace::Trace;
@@ -25,7 +25,14 @@ struct Reader<'r, 's, 'a> {
 }
 
 /// Links quantities to times.
-pub(super) fn link(view: &View, times: &Times, pieces: &Pieces, speech: &Speech, list: &mut [Quantity], trace: &mut Trace) {
+pub(super) fn link(
+    view: &View,
+    times: &Times,
+    pieces: &Pieces,
+    speech: &Speech,
+    list: &mut [Quantity],
+    trace: &mut Trace,
+) {
     if times.list.is_empty() {
         return;
     }
@@ -47,7 +54,11 @@ pub(super) fn link(view: &View, times: &Times, pieces: &Pieces, speech: &Speech,
     }
     for index in 0..list.len() {
         let Some(whole) = list[index].part_of.map(|whole| whole as usize) else { continue };
-        if list[index].role.is_some() && list[index].role == list[whole].role && list[index].sentence == list[whole].sentence && list[index].time.is_none() {
+        if list[index].role.is_some()
+            && list[index].role == list[whole].role
+            && list[index].sentence == list[whole].sentence
+            && list[index].time.is_none()
+        {
             list[index].time = list[whole].time;
         }
     }
@@ -57,10 +68,12 @@ pub(super) fn link(view: &View, times: &Times, pieces: &Pieces, speech: &Speech,
 fn opening(times: &Times, pieces: &Pieces) -> u32 {
     let Some(time) = times.list.first() else { return u32::MAX };
     let head = pieces.sentences.first().map_or(&[][..], |_| pieces.of(0));
-    let dateline = head
-        .iter()
-        .take_while(|piece| piece.first < time.first)
-        .all(|piece| !matches!(piece.what, What::Verb | What::Aux | What::Cue | What::Number(_) | What::Preposition | What::Report(_)));
+    let dateline = head.iter().take_while(|piece| piece.first < time.first).all(|piece| {
+        !matches!(
+            piece.what,
+            What::Verb | What::Aux | What::Cue | What::Number(_) | What::Preposition | What::Report(_)
+        )
+    });
     if dateline { time.first } else { u32::MAX }
 }
 
@@ -95,13 +108,16 @@ impl Reader<'_, '_, '_> {
         if let Some(time) = self.forward(pieces, high + 1..pieces.len(), clause) {
             return Some(time);
         }
-        if let Some(time) = self.forward(pieces, own + 1..high, clause).or_else(|| self.backward(pieces, own, quantity)) {
+        if let Some(time) = self.forward(pieces, own + 1..high, clause).or_else(|| self.backward(pieces, own, quantity))
+        {
             return Some(time);
         }
         // "were killed when a shell went off on Sunday", but not "the man who fled on Sunday" or "after 12 died on Sunday".
         self.forward(pieces, high + 1..pieces.len(), |at| match pieces[at].what {
             What::Relative | What::Semicolon => true,
-            What::Number(other) => self.list[other as usize].role.is_some() && self.list[other as usize].cue != quantity.cue,
+            What::Number(other) => {
+                self.list[other as usize].role.is_some() && self.list[other as usize].cue != quantity.cue
+            }
             _ => plan(at),
         })
     }
@@ -109,14 +125,17 @@ impl Reader<'_, '_, '_> {
     /// Whether a plan is told from here on: "… and plans to send".
     fn plans(&self, pieces: &[Piece], at: usize) -> bool {
         let token = pieces[at].first as usize;
-        self.view.longest(token, Class::Status).is_some_and(|(_, row)| self.view.lexicon.statuses[row] == Effect::Planned)
+        self.view
+            .longest(token, Class::Status)
+            .is_some_and(|(_, row)| self.view.lexicon.statuses[row] == Effect::Planned)
     }
 
     /// The period of a figure, in its own clause.
     fn of_figure(&self, pieces: &[Piece], quantity: &Quantity) -> Option<u32> {
         let Ends { own, high, .. } = ends(pieces, quantity)?;
         let breaks = |at: usize| {
-            matches!(pieces[at].what, What::Relative | What::Clause | What::Semicolon | What::But) || self.new_predicate(pieces, at)
+            matches!(pieces[at].what, What::Relative | What::Clause | What::Semicolon | What::But)
+                || self.new_predicate(pieces, at)
         };
         let fits = |time: &u32| {
             let time = &self.times.list[*time as usize];
@@ -146,7 +165,8 @@ impl Reader<'_, '_, '_> {
         matches!(pieces[at].what, What::And)
             && (at > 0 && matches!(what(at - 1), Some(What::Comma))
                 || matches!(what(at + 1), Some(What::Verb | What::Aux | What::Cue))
-                || matches!(what(at + 1), Some(What::Adverb)) && matches!(what(at + 2), Some(What::Verb | What::Aux | What::Cue)))
+                || matches!(what(at + 1), Some(What::Adverb))
+                    && matches!(what(at + 2), Some(What::Verb | What::Aux | What::Cue)))
     }
 
     /// The nearest time behind, up to a piece that stops, or to a figure that this one is compared with.
@@ -186,7 +206,10 @@ impl Reader<'_, '_, '_> {
             match pieces[at].what {
                 What::Time(index) => {
                     let head = at <= 1;
-                    if !self.counts(index) || cut && !head || told && !(head && self.long(&self.times.list[index as usize])) {
+                    if !self.counts(index)
+                        || cut && !head
+                        || told && !(head && self.long(&self.times.list[index as usize]))
+                    {
                         continue;
                     }
                     if !self.times.list[index as usize].clock {
@@ -223,10 +246,15 @@ impl Reader<'_, '_, '_> {
             return false;
         }
         // The date of a dateline, and not of what follows it.
-        if time.first < 6 && time.kind == TimeKind::Date && time.preposition == Preposition::None && time.first == self.opening {
+        if time.first < 6
+            && time.kind == TimeKind::Date
+            && time.preposition == Preposition::None
+            && time.first == self.opening
+        {
             return false;
         }
-        let front = matches!(time.preposition, Preposition::In | Preposition::Since | Preposition::By | Preposition::During);
+        let front =
+            matches!(time.preposition, Preposition::In | Preposition::Since | Preposition::By | Preposition::During);
         !self.speech.tells(time.first) || front && self.long(time) && time.first == 1
     }
 
@@ -237,10 +265,15 @@ impl Reader<'_, '_, '_> {
             let short = view.words.all(token, Class::Time).any(|(_, row)| {
                 matches!(
                     view.lexicon.times[row].kind,
-                    TimeWordKind::Weekday | TimeWordKind::Day | TimeWordKind::Part | TimeWordKind::Clock | TimeWordKind::Offset
+                    TimeWordKind::Weekday
+                        | TimeWordKind::Day
+                        | TimeWordKind::Part
+                        | TimeWordKind::Clock
+                        | TimeWordKind::Offset
                 )
             });
-            let day = view.tokens[token].kind == crate::text::Kind::Number && view.tokens[token].end - view.tokens[token].start <= 2;
+            let day = view.tokens[token].kind == crate::text::Kind::Number
+                && view.tokens[token].end - view.tokens[token].start <= 2;
             !short && !day
         })
     }

@@ -26,7 +26,8 @@ impl Linker<'_, '_, '_> {
                 What::Connective(Connective::But) | What::Report(_) => rival = linked,
                 What::Number(index) => {
                     let subordinate = self.subordinate(at, start);
-                    let corrected = self.chunks[at].first > 0 && self.view.is(self.chunks[at].first as usize - 1, &[kw::NOT]);
+                    let corrected =
+                        self.chunks[at].first > 0 && self.view.is(self.chunks[at].first as usize - 1, &[kw::NOT]);
                     let a_year = self.per_time(index as usize);
                     let quantity = &mut self.list[index as usize];
                     // "10 people, not 12".
@@ -48,7 +49,8 @@ impl Linker<'_, '_, '_> {
         for before in (start..at).rev().take(8) {
             match self.chunks[before].what {
                 What::Clause => {
-                    return !self.is_relative(before) && !self.view.is(self.chunks[before].first as usize, &[kw::WHILE]);
+                    return !self.is_relative(before)
+                        && !self.view.is(self.chunks[before].first as usize, &[kw::WHILE]);
                 }
                 What::Comma | What::Break | What::Connective(Connective::And | Connective::But) => return false,
                 _ => {}
@@ -59,9 +61,14 @@ impl Linker<'_, '_, '_> {
 
     /// "Every year 1,000 people are killed by snakes": a standing fact and no toll.
     fn is_habitual(&self, start: usize, stop: usize) -> bool {
-        let (Some(first), Some(last)) = (self.chunks.get(start), self.chunks.get(stop.saturating_sub(1))) else { return false };
+        let (Some(first), Some(last)) = (self.chunks.get(start), self.chunks.get(stop.saturating_sub(1))) else {
+            return false;
+        };
         (first.first..last.end).any(|token| {
-            self.view.words.all(token as usize, Class::Status).any(|(_, row)| self.view.lexicon.statuses[row] == Effect::Habitual)
+            self.view
+                .words
+                .all(token as usize, Class::Status)
+                .any(|(_, row)| self.view.lexicon.statuses[row] == Effect::Habitual)
         })
     }
 
@@ -70,7 +77,8 @@ impl Linker<'_, '_, '_> {
         let end = self.list[index].end as usize;
         self.view.is(end, &[kw::A, kw::AN, kw::PER])
             && self.view.longest(end + 1, Class::Unit).is_some_and(|(after, row)| {
-                self.view.lexicon.units[row].kind == UnitKind::Duration && !self.view.is(after, &[kw::AGO, kw::EARLIER, kw::LATER])
+                self.view.lexicon.units[row].kind == UnitKind::Duration
+                    && !self.view.is(after, &[kw::AGO, kw::EARLIER, kw::LATER])
             })
     }
 
@@ -78,7 +86,8 @@ impl Linker<'_, '_, '_> {
     fn is_item(&self, start: usize) -> bool {
         self.chunks.get(start).is_some_and(|chunk| {
             let token = &self.view.tokens[chunk.first as usize];
-            token.newlines_before > 0 && (matches!(token.punct(), b'-' | b'*') || token.text(self.view.text) == "\u{2022}")
+            token.newlines_before > 0
+                && (matches!(token.punct(), b'-' | b'*') || token.text(self.view.text) == "\u{2022}")
         })
     }
 }

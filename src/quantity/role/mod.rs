@@ -67,7 +67,7 @@ impl Linker<'_, '_, '_> {
         }
         for at in start..stop {
             if matches!(self.chunks[at].what, What::Connective(Connective::Part)) {
-                self.among(at, stop);
+                self.among(at, start, stop);
             }
         }
         let mut at = start;
@@ -88,7 +88,9 @@ impl Linker<'_, '_, '_> {
         match cue.voice {
             Voice::Active => {
                 // "could drown", "froze to death": verbs that take an object or none.
-                if !self.object(cue, stop, Strength::Full) && !(self.undergoes(cue) && self.subject(cue, start, Strength::Full)) {
+                if !self.object(cue, stop, Strength::Full)
+                    && !(self.undergoes(cue) && self.subject(cue, start, Strength::Full))
+                {
                     self.relative_object(cue, start);
                 }
             }
@@ -214,7 +216,9 @@ impl Linker<'_, '_, '_> {
 
     /// Whether the cue can also be said of its subject.
     fn undergoes(&self, cue: Cue) -> bool {
-        self.rows(cue.at).into_iter().any(|row| self.view.lexicon.cues[row].frame == crate::lexicon::sense::Frame::Undergoes)
+        self.rows(cue.at)
+            .into_iter()
+            .any(|row| self.view.lexicon.cues[row].frame == crate::lexicon::sense::Frame::Undergoes)
     }
 
     fn first_role(&self, at: usize) -> Option<Role> {

@@ -42,7 +42,7 @@ impl Linker<'_, '_, '_> {
 
     /// Rule *among*: "The dead included six civilians", "among the wounded were two children": a connective of parts that
     /// holds a state.
-    pub(super) fn among(&mut self, at: usize, stop: usize) {
+    pub(super) fn among(&mut self, at: usize, start: usize, stop: usize) {
         let chunk = self.chunks[at];
         let state = (chunk.first..chunk.end).find_map(|token| {
             let (_, row) = self
@@ -53,6 +53,18 @@ impl Linker<'_, '_, '_> {
             self.view.lexicon.cues[row].role
         });
         let Some(role) = state else { return };
+        // "Six tourists and a girl are among the dead".
+        if at > start && matches!(self.chunks[at - 1].what, What::Aux) {
+            let mut subject = self.subject_at(at, start);
+            while let Some(found) = subject {
+                match self.chunks[found].what {
+                    What::Number(index) => self.set(index as usize, role, (chunk.first, chunk.end), Strength::Within),
+                    _ => self.people.push((found as u32, role, (chunk.first, chunk.end))),
+                }
+                subject = self.joined_before(found, start);
+            }
+            return;
+        }
         for next in at + 1..stop {
             match self.chunks[next].what {
                 What::Number(index) if !self.measured(index as usize) => {

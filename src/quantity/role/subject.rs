@@ -191,10 +191,13 @@ impl Linker<'_, '_, '_> {
         else {
             return false;
         };
-        let and = self.chunks[one + 1..other].iter().any(|chunk| matches!(chunk.what, What::Connective(Connective::And)));
+        let and =
+            self.chunks[one + 1..other].iter().any(|chunk| matches!(chunk.what, What::Connective(Connective::And)));
         let token = self.chunks[other].first as usize;
         let bare = !self.view.likely(token, pos::DETERMINER)
-            && !self.view.is(token, &[kw::HIS, kw::HER, kw::THEIR, kw::ITS, kw::ANOTHER, kw::ONE, kw::A, kw::AN, kw::THE]);
+            && !self
+                .view
+                .is(token, &[kw::HIS, kw::HER, kw::THEIR, kw::ITS, kw::ANOTHER, kw::ONE, kw::A, kw::AN, kw::THE]);
         if and { second.is_none() && bare } else { first.is_some() != second.is_some() }
     }
 

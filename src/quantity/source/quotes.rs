@@ -1,8 +1,8 @@
 //! Quotations: where they open and close, and whose words they are.
 
-use super::{Claim, near};
-use super::speaker::Speaker;
 use super::super::clause::{Pieces, What};
+use super::speaker::Speaker;
+use super::{Claim, near};
 use crate::lexicon::View;
 
 /// A stretch between quotation marks, as token range.
@@ -29,7 +29,8 @@ pub(super) fn find(view: &View, pieces: &Pieces, claims: &[Claim], quotes: &mut 
     let mut before: Option<(Speaker, usize)> = None;
     for sentence in 0..pieces.sentences.len() {
         for piece in pieces.of(sentence as u32).iter().filter(|piece| piece.what == What::Quote) {
-            let opens = view.tokens[piece.first as usize].space_before || piece.first == 0 || !view.glued(piece.first as usize);
+            let opens =
+                view.tokens[piece.first as usize].space_before || piece.first == 0 || !view.glued(piece.first as usize);
             let opens = opens && view.glued(piece.end as usize);
             match open {
                 Some((first, from)) if !opens => {

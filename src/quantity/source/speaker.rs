@@ -81,7 +81,9 @@ impl Reader<'_, '_, '_> {
                 What::Stop if self.view.is(self.token(piece), &[kw::APOSTROPHE]) => {}
                 What::Close => return self.before_brackets(piece),
                 What::Comma => return self.apposed(piece),
-                What::Relative if self.view.is(self.token(piece), &[kw::WHO, kw::WHICH]) => return self.antecedent(piece),
+                What::Relative if self.view.is(self.token(piece), &[kw::WHO, kw::WHICH]) => {
+                    return self.antecedent(piece);
+                }
                 What::Pronoun => return self.pronoun(piece),
                 _ if self.nominal(piece) => return self.phrase_before(before),
                 _ => return None,
@@ -99,7 +101,8 @@ impl Reader<'_, '_, '_> {
 
     /// Who "who" and "which" stand for: "the Red Crescent, which said".
     pub fn antecedent(&self, relative: usize) -> Option<Phrase> {
-        let end = if relative > 0 && matches!(self.pieces[relative - 1].what, What::Comma) { relative - 1 } else { relative };
+        let end =
+            if relative > 0 && matches!(self.pieces[relative - 1].what, What::Comma) { relative - 1 } else { relative };
         self.phrase_before(end)
     }
 
@@ -131,7 +134,9 @@ impl Reader<'_, '_, '_> {
         } else if self.view.is(token, &[kw::IT]) {
             let agency = self.memory.agency.map(Speaker::Entity);
             match self.memory.last {
-                Some(Speaker::Entity(index)) if self.entities.list[index as usize].kind == EntityKind::Person => agency?,
+                Some(Speaker::Entity(index)) if self.entities.list[index as usize].kind == EntityKind::Person => {
+                    agency?
+                }
                 Some(last) => last,
                 None => agency?,
             }
@@ -146,7 +151,10 @@ impl Reader<'_, '_, '_> {
     /// The nearest person named before a token.
     fn person_before(&self, token: usize) -> Option<u32> {
         let end = self.entities.list.partition_point(|named| (named.first as usize) < token);
-        (end.saturating_sub(WINDOW)..end).rev().find(|&index| self.entities.list[index].kind == EntityKind::Person).map(|index| index as u32)
+        (end.saturating_sub(WINDOW)..end)
+            .rev()
+            .find(|&index| self.entities.list[index].kind == EntityKind::Person)
+            .map(|index| index as u32)
     }
 
     /// Whether a piece can be part of a noun phrase.
@@ -162,14 +170,19 @@ impl Reader<'_, '_, '_> {
         let mut first = self.run_before(end)?;
         let mut head_end = end;
         let mut hops = 0;
-        while first > 1 && hops < 4 && matches!(self.pieces[first - 1].what, What::Preposition) && self.nominal(first - 2) {
+        while first > 1
+            && hops < 4
+            && matches!(self.pieces[first - 1].what, What::Preposition)
+            && self.nominal(first - 2)
+        {
             // "people were killed in Kano officials said" has no such chain: a time or a verb ends it.
             let Some(before) = self.run_before(first - 1) else { break };
             (head_end, first) = (first - 1, before);
             hops += 1;
         }
         // "witnesses and medics said": both, where they begin the clause.
-        if first > 1 && matches!(self.pieces[first - 1].what, What::And)
+        if first > 1
+            && matches!(self.pieces[first - 1].what, What::And)
             && let Some(other) = self.run_before(first - 1)
             && (other == 0 || matches!(self.pieces[other - 1].what, What::Comma | What::Quote | What::Clause))
             && !(other..first).any(|piece| matches!(self.pieces[piece].what, What::Number(_)))
@@ -190,7 +203,8 @@ impl Reader<'_, '_, '_> {
         let mut first = end;
         while first > 0 && self.nominal(first - 1) {
             first -= 1;
-            let article = matches!(self.pieces[first].what, What::Determiner) && !self.view.is(self.token(first), OWNERS);
+            let article =
+                matches!(self.pieces[first].what, What::Determiner) && !self.view.is(self.token(first), OWNERS);
             if article {
                 break;
             }
@@ -233,7 +247,9 @@ impl Reader<'_, '_, '_> {
             }
         }
         let agency = |piece: &Piece| match piece.what {
-            What::Entity(index) if self.entities.list[index as usize].kind == EntityKind::Agency => Some(Speaker::Entity(index)),
+            What::Entity(index) if self.entities.list[index as usize].kind == EntityKind::Agency => {
+                Some(Speaker::Entity(index))
+            }
             _ => None,
         };
         if let Some(found) = self.pieces[first..end].iter().find_map(agency) {
@@ -264,18 +280,29 @@ impl Reader<'_, '_, '_> {
             (entry.country != 0).then_some(entry.country)
         })?;
         let nouns = self.pieces[first..end].iter().filter(|piece| matches!(piece.what, What::Noun | What::Modifier));
-        self.entities.list.iter().take(WINDOW).position(|named| {
-            let Some(entry) = named.entry.map(|entry| &lexicon.entries[entry as usize]) else { return false };
-            let subtype = lexicon.string(entry.subtype);
-            named.kind == EntityKind::Agency
-                && entry.country == country
-                && nouns.clone().any(|piece| self.view.slice(piece.first as usize, piece.end as usize).eq_ignore_ascii_case(subtype))
-        }).map(|index| index as u32)
+        self.entities
+            .list
+            .iter()
+            .take(WINDOW)
+            .position(|named| {
+                let Some(entry) = named.entry.map(|entry| &lexicon.entries[entry as usize]) else { return false };
+                let subtype = lexicon.string(entry.subtype);
+                named.kind == EntityKind::Agency
+                    && entry.country == country
+                    && nouns.clone().any(|piece| {
+                        self.view.slice(piece.first as usize, piece.end as usize).eq_ignore_ascii_case(subtype)
+                    })
+            })
+            .map(|index| index as u32)
     }
 
     /// "the report said", "the agency added": the last speaker, if that can be one.
     fn pointed(&self, noun: usize) -> Option<Speaker> {
-        let document = self.view.words.all(noun, Class::Report).any(|(_, row)| self.view.lexicon.reports[row] == ReportFrame::Document);
+        let document = self
+            .view
+            .words
+            .all(noun, Class::Report)
+            .any(|(_, row)| self.view.lexicon.reports[row] == ReportFrame::Document);
         if document {
             return self.memory.last;
         }
@@ -309,7 +336,10 @@ impl Reader<'_, '_, '_> {
                     let branch = &self.view.lexicon.branches[self.view.lexicon.things[row].branch as usize];
                     SPEAKING.iter().any(|speaking| branch.starts_with(speaking))
                 });
-                people || self.view.has(token, Class::Report) || self.view.has(token, Class::Shape) || self.view.has(token, Class::Title)
+                people
+                    || self.view.has(token, Class::Report)
+                    || self.view.has(token, Class::Shape)
+                    || self.view.has(token, Class::Title)
             }),
         }
     }
@@ -318,11 +348,15 @@ impl Reader<'_, '_, '_> {
     pub fn main_subject(&self) -> Option<Phrase> {
         let mut at = self.behind_dateline();
         // "On Monday, the firm", "Also".
-        while matches!(self.what(at), Some(What::Adverb | What::Quote | What::Stop | What::Time(_) | What::Comma | What::And | What::But)) {
+        while matches!(
+            self.what(at),
+            Some(What::Adverb | What::Quote | What::Stop | What::Time(_) | What::Comma | What::And | What::But)
+        ) {
             at += 1;
         }
         if matches!(self.what(at), Some(What::Preposition)) {
-            at = (at..self.pieces.len()).take(WINDOW).find(|&piece| matches!(self.pieces[piece].what, What::Comma))? + 1;
+            at =
+                (at..self.pieces.len()).take(WINDOW).find(|&piece| matches!(self.pieces[piece].what, What::Comma))? + 1;
         }
         if matches!(self.what(at), Some(What::Pronoun)) {
             return self.pronoun(at);
@@ -334,7 +368,9 @@ impl Reader<'_, '_, '_> {
     /// The piece behind a dateline: "LAGOS, March 3 (Reuters) - ".
     fn behind_dateline(&self) -> usize {
         let dash = self.pieces.iter().take(9).position(|piece| matches!(piece.what, What::Dash));
-        let plain = |piece: &Piece| matches!(piece.what, What::Entity(_) | What::Comma | What::Open | What::Close | What::Time(_) | What::Noun);
+        let plain = |piece: &Piece| {
+            matches!(piece.what, What::Entity(_) | What::Comma | What::Open | What::Close | What::Time(_) | What::Noun)
+        };
         dash.filter(|&dash| self.pieces[..dash].iter().all(plain)).map_or(0, |dash| dash + 1)
     }
 
@@ -344,8 +380,11 @@ impl Reader<'_, '_, '_> {
         if self.view.can_be(first, pos::ING) || self.view.is(first, BE) {
             return false;
         }
-        (0..at).rev().take(3).map(|piece| &self.pieces[piece]).take_while(|piece| matches!(piece.what, What::Aux | What::Adverb)).any(|piece| {
-            self.view.is(piece.first as usize, BE)
-        })
+        (0..at)
+            .rev()
+            .take(3)
+            .map(|piece| &self.pieces[piece])
+            .take_while(|piece| matches!(piece.what, What::Aux | What::Adverb))
+            .any(|piece| self.view.is(piece.first as usize, BE))
     }
 }
