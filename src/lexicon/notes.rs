@@ -30,7 +30,9 @@ fn note(view: &View, token: usize) -> Vec<String> {
     for name in view.words.names.iter().filter(|name| name.first as usize == token) {
         let surface = view.lexicon.surfaces[name.surface as usize];
         let entry = view.lexicon.entries[surface.entry as usize];
-        notes.push(format!("name of {}", view.lexicon.string(entry.reference)));
+        let role = view.lexicon.string(entry.role);
+        let role = if role.is_empty() { String::new() } else { format!(", {role}") };
+        notes.push(format!("name of {}{role}", view.lexicon.string(entry.reference)));
     }
     notes
 }

@@ -124,12 +124,6 @@ fn edge(node: u32, word: WordId) -> u64 {
 }
 
 impl Phrases {
-    /// Whether some phrase starts with this word.
-    #[inline]
-    pub fn starts_with(&self, word: WordId) -> bool {
-        self.first.get(word.0 as usize).is_some_and(|node| *node != 0)
-    }
-
     /// Calls `found(end, forms)` for every phrase that starts at token `at`, shortest first; `end` is the token after it.
     #[inline]
     pub fn walk(&self, words: &[WordId], at: usize, mut found: impl FnMut(usize, &[Form])) {

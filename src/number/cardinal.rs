@@ -234,12 +234,8 @@ fn in_words(view: &View, at: usize) -> Option<Cardinal> {
     let mut end = at;
     let mut scaled = false;
     let mut next = at;
-    loop {
-        let Some((after, number)) = word(view, next, |kind| {
-            matches!(kind, NumberKind::Unit | NumberKind::Teen | NumberKind::Tens) || scale_like(kind)
-        }) else {
-            break;
-        };
+    let counts = |kind| matches!(kind, NumberKind::Unit | NumberKind::Teen | NumberKind::Tens) || scale_like(kind);
+    while let Some((after, number)) = word(view, next, counts) {
         match number.kind {
             NumberKind::Unit if room >= 10.0 => {
                 current += number.value;

@@ -78,7 +78,7 @@ fn groups(digits: &[u8], mark: u8) -> bool {
     let mut parts = digits.split(|b| *b == mark);
     let first = parts.next().map_or(0, <[u8]>::len);
     let rest = || parts.clone();
-    let (count, last) = (rest().count(), rest().last().map_or(3, <[u8]>::len));
+    let (count, last) = (rest().count(), rest().next_back().map_or(3, <[u8]>::len));
     (1..=3).contains(&first)
         && last == 3
         && (rest().all(|part| part.len() == 3)

@@ -7,6 +7,7 @@
 mod cardinal;
 mod designation;
 mod digits;
+mod named;
 mod range;
 mod vague;
 

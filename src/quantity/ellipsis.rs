@@ -66,7 +66,9 @@ fn leans_on(view: &View, list: &[Quantity], index: usize) -> Option<Unit> {
     }
     if quantity.marks.partitive {
         let before = list[..index].iter().rposition(|other| {
-            !other.implicit && counted(other) && quantity.sentence - other.sentence <= SENTENCES_BACK
+            !other.implicit
+                && (counted(other) || is_score(other))
+                && quantity.sentence - other.sentence <= SENTENCES_BACK
         })?;
         return Some(Unit::Like(origin(list, before)));
     }
@@ -90,6 +92,11 @@ fn leans_on(view: &View, list: &[Quantity], index: usize) -> Option<Unit> {
         _ if other.form == Form::Score => None,
         _ => Some(Unit::Like(origin(list, before))),
     }
+}
+
+/// "31 points, 14 of them in the last period".
+fn is_score(quantity: &Quantity) -> bool {
+    matches!(quantity.unit, Unit::Measure { kind: UnitKind::Score, .. })
 }
 
 /// The name of the currency that a quantity is told in.

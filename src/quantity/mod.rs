@@ -5,6 +5,7 @@
 //! those chunks small named rules link roles ([`role`]), understood nouns ([`ellipsis`]), parts ([`part`]), implicit
 //! counts ([`implicit`]), and then status, source, place and time.
 
+mod bound;
 mod chunk;
 mod clause;
 mod ellipsis;
@@ -188,10 +189,10 @@ fn qualify(entities: &Entities, list: &mut [Quantity]) {
         let Unit::Count(noun) = quantity.unit else { continue };
         let mut token = noun.first;
         while token < noun.end {
-            if let Some(entity) = entities.at(token as usize) {
-                if quantity.of.last() != Some(&entity) {
-                    quantity.of.push(entity);
-                }
+            if let Some(entity) = entities.at(token as usize)
+                && quantity.of.last() != Some(&entity)
+            {
+                quantity.of.push(entity);
             }
             token += 1;
         }

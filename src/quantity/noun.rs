@@ -171,6 +171,12 @@ fn is_auxiliary(view: &View, token: usize) -> bool {
     )
 }
 
+/// The token after a word, over a hyphen that joins it to the next: "short-range".
+fn after_joint(view: &View, token: usize) -> usize {
+    let joint = view.id(token + 1) == kw::HYPHEN && view.glued(token + 1) && view.glued(token + 2);
+    token + 1 + usize::from(joint)
+}
+
 /// What a word is to the noun phrase.
 fn part(view: &View, entities: &Entities, token: usize, has_head: bool, single: bool) -> Part {
     let info = view.info(token);
@@ -203,7 +209,7 @@ fn part(view: &View, entities: &Entities, token: usize, has_head: bool, single: 
         return if describes && !has_head { Part::Modifier } else { Part::Stop };
     }
     if info.likeliest & (pos::PAST | pos::PARTICIPLE | pos::ING | pos::ADJECTIVE) != 0 || is_state(view, token) {
-        return if !has_head && starts_noun(view, token + 1) {
+        return if !has_head && starts_noun(view, after_joint(view, token)) {
             Part::Modifier
         } else if info.likeliest & (pos::ING | pos::ADJECTIVE) != 0
             && info.pos & (pos::NOUN | pos::PLURAL) != 0

@@ -1,5 +1,6 @@
 //! Number phrases: a numeral with its bound before or behind it and what it counts or measures.
 
+use super::bound::{bound_after, bound_before, bound_end, negative, same_again, shared};
 use super::{Marks, Noun, Per, Quantity, Unit, noun, unit};
 use crate::entity::Entities;
 use crate::lexicon::keyword as kw;
@@ -40,27 +41,6 @@ pub(super) fn find(view: &View, entities: &Entities, times: &Times, numerals: &N
     }
     shared(view, list);
     same_again(view, list);
-}
-
-/// "just under 296 hp (224 kW / 300 PS)", "about $113 trillion (£90 trillion)": in brackets the same is told in other
-/// units, and the bound counts there too.
-fn same_again(view: &View, list: &mut [Quantity]) {
-    for index in 1..list.len() {
-        let (before, after) = list.split_at_mut(index);
-        let (told, again) = (&before[index - 1], &mut after[0]);
-        let joint = view.is(told.end as usize, &[kw::OPEN, kw::SLASH]) && again.first == told.end + 1;
-        let (Unit::Measure { name: one, .. }, Unit::Measure { name: other, .. }) = (told.unit, again.unit) else {
-            continue;
-        };
-        if joint
-            && one != other
-            && again.bound == Bound::Exact
-            && told.bound != Bound::Vague
-            && told.bound != Bound::Range
-        {
-            set_bound(again, told.bound);
-        }
-    }
 }
 
 fn phrase(
@@ -242,14 +222,6 @@ fn is_more(view: &View, token: usize) -> bool {
         && view.is(token, &[kw::ANOTHER, kw::FURTHER, kw::MORE])
 }
 
-/// The token after a bound right behind a number, where what is counted may follow: "-odd", "or so".
-fn bound_end(view: &View, end: usize, stop: usize) -> Option<usize> {
-    let at = if view.id(end) == kw::HYPHEN && view.glued(end) { end + 1 } else { end };
-    let (after, row) = view.longest(at, Class::Bound)?;
-    (view.lexicon.bounds[row].after && after < stop && (view.is_word(after) || view.id(after) == kw::HYPHEN))
-        .then_some(after)
-}
-
 /// The single noun at a hyphen.
 fn first_noun(view: &View, at: usize) -> Noun {
     let row = view.longest(at, Class::Thing).map(|(_, row)| row as u32);
@@ -270,8 +242,9 @@ fn of_phrase(
     if pronoun {
         quantity.marks.partitive = true;
         quantity.end = at as u32 + 1;
-        // "31 of them children".
-        if let Some((end, row)) = noun::thing(view, at + 1)
+        // "31 of them children"; a share ("half of them women") has no noun.
+        if !matches!(quantity.form, Form::Fraction | Form::Ratio)
+            && let Some((end, row)) = noun::thing(view, at + 1)
             && end <= stop
             && !view.verb_like(at + 1)
         {
@@ -409,78 +382,6 @@ fn age_unit(view: &View) -> Unit {
     }
 }
 
-/// "minus 5", "-5 degrees".
-fn negative(view: &View, quantity: &mut Quantity) {
-    let Some(before) = (quantity.first as usize).checked_sub(1) else { return };
-    if matches!(quantity.unit, Unit::Count(_)) || matches!(quantity.form, Form::Score | Form::Range | Form::Vague) {
-        return;
-    }
-    let word = view.is(before, &[kw::MINUS, kw::NEGATIVE]) && view.is_word(before);
-    let alone =
-        before == view.sentences[quantity.sentence as usize].first as usize && quantity.end as usize >= view.len();
-    let open = before == 0 || !view.glued(before) || matches!(view.tokens[before - 1].punct(), b'(' | b'[');
-    let sign = view.id(before) == kw::HYPHEN && open && (view.glued(before + 1) || alone);
-    if (word || sign)
-        && let Some(value) = quantity.value
-    {
-        quantity.value = Some(-value);
-        quantity.first = before as u32;
-    }
-}
-
-/// A bound that ends right before the phrase: "about", "at least", "no fewer than", "between".
-fn bound_before(view: &View, quantity: &mut Quantity) {
-    let first = quantity.first as usize;
-    let sentence = view.sentences[quantity.sentence as usize].first as usize;
-    let mut found = None;
-    for start in (first.saturating_sub(6).max(sentence)..first).rev() {
-        let ends = view.words.all(start, Class::Bound).find(|(end, row)| {
-            (*end == first || *end + 1 == first && view.id(*end) == kw::HYPHEN) && !view.lexicon.bounds[*row].after
-        });
-        if let Some((_, row)) = ends {
-            found = Some((start, view.lexicon.bounds[row].bound));
-        }
-    }
-    if quantity.form == Form::Range && first > sentence && view.is(first - 1, &[kw::BETWEEN]) {
-        quantity.first -= 1;
-        return;
-    }
-    let Some((start, bound)) = found else { return };
-    quantity.first = start as u32;
-    set_bound(quantity, bound);
-}
-
-/// "or so", "or more", "-odd", "plus": right behind the number or behind the counted.
-fn bound_after(view: &View, quantity: &mut Quantity, number_end: usize) {
-    let stop = view.sentences[quantity.sentence as usize].last as usize;
-    for at in [number_end, quantity.end as usize] {
-        let at = if view.id(at) == kw::HYPHEN && view.glued(at) { at + 1 } else { at };
-        if at >= stop {
-            continue;
-        }
-        let Some((end, row)) = view.longest(at, Class::Bound) else { continue };
-        if !view.lexicon.bounds[row].after || end > stop {
-            continue;
-        }
-        set_bound(quantity, view.lexicon.bounds[row].bound);
-        quantity.end = quantity.end.max(end as u32);
-        return;
-    }
-}
-
-fn set_bound(quantity: &mut Quantity, bound: Bound) {
-    // A range or a vague word keeps its own bounds ("about 10 to 15").
-    if matches!(quantity.bound, Bound::Range | Bound::Vague) {
-        return;
-    }
-    quantity.bound = bound;
-    match bound {
-        Bound::AtLeast | Bound::MoreThan => quantity.min = quantity.value,
-        Bound::AtMost | Bound::LessThan => quantity.max = quantity.value,
-        Bound::Exact | Bound::About | Bound::Range | Bound::Vague => {}
-    }
-}
-
 /// "no soldiers were killed", "none of the passengers was hurt", "nobody was hurt": zero, if a role comes to it.
 fn zero(view: &View, entities: &Entities, times: &Times, sentence: u32, at: usize) -> Option<Quantity> {
     let stop = view.sentences[sentence as usize].last as usize;
@@ -506,23 +407,4 @@ fn zero(view: &View, entities: &Entities, times: &Times, sentence: u32, at: usiz
     quantity.end = noun.end;
     quantity.unit = Unit::Count(noun);
     Some(quantity)
-}
-
-/// "24 and 29 years", "10 x 20 cm", "two or three men": what the second counts or measures, the first does too.
-fn shared(view: &View, list: &mut [Quantity]) {
-    for index in (1..list.len()).rev() {
-        let (before, after) = list.split_at_mut(index);
-        let (first, second) = (&mut before[index - 1], &after[0]);
-        if second.first != first.end + 1 || first.unit != Unit::None || first.form == Form::Score {
-            continue;
-        }
-        let joint = first.end as usize;
-        match second.unit {
-            Unit::Measure { .. } if view.is(joint, &[kw::AND, kw::OR, kw::TO, kw::X, kw::BY]) => {
-                first.unit = second.unit
-            }
-            Unit::Count(_) if view.is(joint, &[kw::OR]) => first.unit = Unit::Like(index as u32),
-            _ => {}
-        }
-    }
 }

@@ -97,7 +97,8 @@ fn moves(view: &View, quantity: &Quantity, token: usize, end: usize) -> bool {
     }
     let raised = view.is(token, &[kw::RAISE, kw::RAISED, kw::RAISES, kw::RAISING]);
     let money = matches!(quantity.unit, Unit::Measure { kind: UnitKind::Currency, .. });
-    !(raised && (money || !measured(quantity)) && !view.is(first - 1, &[kw::BY]))
+    let gathered = raised && (money || !measured(quantity));
+    !gathered || view.is(first - 1, &[kw::BY])
 }
 
 fn is_being(view: &View, token: usize) -> bool {

@@ -35,6 +35,8 @@ struct Linker<'l, 's, 'a> {
     chunks: &'l [Chunk],
     list: &'l mut Vec<Quantity>,
     strengths: Vec<Strength>,
+    /// What the cue at hand was linked to.
+    touched: Vec<usize>,
     /// People chunks with what a cue said of them, for implicit counts.
     people: &'l mut Vec<(u32, Role, (u32, u32))>,
     trace: &'l mut Trace,
@@ -45,7 +47,7 @@ pub(super) fn link(view: &View, _: &Entities, chunks: &mut Chunks, list: &mut Ve
     let Chunks { list: all, sentences, people } = chunks;
     people.clear();
     let strengths = vec![Strength::Free; list.len()];
-    let mut linker = Linker { view, chunks: all, list, strengths, people, trace };
+    let mut linker = Linker { view, chunks: all, list, strengths, touched: Vec::new(), people, trace };
     for &(start, stop) in sentences.iter() {
         linker.sentence(start as usize, stop as usize);
     }
@@ -81,6 +83,7 @@ impl Linker<'_, '_, '_> {
     }
 
     fn cue(&mut self, cue: Cue, start: usize, stop: usize) {
+        self.touched.clear();
         if let Some(role) = self.either(cue, start, stop) {
             self.casualty(cue, role, start, stop);
             return;
@@ -88,9 +91,9 @@ impl Linker<'_, '_, '_> {
         match cue.voice {
             Voice::Active => {
                 // "could drown", "froze to death": verbs that take an object or none.
-                if !self.object(cue, stop, Strength::Full)
-                    && !(self.undergoes(cue) && self.subject(cue, start, Strength::Full))
-                {
+                let found = self.object(cue, stop, Strength::Full)
+                    || self.undergoes(cue) && self.subject(cue, start, Strength::Full);
+                if !found {
                     self.relative_object(cue, start);
                 }
             }
@@ -120,6 +123,10 @@ impl Linker<'_, '_, '_> {
         match self.chunks[at].what {
             What::Number(index) => {
                 let index = index as usize;
+                // "cost 20 dollars", "takes 8 days": money and time suffer nothing.
+                if self.measured(index) {
+                    return None;
+                }
                 let thing = self.thing_of(index);
                 let role = self.role_for(cue, thing, self.is_thing_known(index))?;
                 if self.strong_role(role) && thing.is_some_and(|row| !self.can_suffer(row)) {
@@ -148,6 +155,7 @@ impl Linker<'_, '_, '_> {
             return;
         }
         self.strengths[index] = strength;
+        self.touched.push(index);
         self.list[index].role = Some(role);
         self.list[index].cue = Some(cue);
     }

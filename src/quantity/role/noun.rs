@@ -99,7 +99,7 @@ impl Linker<'_, '_, '_> {
     }
 
     pub(super) fn casualty(&mut self, cue: Cue, other: usize, start: usize, stop: usize) {
-        let before = self.snapshot();
+        let people = self.people.len();
         let joint = Cue {
             at: other,
             voice: match self.chunks[other].what {
@@ -114,26 +114,17 @@ impl Linker<'_, '_, '_> {
         } else {
             self.subject(Cue { at: cue.at, voice: Voice::Passive }, start, Strength::Full);
         }
-        for index in 0..self.list.len() {
-            let quantity = &mut self.list[index];
-            if quantity.role != before[index].0 && matches!(quantity.role, Some(Role::Killed | Role::Wounded)) {
-                quantity.role = Some(Role::Casualty);
+        for index in std::mem::take(&mut self.touched) {
+            let role = &mut self.list[index].role;
+            if matches!(role, Some(Role::Killed | Role::Wounded)) {
+                *role = Some(Role::Casualty);
             }
         }
-        for person in &mut self.people[before.last().map_or(0, |last| last.1)..] {
+        for person in &mut self.people[people..] {
             if matches!(person.1, Role::Killed | Role::Wounded) {
                 person.1 = Role::Casualty;
             }
         }
-    }
-
-    pub(super) fn snapshot(&self) -> Vec<(Option<Role>, usize)> {
-        let people = self.people.len();
-        let mut roles: Vec<_> = self.list.iter().map(|quantity| (quantity.role, people)).collect();
-        if roles.is_empty() {
-            roles.push((None, people));
-        }
-        roles
     }
 
     /// Rule *state*: "14 dead", "three hurt", "212 were known to be injured", "left 12 people, two of them children, dead".

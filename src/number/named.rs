@@ -1,0 +1,155 @@
+//! Numbers that are part of a name: "T-72", "Galaxy 24", "the 2020 Escape", "a phase 3 trial", "Twenty One Pilots".
+
+use super::cardinal;
+use super::designation::{counts_something, is_digits, starts_sentence};
+use crate::entity::Entities;
+use crate::lexicon::View;
+use crate::lexicon::keyword as kw;
+use crate::lexicon::sense::{Class, pos};
+use crate::record::EntityKind;
+use crate::text::{Kind, Shape};
+
+/// Digits glued behind letters and a hyphen ("T-72", "COVID-19"), or letters of a model glued behind digits ("5G").
+pub(super) fn model_name(view: &View, _: &Entities, at: usize) -> Option<usize> {
+    if !is_digits(view, at) || at < 2 || view.id(at - 1) != kw::HYPHEN || !view.glued(at) || !view.glued(at - 1) {
+        return None;
+    }
+    let before = at - 2;
+    let letters = view.is_word(before) && view.tokens[before].kind == Kind::Word;
+    let prefix = view.shape(before) == Shape::Lower && view.has(before, Class::Bound);
+    let currency = view.has(before, Class::Unit)
+        && view.longest(before, Class::Unit).is_some_and(|(_, row)| view.lexicon.units[row].before);
+    (letters && !prefix && !currency && view.capital(before)).then(|| {
+        // "SA-22B": letters glued behind belong to it.
+        let mut end = at + 1;
+        while view.glued(end) && (view.is_word(end) || is_digits(view, end)) {
+            end += 1;
+        }
+        end
+    })
+}
+
+/// A short number right behind a capitalised word that nothing counts: "Galaxy 24", "Boeing 737", "Catch 22".
+pub(super) fn in_a_name(view: &View, entities: &Entities, at: usize) -> Option<usize> {
+    let before = at.checked_sub(1)?;
+    let result = view.id(at + 1) == kw::HYPHEN && is_digits(view, at + 2);
+    if !is_digits(view, at) || view.glued(at) || view.tokens[at].len() > 4 || result {
+        return None;
+    }
+    let plain = view.slice(at, at + 1).bytes().all(|b| b.is_ascii_digit());
+    let named = view.is_word(before)
+        && matches!(view.shape(before), Shape::Title | Shape::Upper | Shape::Mixed)
+        && !view.has(before, Class::Unit)
+        && !view.has(before, Class::Time)
+        && !(view.has(before, Class::Bound)
+            || view.verb_like(before)
+            || view.likely(before, pos::PREPOSITION | pos::DETERMINER | pos::COORDINATOR))
+        && !entities.at(before).is_some_and(|entity| {
+            matches!(entities.list[entity].kind, EntityKind::Person | EntityKind::Place | EntityKind::Nationality)
+        })
+        && (!starts_sentence(view, before) || one_noun(view, at + 1));
+    let mut end = at + 1;
+    if !(plain && named) || counts_something(view, at) || view.id(end) == kw::PERCENT_SIGN || view.has(end, Class::Unit)
+    {
+        return None;
+    }
+    while view.glued(end) && view.is_word(end) {
+        end += 1;
+    }
+    Some(end)
+}
+
+/// "the 2020 Escape", "a 787 Dreamliner": a plain number before a capitalised word, with nothing in the plural behind.
+pub(super) fn before_a_name(view: &View, entities: &Entities, at: usize) -> Option<usize> {
+    let next = at + 1;
+    let digits = view.slice(at, next);
+    if !is_digits(view, at) || view.glued(next) || digits.len() > 4 || !digits.bytes().all(|b| b.is_ascii_digit()) {
+        return None;
+    }
+    let unit =
+        |token: usize| view.has(token, Class::Unit) || view.has(token, Class::Bound) || view.has(token, Class::Time);
+    if at > 0 && unit(at - 1) || unit(next) || view.has(next, Class::Number) || digits == "1" {
+        return None;
+    }
+    let year = digits.len() == 4 && matches!(digits.as_bytes()[..2], [b'1', b'9'] | [b'2', b'0']);
+    let entity = entities.at(next).map(|entity| entities.list[entity].kind);
+    let named = match view.shape(next) {
+        Shape::Title => entity.is_none() || year,
+        Shape::Upper | Shape::Mixed => year,
+        _ => false,
+    };
+    let determined = year && at > 0 && view.likely(at - 1, pos::DETERMINER | pos::ADJECTIVE);
+    let word = determined || view.info(next).likeliest & !(pos::NOUN | pos::ADJECTIVE) == 0;
+    if !named || !word || entity == Some(EntityKind::Nationality) || view.has(next, Class::Thing) && !year {
+        return None;
+    }
+    let mut end = next;
+    while end < next + 8
+        && view.is_word(end)
+        && (view.capital(end) || year && view.likely(end, pos::NOUN | pos::ADJECTIVE))
+    {
+        end += 1;
+    }
+    let many = |token: usize| {
+        view.likely(token, pos::PLURAL)
+            || view.info(token).pos == 0 && view.is_word(token) && view.slice(token, token + 1).ends_with('s')
+            || view.longest(token, Class::Thing).is_some_and(|(_, row)| view.lexicon.things[row].plural)
+    };
+    let counts = (next..=end).any(|token| token < view.len() && many(token));
+    // "3 Uighur shot": what happens to people is said of people.
+    let goes_on = view.is_word(end) && (view.likely(end, pos::NOUN | pos::ADJECTIVE) || view.has(end, Class::Cue));
+    (!counts && !goes_on).then_some(next)
+}
+
+/// "a phase 3 trial", "category 4 storm": digits between two nouns in the singular belong to the first.
+pub(super) fn between_nouns(view: &View, entities: &Entities, at: usize) -> Option<usize> {
+    let before = at.checked_sub(1)?;
+    let other = |token: usize, class: Class| view.has(token, class);
+    let noun = view.is_word(before)
+        && view.shape(before) == Shape::Lower
+        && view.info(before).likeliest == pos::NOUN
+        && ![Class::Unit, Class::Bound, Class::Time, Class::Number, Class::Trend, Class::Connective]
+            .iter()
+            .any(|class| other(before, *class))
+        && entities.at(before).is_none();
+    let digits = is_digits(view, at) && !view.glued(at) && view.slice(at, at + 1).len() <= 3;
+    (noun && digits && one_noun(view, at + 1)).then_some(at + 1)
+}
+
+/// Whether a noun in the singular follows that no number above one counts.
+fn one_noun(view: &View, at: usize) -> bool {
+    let singular = |token: usize| {
+        view.is_word(token)
+            && view.shape(token) == Shape::Lower
+            && view.info(token).likeliest == pos::NOUN
+            && !view.has(token, Class::Unit)
+            && !view.has(token, Class::Number)
+            && !view.longest(token, Class::Thing).is_some_and(|(_, row)| view.lexicon.things[row].plural)
+    };
+    let mut end = at;
+    while end < at + 4 && singular(end) {
+        end += 1;
+    }
+    end > at && !view.glued(at) && !view.likely(end, pos::PLURAL) && view.id(end) != kw::HYPHEN
+}
+
+/// "4x100m", "2x4s": digits and letters in one.
+pub(super) fn mixed(view: &View, _: &Entities, at: usize) -> Option<usize> {
+    let next = at + 1;
+    let glued = is_digits(view, at) && view.glued(next) && view.is_word(next);
+    let exponent = || view.slice(next, next + 1).starts_with(['e', 'E']);
+    (glued && view.slice(next, next + 1).bytes().any(|b| b.is_ascii_digit()) && !exponent()).then_some(next + 1)
+}
+
+/// "Twenty One Pilots", "the Five Eyes": a number word with a capital, within a sentence and before a name.
+pub(super) fn in_words(view: &View, _: &Entities, at: usize) -> Option<usize> {
+    let before = at.checked_sub(1)?;
+    let lower = view.is_word(before) && view.shape(before) == Shape::Lower;
+    if !view.is_word(at) || view.shape(at) != Shape::Title || !lower {
+        return None;
+    }
+    let number = cardinal::read(view, at)?;
+    let all = (at..number.end).all(|token| !view.is_word(token) || view.shape(token) == Shape::Title);
+    (all && view.shape(number.end) == Shape::Title && !view.likely(number.end, pos::PREPOSITION | pos::DETERMINER))
+        .then_some(number.end)
+}
