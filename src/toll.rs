@@ -116,7 +116,10 @@ impl Sum<'_, '_, '_> {
         if quantity.role != Some(self.role) {
             return None;
         }
-        let fallback = matches!(quantity.status, Status::Possible | Status::Reported) && !quantity.marks.hypothetical;
+        // "Twelve are feared dead" is what there is to write down; "two might be arrested" is nothing yet.
+        let harm = matches!(self.role, Role::Killed | Role::Wounded | Role::Casualty | Role::Missing | Role::Trapped);
+        let fallback = (quantity.status == Status::Reported || quantity.status == Status::Possible && harm)
+            && !quantity.marks.hypothetical;
         if !(counts(quantity) || self.possible && fallback && is_figure(quantity)) {
             return Some(Verdict::NotCounted);
         }
@@ -306,8 +309,11 @@ impl Sum<'_, '_, '_> {
             if record.role != Some(self.role) || whole || !counts(&self.list[index]) {
                 continue;
             }
-            let known = claims.iter().any(|claim| claim.source == record.source);
-            if record.source.is_some() && !known {
+            let Some(source) = record.source else { continue };
+            let name = &document.entities[source].name;
+            let known =
+                claims.iter().filter_map(|claim| claim.source).any(|known| document.entities[known].name == *name);
+            if !known {
                 claims.push(Claim { source: record.source, value: record.value.or(record.min), bound: record.bound });
             }
         }

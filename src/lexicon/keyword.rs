@@ -22,7 +22,7 @@ keywords! {
     OVER "over", AFTER "after", BEFORE "before", SINCE "since", UNTIL "until", DURING "during", INSIDE "inside",
     OUTSIDE "outside", AROUND "around", TOWARDS "towards", TOWARD "toward", ACROSS "across", AGAINST "against",
     WITHIN "within", THROUGH "through", ABOUT "about", AND "and", OR "or", WHILE "while", WHEN "when", WHERE "where",
-    WHO "who", WHOM "whom", WHICH "which", WHOSE "whose", IF "if", BECAUSE "because", WHAT "what", IS "is", ARE "are",
+    WHO "who", AMONG "among", WHOM "whom", WHICH "which", WHOSE "whose", IF "if", BECAUSE "because", WHAT "what", IS "is", ARE "are",
     WAS "was", WERE "were", BE "be", BEEN "been", BEING "being", GET "get", GETS "gets", GOT "got", GETTING "getting",
     HAVE "have", HAS "has", HAD "had", HAVING "having", DO "do", DOES "does", DID "did", HE "he", SHE "she", IT "it",
     THEY "they", THEM "them", THEIR "their", HIS "his", HER "her", ITS "its", I "i", HIM "him", US "us", OUR "our",

@@ -176,12 +176,13 @@ fn of_following(view: &View, list: &[Quantity], index: usize) -> Option<u32> {
 /// "five of them", "31 of them children", "more than half of them", "80 percent of them": of what was counted before.
 fn of_them(view: &View, list: &[Quantity], index: usize) -> Option<u32> {
     let quantity = &list[index];
-    let end = quantity.end as usize;
+    let number_end = quantity.number.1 as usize;
+    let end = if view.is(number_end, &[kw::OF]) { number_end } else { quantity.end as usize };
     let share = matches!(quantity.form, Form::Fraction | Form::Ratio)
         || matches!(quantity.unit, Unit::Measure { kind: UnitKind::Percent, .. });
     let of_them =
         view.is(end, &[kw::OF]) && view.is(end + 1, &[kw::THEM, kw::WHOM, kw::WHICH, kw::THOSE, kw::THESE, kw::THE]);
-    if !(quantity.marks.partitive || share && of_them) {
+    if !(if share { of_them } else { quantity.marks.partitive }) {
         return None;
     }
     let role_of_dead = share && of_them && view.is(end + 1, &[kw::THE]);

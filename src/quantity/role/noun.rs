@@ -136,6 +136,10 @@ impl Linker<'_, '_, '_> {
             Some(What::Number(_) | What::People { .. }) => {
                 self.subject(cue, start, Strength::Within);
             }
+            // "Six tourists are among the dead".
+            Some(What::Other) if self.among_the(cue.at, start) => {
+                self.subject(cue, start, Strength::Within);
+            }
             _ if copula => {
                 self.subject(cue, start, Strength::Full);
             }
@@ -163,6 +167,16 @@ impl Linker<'_, '_, '_> {
             && at + 2 < stop
             && matches!(self.chunks[at + 1].what, What::Verb | What::Aux | What::Connective(Connective::Part))
             && matches!(self.chunks[at + 2].what, What::Number(_) | What::People { .. })
+    }
+
+    /// Whether "are among the" stands before a state.
+    fn among_the(&self, at: usize, start: usize) -> bool {
+        let token = self.chunks[at].first as usize;
+        at >= start + 2
+            && self.view.is(token - 1, &[kw::THE, kw::THOSE])
+            && token >= 3
+            && self.view.is(token - 2, &[kw::AMONG])
+            && self.view.is(token - 3, &[kw::ARE, kw::WERE, kw::WAS, kw::IS, kw::BE])
     }
 
     /// "dead: 6; injured: 12".
