@@ -31,7 +31,8 @@ pub(crate) fn of<'a>(
     roles.sort_unstable();
     roles.dedup();
     for role in roles {
-        let mut sum = Sum { list, times: Calendar { view, times }, role, possible: false, taken: Vec::new() };
+        let mut sum =
+            Sum { list, times: Calendar { view, times }, role, possible: false, taken: Vec::new(), rivals: Vec::new() };
         // What is only feared, or lies in the past, counts where nothing else is known.
         sum.possible = !list.iter().any(|quantity| quantity.role == Some(role) && counts(quantity));
         for index in 0..list.len() {
@@ -79,6 +80,8 @@ struct Sum<'l, 's, 'a> {
     /// Feared and possible figures count too.
     possible: bool,
     taken: Vec<usize>,
+    /// Figures that stood for the whole and gave way, or were told against it.
+    rivals: Vec<usize>,
 }
 
 /// The time expressions of the text.
@@ -201,9 +204,10 @@ impl Sum<'_, '_, '_> {
         match verdict {
             Verdict::Adds => self.taken.push(index),
             Verdict::Replaces => {
-                self.taken.clear();
+                self.rivals.append(&mut self.taken);
                 self.taken.push(index);
             }
+            Verdict::Detail if self.list[index].marks.rival => self.rivals.push(index),
             Verdict::PartOfAnother | Verdict::ToldBefore | Verdict::Detail | Verdict::NotCounted => {}
         }
     }
@@ -304,11 +308,9 @@ impl Sum<'_, '_, '_> {
     /// What each source says, where at least two say different things.
     fn claims(&self, document: &Document) -> Vec<Claim> {
         let mut claims: Vec<Claim> = Vec::new();
-        for (index, record) in document.quantities.iter().enumerate() {
-            let whole = record.part_of.is_some_and(|whole| self.list[whole].role == Some(self.role));
-            if record.role != Some(self.role) || whole || !counts(&self.list[index]) {
-                continue;
-            }
+        let mut stood: Vec<usize> = self.rivals.iter().chain(&self.taken).copied().collect();
+        stood.sort_unstable();
+        for record in stood.iter().map(|&index| &document.quantities[index]) {
             let Some(source) = record.source else { continue };
             let name = &document.entities[source].name;
             let known =

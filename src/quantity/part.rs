@@ -180,8 +180,10 @@ fn of_them(view: &View, list: &[Quantity], index: usize) -> Option<u32> {
     let end = if view.is(number_end, &[kw::OF]) { number_end } else { quantity.end as usize };
     let share = matches!(quantity.form, Form::Fraction | Form::Ratio)
         || matches!(quantity.unit, Unit::Measure { kind: UnitKind::Percent, .. });
-    let of_them =
-        view.is(end, &[kw::OF]) && view.is(end + 1, &[kw::THEM, kw::WHOM, kw::WHICH, kw::THOSE, kw::THESE, kw::THE]);
+    // "85 percent of the area" is of nothing counted, "nine in ten of the dead" is.
+    let of_them = view.is(end, &[kw::OF])
+        && (view.is(end + 1, &[kw::THEM, kw::WHOM, kw::WHICH, kw::THOSE, kw::THESE])
+            || view.is(end + 1, &[kw::THE]) && view.has(end + 2, Class::Cue));
     if !(if share { of_them } else { quantity.marks.partitive }) {
         return None;
     }

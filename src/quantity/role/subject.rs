@@ -67,7 +67,9 @@ impl Linker<'_, '_, '_> {
             match chunk.what {
                 What::Number(_) | What::People { .. } | What::Noun { .. } | What::Entity(_) => {
                     // "with six people killed in": what stands right before a participle is its subject all the same.
-                    let adjacent = at + 1 == cue && matches!(chunk.what, What::Number(_) | What::People { .. });
+                    let adjacent = at + 1 == cue
+                        && matches!(chunk.what, What::Number(_) | What::People { .. })
+                        && !self.behind_of(at, start);
                     if !adjacent && self.within_preposition(at, start) {
                         continue;
                     }
@@ -160,6 +162,15 @@ impl Linker<'_, '_, '_> {
             }
         }
         None
+    }
+
+    /// "Two of the five injured died": the five are not the subject.
+    fn behind_of(&self, at: usize, start: usize) -> bool {
+        let first = |chunk: usize| self.chunks[chunk].first as usize;
+        let mut before = (start..at).rev();
+        let determiner = [kw::THE, kw::HIS, kw::HER, kw::THEIR];
+        let found = before.next().filter(|&chunk| !self.view.is(first(chunk), &determiner)).or_else(|| before.next());
+        found.is_some_and(|chunk| self.view.is(first(chunk), &[kw::OF]))
     }
 
     /// Whether a noun phrase hangs on a preposition: "Five civilians **in two villages** were killed". "of" after a
