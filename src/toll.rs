@@ -14,6 +14,9 @@ use crate::record::{Bound, Claim, Document, Part, Role, Status, Toll};
 use crate::time::{Expression, Times};
 use crate::trace::Trace;
 
+/// How many quantities on a figure may be split: keeps the time linear in the length of the text.
+const LOOK_AHEAD: usize = 48;
+
 /// Categories that say only that somebody or some event was counted.
 const GENERIC: &[&str] = &["person", "death", "body", "casualty", "injury"];
 
@@ -31,8 +34,15 @@ pub(crate) fn of<'a>(
     roles.sort_unstable();
     roles.dedup();
     for role in roles {
-        let mut sum =
-            Sum { list, times: Calendar { view, times }, role, possible: false, taken: Vec::new(), rivals: Vec::new() };
+        let mut sum = Sum {
+            list,
+            times: Calendar { view, times },
+            role,
+            possible: false,
+            taken: Vec::new(),
+            total: 0.0,
+            rivals: Vec::new(),
+        };
         // What is only feared, or lies in the past, counts where nothing else is known.
         sum.possible = !list.iter().any(|quantity| quantity.role == Some(role) && counts(quantity));
         for index in 0..list.len() {
@@ -79,7 +89,10 @@ struct Sum<'l, 's, 'a> {
     role: Role,
     /// Feared and possible figures count too.
     possible: bool,
+    /// In text order.
     taken: Vec<usize>,
+    /// Sum of those taken.
+    total: f64,
     /// Figures that stood for the whole and gave way, or were told against it.
     rivals: Vec<usize>,
 }
@@ -145,9 +158,8 @@ impl Sum<'_, '_, '_> {
         }
         let figure = most(quantity);
         let told = self
-            .taken
-            .iter()
-            .any(|&taken| most(&self.list[taken]) == figure && !quantity.marks.more && !quantity.marks.other);
+            .recent()
+            .any(|taken| most(&self.list[taken]) == figure && !quantity.marks.more && !quantity.marks.other);
         if told && !(quantity.implicit && self.same_sentence(quantity)) {
             return Some(Verdict::ToldBefore);
         }
@@ -157,7 +169,7 @@ impl Sum<'_, '_, '_> {
         if self.splits_first(index) {
             return Some(Verdict::Detail);
         }
-        let total: f64 = self.taken.iter().map(|&taken| most(&self.list[taken])).sum();
+        let total = self.total;
         let apart = quantity.marks.more || quantity.marks.other && !quantity.marks.definite || quantity.marks.separate;
         if apart {
             return Some(Verdict::Adds);
@@ -197,13 +209,22 @@ impl Sum<'_, '_, '_> {
     /// Whether a figure is tied to another day than all before it.
     fn at_another_time(&self, quantity: &Quantity) -> bool {
         let Some(time) = quantity.time.filter(|time| self.times.is_day(*time)) else { return false };
-        self.taken.iter().all(|&taken| self.list[taken].time.is_some_and(|other| self.times.differ(other, time)))
+        self.recent().all(|taken| self.list[taken].time.is_some_and(|other| self.times.differ(other, time)))
+    }
+
+    /// The last of those taken, latest first.
+    fn recent(&self) -> impl Iterator<Item = usize> + '_ {
+        self.taken.iter().rev().take(LOOK_AHEAD).copied()
     }
 
     fn apply(&mut self, index: usize, verdict: Verdict) {
         match verdict {
-            Verdict::Adds => self.taken.push(index),
+            Verdict::Adds => {
+                self.total += most(&self.list[index]);
+                self.taken.push(index);
+            }
             Verdict::Replaces => {
+                self.total = most(&self.list[index]);
                 self.rivals.append(&mut self.taken);
                 self.taken.push(index);
             }
@@ -230,7 +251,7 @@ impl Sum<'_, '_, '_> {
         let whole = most(&self.list[first]);
         let mut sum = 0.0;
         let mut seen = false;
-        for (at, quantity) in self.list.iter().enumerate().skip(first + 1) {
+        for (at, quantity) in self.list.iter().enumerate().skip(first + 1).take(LOOK_AHEAD) {
             if quantity.role != Some(self.role) || !counts(quantity) || quantity.part_of.is_some() {
                 continue;
             }
@@ -288,8 +309,8 @@ impl Sum<'_, '_, '_> {
     fn parts<'a>(&self, document: &Document<'a>) -> Vec<Part<'a>> {
         let mut parts: Vec<Part<'a>> = Vec::new();
         for (index, record) in document.quantities.iter().enumerate() {
-            let whole = record.part_of.is_some_and(|whole| self.taken.contains(&whole));
-            if record.role != Some(self.role) || !(whole || self.taken.contains(&index)) {
+            let whole = record.part_of.is_some_and(|whole| self.taken.binary_search(&whole).is_ok());
+            if record.role != Some(self.role) || !(whole || self.taken.binary_search(&index).is_ok()) {
                 continue;
             }
             let category = record.unit.as_ref().and_then(|unit| unit.category.as_deref());

@@ -1,7 +1,7 @@
 //! Ellipsis: numbers that name nothing themselves and lean on another ("and about 2,700 wounded", "seven others").
 
 use super::chunk::{Chunks, What};
-use super::{Quantity, Unit};
+use super::{Quantity, Unit, last_before};
 use crate::lexicon::{Connective, View, keyword as kw};
 use crate::number::Form;
 use crate::record::{Role, UnitKind};
@@ -44,7 +44,7 @@ fn leans_on(view: &View, list: &[Quantity], index: usize) -> Option<Unit> {
     let same_sentence = |other: &Quantity| other.sentence == quantity.sentence;
     if let Some(role) = quantity.role {
         // "about 2,700 wounded": as the nearest counted people before it.
-        let before = list[..index].iter().rposition(|other| {
+        let before = last_before(list, index, |other| {
             !other.implicit
                 && quantity.sentence - other.sentence.min(quantity.sentence) <= SENTENCES_BACK
                 && counted(other)
@@ -59,13 +59,13 @@ fn leans_on(view: &View, list: &[Quantity], index: usize) -> Option<Unit> {
         };
     }
     if quantity.marks.other {
-        let before = list[..index]
-            .iter()
-            .rposition(|other| !other.implicit && counted(other) && quantity.sentence - other.sentence <= 1);
+        let before = last_before(list, index, |other| {
+            !other.implicit && counted(other) && quantity.sentence - other.sentence <= 1
+        });
         return Some(before.map_or(Unit::People, |other| Unit::Like(origin(list, other))));
     }
     if quantity.marks.partitive {
-        let before = list[..index].iter().rposition(|other| {
+        let before = last_before(list, index, |other| {
             !other.implicit
                 && (counted(other) || is_score(other))
                 && quantity.sentence - other.sentence <= SENTENCES_BACK
@@ -76,13 +76,13 @@ fn leans_on(view: &View, list: &[Quantity], index: usize) -> Option<Unit> {
     if view.is(quantity.end as usize, &[kw::OPEN])
         && let Some(next) = list.get(index + 1).filter(|next| next.first == quantity.end + 1 && money(next).is_some())
     {
-        let money = list[..index]
-            .iter()
-            .rposition(|other| same_sentence(other) && money(other).is_some_and(|name| money(next) != Some(name)));
+        let money = last_before(list, index, |other| {
+            same_sentence(other) && money(other).is_some_and(|name| money(next) != Some(name))
+        });
         return money.map(|other| Unit::Like(other as u32));
     }
     // "35 plants in Brazil and two in Saudi Arabia", "2.9 per cent, against 3.4".
-    let before = list[..index].iter().rposition(|other| !other.implicit && same_sentence(other))?;
+    let before = last_before(list, index, |other| !other.implicit && same_sentence(other))?;
     let other = &list[before];
     let level = view.is((quantity.first as usize).checked_sub(1)?, &[kw::TO, kw::AT]);
     match other.unit {

@@ -183,6 +183,15 @@ pub(crate) fn find(
     settle(list, chunks);
 }
 
+/// How many quantities back a number may lean: keeps the time linear in the length of the text.
+const LOOK_BACK: usize = 48;
+
+/// The last quantity before `index` that `fits`.
+fn last_before(list: &[Quantity], index: usize, fits: impl Fn(&Quantity) -> bool) -> Option<usize> {
+    let from = index.saturating_sub(LOOK_BACK);
+    list[from..index].iter().rposition(fits).map(|found| from + found)
+}
+
 /// Notes the entities that qualify what is counted.
 fn qualify(entities: &Entities, list: &mut [Quantity]) {
     for quantity in list {

@@ -1,7 +1,7 @@
 //! Parts: which number is part of which ("4,700 casualties, including about 600 deaths", "2,100 of the 14,300 workers").
 
 use super::chunk::{Chunks, What};
-use super::{Quantity, Unit};
+use super::{Quantity, Unit, last_before};
 use crate::lexicon::sense::{Class, Frame, ReportFrame, VerbForm};
 use crate::lexicon::{Connective, View, keyword as kw};
 use crate::number::Form;
@@ -148,7 +148,7 @@ fn of_state(view: &View, list: &mut [Quantity], index: usize) {
     list[index].cue = Some((end as u32 + 2, after as u32));
     list[index].marks.partitive = true;
     let whole =
-        list[..index].iter().rposition(|whole| whole.role == Some(role) && whole.part_of.is_none() && !whole.implicit);
+        last_before(list, index, |whole| whole.role == Some(role) && whole.part_of.is_none() && !whole.implicit);
     if let Some(whole) = whole {
         list[index].part_of = Some(whole as u32);
         if !matches!(list[index].unit, Unit::Measure { .. })
@@ -188,18 +188,16 @@ fn of_them(view: &View, list: &[Quantity], index: usize) -> Option<u32> {
         return None;
     }
     let role_of_dead = share && of_them && view.is(end + 1, &[kw::THE]);
-    list[..index]
-        .iter()
-        .rposition(|whole| {
-            let near = quantity.sentence - whole.sentence.min(quantity.sentence) <= SENTENCES_BACK;
-            let counted = matches!(whole.unit, Unit::Count(_) | Unit::Like(_) | Unit::People);
-            near && counted
-                && !whole.implicit
-                && whole.part_of.is_none()
-                && (share || fits(quantity, whole))
-                && (!role_of_dead || whole.role.is_some())
-        })
-        .map(|whole| whole as u32)
+    last_before(list, index, |whole| {
+        let near = quantity.sentence - whole.sentence.min(quantity.sentence) <= SENTENCES_BACK;
+        let counted = matches!(whole.unit, Unit::Count(_) | Unit::Like(_) | Unit::People);
+        near && counted
+            && !whole.implicit
+            && whole.part_of.is_none()
+            && (share || fits(quantity, whole))
+            && (!role_of_dead || whole.role.is_some())
+    })
+    .map(|whole| whole as u32)
 }
 
 /// A part takes the role of its whole, unless a verb of its own follows it.
