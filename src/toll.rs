@@ -237,7 +237,7 @@ impl Sum<'_, '_, '_> {
         self.taken.last().is_some_and(|&last| self.list[last].sentence == quantity.sentence)
     }
 
-    /// "Eighteen people, seven herders and 11 raiders, died": figures after the first that add up to it, this one among
+    /// "Nineteen people, six traders and 13 guards, died": figures after the first that add up to it, this one among
     /// them, here or in the sentences that follow.
     fn splits_first(&self, index: usize) -> bool {
         let [first] = self.taken[..] else { return false };

@@ -99,7 +99,7 @@ fn agencies_by_shape() {
         "Rebels of the [agency Kolari Liberation Front] took the bridge.",
         "Shares of [agency Drexmoor Holdings] fell by a third.",
         "The [agency Institute for Water and Soil] published the figures.",
-        "[agency Kuvuna], a start-up in [place Nairobi], rents pumps.",
+        "[agency Zelodra], a start-up in [place Nairobi], rents pumps.",
         "The poultry exporter [agency Andolina Alimenta] lost a ship.",
         "[agency Pinewood Fertilisers] said that the leak was sealed.",
         "[place South Korea]'s [agency Joint Chiefs of Staff] watched.",
@@ -126,7 +126,7 @@ fn places_by_shape_and_context() {
 #[test]
 fn people_by_their_names() {
     check(&[
-        "\"We heard a bang,\" said [person Ruth Banda], 29, who sells fish.",
+        "\"We heard a bang,\" said [person Grace Mwale], 41, who sells fish.",
         "[person Ahmed Noor] told reporters that the road was open.",
         "The house belongs to [person Maria Petrova].",
         "[person John F. Mallory Jr.] signed the letter.",

@@ -85,7 +85,7 @@ fn product(view: &View, end: usize, company: bool) -> bool {
     hyphen || model
 }
 
-/// "Kebbi |state": a small word at the end of a name tells what it is and is no part of the span.
+/// "Benue |state": a small word at the end of a name tells what it is and is no part of the span.
 fn without_small_tail(view: &View, first: usize, end: usize) -> usize {
     let last = end - 1;
     let small = last > first && view.shape(last) == Shape::Lower;

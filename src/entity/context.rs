@@ -1,4 +1,4 @@
-//! Names that nothing but their surroundings give away: "in Koermend", "LODWAR, Kenya", unknown acronyms.
+//! Names that nothing but their surroundings give away: "in Sopron", "LODWAR, Kenya", unknown acronyms.
 
 use super::evidence::{AFTER_TITLE, ALL_CAPS, HEADLINE, IN_TITLE, Marks, OPENS, calendar, closed_class, common};
 use super::{Named, person};
@@ -83,7 +83,7 @@ fn before_its_region(
     (wide && !listed).then_some(named)
 }
 
-/// "Foua and Kfraya in Idlib": a name in a list of places.
+/// "Azaz and Marea in Aleppo": a name in a list of places.
 fn listed(view: &View, at: &[u32], list: &[Named], token: usize, end: usize) -> Option<Named> {
     let place = |entity: Option<&u32>| {
         entity.and_then(|e| e.checked_sub(1)).is_some_and(|e| list[e as usize].kind == EntityKind::Place)
@@ -99,7 +99,7 @@ fn listed(view: &View, at: &[u32], list: &[Named], token: usize, end: usize) -> 
         .then(|| Named::new(token, end, EntityKind::Place, Via::Rule, 0.55))
 }
 
-/// "in Koermend", "in eastern Badghis", "80 km south of Tabatol".
+/// "in Sopron", "in eastern Badghis", "80 km south of Merowe".
 fn located(view: &View, marks: &Marks, token: usize, end: usize) -> Option<Named> {
     let mut before = token.checked_sub(1)?;
     if view.is(before, &DIRECTIONS) {
@@ -122,7 +122,7 @@ fn located(view: &View, marks: &Marks, token: usize, end: usize) -> Option<Named
 const DIRECTIONS: [crate::lexicon::WordId; 9] =
     [k::NORTHERN, k::SOUTHERN, k::EASTERN, k::WESTERN, k::CENTRAL, k::NORTH, k::SOUTH, k::EAST, k::WEST];
 
-/// "the news agency MTQ", "Kuvuna, a start-up firm": a small word beside the name tells that it is an agency.
+/// "the news agency MTQ", "Zelodra, a start-up firm": a small word beside the name tells that it is an agency.
 fn called_an_agency(view: &View, marks: &Marks, token: usize, end: usize) -> Option<Named> {
     if marks.has(token, AFTER_TITLE) || !strange(view, token, end) {
         return None;

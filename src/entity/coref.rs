@@ -1,6 +1,6 @@
 //! The second look at a text: short forms of what it names in full elsewhere.
 //!
-//! "Karppinen" after "Liisa Karppinen", "Thunder" after "Dakar Thunder", "CRS" once the text has said what it is. Of two
+//! "Lindqvist" after "Maija Lindqvist", "Hawks" after "Turin Hawks", "CRS" once the text has said what it is. Of two
 //! people with one surname the one named last is meant. One walk over the tokens; names are looked up by hash.
 
 use std::collections::HashMap;
@@ -159,7 +159,7 @@ impl Memory {
         }
     }
 
-    /// "Kuvuna", again and again: what is named often and looks like nobody is most likely a firm.
+    /// "Zelodra", again and again: what is named often and looks like nobody is most likely a firm.
     fn repeated(&self, view: &View, marks: &Marks, at: &[u32], token: usize) -> Option<Named> {
         let often = *self.strangers.get(&view.tokens[token].hash)? >= 3;
         (often && stranger(view, marks, at, token))
@@ -189,7 +189,7 @@ impl Memory {
         (alone && !common(view, token)).then(|| seen.mention(token, token + 1, Via::Coref, 0.75))
     }
 
-    /// "Open Text" after "Open Text Corp.", "Thunder" after "Dakar Thunder".
+    /// "Blue Harbor" after "Blue Harbor Corp.", "Hawks" after "Turin Hawks".
     fn agency(&self, view: &View, marks: &Marks, at: &[u32], token: usize) -> Option<Named> {
         let seen = self.agencies.get(&view.tokens[token].hash)?;
         let (first, full_end) = (seen.full as usize, seen.full_end as usize);

@@ -47,7 +47,7 @@ fn judge(view: &View, marks: &Marks, stretch: &Stretch) -> Option<Named> {
         return None;
     }
     let words = &stretch.words[..stretch.count];
-    // "Meanwhile Ruth Banda", "Deputy Ruth Banda": what is no name comes off the front.
+    // "Meanwhile Grace Mwale", "Deputy Grace Mwale": what is no name comes off the front.
     let skip = words.iter().take_while(|&&word| no_name(view, marks, word)).count();
     let words = &words[skip..];
     let first = start_with_particle(view, *words.first()?, stretch.words[0] == words[0]);

@@ -45,7 +45,7 @@ pub(super) fn find(view: &View, marks: &Marks, out: &mut Vec<Named>) {
     }
 }
 
-/// "Dakar Thunder", "Meghna Apparel": a usual word with a capital behind the name of a place makes it an agency's.
+/// "Turin Hawks", "Delta Apparel": a usual word with a capital behind the name of a place makes it an agency's.
 fn after_a_place(view: &View, marks: &Marks, place: &Named) -> Option<Named> {
     let (first, from) = (place.first as usize, place.end as usize);
     if place.kind != EntityKind::Place || marks.has(first, HEADLINE | ALL_CAPS) || view.capital(first.wrapping_sub(1)) {
@@ -155,7 +155,7 @@ fn is_side(view: &View, at: usize, side: Side) -> bool {
     view.words.all(at, Class::Shape).any(|(_, row)| view.lexicon.shapes[row].side == side)
 }
 
-/// "Kebbi state", "the village of Tabatol": a small word tells that the name beside it is a place. The name is the span.
+/// "Benue state", "the village of Merowe": a small word tells that the name beside it is a place. The name is the span.
 fn small_word(
     view: &View,
     marks: &Marks,

@@ -165,7 +165,7 @@ impl Lexicon {
         &self.strings[index as usize]
     }
 
-    /// Name of the unit in which a bare age is told ("Ruth Banda, 29,").
+    /// Name of the unit in which a bare age is told ("Grace Mwale, 29,").
     pub fn age_name(&self) -> Option<u32> {
         self.age_name
     }

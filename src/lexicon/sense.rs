@@ -133,7 +133,7 @@ pub(crate) enum Frame {
     Event,
     Toll,
     Takes,
-    /// A verb that makes its subject suffer the event behind it: "sustained varying degrees of injuries".
+    /// A verb that makes its subject suffer the event behind it: "sustained various injuries".
     Suffers,
     /// A noun that counts only after a verb that takes it: "claimed 12 lives".
     Taken,

@@ -118,7 +118,7 @@ pub(super) fn counts_something(view: &View, at: usize) -> bool {
         || view.is_word(end) && !view.capital(end) && number.value > 1.0 && view.likely(end, pos::PLURAL)
 }
 
-/// "04 91 00 17 17", "555-0199", "+1 202 555 0147": three or more groups, or a long one with a leading zero or plus.
+/// "03 20 55 18 18", "555-0199", "+1 202 555 0147": three or more groups, or a long one with a leading zero or plus.
 fn phone_number(view: &View, _: &Entities, at: usize) -> Option<usize> {
     if !is_digits(view, at) {
         return None;

@@ -51,9 +51,9 @@ fn joined(view: &View, times: &Times, first: Numeral) -> Option<(Numeral, Option
                 || low > 0.0 && high / low <= 100.0
                 || low == 0.0 && (view.id(second.end) == kw::HYPHEN || view.has(second.end, Class::Unit))
         }
-        // "15 per cent to 20 per cent".
+        // "12 per cent to 14 per cent".
         By::Unit => link.framed || low < high && same_unit(view, end, second.end) && !moved(view, at),
-        // "from 21 mpg combined to 23".
+        // "from 40 mph uphill to 55".
         By::Far => same_unit(view, end, second.end) || !takes_words(view, second.end),
     };
     fits.then(|| {
@@ -120,7 +120,7 @@ fn link(view: &View, at: usize, end: usize) -> Option<Link> {
     from.then(|| far_to(view, after)).flatten().and_then(|second| link(second, By::Far))
 }
 
-/// "from 20 miles per gallon in 2008 to 29": the token after a "to" a little further on.
+/// "from 9 litres a day in 2001 to 12": the token after a "to" a little further on.
 fn far_to(view: &View, at: usize) -> Option<usize> {
     for token in at..at + 7 {
         if view.is(token, &[kw::TO]) {
@@ -193,7 +193,7 @@ fn skip_signs(view: &View, mut at: usize) -> usize {
     at
 }
 
-/// The token after a unit behind a number ("252 miles to 287 miles"), or the same.
+/// The token after a unit behind a number ("40 miles to 55 miles"), or the same.
 fn skip_unit(view: &View, at: usize) -> usize {
     let at = cardinal::over_hyphen(view, at);
     match view.longest(at, Class::Unit) {

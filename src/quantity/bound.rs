@@ -7,7 +7,7 @@ use crate::lexicon::sense::Class;
 use crate::number::Form;
 use crate::record::Bound;
 
-/// "just under 296 hp (224 kW / 300 PS)", "about $113 trillion (£90 trillion)": in brackets the same is told in other
+/// "just under 140 hp (104 kW / 142 PS)", "about $113 trillion (£90 trillion)": in brackets the same is told in other
 /// units, and the bound counts there too.
 pub(super) fn same_again(view: &View, list: &mut [Quantity]) {
     for index in 1..list.len() {

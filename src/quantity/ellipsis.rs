@@ -1,4 +1,4 @@
-//! Ellipsis: numbers that name nothing themselves and lean on another ("and about 2,700 wounded", "seven others").
+//! Ellipsis: numbers that name nothing themselves and lean on another ("and some 80 hurt", "seven others").
 
 use super::chunk::{Chunks, What};
 use super::{Quantity, Unit, last_before};
@@ -43,7 +43,7 @@ fn leans_on(view: &View, list: &[Quantity], index: usize) -> Option<Unit> {
     }
     let same_sentence = |other: &Quantity| other.sentence == quantity.sentence;
     if let Some(role) = quantity.role {
-        // "about 2,700 wounded": as the nearest counted people before it.
+        // "some 80 hurt": as the nearest counted people before it.
         let before = last_before(list, index, |other| {
             !other.implicit
                 && quantity.sentence - other.sentence.min(quantity.sentence) <= SENTENCES_BACK
@@ -72,7 +72,7 @@ fn leans_on(view: &View, list: &[Quantity], index: usize) -> Option<Unit> {
         })?;
         return Some(Unit::Like(origin(list, before)));
     }
-    // "2,380,000 ($21,972)": money, as the brackets tell.
+    // "1,900,000 ($17,400)": money, as the brackets tell.
     if view.is(quantity.end as usize, &[kw::OPEN])
         && let Some(next) = list.get(index + 1).filter(|next| next.first == quantity.end + 1 && money(next).is_some())
     {
@@ -81,7 +81,7 @@ fn leans_on(view: &View, list: &[Quantity], index: usize) -> Option<Unit> {
         });
         return money.map(|other| Unit::Like(other as u32));
     }
-    // "35 plants in Brazil and two in Saudi Arabia", "2.9 per cent, against 3.4".
+    // "12 mills in Peru and three in Chile", "5.1 per cent, against 6".
     let before = last_before(list, index, |other| !other.implicit && same_sentence(other))?;
     let other = &list[before];
     let level = view.is((quantity.first as usize).checked_sub(1)?, &[kw::TO, kw::AT]);
@@ -94,7 +94,7 @@ fn leans_on(view: &View, list: &[Quantity], index: usize) -> Option<Unit> {
     }
 }
 
-/// "31 points, 14 of them in the last period".
+/// "20 points, nine of them in the last period".
 fn is_score(quantity: &Quantity) -> bool {
     matches!(quantity.unit, Unit::Measure { kind: UnitKind::Score, .. })
 }
@@ -143,7 +143,7 @@ fn of_people(role: Role) -> bool {
     !matches!(role, Role::Destroyed | Role::Damaged | Role::ShotDown | Role::Launched | Role::Delivered)
 }
 
-/// "Germany has 100 soldiers in Niamey, and Italy 250": the second shares the first's role where no verb parts them.
+/// "France has 60 soldiers in Bamako, and Spain 90": the second shares the first's role where no verb parts them.
 fn shared_role(view: &View, chunks: &Chunks, list: &mut [Quantity], index: usize, other: usize) {
     if list[index].sentence != list[other].sentence || list[index].marks.partitive {
         return;

@@ -1,4 +1,4 @@
-//! Implicit counts: people who are hit and named or told of, but not counted in figures ("a night watchman was shot
+//! Implicit counts: people who are hit and named or told of, but not counted in figures ("a lorry driver was shot
 //! dead", "Ilan Torvek and his cousin").
 
 use super::chunk::{Chunks, What};

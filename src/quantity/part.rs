@@ -1,4 +1,4 @@
-//! Parts: which number is part of which ("4,700 casualties, including about 600 deaths", "2,100 of the 14,300 workers").
+//! Parts: which number is part of which ("900 casualties, including some 70 deaths", "300 of the 2,000 clerks").
 
 use super::chunk::{Chunks, What};
 use super::{Quantity, Unit, last_before};
@@ -35,7 +35,7 @@ pub(super) fn link(view: &View, chunks: &Chunks, list: &mut [Quantity], trace: &
     }
 }
 
-/// "Germany has 100 soldiers stationed there, and Italy 250", "ten had been reported at first": a number that leans on
+/// "France has 60 soldiers stationed there, and Spain 90", "twelve had been spoken of at first": a number that leans on
 /// another shares its role where no verb of its own says otherwise.
 fn share(chunks: &Chunks, list: &mut [Quantity], index: usize) {
     let Unit::Like(other) = list[index].unit else { return };
@@ -144,8 +144,11 @@ fn of_state(view: &View, list: &mut [Quantity], index: usize) {
         (state && end + 2 < view.len()).then_some((after, cue.role?))
     });
     let Some((after, role)) = state else { return };
-    list[index].role = Some(role);
-    list[index].cue = Some((end as u32 + 2, after as u32));
+    // "Four of the wounded died": what is said of the part holds.
+    if list[index].role.is_none() {
+        list[index].role = Some(role);
+        list[index].cue = Some((end as u32 + 2, after as u32));
+    }
     list[index].marks.partitive = true;
     let whole =
         last_before(list, index, |whole| whole.role == Some(role) && whole.part_of.is_none() && !whole.implicit);
@@ -159,7 +162,7 @@ fn of_state(view: &View, list: &mut [Quantity], index: usize) {
     }
 }
 
-/// "2,100 of the 14,300 workers": the number behind "of".
+/// "300 of the 2,000 clerks": the number behind "of".
 fn of_following(view: &View, list: &[Quantity], index: usize) -> Option<u32> {
     let quantity = &list[index];
     if !quantity.marks.partitive
@@ -173,14 +176,14 @@ fn of_following(view: &View, list: &[Quantity], index: usize) -> Option<u32> {
         .then_some(index as u32 + 1)
 }
 
-/// "five of them", "31 of them children", "more than half of them", "80 percent of them": of what was counted before.
+/// "five of them", "nine of them pupils", "more than half of them", "80 percent of them": of what was counted before.
 fn of_them(view: &View, list: &[Quantity], index: usize) -> Option<u32> {
     let quantity = &list[index];
     let number_end = quantity.number.1 as usize;
     let end = if view.is(number_end, &[kw::OF]) { number_end } else { quantity.end as usize };
     let share = matches!(quantity.form, Form::Fraction | Form::Ratio)
         || matches!(quantity.unit, Unit::Measure { kind: UnitKind::Percent, .. });
-    // "85 percent of the area" is of nothing counted, "nine in ten of the dead" is.
+    // "85 percent of the area" is of nothing counted, "eight in ten of the dead" is.
     let of_them = view.is(end, &[kw::OF])
         && (view.is(end + 1, &[kw::THEM, kw::WHOM, kw::WHICH, kw::THOSE, kw::THESE])
             || view.is(end + 1, &[kw::THE]) && view.has(end + 2, Class::Cue));
@@ -223,7 +226,7 @@ fn inherit(view: &View, chunks: &Chunks, list: &mut [Quantity], index: usize, wh
             }
         }
     }
-    // "Two of those killed were police officers" tells what they were.
+    // "Four of those hurt were nurses" tells what they were.
     let copula = view.is(list[index].end as usize, &[kw::WERE, kw::ARE]);
     let deployed_whole = list[whole].role == Some(Role::Employed) && verb;
     if !verb || copula && !deployed_whole {

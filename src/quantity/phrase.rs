@@ -108,7 +108,7 @@ fn blank(sentence: u32, numeral: Numeral) -> Quantity {
     }
 }
 
-/// "from 208 pounds to 193": the unit behind the first figure of a range.
+/// "from 95 kilos to 88": the unit behind the first figure of a range.
 fn unit_within(view: &View, at: usize, end: usize) -> Unit {
     let found = (at + 1..end).find_map(|token| {
         let second = view.tokens[token].kind == Kind::Number || view.has(token, Class::Number);
@@ -242,7 +242,7 @@ fn of_phrase(
     if pronoun {
         quantity.marks.partitive = true;
         quantity.end = at as u32 + 1;
-        // "31 of them children"; a share ("half of them women") has no noun.
+        // "nine of them pupils"; a share ("half of them women") has no noun.
         if !matches!(quantity.form, Form::Fraction | Form::Ratio)
             && let Some((end, row)) = noun::thing(view, at + 1)
             && end <= stop
@@ -263,7 +263,7 @@ fn of_phrase(
     let definite = view.likely(at, pos::DETERMINER)
         || view.is(at, &[kw::THE, kw::HIS, kw::HER, kw::THEIR, kw::ITS, kw::MY, kw::OUR]);
     let start = if definite { at + 1 } else { at };
-    // "2,100 of the 14,300 workers": the noun is that of the other number.
+    // "300 of the 2,000 clerks": the noun is that of the other number.
     if let Some(other) = following
         && (start..start + 3).contains(&(other.first as usize))
         && (start..other.first as usize).all(|token| view.is_word(token) || view.has(token, Class::Unit))
@@ -329,7 +329,7 @@ fn owner(view: &View, entities: &Entities, at: usize, stop: usize) -> Option<usi
     (end < stop && view.tokens[end].kind == Kind::Possessive).then_some(end + 1)
 }
 
-/// "Karppinen, 68," and "aged 24 and 29": ages without a unit.
+/// "Lindqvist, 68," and "aged 24 and 29": ages without a unit.
 fn age_alone(view: &View, entities: &Entities, at: usize, end: usize) -> bool {
     let Some(before) = at.checked_sub(1) else { return false };
     let plausible = view.tokens[at].kind == Kind::Number || view.is_word(at);

@@ -1,6 +1,6 @@
 //! Place: where it happened, by the clause and what leads to it, not by nearness.
 //!
-//! A place counts when a preposition leads to it ("in a village near Phonsavan, Laos"), and of such a chain the most
+//! A place counts when a preposition leads to it ("in a hamlet near Luang Prabang, Laos"), and of such a chain the most
 //! specific one. Places that tell where somebody spoke do not count. A sentence that names no place takes the one that
 //! the text has been about.
 
@@ -153,7 +153,7 @@ impl Reader<'_, '_, '_> {
         }
     }
 
-    /// Where a relative clause begins behind the cue that tells something of somebody else ("the gunman who killed five in X").
+    /// Where a relative clause begins behind the cue that tells something of somebody else ("the man who had shot three in X").
     fn told_of_others(&self, pieces: &[Piece], high: usize) -> usize {
         (high + 1..pieces.len())
             .take(WINDOW)
@@ -199,7 +199,7 @@ impl Reader<'_, '_, '_> {
         counts.then_some(index)
     }
 
-    /// Whether a preposition of place leads to the entity, over "the", adjectives and nouns ("on the Indonesian island of X").
+    /// Whether a preposition of place leads to the entity, over "the", adjectives and nouns ("on the Greek island of X").
     fn led_to(&self, named: &Named, role: Option<Role>) -> bool {
         let view = self.view;
         let mut token = named.first as usize;
@@ -249,7 +249,7 @@ impl Reader<'_, '_, '_> {
         false
     }
 
-    /// Of a chain of places that contain each other ("near Zuru in Kebbi state, north-west Nigeria") the most specific.
+    /// Of a chain of places that contain each other ("near Kaura in Katsina state, northern Nigeria") the most specific.
     fn finest(&self, place: u32) -> u32 {
         let mut first = place as usize;
         let mut hops = 0..CHAIN;

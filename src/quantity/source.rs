@@ -162,7 +162,7 @@ fn read(reader: &Reader, sentence: u32, claims: &mut Vec<Claim>) -> Memory {
     memory
 }
 
-/// "police said", "said police", "…, adding that", "claimed the attack and said".
+/// "police said", "said police", "…, adding that", "took the blame and said".
 fn said(reader: &Reader, at: usize, sentence: u32, before: &[Claim]) -> Option<Claim> {
     if reader.passive(at) || at > 0 && reader.view.is(reader.pieces[at - 1].first as usize, &[kw::TO]) {
         return None;
@@ -176,7 +176,7 @@ fn said(reader: &Reader, at: usize, sentence: u32, before: &[Claim]) -> Option<C
         return Some(behind(reader, at, phrase, sentence));
     }
     let ing = reader.view.likely(reader.pieces[at].first as usize, pos::ING);
-    // "a closed-door briefing to lawmakers" is no saying.
+    // "a morning briefing for lawmakers" is no saying.
     if ing
         && matches!(
             previous,
@@ -199,7 +199,7 @@ fn said(reader: &Reader, at: usize, sentence: u32, before: &[Claim]) -> Option<C
     if let Some(phrase) = reader.subject(at).filter(|phrase| can(phrase) && !counted(phrase)) {
         return Some(before_verb(reader, at, phrase, sentence));
     }
-    // "claimed the attack and said", "a spokesman confirmed the toll but added".
+    // "took the blame and said", "a spokesman confirmed the toll but added".
     if matches!(previous, Some(What::And | What::But)) {
         let speaker =
             before.last().map(|claim| claim.speaker).or_else(|| reader.main_subject().map(|phrase| phrase.speaker))?;
@@ -211,7 +211,7 @@ fn said(reader: &Reader, at: usize, sentence: u32, before: &[Claim]) -> Option<C
 /// Whether a phrase behind words of saying is their subject: no verb of its own follows it.
 fn inverted(reader: &Reader, phrase: Phrase, at: usize) -> bool {
     let next = reader.pieces.get(phrase.end).map(|piece| piece.what);
-    // "Acled, which tracks conflicts, counted 466 deaths in Niger."
+    // "Airwars, which follows raids, counted 80 deaths in Chad."
     let counted = matches!(reader.pieces[phrase.first].what, What::Number(_))
         && !matches!(reader.pieces[at.max(1) - 1].what, What::Quote);
     at > 0
@@ -267,7 +267,7 @@ fn behind(reader: &Reader, at: usize, phrase: Phrase, sentence: u32) -> Claim {
     }
 }
 
-/// "the NIS told lawmakers that 12 had died", "12 had died, the NIS told lawmakers".
+/// "the ministry told reporters that 12 had died", "12 had died, the ministry told reporters".
 fn before_verb(reader: &Reader, at: usize, phrase: Phrase, sentence: u32) -> Claim {
     let (first, end) = segment(reader, at);
     let (verb, after) = (reader.pieces[at], circumstances(reader, at));

@@ -61,7 +61,7 @@ fn before(view: &View, list: &[Quantity], index: usize) -> Option<Trend> {
     None
 }
 
-/// "up 0.25 points, or 0.01%", "down 300 dollars (2 percent)": the second figure says the same again.
+/// "up 12 points, or 0.01%", "down 300 dollars (2 percent)": the second figure says the same again.
 fn again(view: &View, list: &[Quantity], index: usize) -> bool {
     let Some(before) = index.checked_sub(1) else { return false };
     let (end, first) = (list[before].end as usize, list[index].first as usize);

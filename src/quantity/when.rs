@@ -145,7 +145,7 @@ impl Reader<'_, '_, '_> {
         if let Some(time) = self.forward(pieces, high + 1..pieces.len(), comma) {
             return Some(time).filter(fits);
         }
-        // "135,000 homes last year, half of what was promised".
+        // "9,000 flats last year, half of what was promised".
         if matches!(quantity.form, Form::Fraction | Form::Ratio) {
             return None;
         }
@@ -188,7 +188,7 @@ impl Reader<'_, '_, '_> {
         clock
     }
 
-    /// "from 2,310 on Monday", "against 480 in April last year": a number for comparison.
+    /// "from 900 on Monday", "against 90 in May last year": a number for comparison.
     fn compared(&self, pieces: &[Piece], at: usize) -> bool {
         matches!(pieces[at].what, What::Preposition)
             && matches!(pieces.get(at + 1).map(|piece| piece.what), Some(What::Number(_)))

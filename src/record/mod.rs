@@ -192,7 +192,7 @@ pub struct Quantity<'a> {
     /// The time expression that it is tied to.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub time: Option<TimeRef<'a>>,
-    /// Index of the quantity that this one is part of ("4,700 casualties, **including about 600 deaths**").
+    /// Index of the quantity that this one is part of ("900 casualties, **including some 70 deaths**").
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub part_of: Option<usize>,
     /// True where no numeral stands: "a soldier was killed".
@@ -220,7 +220,7 @@ pub enum Bound {
     MoreThan,
     /// "**up to 20** are missing", "as many as".
     AtMost,
-    /// "**fewer than 5,000** people", "under".
+    /// "**fewer than 300** voters", "under".
     LessThan,
     /// "**20 to 30** villagers".
     Range,
@@ -332,7 +332,7 @@ pub enum Role {
     Released,
     /// "20 were **pulled out alive**".
     Rescued,
-    /// "2,050 families have **fled**".
+    /// "700 families have **fled**".
     Displaced,
     /// "9,430 residents were **evacuated**".
     Evacuated,
@@ -348,7 +348,7 @@ pub enum Role {
     Stranded,
     /// "left 5,000 **homeless**".
     Homeless,
-    /// "926,000 people are **affected**".
+    /// "80,000 people are **affected**".
     Affected,
     /// "600 miners **marched**".
     Protesting,

@@ -128,7 +128,7 @@ fn historical(value: Value, now: &Now) -> bool {
     }
 }
 
-/// A clock time beside its date gets the date: "3.40 am on Monday", "Monday at 3.40 am".
+/// A clock time beside its date gets the date: "5.15 am on Friday", "Friday at 5.15 am".
 fn dated_clock(view: &View, list: &mut [Expression], index: usize) {
     let Value::Clock(..) = list[index].value else { return };
     let near = |a: &Expression, b: &Expression| {

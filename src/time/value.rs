@@ -102,7 +102,7 @@ pub(crate) enum Value {
     Unknown,
     /// "30 April 2025", "May", "2019".
     On(Partial),
-    /// "June 19-July 10, 1999", "the first half of 2023", "the 1970s".
+    /// "August 3-September 5, 2003", "the second half of 2011", "the 1970s".
     Between(Partial, Partial),
     /// "Tuesday", with -1 for "last", 0 for "this", 1 for "next", 9 for none of them, -7 and 7 for "last week" and
     /// "next week".

@@ -26,7 +26,7 @@ pub(super) fn mark_asides(view: &View, chunks: &mut [Chunk]) {
     mark_between_dashes(view, chunks);
 }
 
-/// Marks what stands between two dashes: "Eighteen people -- seven herders and 11 raiders -- were killed".
+/// Marks what stands between two dashes: "Nineteen people -- six traders and 13 guards -- were killed".
 fn mark_between_dashes(view: &View, chunks: &mut [Chunk]) {
     let dash = |chunk: &Chunk| chunk.what == What::Break && view.tokens[chunk.first as usize].punct() == b'-';
     let mut at = 0;
@@ -55,7 +55,7 @@ fn closes(_: &View, chunks: &[Chunk], comma: usize) -> bool {
     )
 }
 
-/// A verb closes it too where no comma did: "people including two children were killed".
+/// A verb closes it too where no comma did: "guests including two waiters were killed".
 fn closes_by_verb(chunks: &[Chunk], aux: usize) -> bool {
     chunks.get(aux + 1..aux + 4).is_some_and(|next| next.iter().any(|chunk| matches!(chunk.what, What::Cue(_))))
         && !matches!(chunks[aux - 1].what, What::Clause | What::Pronoun)

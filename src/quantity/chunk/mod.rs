@@ -167,7 +167,7 @@ fn chunk(view: &View, entities: &Entities, times: &Times, at: usize, stop: usize
     }
     if let Some((end, row)) = view.longest(at, Class::Connective) {
         let kind = view.lexicon.connectives[row];
-        // "and another from a rival party were killed": one more.
+        // "and another from a nearby town were killed": one more.
         let alone = view.likely(end, pos::PREPOSITION | pos::MODAL | pos::PAST) && !view.is(end, &[kw::OF]);
         if view.is(at, &[kw::ANOTHER]) && alone {
             return (end, What::People { count: 1, definite: false, entity: None });
@@ -185,7 +185,11 @@ fn chunk(view: &View, entities: &Entities, times: &Times, at: usize, stop: usize
                 return (end, What::Status(effect));
             }
         }
-        (_, Some((end, row))) => return (end, What::Report(view.lexicon.reports[row])),
+        (_, Some((end, row))) => {
+            // "put the number of dead at": the cue within is cut by itself.
+            let end = (at + 1..end).find(|&token| people::is_event(view, token)).unwrap_or(end);
+            return (end, What::Report(view.lexicon.reports[row]));
+        }
         _ => {}
     }
     if view.is(at, AUXILIARIES) || view.likely(at, pos::MODAL) {

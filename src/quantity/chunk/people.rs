@@ -8,7 +8,7 @@ use crate::lexicon::{View, keyword as kw};
 use crate::record::UnitKind;
 use crate::time::Times;
 
-/// "his 12-year-old daughter", "a 60-year-old farmer": a person with an age between determiner and noun.
+/// "her 9-year-old nephew", "a 60-year-old farmer": a person with an age between determiner and noun.
 pub(super) fn over_age(
     view: &View,
     entities: &Entities,
@@ -63,7 +63,7 @@ pub(super) fn people(
         return Some((at, What::Other));
     }
     let Some(row) = noun.thing else {
-        // "The head of a polling station": a job makes a person.
+        // "The head of a clinic": a job makes a person.
         let job = view
             .longest(end - 1, Class::Title)
             .is_some_and(|(title, row)| title == end && view.lexicon.titles[row] == TitleKind::Job);
@@ -106,7 +106,7 @@ fn ends_in_verb(view: &View, start: usize, end: usize) -> bool {
 }
 
 /// A noun that is a cue.
-fn is_event(view: &View, token: usize) -> bool {
+pub(super) fn is_event(view: &View, token: usize) -> bool {
     view.words
         .all(token, Class::Cue)
         .any(|(_, row)| matches!(view.lexicon.cues[row].frame, Frame::Event | Frame::Toll | Frame::Taken))

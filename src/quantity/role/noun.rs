@@ -40,7 +40,7 @@ impl Linker<'_, '_, '_> {
         }
     }
 
-    /// Rule *among*: "The dead included six civilians", "among the wounded were two children": a connective of parts that
+    /// Rule *among*: "The dead included four cooks", "among the wounded were two children": a connective of parts that
     /// holds a state.
     pub(super) fn among(&mut self, at: usize, start: usize, stop: usize) {
         let chunk = self.chunks[at];
@@ -127,7 +127,7 @@ impl Linker<'_, '_, '_> {
         }
     }
 
-    /// Rule *state*: "14 dead", "three hurt", "212 were known to be injured", "left 12 people, two of them children, dead".
+    /// Rule *state*: "14 dead", "three hurt", "90 were known to be hurt", "left 12 people, two of them children, dead".
     pub(super) fn state(&mut self, cue: Cue, start: usize, stop: usize) {
         // "the dead numbered 19", "among the wounded were 5 children" are told otherwise.
         let before = cue.at.checked_sub(1).filter(|before| *before >= start).map(|before| self.chunks[before].what);
@@ -143,7 +143,7 @@ impl Linker<'_, '_, '_> {
             _ if copula => {
                 self.subject(cue, start, Strength::Full);
             }
-            // "The dead included six civilians", "Among the wounded were 5 children".
+            // "The dead included four cooks", "Among the wounded were 5 children".
             Some(What::Other | What::Connective(_)) | None if self.enumerates(cue.at, stop) => {
                 self.object(Cue { at: cue.at + 1, ..cue }, stop, Strength::Bare);
             }
@@ -216,7 +216,7 @@ impl Linker<'_, '_, '_> {
         }
     }
 
-    /// Rule *suffers*: "15 people sustained varying degrees of injuries": the subject of a verb before an event.
+    /// Rule *suffers*: "Ten guests sustained various injuries": the subject of a verb before an event.
     pub(super) fn suffers(&mut self, cue: Cue, start: usize, stop: usize) {
         let frame = self.rows(cue.at).into_iter().any(|row| self.view.lexicon.cues[row].frame == Frame::Suffers);
         let event =
@@ -247,7 +247,7 @@ impl Linker<'_, '_, '_> {
                         continue;
                     }
                     self.found_toll(cue, index as usize, role);
-                    // "lowered its count to 1,000 from 2,310".
+                    // "lowered its count to 400 from 900".
                     let behind = (at + 2 < stop && self.view.is(self.chunks[at + 1].first as usize, &[kw::FROM]))
                         .then(|| self.chunks[at + 2].is_number())
                         .flatten();

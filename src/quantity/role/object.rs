@@ -1,4 +1,4 @@
-//! Objects: what stands behind a cue ("killed 21 people", "the 14,300 workers it employs").
+//! Objects: what stands behind a cue ("killed 21 people", "the 80 clerks it employs").
 
 use super::super::chunk::{Voice, What};
 use super::{Cue, Linker, Strength};
@@ -47,7 +47,7 @@ impl Linker<'_, '_, '_> {
                 | What::Other
                 | What::Break => {}
                 What::Report(_) if at == cue + 1 => {}
-                // "the hacking to death of".
+                // "the beating to death of".
                 What::Preposition if at == cue + 1 && self.view.is(self.chunks[at].first as usize, &[kw::OF]) => {}
                 What::Noun { people: false } if self.is_somebody(cue, at) => return Some(at),
                 // "killed as many as 12" is a bound of the number; "killed by", "killed in" ends the search.
@@ -127,7 +127,7 @@ impl Linker<'_, '_, '_> {
         if self.same_person(at, next) { self.joined_behind(next, stop) } else { Some(next) }
     }
 
-    /// Rule *relative object*: "the 14,300 workers it employs", "60 houses that the storm damaged".
+    /// Rule *relative object*: "the 80 clerks it employs", "60 houses that the storm damaged".
     pub(super) fn relative_object(&mut self, cue: Cue, start: usize) {
         for at in (start..cue.at).rev().take(4) {
             match self.chunks[at].what {
@@ -142,7 +142,7 @@ impl Linker<'_, '_, '_> {
         }
     }
 
-    /// "killing 12, police and hospital officials said": those joined are the speakers.
+    /// "killing 12, police and medics said": those joined are the speakers.
     pub(super) fn speaks(&self, at: usize, stop: usize) -> bool {
         for chunk in &self.chunks[at + 1..stop.min(at + 9)] {
             match chunk.what {

@@ -10,7 +10,7 @@ impl Linker<'_, '_, '_> {
     /// those joined to it.
     pub(super) fn subject(&mut self, cue: Cue, start: usize, strength: Strength) -> bool {
         let Some(at) = self.subject_at(cue.at, start) else { return false };
-        // "troops who had been detained were killed": what the relative clause says is told in passing.
+        // "sailors who had been held were killed": what the relative clause says is told in passing.
         let passing = self.relative_clause(cue.at, start).is_some_and(|clause| {
             !self.chunks[clause..cue.at].iter().any(|chunk| matches!(chunk.what, What::Cue(_) | What::Verb))
         });
@@ -55,6 +55,8 @@ impl Linker<'_, '_, '_> {
         let mut cue_aside = self.chunks[cue].aside;
         let mut at = cue;
         let mut relative = false;
+        // "Of the 18 people killed": a participle describes what stands before it, a verb is said of its subject.
+        let describes = matches!(self.chunks[cue].what, What::Cue(Voice::Bare | Voice::State));
         let mut verbs = 0;
         for _ in 0..REACH {
             at = at.checked_sub(1).filter(|at| *at >= start)?;
@@ -66,10 +68,10 @@ impl Linker<'_, '_, '_> {
             }
             match chunk.what {
                 What::Number(_) | What::People { .. } | What::Noun { .. } | What::Entity(_) => {
-                    // "with six people killed in": what stands right before a participle is its subject all the same.
+                    // "with nine people hurt in": what stands right before a participle is its subject all the same.
                     let adjacent = at + 1 == cue
                         && matches!(chunk.what, What::Number(_) | What::People { .. })
-                        && !self.behind_of(at, start);
+                        && (describes || !self.behind_of(at, start));
                     if !adjacent && self.within_preposition(at, start) {
                         continue;
                     }
@@ -93,7 +95,7 @@ impl Linker<'_, '_, '_> {
                         return Some(at);
                     }
                     // Uncounted people or a thing as the subject: nothing to count, unless it describes a number.
-                    // "bandits suspected to be herdsmen were killed": a predicate is no subject.
+                    // "men thought to be smugglers were killed": a predicate is no subject.
                     if matches!(chunk.what, What::Noun { .. })
                         && at > start
                         && matches!(self.chunks[at - 1].what, What::Aux)
@@ -120,7 +122,7 @@ impl Linker<'_, '_, '_> {
                 What::Verb | What::Cue(Voice::Active)
                     if at > start && self.view.is(self.chunks[at - 1].first as usize, &[kw::TO]) => {}
                 What::Verb | What::Cue(Voice::Passive | Voice::Subject | Voice::Active) => {
-                    // "A journalist who worked for X and contributed to Y was shot": on to what "who" stands behind.
+                    // "A surgeon who worked for X and contributed to Y was shot": on to what "who" stands behind.
                     if let Some(clause) = self.relative_clause(at, start) {
                         at = clause;
                         relative = true;
@@ -212,7 +214,7 @@ impl Linker<'_, '_, '_> {
         if and { second.is_none() && bare } else { first.is_some() != second.is_some() }
     }
 
-    /// "A tribal leader commanding a group of fighters and his wife": whose wife she is.
+    /// "A mayor leading a convoy of trucks and his wife": whose wife she is.
     pub(super) fn owner_of(&self, at: usize, start: usize) -> Option<usize> {
         let owned = self.view.is(self.chunks[at].first as usize, &[kw::HIS, kw::HER, kw::THEIR]);
         let joint = at.checked_sub(1).filter(|joint| *joint >= start)?;

@@ -212,7 +212,7 @@ impl Reader<'_, '_, '_> {
         (first < end).then_some(first)
     }
 
-    /// The noun phrase that begins at `at`: "said fire service director Anwar Hossain", "according to the UN".
+    /// The noun phrase that begins at `at`: "said harbour master Nils Aune", "according to the UN".
     pub fn phrase_at(&self, at: usize) -> Option<Phrase> {
         let mut head_end = at;
         while self.nominal(head_end) && !(head_end > at && matches!(self.pieces[head_end].what, What::Determiner)) {
