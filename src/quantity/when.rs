@@ -52,6 +52,11 @@ pub(super) fn link(
         trace.note("time", start, end, || view.slice(quantity.first as usize, quantity.end as usize).to_owned());
         list[index].time = Some(found);
     }
+    for index in 1..list.len() {
+        if joined(view, &list[index - 1], &list[index]) && list[index - 1].time.is_none() {
+            list[index - 1].time = list[index].time;
+        }
+    }
     for index in 0..list.len() {
         let Some(whole) = list[index].part_of.map(|whole| whole as usize) else { continue };
         if list[index].role.is_some()
@@ -62,6 +67,16 @@ pub(super) fn link(
             list[index].time = list[whole].time;
         }
     }
+}
+
+/// "17 were killed and about 60 injured on Thursday": two things told of one time, joined by "and" alone.
+fn joined(view: &View, one: &Quantity, other: &Quantity) -> bool {
+    let near = one.sentence == other.sentence && one.end < other.first && other.first - one.end <= 6;
+    let between = |token: usize| view.is_word(token) && view.tokens[token].punct() == 0;
+    near && one.role.is_some()
+        && other.role.is_some()
+        && (one.end..other.first).all(|token| between(token as usize))
+        && view.is(other.first as usize - 1, &[kw::AND])
 }
 
 /// The token of the date that a text begins with, alone or in its dateline: "LAGOS, March 3 (Reuters) -".
