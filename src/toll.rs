@@ -33,6 +33,7 @@ pub(crate) fn of<'a>(
     let mut roles: Vec<Role> = list.iter().filter_map(|quantity| quantity.role).collect();
     roles.sort_unstable();
     roles.dedup();
+    let one_died = list.iter().any(|other| other.implicit && other.role == Some(Role::Killed) && counts(other));
     for role in roles {
         let mut sum = Sum {
             list,
@@ -41,6 +42,7 @@ pub(crate) fn of<'a>(
             possible: false,
             taken: Vec::new(),
             total: 0.0,
+            one_died,
             rivals: Vec::new(),
         };
         // What is only feared, or lies in the past, counts where nothing else is known.
@@ -89,6 +91,8 @@ struct Sum<'l, 's, 'a> {
     role: Role,
     /// Feared and possible figures count too.
     possible: bool,
+    /// A single person was killed, told without a figure.
+    one_died: bool,
     /// In text order.
     taken: Vec<usize>,
     /// Sum of those taken.
@@ -144,6 +148,9 @@ impl Sum<'_, '_, '_> {
         {
             return Some(Verdict::PartOfAnother);
         }
+        if self.shot_and_died(quantity) {
+            return Some(Verdict::Detail);
+        }
         if self.taken.is_empty() {
             return Some(Verdict::Replaces);
         }
@@ -189,6 +196,13 @@ impl Sum<'_, '_, '_> {
             return Some(Verdict::Adds);
         }
         Some(if figure > total { Verdict::Replaces } else { Verdict::Detail })
+    }
+
+    /// "Gunmen killed a teacher. Noor Ali was shot at his door": a wounded person told by name or as "he", in a text where
+    /// one person was killed, is that one.
+    fn shot_and_died(&self, quantity: &Quantity) -> bool {
+        let told_again = quantity.marks.again || quantity.unit == Unit::None;
+        self.role == Role::Wounded && quantity.implicit && told_again && self.one_died
     }
 
     /// Whether a figure counts things and not people, by what it names or leans on.

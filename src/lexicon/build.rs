@@ -175,6 +175,12 @@ impl Builder {
             .iter()
             .filter(|(plural, singular)| &*self.lexicon.strings[**singular as usize] == last && &***plural != last);
         let mut plurals: Vec<String> = irregular.map(|(plural, _)| format!("{before}{plural}")).collect();
+        // "police", "aircraft": the plural is the word itself.
+        let same =
+            self.lexicon.irregular.get(last).is_some_and(|&singular| &*self.lexicon.strings[singular as usize] == last);
+        if same {
+            plurals.push(noun.to_owned());
+        }
         if plurals.is_empty() {
             plurals.push(super::inflect::plural(noun));
         }

@@ -57,6 +57,6 @@ fn closes(_: &View, chunks: &[Chunk], comma: usize) -> bool {
 
 /// A verb closes it too where no comma did: "guests including two waiters were killed".
 fn closes_by_verb(chunks: &[Chunk], aux: usize) -> bool {
-    chunks.get(aux + 1..aux + 4).is_some_and(|next| next.iter().any(|chunk| matches!(chunk.what, What::Cue(_))))
+    chunks[aux + 1..].iter().take(3).any(|chunk| matches!(chunk.what, What::Cue(_)))
         && !matches!(chunks[aux - 1].what, What::Clause | What::Pronoun)
 }

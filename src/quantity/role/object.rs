@@ -147,7 +147,7 @@ impl Linker<'_, '_, '_> {
         for chunk in &self.chunks[at + 1..stop.min(at + 9)] {
             match chunk.what {
                 What::Report(_) => return true,
-                What::Comma | What::Break | What::Number(_) | What::Clause | What::Cue(_) => return false,
+                What::Comma | What::Break | What::Number(_) | What::Clause | What::Cue(Voice::Passive) => return false,
                 _ => {}
             }
         }
