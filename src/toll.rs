@@ -33,7 +33,10 @@ pub(crate) fn of<'a>(
     let mut roles: Vec<Role> = list.iter().filter_map(|quantity| quantity.role).collect();
     roles.sort_unstable();
     roles.dedup();
-    let one_died = list.iter().any(|other| other.implicit && other.role == Some(Role::Killed) && counts(other));
+    let one_died = list
+        .iter()
+        .find(|other| other.implicit && other.role == Some(Role::Killed) && counts(other))
+        .map(|other| other.sentence);
     for role in roles {
         let mut sum = Sum {
             list,
@@ -91,8 +94,8 @@ struct Sum<'l, 's, 'a> {
     role: Role,
     /// Feared and possible figures count too.
     possible: bool,
-    /// A single person was killed, told without a figure.
-    one_died: bool,
+    /// The sentence that tells of a person killed without a figure.
+    one_died: Option<u32>,
     /// In text order.
     taken: Vec<usize>,
     /// Sum of those taken.
@@ -202,7 +205,10 @@ impl Sum<'_, '_, '_> {
     /// one person was killed, is that one.
     fn shot_and_died(&self, quantity: &Quantity) -> bool {
         let told_again = quantity.marks.again || quantity.unit == Unit::None;
-        self.role == Role::Wounded && quantity.implicit && told_again && self.one_died
+        self.role == Role::Wounded
+            && quantity.implicit
+            && told_again
+            && self.one_died.is_some_and(|sentence| sentence != quantity.sentence)
     }
 
     /// Whether a figure counts things and not people, by what it names or leans on.

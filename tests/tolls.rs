@@ -104,6 +104,7 @@ The gunman killed four pupils in Turku and then shot himself. | * | killed 4
 Eight soldiers and 20 militants were killed in the clash at Diffa. | * | killed 28
 A man killed his wife and two sons in Linz and then took his own life. | * | killed 3
 Three bombers died, along with nine policemen, in the Surabaya attack. | * | killed 12
+Two assailants killed seven worshippers in Kabul before police shot both of them dead. | * | killed 7
 "#
 }
 
@@ -130,8 +131,6 @@ Reports of 50 dead in Hama could not be confirmed; hospitals received nine bodie
 At least 12, and perhaps as many as 20, miners were killed in Marange. | * | killed at least 12
 Moscow denied that 400 of its soldiers had died in Makiivka and gave a figure of 89. | * | killed 89
 Five people were killed, said the mayor of Tumaco. "No, it was seven," a priest said. | * | killed 7
-# attackers
-Two assailants killed seven worshippers in Kabul before police shot both of them dead. | * | killed 7
 "#;
 
 #[test]
