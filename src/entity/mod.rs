@@ -2,7 +2,7 @@
 //!
 //! Candidates come from several places, each a file: names that lexicons know ([`candidates`]), agencies and places by
 //! the words they are made of ([`shape`]), people by how names are built and what stands around them ([`person`]),
-//! acronyms that the text defines ([`acronym`]). Of candidates that overlap the longest stays ([`overlap`]). Then the
+//! acronyms that the text defines ([`acronym`]), what states have by country and kind ([`office`]). Of candidates that overlap the longest stays ([`overlap`]). Then the
 //! whole text is looked at once more: short forms of what was named in full ([`coref`]), and which of several places of
 //! one name is meant ([`place`]).
 
@@ -17,6 +17,7 @@ mod candidates;
 mod context;
 mod coref;
 mod evidence;
+mod office;
 mod overlap;
 mod person;
 mod place;
@@ -99,6 +100,7 @@ pub(crate) fn find(view: &View, entities: &mut Entities, trace: &mut Trace) {
     shape::find(view, marks, candidates);
     person::find(view, marks, candidates);
     acronym::find(view, candidates);
+    office::find(view, marks, candidates);
     overlap::choose(view.len(), candidates, list, at);
     coref::link(view, marks, memory, list, at);
     place::resolve(view, places, list);

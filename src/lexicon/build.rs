@@ -136,6 +136,12 @@ impl Builder {
         self.lexicon.entries.len() as u32 - 1
     }
 
+    /// Notes the office that an entry has in its country. False where the country has another entry for it.
+    pub fn add_office(&mut self, entry: u32, office: &str) -> bool {
+        let key = (self.lexicon.entries[entry as usize].country, self.intern(office));
+        self.lexicon.office_entries.insert(key, entry).is_none()
+    }
+
     /// The facts of a single word, to be added to.
     pub fn word(&mut self, word: &str) -> &mut WordInfo {
         let id = self.lexicon.vocabulary.insert_hash(crate::text::hash_word(word));

@@ -20,6 +20,7 @@ pub(crate) const WORDS: &[(&str, &str)] = files![
     "words/titles.tsv",
     "words/times.tsv",
     "words/shapes.tsv",
+    "words/offices.tsv",
     "words/designators.tsv",
     "words/connectives.tsv",
     "words/trends.tsv",

@@ -39,7 +39,8 @@ use std::collections::HashMap;
 
 use phrases::Phrases;
 use sense::{
-    BoundWord, CueWord, Effect, NumberWord, ReportFrame, Sense, ShapeWord, ThingWord, TimeWord, TitleKind, UnitWord,
+    BoundWord, CueWord, Effect, NumberWord, OfficeWord, ReportFrame, Sense, ShapeWord, ThingWord, TimeWord, TitleKind,
+    UnitWord,
 };
 use vocab::Vocabulary;
 
@@ -71,6 +72,9 @@ pub(crate) struct Lexicon {
     pub titles: Vec<TitleKind>,
     pub times: Vec<TimeWord>,
     pub shapes: Vec<ShapeWord>,
+    pub offices: Vec<OfficeWord>,
+    /// The entry that a country has for an office.
+    office_entries: HashMap<(u32, u32), u32>,
     /// Whether the designator only counts with a capital.
     pub designators: Vec<bool>,
     pub connectives: Vec<Connective>,
@@ -163,6 +167,11 @@ impl Lexicon {
     #[inline]
     pub fn string(&self, index: u32) -> &str {
         &self.strings[index as usize]
+    }
+
+    /// The agency that a country (a string of the lexicon) has for an office: that of South Korea for "intelligence".
+    pub fn office(&self, country: u32, office: u32) -> Option<u32> {
+        self.office_entries.get(&(country, office)).copied()
     }
 
     /// Name of the unit in which a bare age is told ("Grace Mwale, 29,").

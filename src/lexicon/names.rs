@@ -65,6 +65,7 @@ struct Columns {
     lon: Option<usize>,
     population: Option<usize>,
     aliases: Option<usize>,
+    office: Option<usize>,
     demonyms: Option<usize>,
 }
 
@@ -97,6 +98,7 @@ pub(super) fn read(builder: &mut Builder, table: &Table, at_run_time: bool) -> b
         lon: table.column("lon"),
         population: table.column("population"),
         aliases: table.column("aliases"),
+        office: table.column("office"),
         demonyms: table.column("demonyms"),
     };
     if columns.reference.is_none() || columns.name.is_none() {
@@ -164,6 +166,19 @@ fn read_entry(
         population,
     };
     let entry = builder.add_entry(entry);
+    for (offset, office) in row.parts(columns.office) {
+        let known = builder.lexicon.offices.iter().any(|row| builder.lexicon.string(row.office) == office);
+        let message = match () {
+            () if !known => format!("\"{office}\" is no office of words/offices.tsv"),
+            () if row.cell(columns.country).is_empty() => "an office needs a country".to_owned(),
+            // What a caller adds takes the office over.
+            () if !builder.add_office(entry, office) && !at_run_time => {
+                format!("another agency of the country has the office \"{office}\": leave it to one of them")
+            }
+            () => continue,
+        };
+        builder.faults.push(table.fault(row, columns.office.unwrap_or(0), offset, message));
+    }
     let added = if at_run_time { NameFlags::ADDED } else { 0 };
     builder.add_name(name, Surface { entry, flags: NameFlags(name_flags | added) }, at_run_time);
     for (column, more) in [(columns.aliases, 0), (columns.demonyms, NameFlags::DEMONYM)] {

@@ -56,6 +56,7 @@ fn detail(view: &View, sense: &super::sense::Sense) -> String {
         Class::Shape => format!(": {:?} {:?}", lexicon.shapes[row].kind, lexicon.shapes[row].side),
         Class::Connective => format!(": {:?}", lexicon.connectives[row]),
         Class::Trend => format!(": {:?}", lexicon.trends[row]),
+        Class::Office => format!(": {}", lexicon.string(lexicon.offices[row].office)),
         Class::Designator => String::new(),
     }
 }

@@ -19,6 +19,7 @@ pub(crate) enum Class {
     Designator,
     Connective,
     Trend,
+    Office,
 }
 
 impl Class {
@@ -43,6 +44,7 @@ impl Class {
             Class::Designator => "designator",
             Class::Connective => "connective",
             Class::Trend => "trend",
+            Class::Office => "office",
         }
     }
 }
@@ -236,6 +238,15 @@ pub(crate) struct ShapeWord {
     /// Index of the type in the lexicon's strings, 0 for none.
     pub subtype: u32,
     pub side: Side,
+}
+
+/// A row of `offices.tsv`: a body that every state has, as indexes of the lexicon's strings.
+#[derive(Clone, Copy, Debug)]
+pub(crate) struct OfficeWord {
+    /// Which one: "foreign-ministry".
+    pub office: u32,
+    /// The type of an agency.
+    pub subtype: u32,
 }
 
 /// Where a shape word stands in the name.

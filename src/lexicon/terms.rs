@@ -2,8 +2,8 @@
 
 use super::build::{Builder, Case};
 use super::sense::{
-    BoundWord, Class, CueWord, Effect, Frame, NumberKind, NumberWord, ReportFrame, ShapeWord, Side, ThingWord,
-    TimeWord, TimeWordKind, TitleKind, UnitWord, VerbForm, pos,
+    BoundWord, Class, CueWord, Effect, Frame, NumberKind, NumberWord, OfficeWord, ReportFrame, ShapeWord, Side,
+    ThingWord, TimeWord, TimeWordKind, TitleKind, UnitWord, VerbForm, pos,
 };
 use super::table::{Row, Table};
 use super::{Connective, WordFlags, inflect};
@@ -31,6 +31,7 @@ pub(super) fn read(builder: &mut Builder, table: &Table) -> bool {
         ["title", "kind"] => title,
         ["phrase", "kind", "value"] => time,
         ["word", "kind", "type", "side"] => shape,
+        ["office", "type", "phrases"] => office,
         ["word", "note"] => designator,
         ["phrase", "kind"] => connective,
         ["phrase", "trend"] => trend,
@@ -360,6 +361,14 @@ fn shape(builder: &mut Builder, table: &Table, row: &Row) {
     let subtype = builder.intern(row.cells()[2]);
     builder.lexicon.shapes.push(ShapeWord { kind, subtype, side });
     builder.add_term(row.cells()[0], Case::Any, Class::Shape, builder.lexicon.shapes.len() - 1);
+}
+
+fn office(builder: &mut Builder, _: &Table, row: &Row) {
+    let (office, subtype) = (builder.intern(row.cells()[0]), builder.intern(row.cells()[1]));
+    builder.lexicon.offices.push(OfficeWord { office, subtype });
+    for (_, phrase) in row.parts(Some(2)) {
+        builder.add_term(phrase, Case::Any, Class::Office, builder.lexicon.offices.len() - 1);
+    }
 }
 
 fn designator(builder: &mut Builder, _: &Table, row: &Row) {

@@ -1,0 +1,164 @@
+//! Bodies that every state has, told by what they are: "South Korea's spy agency", "the Russian defence ministry",
+//! "the parliament of Kenya". Which of them a country has is in the lexicon of agencies; one that is not there is still
+//! an agency, with its type and country.
+//!
+//! A demonym or a country right before the body is part of its name, as is "of" with the country behind it; a
+//! possessive is not: "the **Israeli military**", "Israel's **military**".
+
+use super::Named;
+use super::evidence::{Marks, OPENS, calendar};
+use crate::lexicon::sense::{Class, pos};
+use crate::lexicon::{Entry, NameFlags, NameMatch, View, keyword as k};
+use crate::record::{EntityKind, Via};
+use crate::text::{Kind, Shape};
+
+/// How many adjectives may stand between an owner and the body: "Russia's elite presidential guard".
+const BETWEEN: usize = 2;
+
+/// Whose body it may be.
+struct Owner<'v> {
+    entry: &'v Entry,
+    demonym: bool,
+    /// The entry is a town: only what governs a whole country is meant ("Moscow's foreign ministry").
+    town: bool,
+    /// The name is also that of a region of another country ("Georgia").
+    doubtful: bool,
+}
+
+/// Finds the bodies that the names of countries and their demonyms tell.
+pub(super) fn find(view: &View, marks: &Marks, out: &mut Vec<Named>) {
+    for same in view.words.names.chunk_by(|a, b| (a.first, a.end) == (b.first, b.end)) {
+        let (first, end) = (same[0].first as usize, same[0].end as usize);
+        let owned = view.is(end, &[k::POSSESSIVE, k::APOSTROPHE]);
+        let behind = if owned { (end + 1..=end + 1 + BETWEEN).find(|&at| view.has(at, Class::Office)) } else { None };
+        let next_to = view.has(end, Class::Office);
+        let before = first >= 2 && view.is(first - 1, &[k::OF]) || first >= 3 && view.is(first - 2, &[k::OF]);
+        if !(next_to || before || behind.is_some()) {
+            continue;
+        }
+        let Some(owner) = owner(view, same) else { continue };
+        if let Some(at) = behind.filter(|&at| (end + 1..at).all(|t| small_adjective(view, t))) {
+            out.extend(body(view, marks, &owner, at, at));
+        } else if next_to && !marks.has(end, OPENS) && !owner.town && may_precede(view, &owner, first, end) {
+            out.extend(body(view, marks, &owner, first, end));
+        } else if before && !owner.demonym && !owner.town && !owned {
+            out.extend(body_before(view, marks, &owner, first, end));
+        }
+    }
+}
+
+/// The likeliest owner of a name: a country before a town, of two countries the greater.
+fn owner<'v>(view: &'v View, same: &[NameMatch]) -> Option<Owner<'v>> {
+    let lexicon = view.lexicon;
+    let entries = || {
+        same.iter().map(|name| (name.flags, &lexicon.entries[lexicon.surfaces[name.surface as usize].entry as usize]))
+    };
+    let of_type = |subtype: &'static str| {
+        entries().filter(move |(_, entry)| entry.kind == EntityKind::Place && lexicon.string(entry.subtype) == subtype)
+    };
+    let greatest = |subtype| of_type(subtype).max_by(|a, b| a.1.population.total_cmp(&b.1.population));
+    let country = greatest("country");
+    let (flags, entry) = country.or_else(|| greatest("city").filter(|(flags, _)| !flags.has(NameFlags::DEMONYM)))?;
+    Some(Owner {
+        entry,
+        demonym: flags.has(NameFlags::DEMONYM),
+        town: country.is_none(),
+        doubtful: of_type("region").any(|(_, region)| region.country != entry.country),
+    })
+}
+
+/// Whether a body right behind an owner belongs to it: not in "a pro-Iraqi army", "soldiers in Mali police".
+fn may_precede(view: &View, owner: &Owner, first: usize, at: usize) -> bool {
+    let Some(before) = first.checked_sub(1) else { return true };
+    let hyphen = view.is(before, &[k::HYPHEN, k::SLASH]) && view.glued(before) && view.glued(first);
+    let located = !owner.demonym && view.is(before, &[k::IN, k::NEAR, k::AT]) && !view.capital(at);
+    !hyphen && !located
+}
+
+/// The body whose phrase starts at `at`, as an entity from `first` on.
+fn body(view: &View, marks: &Marks, owner: &Owner, first: usize, at: usize) -> Option<Named> {
+    let (end, _) = view.longest(at, Class::Office)?;
+    let beside_name = first < at && !owner.demonym;
+    if !complete(view, marks, at, end) || counted(view, first, end) || (beside_name && acts(view, end)) {
+        return None;
+    }
+    let named = named(view, owner, at, end, first, end)?;
+    // "the US government": the country by its name.
+    let country = beside_name && !view.capital(at) && view.lexicon.string(named.subtype) == "government";
+    (!country).then_some(named)
+}
+
+/// The body before "of" and the country: "the parliament of Kenya".
+fn body_before(view: &View, marks: &Marks, owner: &Owner, first: usize, end: usize) -> Option<Named> {
+    let of = (first - 2..first).rev().find(|&at| view.is(at, &[k::OF]))?;
+    if of + 1 < first && !view.is(first - 1, &[k::THE]) {
+        return None;
+    }
+    let at =
+        (of.saturating_sub(4)..of).find(|&at| view.longest(at, Class::Office).is_some_and(|(end, _)| end == of))?;
+    let possessed = view.is(end, &[k::POSSESSIVE]);
+    if possessed || counted(view, at, of) || marks.has(of, OPENS) {
+        return None;
+    }
+    named(view, owner, at, of, at, end)
+}
+
+/// The entity for the phrase `at..stop`, over the tokens `first..end`.
+fn named(view: &View, owner: &Owner, at: usize, stop: usize, first: usize, end: usize) -> Option<Named> {
+    let lexicon = view.lexicon;
+    let rows =
+        || view.words.all(at, Class::Office).filter(|(end, _)| *end == stop).map(|(_, row)| lexicon.offices[row]);
+    let entry = rows().find_map(|row| lexicon.office(owner.entry.country, row.office));
+    let subtype = rows().next()?.subtype;
+    // What regions and towns have too is theirs.
+    let national = match lexicon.string(subtype) {
+        "ministry" | "intelligence" => true,
+        "military" | "bank" => !owner.doubtful,
+        _ => !owner.doubtful && !owner.town,
+    };
+    if !national {
+        return None;
+    }
+    let mut named = Named::new(first, end, EntityKind::Agency, Via::Rule, if entry.is_some() { 0.95 } else { 0.75 });
+    (named.entry, named.subtype, named.country) = (entry, subtype, owner.entry.country);
+    Some(named)
+}
+
+/// Whether a phrase is the whole of the body: not in "police officers", "Army Radio", "military aid", "army-backed".
+pub(super) fn complete(view: &View, marks: &Marks, at: usize, end: usize) -> bool {
+    let longer = (at..end).any(|t| view.longest(t, Class::Thing).is_some_and(|(thing, _)| thing > end));
+    let goes_on = view.capital(end)
+        && view.capital(end - 1)
+        && view.is_word(end)
+        && !marks.has(end, OPENS)
+        && !view.has(end, Class::Title)
+        && !calendar(view, end, false);
+    let person = view.has(end, Class::Title) || view.has(end, Class::Thing);
+    let adjective = view.can_be(end - 1, pos::ADJECTIVE)
+        && view.shape(end) == Shape::Lower
+        && view.likely(end, pos::NOUN | pos::PLURAL | pos::ADJECTIVE)
+        && !person;
+    let hyphen = view.is(end, &[k::HYPHEN]) && view.glued(end);
+    !(longer || goes_on || adjective || hyphen)
+}
+
+/// "40 Iraqi police", "dozens of Turkish marines": those who are counted are people and no body.
+fn counted(view: &View, first: usize, end: usize) -> bool {
+    if !view.has(end - 1, Class::Thing) && !view.can_be(end - 1, pos::PLURAL) {
+        return false;
+    }
+    let year = |t: usize| view.tokens[t].kind == Kind::Number && view.tokens[t].len() == 4;
+    let number = |t: usize| (view.tokens[t].kind == Kind::Number && !year(t)) || view.has(t, Class::Number);
+    let Some(before) = first.checked_sub(1) else { return false };
+    number(before) || (view.is(before, &[k::OF]) && before > 0 && number(before - 1))
+}
+
+/// "Russia forces Ukraine to …": a verb and no body, as somebody it is done to follows.
+fn acts(view: &View, end: usize) -> bool {
+    view.can_be(end - 1, pos::THIRD | pos::VERB)
+        && (view.capital(end) || view.likely(end, pos::DETERMINER | pos::PRONOUN))
+}
+
+fn small_adjective(view: &View, at: usize) -> bool {
+    view.is_word(at) && view.shape(at) == Shape::Lower && view.likely(at, pos::ADJECTIVE)
+}
