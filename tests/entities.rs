@@ -108,6 +108,70 @@ fn agencies_by_shape() {
 }
 
 #[test]
+fn bodies_of_states_by_country_and_kind() {
+    check(&[
+        "[place South Korea]'s [agency spy agency|National Intelligence Service] gave no date.",
+        "The [agency Russian defence ministry] denied it, as did the [agency Russian defense ministry].",
+        "The [agency Israeli military] closed the road.",
+        "The [agency Turkish parliament] met at noon, and [place Japan]'s [agency parliament] too.",
+        "The [agency US State Department|US State Department] warned travellers.",
+        "[place Nigeria]'s [agency central bank|Central Bank of Nigeria] kept its rate.",
+        "The [agency Kenyan Red Cross|Kenya Red Cross] brought tents.",
+        "The [agency Ministry of Health of Zambia] and the [agency parliament of the Philippines] agreed.",
+        "The [agency Pakistan army] crossed the river.",
+        "[place Moscow]'s [agency foreign ministry] called the envoy in.",
+        "[place Chad]'s small [agency presidential guard] marched.",
+        "A [agency Peruvian navy] spokeswoman refused to comment.",
+    ]);
+}
+
+#[test]
+fn what_only_looks_like_a_body_of_a_state() {
+    check(&[
+        "Forty [people Iraqi] police stood by, and dozens of [people Chadian] marines.",
+        "Two [people Egyptian] police officers were in the car.",
+        "[people Israeli] military aid grew, and pro-[people Syrian] forces left.",
+        "The [people Japanese] public broadcaster [agency NHK] showed it.",
+        "The [place US] government paid for the road.",
+        "Reporters in [place Mali] police themselves.",
+        "[place Russia] forces [place Ukraine] to choose.",
+        "[place Barcelona]'s police force hired clerks.",
+        "The army, the ministry and the spy agency gave no comment.",
+    ]);
+}
+
+#[test]
+fn a_body_told_of_once_is_known_again() {
+    check(&[
+        "[place South Korea]'s [agency spy agency] met. The [agency intelligence agency|National Intelligence Service] was late.",
+        "The [agency Danish navy] met the [agency Polish navy]. The navy was late.",
+        "The [agency Israeli army] met. Both the [agency army] and an army were late.",
+    ]);
+    let tagger = Tagger::bundled();
+    let document = tagger.tag("The Danish defence ministry met. The Defence Ministry was late.");
+    let [one, two] = &document.entities[..] else { panic!("two mentions") };
+    assert_eq!((&one.name, &one.country), (&two.name, &two.country));
+}
+
+#[test]
+fn bodies_have_their_entry_type_and_country() {
+    let tagger = Tagger::bundled();
+    for (text, kind, country) in [
+        ("South Korea's main spy agency met.", "intelligence", "KR"),
+        ("The Bhutanese finance ministry met.", "ministry", "BT"),
+        ("The Congolese army met.", "military", "CD"),
+        ("Georgia's foreign ministry met.", "ministry", "GE"),
+    ] {
+        let document = tagger.tag(text);
+        let agency = document.entities.iter().find(|entity| entity.kind == EntityKind::Agency).expect(text);
+        let got = (agency.subtype.as_deref(), agency.country.as_deref());
+        assert_eq!(got, (Some(kind), Some(country)), "{text}");
+    }
+    let document = tagger.tag("South Korea's main spy agency met.");
+    assert_eq!(document.entities[1].reference.as_deref(), Some("agency:kr-nis"));
+}
+
+#[test]
 fn places_by_shape_and_context() {
     check(&[
         "Soldiers entered the village of [place Tabokel] at dawn.",

@@ -9,20 +9,23 @@ use super::acronym::{closes, is_acronym};
 use super::evidence::{
     AFTER_STRONG_TITLE, ALL_CAPS, HEADLINE, KNOWN_AGENCY, KNOWN_DEMONYM, KNOWN_PLACE, Marks, OPENS, common,
 };
-use super::{Named, context, overlap};
+use super::{Named, context, office, overlap};
 use crate::lexicon::sense::{Class, pos};
 use crate::lexicon::{View, WordFlags, keyword as k};
 use crate::record::{EntityKind, Via};
 
+/// At most so many bodies of states are remembered.
+const OFFICES: usize = 16;
+
 /// A mention that shorter ones can lean on. Tokens stand for mentions until all are numbered.
 #[derive(Clone, Copy)]
-struct Seen {
+pub(super) struct Seen {
     /// First token of the last mention, and of the one that names it in full.
     last: u32,
     full: u32,
     full_end: u32,
     kind: EntityKind,
-    entry: Option<u32>,
+    pub entry: Option<u32>,
     subtype: u32,
     country: u32,
 }
@@ -40,6 +43,8 @@ pub(crate) struct Memory {
     acronyms: HashMap<u64, Seen>,
     /// How often each unknown word with a capital stands in the text.
     strangers: HashMap<u64, u32>,
+    /// What states have that the text has told of last, each once.
+    offices: Vec<office::Told>,
     added: Vec<Named>,
 }
 
@@ -55,7 +60,8 @@ pub(super) fn link(view: &View, marks: &Marks, memory: &mut Memory, list: &mut V
         match at[token] {
             0 => {
                 let found = memory
-                    .short_form(view, marks, at, token)
+                    .office(view, marks, at, token)
+                    .or_else(|| memory.short_form(view, marks, at, token))
                     .or_else(|| context::find(view, marks, at, list, token))
                     .or_else(|| memory.repeated(view, marks, at, token));
                 match found {
@@ -69,7 +75,7 @@ pub(super) fn link(view: &View, marks: &Marks, memory: &mut Memory, list: &mut V
             }
             index => {
                 let named = &mut list[index as usize - 1];
-                memory.relink(view, marks, named);
+                memory.relink(view, marks, at, named);
                 memory.remember(view, named);
                 token = named.end as usize;
             }
@@ -91,6 +97,7 @@ impl Memory {
         }
         self.strangers.clear();
         self.added.clear();
+        self.offices.clear();
     }
 
     /// Notes full names before the walk, for short forms that come first (headlines).
@@ -140,14 +147,35 @@ impl Memory {
             EntityKind::Agency | EntityKind::Place => {
                 let end = named.end as usize;
                 self.define(view, named, seen);
+                self.remember_office(view, named, seen);
                 if named.kind == EntityKind::Agency && words(view, named) >= 2 {
-                    for word in [named.first as usize, end - 1] {
+                    for word in [named.first as usize, end - 1].into_iter().filter(|&word| view.capital(word)) {
                         self.agencies.insert(view.tokens[word].hash, seen);
                     }
                 }
             }
             EntityKind::Nationality => {}
         }
+    }
+
+    /// Notes an agency for "the spy agency" behind it.
+    fn remember_office(&mut self, view: &View, named: &Named, seen: Seen) {
+        if named.kind != EntityKind::Agency {
+            return;
+        }
+        let Some(told) = office::Told::of(view, named, seen) else { return };
+        self.offices.retain(|other| !other.same(&told));
+        if self.offices.len() == OFFICES {
+            self.offices.remove(0);
+        }
+        self.offices.push(told);
+    }
+
+    /// "the spy agency" after "South Korea's spy agency", "the Defence Ministry" after "the Russian Defence Ministry".
+    fn office(&self, view: &View, marks: &Marks, at: &[u32], token: usize) -> Option<Named> {
+        let (end, seen) = office::points_back(view, marks, &self.offices, token)?;
+        let one = at[token..end].iter().all(|&entity| entity == at[token]);
+        one.then(|| seen.mention(token, end, Via::Coref, 0.7))
     }
 
     /// Counts unknown words that stand alone with a capital.
@@ -220,7 +248,7 @@ impl Memory {
     }
 
     /// Sees a mention of one word again in the light of what the text has named: "Kim", "Washington" the man.
-    fn relink(&self, view: &View, marks: &Marks, named: &mut Named) {
+    fn relink(&self, view: &View, marks: &Marks, at: &[u32], named: &mut Named) {
         let first = named.first as usize;
         if words(view, named) == 1
             && is_acronym(view, first)
@@ -228,6 +256,14 @@ impl Memory {
             && let Some(seen) = self.acronyms.get(&view.tokens[first].hash)
         {
             *named = seen.mention(first, named.end as usize, Via::Acronym, 0.9);
+            return;
+        }
+        let listed = named.entry.map_or(0, |entry| view.lexicon.entries[entry as usize].country);
+        if named.kind == EntityKind::Agency
+            && (listed, named.country) == (0, 0)
+            && let Some(found) = self.office(view, marks, at, first).filter(|found| found.end == named.end)
+        {
+            *named = found;
             return;
         }
         if words(view, named) != 1 && named.kind != EntityKind::Person {

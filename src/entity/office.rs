@@ -6,6 +6,7 @@
 //! possessive is not: "the **Israeli military**", "Israel's **military**".
 
 use super::Named;
+use super::coref::Seen;
 use super::evidence::{Marks, OPENS, calendar};
 use crate::lexicon::sense::{Class, pos};
 use crate::lexicon::{Entry, NameFlags, NameMatch, View, keyword as k};
@@ -119,16 +120,69 @@ fn named(view: &View, owner: &Owner, at: usize, stop: usize, first: usize, end: 
     if !national {
         return None;
     }
-    let mut named = Named::new(first, end, EntityKind::Agency, Via::Rule, if entry.is_some() { 0.95 } else { 0.75 });
+    let mut named = Named::new(first, end, EntityKind::Agency, Via::Rule, if entry.is_some() { 0.95 } else { 0.92 });
     (named.entry, named.subtype, named.country) = (entry, subtype, owner.entry.country);
     Some(named)
 }
 
+/// A body that the text has told of, to which "the spy agency" may point back.
+#[derive(Clone, Copy)]
+pub(super) struct Told {
+    pub seen: Seen,
+    country: u32,
+    /// The office, where no entry has it.
+    office: u32,
+}
+
+impl Told {
+    /// What an agency may be called later. None where its country is not known.
+    pub fn of(view: &View, named: &Named, seen: Seen) -> Option<Told> {
+        let lexicon = view.lexicon;
+        let listed = named.entry.map_or(0, |entry| lexicon.entries[entry as usize].country);
+        let country = if listed != 0 { listed } else { named.country };
+        let phrase = |at: usize| view.longest(at, Class::Office).filter(|&(end, _)| end <= named.end as usize);
+        let office = match listed {
+            0 => lexicon.offices[named.range().find_map(phrase)?.1].office,
+            _ => 0,
+        };
+        (country != 0).then_some(Told { seen, country, office })
+    }
+
+    fn has(&self, view: &View, office: u32) -> bool {
+        match self.office {
+            0 => self.seen.entry.is_some() && view.lexicon.office(self.country, office) == self.seen.entry,
+            own => own == office,
+        }
+    }
+
+    /// Whether both are one body.
+    pub fn same(&self, other: &Told) -> bool {
+        let key = |told: &Told| (told.seen.entry, told.country, told.office);
+        key(self) == key(other)
+    }
+}
+
+/// "the spy agency", "the Defence Ministry": where the body at a token ends, and which of those told of it is, where it
+/// can be only one.
+pub(super) fn points_back(view: &View, marks: &Marks, told: &[Told], token: usize) -> Option<(usize, Seen)> {
+    let (end, _) = view.longest(token, Class::Office)?;
+    if token == 0 || !view.is(token - 1, &[k::THE]) || !complete(view, marks, token, end) {
+        return None;
+    }
+    let mut rows = view.words.all(token, Class::Office).filter(|(stop, _)| *stop == end);
+    rows.find_map(|(_, row)| {
+        let office = view.lexicon.offices[row].office;
+        let mut fitting = told.iter().filter(|told| told.has(view, office));
+        let only = fitting.next()?;
+        fitting.all(|other| other.same(only)).then_some((end, only.seen))
+    })
+}
+
 /// Whether a phrase is the whole of the body: not in "police officers", "Army Radio", "military aid", "army-backed".
-pub(super) fn complete(view: &View, marks: &Marks, at: usize, end: usize) -> bool {
+fn complete(view: &View, marks: &Marks, at: usize, end: usize) -> bool {
     let longer = (at..end).any(|t| view.longest(t, Class::Thing).is_some_and(|(thing, _)| thing > end));
+    // "the Russian news agency Tass", "Army Radio": the name stands behind it, or goes on.
     let goes_on = view.capital(end)
-        && view.capital(end - 1)
         && view.is_word(end)
         && !marks.has(end, OPENS)
         && !view.has(end, Class::Title)

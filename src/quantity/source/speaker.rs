@@ -339,6 +339,7 @@ impl Reader<'_, '_, '_> {
                 people
                     || self.view.has(token, Class::Report)
                     || self.view.has(token, Class::Shape)
+                    || self.view.has(token, Class::Office)
                     || self.view.has(token, Class::Title)
             }),
         }
