@@ -104,6 +104,9 @@ fn agencies_by_shape() {
         "[agency Pinewood Fertilisers] said that the leak was sealed.",
         "[place South Korea]'s [agency Joint Chiefs of Staff] watched.",
         "[agency Ostrava Children's Hospital Foundation] paid for the beds.",
+        "Fighters of the [agency al-Zuhour Brigade] and the [agency Army of the Silver Dawn] withdrew.",
+        "Planes of the [agency Coalition] flew over, and the [agency Department] was told.",
+        "The [agency Mandel Council] met. Nobody on the [agency Council|Mandel Council] objected.",
     ]);
 }
 
@@ -122,6 +125,7 @@ fn bodies_of_states_by_country_and_kind() {
         "[place Moscow]'s [agency foreign ministry] called the envoy in.",
         "[place Chad]'s small [agency presidential guard] marched.",
         "A [agency Peruvian navy] spokeswoman refused to comment.",
+        "The [agency Assad regime] fell, and the [agency Syrian opposition] with it.",
     ]);
 }
 
@@ -262,6 +266,7 @@ fn no_names() {
         "The SA-22 missile has a short range.",
         "They fled before tropical storm Jeanne.",
         "The stolen Peugeot 308 stood in a field.",
+        "They found a VQTED and towed it away.",
         "The ministry and the country's intelligence agency gave no comment.",
     ]);
 }

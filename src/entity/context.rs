@@ -21,6 +21,7 @@ pub(super) fn find(view: &View, marks: &Marks, at: &[u32], list: &[Named], token
         .or_else(|| listed(view, at, list, token, end))
         .or_else(|| located(view, marks, token, end))
         .or_else(|| called_an_agency(view, marks, token, end))
+        .or_else(|| definite(view, token, end))
         .or_else(|| speaker(view, marks, token, end))
         .or_else(|| domain(view, token))
         .or_else(|| unknown_acronym(view, marks, token, end))
@@ -152,6 +153,40 @@ pub(super) fn agency_noun(view: &View, at: usize) -> Option<u32> {
     })
 }
 
+/// "the Coalition", "the Department": a word that makes names of agencies, with a capital and an article, names one by itself.
+fn definite(view: &View, token: usize, end: usize) -> Option<Named> {
+    let alone =
+        end == token + 1 && !view.capital(end) && !view.is(end, &[k::HYPHEN]) && view.shape(token) == Shape::Title;
+    if !alone || !after_article(view, token) || (view.is(end, &[k::OF, k::FOR]) && view.capital(end + 1)) {
+        return None;
+    }
+    let subtype = makes_agencies(view, token)?;
+    // "the Company" says nothing by itself.
+    if view.lexicon.string(subtype) == "company" {
+        return None;
+    }
+    let mut named = Named::new(token, end, EntityKind::Agency, Via::Name, 0.5);
+    named.subtype = subtype;
+    Some(named)
+}
+
+/// The type of a word that only makes names of agencies, from their end or before "of".
+pub(super) fn makes_agencies(view: &View, token: usize) -> Option<u32> {
+    let words = || {
+        view.words
+            .all(token, Class::Shape)
+            .filter(|(end, _)| *end == token + 1)
+            .map(|(_, row)| view.lexicon.shapes[row])
+    };
+    let only = words().all(|word| word.kind == EntityKind::Agency && word.side != Side::Head);
+    words().next().filter(|_| only).map(|word| word.subtype)
+}
+
+/// Whether "the" stands before a token.
+pub(super) fn after_article(view: &View, token: usize) -> bool {
+    token > 0 && view.is(token - 1, &[k::THE])
+}
+
 /// "Coral Fertilisers said": words with capitals that are no person and say something.
 fn speaker(view: &View, marks: &Marks, token: usize, end: usize) -> Option<Named> {
     let two = end > token + 1 && !view.is(token + 1, &[k::HYPHEN]);
@@ -188,7 +223,11 @@ fn unknown_acronym(view: &View, marks: &Marks, token: usize, end: usize) -> Opti
         || view.has(token, Class::Number)
         || common(view, token)
         || view.is(token, &[k::AM, k::PM, k::US]);
-    (!other && !marks.has(token, ALL_CAPS | HEADLINE))
+    // "a QTED", but "a QTED spokesman": one of several is a thing.
+    let one = token > 0
+        && view.is(token - 1, &[k::A, k::AN])
+        && !(view.has(end, Class::Title) || view.has(end, Class::Thing) || view.has(end, Class::Report));
+    (!other && !one && !marks.has(token, ALL_CAPS | HEADLINE))
         .then(|| Named::new(token, end, EntityKind::Agency, Via::Name, 0.5))
 }
 

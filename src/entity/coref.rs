@@ -221,6 +221,11 @@ impl Memory {
     fn agency(&self, view: &View, marks: &Marks, at: &[u32], token: usize) -> Option<Named> {
         let seen = self.agencies.get(&view.tokens[token].hash)?;
         let (first, full_end) = (seen.full as usize, seen.full_end as usize);
+        // "the Council" after "Mandel Council": what makes names of many needs its article.
+        let shape = view.has(token, Class::Shape);
+        let again = context::after_article(view, token)
+            && context::makes_agencies(view, token).is_some_and(|subtype| is_type(view, seen, subtype))
+            && !marks.has(token, HEADLINE | ALL_CAPS);
         let mut length = 1;
         if view.tokens[first].hash == view.tokens[token].hash {
             while first + length < full_end
@@ -233,14 +238,14 @@ impl Memory {
             while length > 1 && !view.is_word(token + length - 1) {
                 length -= 1;
             }
-        } else if view.tokens[full_end - 1].hash != view.tokens[token].hash || view.has(token, Class::Shape) {
+        } else if view.tokens[full_end - 1].hash != view.tokens[token].hash || (shape && !again) {
             return None;
         }
         let end = token + length;
         let weak = length == 1
             && (marks.has(token, OPENS | HEADLINE | ALL_CAPS) && common(view, token) && !acts(view, end)
                 || marks.knows(token, KNOWN_PLACE | KNOWN_DEMONYM)
-                || view.has(token, Class::Shape)
+                || (shape && !again)
                 || view.has(token, Class::Title)
                 || common(view, token) && view.is(token + 1, &[k::OF]));
         let goes_on = view.capital(end) && view.is_word(end) && at[end] == 0;
@@ -320,6 +325,12 @@ impl Seen {
             ..Named::new(first, end, self.kind, via, score)
         }
     }
+}
+
+/// Whether an agency is of the type that a word tells of any ("Agency") or of its own kind ("Army").
+fn is_type(view: &View, seen: &Seen, subtype: u32) -> bool {
+    let own = seen.entry.map_or(seen.subtype, |entry| view.lexicon.entries[entry as usize].subtype);
+    own == subtype || matches!(view.lexicon.string(subtype), "agency" | "")
 }
 
 /// Words of a name, marks aside.

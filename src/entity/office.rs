@@ -20,6 +20,8 @@ const BETWEEN: usize = 2;
 struct Owner<'v> {
     entry: &'v Entry,
     demonym: bool,
+    /// The entry is somebody who rules the country: "the Assad regime".
+    ruler: bool,
     /// The entry is a town: only what governs a whole country is meant ("Moscow's foreign ministry").
     town: bool,
     /// The name is also that of a region of another country ("Georgia").
@@ -59,11 +61,15 @@ fn owner<'v>(view: &'v View, same: &[NameMatch]) -> Option<Owner<'v>> {
     };
     let greatest = |subtype| of_type(subtype).max_by(|a, b| a.1.population.total_cmp(&b.1.population));
     let country = greatest("country");
-    let (flags, entry) = country.or_else(|| greatest("city").filter(|(flags, _)| !flags.has(NameFlags::DEMONYM)))?;
+    let town = || greatest("city").filter(|(flags, _)| !flags.has(NameFlags::DEMONYM));
+    let ruler = || entries().find(|(_, entry)| entry.kind == EntityKind::Person && entry.country != 0);
+    let (flags, entry) = country.or_else(ruler).or_else(town)?;
+    let ruler = entry.kind == EntityKind::Person;
     Some(Owner {
         entry,
         demonym: flags.has(NameFlags::DEMONYM),
-        town: country.is_none(),
+        ruler,
+        town: country.is_none() && !ruler,
         doubtful: of_type("region").any(|(_, region)| region.country != entry.country),
     })
 }
@@ -85,7 +91,8 @@ fn body(view: &View, marks: &Marks, owner: &Owner, first: usize, at: usize) -> O
     }
     let named = named(view, owner, at, end, first, end)?;
     // "the US government": the country by its name.
-    let country = beside_name && !view.capital(at) && view.lexicon.string(named.subtype) == "government";
+    let country =
+        beside_name && !owner.ruler && !view.capital(at) && view.lexicon.string(named.subtype) == "government";
     (!country).then_some(named)
 }
 
@@ -111,8 +118,9 @@ fn named(view: &View, owner: &Owner, at: usize, stop: usize, first: usize, end: 
         || view.words.all(at, Class::Office).filter(|(end, _)| *end == stop).map(|(_, row)| lexicon.offices[row]);
     let entry = rows().find_map(|row| lexicon.office(owner.entry.country, row.office));
     let subtype = rows().next()?.subtype;
-    // What regions and towns have too is theirs.
+    // What regions and towns have too is theirs; who rules has a regime and no other body.
     let national = match lexicon.string(subtype) {
+        _ if owner.ruler => rows().any(|row| lexicon.string(row.office) == "regime"),
         "ministry" | "intelligence" => true,
         "military" | "bank" => !owner.doubtful,
         _ => !owner.doubtful && !owner.town,

@@ -251,7 +251,7 @@ fn step_left(view: &View, marks: &Marks, floor: usize, at: usize, agency: bool) 
         return Some(before);
     }
     let word = before.checked_sub(1).filter(|&word| word >= floor)?;
-    if !in_name(view, word) {
+    if !in_name(view, word) && !view.is(word, &[k::AL, k::EL]) {
         return None;
     }
     // "St. Michael", "U.S. Circuit Court", "J. Walter Thompson".
@@ -260,6 +260,10 @@ fn step_left(view: &View, marks: &Marks, floor: usize, at: usize, agency: bool) 
         return Some(word);
     }
     if view.is(before, &[k::HYPHEN, k::SLASH]) && view.glued(before) && view.glued(at) {
+        return Some(word);
+    }
+    // "al-Noor Brigade".
+    if agency && view.is(before, &[k::HYPHEN]) && view.is(word, &[k::AL, k::EL]) {
         return Some(word);
     }
     if view.is(before, &[k::AMPERSAND]) {

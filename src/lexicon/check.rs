@@ -28,7 +28,7 @@ pub fn check(files: &[(String, String)]) -> Vec<Fault> {
     builder.faults.clear();
     let mut order: Vec<&(String, String)> = files.iter().collect();
     // Later files name what earlier ones define, in the order in which the bundled ones are read.
-    order.sort_by_key(|(file, _)| super::WORDS.iter().position(|(name, _)| file.ends_with(name)));
+    order.sort_by_key(|(file, _)| super::WORDS.iter().position(|(name, _)| file.ends_with(name)).unwrap_or(usize::MAX));
     let mut references = HashMap::new();
     for (file, contents) in order {
         builder.add_file(file, contents);
