@@ -111,6 +111,18 @@ fn agencies_by_shape() {
 }
 
 #[test]
+fn agencies_by_who_works_for_them() {
+    check(&[
+        "A spokesman for [agency Zelodra] gave no figure.",
+        "The chairman of [agency Brask/Lumo] resigned. [agency Brask/Lumo] lost a third of its worth.",
+        "Members of [agency Talvorik] were seen at the bridge.",
+        "He is an analyst at [agency Copper Point], he said.",
+        "Members of Mr [person Sandeford]'s family wept.",
+        "The vice president of Public Policy came late.",
+    ]);
+}
+
+#[test]
 fn bodies_of_states_by_country_and_kind() {
     check(&[
         "[place South Korea]'s [agency spy agency|National Intelligence Service] gave no date.",

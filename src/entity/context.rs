@@ -13,7 +13,7 @@ pub(super) fn find(view: &View, marks: &Marks, at: &[u32], list: &[Named], token
         return None;
     }
     let end = free_words(view, at, token);
-    if end == token || end > token + 3 {
+    if end == token || (token..end).filter(|&t| view.is_word(t)).count() > 3 {
         return None;
     }
     dateline(view, at, token, end)
@@ -40,7 +40,7 @@ fn free_words(view: &View, at: &[u32], token: usize) -> usize {
     let mut end = token;
     while free(end) && end <= token + 6 {
         end += 1;
-        if view.is(end, &[k::HYPHEN])
+        if view.is(end, &[k::HYPHEN, k::SLASH])
             && view.glued(end)
             && view.glued(end + 1)
             && end + 1 < view.len()
@@ -178,7 +178,7 @@ pub(super) fn makes_agencies(view: &View, token: usize) -> Option<u32> {
             .filter(|(end, _)| *end == token + 1)
             .map(|(_, row)| view.lexicon.shapes[row])
     };
-    let only = words().all(|word| word.kind == EntityKind::Agency && word.side != Side::Head);
+    let only = words().all(|word| word.kind == EntityKind::Agency && matches!(word.side, Side::Tail | Side::Of));
     words().next().filter(|_| only).map(|word| word.subtype)
 }
 

@@ -246,6 +246,7 @@ impl Memory {
             && (marks.has(token, OPENS | HEADLINE | ALL_CAPS) && common(view, token) && !acts(view, end)
                 || marks.knows(token, KNOWN_PLACE | KNOWN_DEMONYM)
                 || (shape && !again)
+                || (view.has(token, Class::Office) && !context::after_article(view, token))
                 || view.has(token, Class::Title)
                 || common(view, token) && view.is(token + 1, &[k::OF]));
         let goes_on = view.capital(end) && view.is_word(end) && at[end] == 0;
@@ -359,10 +360,14 @@ fn alone(view: &View, marks: &Marks, at: &[u32], token: usize) -> bool {
     let free = |other: usize| view.is_word(other) && view.capital(other) && at[other] == 0;
     let before =
         token > 0 && free(token - 1) && !marks.has(token - 1, OPENS) && !marks.has(token, super::evidence::AFTER_TITLE);
-    let hyphen =
-        view.is(token + 1, &[k::HYPHEN]) && view.glued(token + 1) && view.glued(token + 2) && view.capital(token + 2);
+    let hyphen = view.is(token + 1, &[k::HYPHEN, k::SLASH])
+        && view.glued(token + 1)
+        && view.glued(token + 2)
+        && view.capital(token + 2);
+    // "Brask/|Lumo"
+    let slash = token > 1 && view.is(token - 1, &[k::SLASH]) && view.glued(token) && view.capital(token - 2);
     let behind = token + 1 < view.len() && free(token + 1);
-    !(before || behind || hyphen || marks.knows(token, KNOWN_AGENCY))
+    !(before || behind || hyphen || slash || marks.knows(token, KNOWN_AGENCY))
 }
 
 /// A finite verb or a relative clause: what stands before it does something.

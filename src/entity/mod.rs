@@ -1,10 +1,11 @@
 //! Entities: from lexicon matches to who and where.
 //!
 //! Candidates come from several places, each a file: names that lexicons know ([`candidates`]), agencies and places by
-//! the words they are made of ([`shape`]), people by how names are built and what stands around them ([`person`]),
-//! acronyms that the text defines ([`acronym`]), what states have by country and kind ([`office`]). Of candidates that overlap the longest stays ([`overlap`]). Then the
-//! whole text is looked at once more: short forms of what was named in full ([`coref`]), and which of several places of
-//! one name is meant ([`place`]).
+//! the words they are made of ([`shape`]), agencies by who works for them ([`employer`]), people by how names are built
+//! and what stands around them ([`person`]), acronyms that the text defines ([`acronym`]), what states have by country
+//! and kind ([`office`]). Of candidates that overlap the longest stays ([`overlap`]). Then the whole text is looked at
+//! once more: short forms of what was named in full ([`coref`]), and which of several places of one name is meant
+//! ([`place`]).
 
 use std::borrow::Cow;
 
@@ -16,6 +17,7 @@ mod acronym;
 mod candidates;
 mod context;
 mod coref;
+mod employer;
 mod evidence;
 mod office;
 mod overlap;

@@ -1,10 +1,10 @@
 //! Agencies and places by the words that they are made of: "Ministry of …", "… Police Department", "Mount …", "… Province".
 
-use super::Named;
 use super::evidence::{
     AFTER_STRONG_TITLE, ALL_CAPS, HEADLINE, IN_TITLE, KNOWN_DEMONYM, KNOWN_LONG, KNOWN_PERSON, KNOWN_PLACE, Marks,
     OPENS, calendar, closed_class, common,
 };
+use super::{Named, employer};
 use crate::lexicon::sense::{Class, ShapeWord, Side, pos};
 use crate::lexicon::{View, WordFlags, keyword as k};
 use crate::record::{EntityKind, Via};
@@ -33,8 +33,9 @@ pub(super) fn find(view: &View, marks: &Marks, out: &mut Vec<Named>) {
                 if word.kind == EntityKind::Person || end > sentence.range().end {
                     continue;
                 }
-                let named = if (at..end).filter(|&t| view.is_word(t)).all(|t| view.capital(t) || closed_class(view, t))
-                {
+                let named = if word.side == Side::Role {
+                    employer::find(view, marks, word, at, end, sentence.range().end)
+                } else if (at..end).filter(|&t| view.is_word(t)).all(|t| view.capital(t) || closed_class(view, t)) {
                     capital_word(view, marks, sentence, word, at, end)
                 } else {
                     small_word(view, marks, sentence, word, at, end)
@@ -99,6 +100,7 @@ fn capital_word(
             };
             (first, last)
         }
+        Side::Role => return None,
         Side::Head => {
             let mut last = words_behind(view, marks, end, limit, if word.kind == EntityKind::Place { 2 } else { 4 });
             if let Some(title) = (end..last).find(|&t| marks.has(t, IN_TITLE)) {
@@ -207,7 +209,7 @@ fn small_word(
             }
             (from, last)
         }
-        Side::Head => return None,
+        Side::Head | Side::Role => return None,
     };
     let mut named = Named::new(first, last, EntityKind::Place, Via::Rule, 0.7);
     named.subtype = word.subtype;
@@ -360,7 +362,7 @@ fn usual_words(view: &View, marks: &Marks, end: usize, limit: usize) -> Option<u
 }
 
 /// Words with capitals from a token on, at most so many: the token after them.
-fn words_behind(view: &View, marks: &Marks, from: usize, limit: usize, most: usize) -> usize {
+pub(super) fn words_behind(view: &View, marks: &Marks, from: usize, limit: usize, most: usize) -> usize {
     let mut end = from;
     let mut count = 0;
     // "Banque du Littoral", "Rio de la Plata".

@@ -255,6 +255,8 @@ pub(crate) enum Side {
     Head,
     Tail,
     Of,
+    /// In small letters before "of", "for" or "at" and the name, and no part of it: "a spokesman for X".
+    Role,
 }
 
 /// Parts of speech, as bits.

@@ -2,7 +2,7 @@
 
 use super::super::clause::{BE, OWNERS, Piece, WINDOW, What};
 use crate::entity::Entities;
-use crate::lexicon::sense::{Class, ReportFrame, pos};
+use crate::lexicon::sense::{Class, ReportFrame, Side, pos};
 use crate::lexicon::{View, keyword as kw};
 use crate::record::EntityKind;
 
@@ -315,7 +315,9 @@ impl Reader<'_, '_, '_> {
         // "the Agency" in lower case: what the lexicon of shapes calls an agency of any or of the same type.
         let shape = self.view.words.all(noun, Class::Shape).any(|(_, row)| {
             let shape = &self.view.lexicon.shapes[row];
-            shape.kind == EntityKind::Agency && (shape.subtype == 0 || shape.subtype == subtype)
+            shape.kind == EntityKind::Agency
+                && shape.side != Side::Role
+                && (shape.subtype == 0 || shape.subtype == subtype)
         });
         let in_name = entry.is_some_and(|entry| {
             let name = self.view.lexicon.string(entry.name);
@@ -338,7 +340,11 @@ impl Reader<'_, '_, '_> {
                 });
                 people
                     || self.view.has(token, Class::Report)
-                    || self.view.has(token, Class::Shape)
+                    || self
+                        .view
+                        .words
+                        .all(token, Class::Shape)
+                        .any(|(_, row)| self.view.lexicon.shapes[row].side != Side::Role)
                     || self.view.has(token, Class::Office)
                     || self.view.has(token, Class::Title)
             }),

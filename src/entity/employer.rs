@@ -1,0 +1,42 @@
+//! Agencies by who works for them: "a spokesman for Zelodra", "president of Brask/Lumo", "members of Talvorik".
+
+use super::Named;
+use super::evidence::{AFTER_TITLE, IN_TITLE, Marks, OPENS, common};
+use super::shape::words_behind;
+use crate::lexicon::sense::ShapeWord;
+use crate::lexicon::{View, WordFlags, keyword as k};
+use crate::record::{EntityKind, Via};
+use crate::text::Shape;
+
+/// The most words of such a name.
+const LONGEST: usize = 3;
+
+/// The agency behind a word for somebody's role (`at..end`) and "of", "for" or "at".
+pub(super) fn find(view: &View, marks: &Marks, word: ShapeWord, at: usize, end: usize, limit: usize) -> Option<Named> {
+    if !view.is(end, &[k::OF, k::FOR, k::AT]) || (view.capital(at) && !marks.has(at, OPENS)) {
+        return None;
+    }
+    let first = end + 1;
+    let mut last = words_behind(view, marks, first, limit, LONGEST + 1);
+    let single = last == first + 1;
+    let slash = view.is(last, &[k::SLASH]) && view.glued(last) && view.glued(last + 1) && view.capital(last + 1);
+    if slash && last + 1 < limit {
+        last += 2;
+    }
+    // "members of Mr Sande's family" are of no agency, and names that are known need no help.
+    let other = |t: usize| marks.known(t) || marks.has(t, AFTER_TITLE | IN_TITLE);
+    if last == first || last - first > LONGEST || (first..last).any(other) || view.is(last, &[k::POSSESSIVE]) {
+        return None;
+    }
+    let flags = view.info(first).flags;
+    let surname = single && common(view, first) && flags.has(WordFlags::SURNAME);
+    let person = !slash && (flags.has(WordFlags::GIVEN) || surname);
+    // "vice president of Public Policy" tells of an office.
+    let strange = (first..last).any(|t| view.is_word(t) && !common(view, t));
+    let named = strange || (view.is(end, &[k::AT]) && !single);
+    (named && !person && view.shape(first) != Shape::Single).then(|| {
+        let mut named = Named::new(first, last, EntityKind::Agency, Via::Rule, 0.75);
+        named.subtype = word.subtype;
+        named
+    })
+}
