@@ -146,6 +146,7 @@ fn what_only_looks_like_a_body_of_a_state() {
     check(&[
         "Forty [people Iraqi] police stood by, and dozens of [people Chadian] marines.",
         "Two [people Egyptian] police officers were in the car.",
+        "A [people French] military jet landed.",
         "[people Israeli] military aid grew, and pro-[people Syrian] forces left.",
         "The [people Japanese] public broadcaster [agency NHK] showed it.",
         "The [place US] government paid for the road.",
@@ -167,6 +168,19 @@ fn a_body_told_of_once_is_known_again() {
     let document = tagger.tag("The Danish defence ministry met. The Defence Ministry was late.");
     let [one, two] = &document.entities[..] else { panic!("two mentions") };
     assert_eq!((&one.name, &one.country), (&two.name, &two.country));
+}
+
+#[test]
+fn bodies_of_states_say_things() {
+    let tagger = Tagger::bundled();
+    let text = "South Korea's spy agency said that 600 soldiers had died. On Friday the spy agency said 700 had died. \
+                The agency added that 12 were captured.";
+    let document = tagger.tag(text);
+    for quantity in &document.quantities {
+        let source = quantity.source.map(|id| document.entities[id].reference.as_deref());
+        assert_eq!(source, Some(Some("agency:kr-nis")), "{}", quantity.text);
+    }
+    assert_eq!(document.quantities.len(), 3);
 }
 
 #[test]

@@ -157,7 +157,7 @@ pub(super) fn agency_noun(view: &View, at: usize) -> Option<u32> {
 fn definite(view: &View, token: usize, end: usize) -> Option<Named> {
     let alone =
         end == token + 1 && !view.capital(end) && !view.is(end, &[k::HYPHEN]) && view.shape(token) == Shape::Title;
-    if !alone || !after_article(view, token) || (view.is(end, &[k::OF, k::FOR]) && view.capital(end + 1)) {
+    if !alone || !after_article(view, token) || view.is(end, &[k::OF, k::FOR, k::AT, k::DE]) {
         return None;
     }
     let subtype = makes_agencies(view, token)?;
@@ -209,7 +209,7 @@ fn domain(view: &View, token: usize) -> Option<Named> {
 fn unknown_acronym(view: &View, marks: &Marks, token: usize, end: usize) -> Option<Named> {
     let length = view.tokens[token].len();
     let letters = view.slice(token, token + 1).bytes().all(|b| b.is_ascii_uppercase() || b == b'&');
-    let numbered = view.is(token + 1, &[k::HYPHEN]) && view.glued(token + 1)
+    let numbered = view.is(token + 1, &[k::HYPHEN, k::SLASH]) && view.glued(token + 1)
         || [token.wrapping_sub(1), token + 1]
             .iter()
             .any(|&t| view.tokens.get(t).is_some_and(|t| t.kind == Kind::Number));

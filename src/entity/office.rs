@@ -195,7 +195,11 @@ fn complete(view: &View, marks: &Marks, at: usize, end: usize) -> bool {
         && !marks.has(end, OPENS)
         && !view.has(end, Class::Title)
         && !calendar(view, end, false);
-    let person = view.has(end, Class::Title) || view.has(end, Class::Thing);
+    let people = |(_, row): (usize, usize)| {
+        let branch = view.lexicon.things[row].branch as usize;
+        view.lexicon.branches[branch].starts_with("person")
+    };
+    let person = view.has(end, Class::Title) || view.longest(end, Class::Thing).is_some_and(people);
     let adjective = view.can_be(end - 1, pos::ADJECTIVE)
         && view.shape(end) == Shape::Lower
         && view.likely(end, pos::NOUN | pos::PLURAL | pos::ADJECTIVE)
