@@ -16,8 +16,9 @@ small    all others of at least --min-small inhabitants (MIN_SMALL has other lim
          places: not those that are numbered, in brackets, parts of a greater city called after it, or all too many namesakes
 
 One-word names that are also English words, given names or surnames (english.tsv, given.tsv, surnames.tsv of the tree), and the
-namesakes of countries, regions and other geography (countries.tsv, regions.tsv, geography.tsv) carry `[context]`. Small places
-carry it for English words and such namesakes only: that they need evidence in the text is a rule of the tagger.
+namesakes of countries, regions and other geography (countries.tsv, regions.tsv, geography.tsv) carry `[context]`. Below
+TOWN inhabitants small places carry it for English words and such namesakes only: that they need evidence in the text is a rule
+of the tagger.
 """
 
 import argparse
@@ -49,6 +50,7 @@ MIN_SMALL = {
     **dict.fromkeys("SY IQ YE LB PS LY SD SS SO ML NE BF TD CF CD NG CM ET ER AF MM UA GE AM XK IE NZ".split(), 0),
     **dict.fromkeys("US GB CA AU ZA IL".split(), 500),
 }
+TOWN = 40000                     # below, the tagger asks for evidence in any case
 PER_NAME = 60                    # so many places of one name are enough, the largest
 SECTION_OF = 200000              # "Delhi Cantonment": what is called after a city of this size and near it is a part of it
 SECTION_KM, DOUBLE_KM = 40, 25
@@ -305,7 +307,7 @@ def variants(city, name):
     return found
 
 
-def small_places(cities, chosen, least):
+def small_places(cities, chosen, dropped, least):
     """The places beside the chosen ones, the largest first: (place, name)."""
     near = collections.defaultdict(list)   # chosen and taken ones, by country and name
     of_name = collections.Counter()
@@ -313,7 +315,7 @@ def small_places(cities, chosen, least):
     for (name, country, _), (city, _) in chosen.items():
         near[country, name].append(city)
         of_name[name] += 1
-    ids = {city["geonameid"] for city, _ in chosen.values()}
+    ids = dropped | {city["geonameid"] for city, _ in chosen.values()}
     large = {(city["countrycode"], key(canonical(city))): city for city in cities if city["population"] >= SECTION_OF}
     for city in cities:
         country, name = city["countrycode"], canonical(city)
@@ -439,11 +441,13 @@ def main():
             ambiguous = False
         return f"{name} [context]" if ambiguous else name
 
-    def flagged_small(name):
+    def flagged_small(name, city):
+        if city["population"] >= TOWN:
+            return flagged(name, city, False)
         plain = key(name)
         return f"{name} [context]" if plain in elsewhere or plain in english or len(plain) <= 3 else name
 
-    small = {city["geonameid"]: (city, name) for city, name in small_places(cities, chosen, args.min_small)}
+    small = {city["geonameid"]: (city, name) for city, name in small_places(cities, chosen, dropped, args.min_small)}
     # An alias of a chosen place may be the name of a small one, not the other way round.
     small_owners = {key(name) for _, name in small.values()}
 
@@ -471,8 +475,8 @@ def main():
                     continue
                 claimed.add(plain)
             seen.add(plain)
-            kept.append(flagged_small(alias) if is_small else flagged(alias, city, True))
-        shown = flagged_small(name) if is_small else flagged(name, city, False)
+            kept.append(flagged_small(alias, city) if is_small else flagged(alias, city, True))
+        shown = flagged_small(name, city) if is_small else flagged(name, city, False)
         digits = 3 if is_small else 4
         lines.append("\t".join([
             f"geonames:{city['geonameid']}", "city", shown, city["countrycode"], region_of(city, admin1),

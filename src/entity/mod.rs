@@ -1,6 +1,7 @@
 //! Entities: from lexicon matches to who and where.
 //!
-//! Candidates come from several places, each a file: names that lexicons know ([`candidates`]), agencies and places by
+//! Candidates come from several places, each a file: names that lexicons know ([`candidates`], small places as far as the
+//! text supports them: [`support`]), agencies and places by
 //! the words they are made of ([`shape`]), people by how names are built and what stands around them ([`person`]),
 //! acronyms that the text defines ([`acronym`]). Of candidates that overlap the longest stays ([`overlap`]). Then the
 //! whole text is looked at once more: short forms of what was named in full ([`coref`]), and which of several places of
@@ -22,6 +23,7 @@ mod person;
 mod place;
 mod shape;
 mod stretch;
+mod support;
 
 use evidence::Marks;
 
