@@ -1,6 +1,6 @@
 //! Names that the lexicons know, each with what its flags ask for.
 
-use super::evidence::{AFTER_TITLE, ALL_CAPS, HEADLINE, Marks, OPENS, common};
+use super::evidence::{AFTER_TITLE, ALL_CAPS, HEADLINE, IN_TITLE, Marks, OPENS, common};
 use super::support::{self, Around};
 use super::{Named, place};
 use crate::lexicon::sense::{Class, Side};
@@ -100,9 +100,13 @@ fn in_context(view: &View, marks: &Marks, kind: EntityKind, first: usize, end: u
             // "B.C.", "Ky.": only a number before it makes it something else.
             let dotted = view.slice(first, first + 1).contains('.') && view.tokens[before].kind != Kind::Number;
             // "in Wilson's opera".
-            let owner = view.is(end, &[keyword::POSSESSIVE, keyword::APOSTROPHE])
-                && view.info(first).flags.has(WordFlags::GIVEN | WordFlags::SURNAME);
-            let located = located && !owner && !(usual && view.capital(end));
+            let named = end == first + 1 && view.info(first).flags.has(WordFlags::GIVEN | WordFlags::SURNAME);
+            let owner = named && view.is(end, &[keyword::POSSESSIVE, keyword::APOSTROPHE]);
+            let owner = owner || (named && view.capital(end) && !marks.has(end, IN_TITLE));
+            let town = view.is(before, &[keyword::OF])
+                && before > 0
+                && (town_noun(view, before - 1) || support::age_ends(view, before));
+            let located = (located || town) && !owner && !(usual && view.capital(end));
             !after_title && (dotted || located || (region_behind && !usual))
         }
         EntityKind::Agency => {
@@ -112,6 +116,12 @@ fn in_context(view: &View, marks: &Marks, kind: EntityKind, first: usize, end: u
         EntityKind::Person => marks.has(first, AFTER_TITLE),
         EntityKind::Nationality => !marks.has(first, OPENS),
     }
+}
+
+/// "the city |of Bam": a small word for a kind of place.
+fn town_noun(view: &View, at: usize) -> bool {
+    view.shape(at) == Shape::Lower
+        && view.words.all(at, Class::Shape).any(|(_, row)| view.lexicon.shapes[row].kind == EntityKind::Place)
 }
 
 /// "Peugeot |308", "Hwasong|-18": a name before a number that belongs to a product.

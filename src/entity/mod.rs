@@ -103,7 +103,7 @@ pub(crate) fn find(view: &View, entities: &mut Entities, trace: &mut Trace) {
     acronym::find(view, candidates);
     overlap::choose(view.len(), candidates, list, at);
     coref::link(view, marks, memory, list, at);
-    place::resolve(view, places, list);
+    place::resolve(view, &marks.locale, places, list);
     for named in list.iter() {
         let (start, end) = view.span(named.first as usize, named.end as usize);
         trace.note("entity", start, end, || format!("{:?} by {:?}, score {:.2}", named.kind, named.via, named.score));

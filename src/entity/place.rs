@@ -4,7 +4,7 @@
 use std::collections::HashMap;
 
 use super::Named;
-use super::support::{self, entry_at};
+use super::support::{self, Locale, entry_at};
 use crate::lexicon::{Entry, NameFlags, NameMatch, View, WordId, keyword as k};
 use crate::record::{EntityKind, Via};
 
@@ -51,12 +51,15 @@ fn prior(view: &View, entry: &Entry) -> f32 {
 }
 
 /// Settles which entry each place stands for, and the country of agencies.
-pub(super) fn resolve(view: &View, places: &mut Places, list: &mut [Named]) {
+pub(super) fn resolve(view: &View, locale: &Locale, places: &mut Places, list: &mut [Named]) {
     places.clear();
     for index in 0..list.len() {
         places.settle_contained(view, list, index);
     }
     places.read(view, list);
+    for region in locale.regions() {
+        places.regions.entry(region).or_insert(0.5);
+    }
     for index in 0..list.len() {
         match list[index].kind {
             EntityKind::Place if list[index].entry.is_some() || in_gazetteer(view, &list[index]) => {

@@ -1,7 +1,7 @@
 //! What in a text speaks for a small place. A village of the gazetteer shares its name with people, firms and words, so
 //! that its name alone proves nothing; a great city needs no proof.
 
-use super::evidence::{AFTER_TITLE, ALL_CAPS, HEADLINE, Marks, OPENS, calendar, common};
+use super::evidence::{AFTER_TITLE, ALL_CAPS, HEADLINE, IN_TITLE, Marks, OPENS, calendar, common};
 use super::{person, place};
 use crate::lexicon::sense::{Class, pos};
 use crate::lexicon::{Entry, NameFlags, NameMatch, View, WordFlags, WordId, keyword as k};
@@ -57,6 +57,11 @@ impl Locale {
         if !self.plain.contains(&hash) {
             self.plain.push(hash);
         }
+    }
+
+    /// The regions that the text names, inside longer names too ("Kentucky State Police").
+    pub fn regions(&self) -> impl Iterator<Item = u32> + '_ {
+        self.regions.iter().map(|(region, _)| *region)
     }
 
     /// Points for a place because the text is about its country and its region.
@@ -216,7 +221,11 @@ fn before(view: &View, marks: &Marks, first: usize, last: usize) -> f32 {
         // "the village of Gartow".
         () if view.is(at, &[k::OF, k::CALLED, k::NAMED]) && at > 0 => {
             let kind = view.has(at - 1, Class::Shape) && view.shape(at - 1) == Shape::Lower;
-            if kind || view.is(at - 1, &DIRECTIONS) { 1.5 } else { 0.25 }
+            match () {
+                () if kind || view.is(at - 1, &DIRECTIONS) || age_ends(view, at) => 1.5,
+                () if view.capital(at - 1) => 0.75,
+                () => 0.25,
+            }
         }
         () if view.is(at, &WAYS) => 0.75,
         () if view.is(at, &WHO) => -0.75,
@@ -226,6 +235,11 @@ fn before(view: &View, marks: &Marks, first: usize, last: usize) -> f32 {
         () if named(view, marks, at) => -3.0,
         () => 0.0,
     }
+}
+
+/// "Lise Brandt, 49, |of Gartow".
+pub(super) fn age_ends(view: &View, of: usize) -> bool {
+    of >= 2 && view.is(of - 1, &[k::COMMA]) && view.tokens[of - 2].kind == Kind::Number
 }
 
 /// What stands behind the name.
@@ -247,6 +261,8 @@ fn after(view: &View, marks: &Marks, first: usize, end: usize) -> f32 {
     }
     match () {
         () if person::says(view, end) => -1.0,
+        // "Gartow Mayor Lise Brandt".
+        () if marks.has(end, IN_TITLE) && view.capital(end) => 0.5,
         () if named(view, marks, end) => -3.0,
         // "Gartow village".
         () if view.has(end, Class::Shape) && view.shape(end) == Shape::Lower && view.can_be(end, pos::NOUN) => 0.75,
