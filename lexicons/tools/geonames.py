@@ -18,7 +18,7 @@ small    all others of at least --min-small inhabitants (MIN_SMALL has other lim
 One-word names that are also English words, given names or surnames (english.tsv, given.tsv, surnames.tsv of the tree), and the
 namesakes of countries, regions and other geography (countries.tsv, regions.tsv, geography.tsv) carry `[context]`. Below
 TOWN inhabitants small places carry it for English words and such namesakes only: that they need evidence in the text is a rule
-of the tagger.
+of the tagger. Chosen places of that size carry `[known]` instead.
 """
 
 import argparse
@@ -214,15 +214,18 @@ def read_extra(path):
 
 
 def read_other_names(folder):
-    """The names and plain aliases of countries, regions and other geography: a town of the same name needs context."""
-    found = set()
+    """Where the names and plain aliases of countries, regions and other geography lie: a town of the same name needs context."""
+    found = collections.defaultdict(list)
     for file in ("countries.tsv", "regions.tsv", "geography.tsv"):
         path = folder / file
         if not path.exists():
             continue
         lines = [line.rstrip("\n").split("\t") for line in path.read_text(encoding="utf-8").split("\n") if line and line[0] != "#"]
         for cells in lines[1:]:
-            found |= {key(name) for name in [cells[2], *cells[8].split("|")] if name and "[" not in name}
+            at = {"latitude": float(cells[5]), "longitude": float(cells[6])} if cells[5] else None
+            for name in [cells[2], *cells[8].split("|")]:
+                if name and "[" not in name:
+                    found[key(name)].append((cells[1], at))
     return found
 
 
@@ -307,7 +310,7 @@ def variants(city, name):
     return found
 
 
-def small_places(cities, chosen, dropped, least):
+def small_places(cities, chosen, dropped, elsewhere, least):
     """The places beside the chosen ones, the largest first: (place, name)."""
     near = collections.defaultdict(list)   # chosen and taken ones, by country and name
     of_name = collections.Counter()
@@ -325,6 +328,8 @@ def small_places(cities, chosen, dropped, least):
         if (plain, country, city["admin1code"]) in regions or of_name[plain] >= PER_NAME:
             continue
         if any(kilometres(city, other) < DOUBLE_KM for other in near[country, plain]):
+            continue
+        if any(kind != "region" and at and kilometres(city, at) < SECTION_KM for kind, at in elsewhere.get(plain, ())):
             continue
         words = plain.split()
         whole = [large.get((country, " ".join(words[:n]))) for n in range(1, len(words))]
@@ -447,7 +452,7 @@ def main():
         plain = key(name)
         return f"{name} [context]" if plain in elsewhere or plain in english or len(plain) <= 3 else name
 
-    small = {city["geonameid"]: (city, name) for city, name in small_places(cities, chosen, dropped, args.min_small)}
+    small = {city["geonameid"]: (city, name) for city, name in small_places(cities, chosen, dropped, elsewhere, args.min_small)}
     # An alias of a chosen place may be the name of a small one, not the other way round.
     small_owners = {key(name) for _, name in small.values()}
 
@@ -477,6 +482,8 @@ def main():
             seen.add(plain)
             kept.append(flagged_small(alias, city) if is_small else flagged(alias, city, True))
         shown = flagged_small(name, city) if is_small else flagged(name, city, False)
+        if not is_small and city["population"] < TOWN:
+            shown, *kept = [known if known.endswith("]") else f"{known} [known]" for known in (shown, *kept)]
         digits = 3 if is_small else 4
         lines.append("\t".join([
             f"geonames:{city['geonameid']}", "city", shown, city["countrycode"], region_of(city, admin1),
@@ -484,11 +491,11 @@ def main():
             str(city["population"] or ""), "|".join(kept), row.get("demonyms", ""),
         ]))
     for row in others:
-        name = row["name"] or row["place"]
+        name, *aliases = [n if n.endswith("]") else f"{n} [known]" for n in (row["name"] or row["place"], *row["aliases"].split("|")) if n]
         slug = re.sub(r"[^a-z0-9]+", "-", unquoted(key(row["place"]))).strip("-")
         if key(row["place"]) in owners:
             slug += "-" + row["country"].lower()
-        lines.append("\t".join([f"place:{slug}", "city", name, row["country"], "", row["lat"], row["lon"], "", row["aliases"],
+        lines.append("\t".join([f"place:{slug}", "city", name, row["country"], "", row["lat"], row["lon"], "", "|".join(aliases),
                                 row["demonyms"]]))
     lines.sort(key=lambda line: line.encode())
     with open(args.out, "w", encoding="utf-8", newline="\n") as file:

@@ -35,7 +35,7 @@ fn note_plain_places(view: &View, marks: &mut Marks, same: &[NameMatch]) {
     let Some(around) = around(view, marks, same, usize::MAX - 1) else { return };
     let settles = |name: &NameMatch| {
         let entry = support::entry(view, name);
-        support::is_small(view, entry) && around.settles(around.points(view, marks, entry, name.flags))
+        support::is_small(view, name) && around.settles(around.points(view, marks, entry, name.flags))
     };
     if same.iter().any(settles) {
         marks.locale.settle(support::hash(view, same[0].first as usize, same[0].end as usize));
@@ -44,7 +44,7 @@ fn note_plain_places(view: &View, marks: &mut Marks, same: &[NameMatch]) {
 
 /// What stands around a name that small places have; None where none has it.
 fn around(view: &View, marks: &Marks, same: &[NameMatch], last: usize) -> Option<Around> {
-    let small = same.iter().any(|name| support::is_small(view, support::entry(view, name)));
+    let small = same.iter().any(|name| support::is_small(view, name));
     small.then(|| Around::read(view, marks, same[0].first as usize, same[0].end as usize, last))
 }
 
@@ -54,7 +54,7 @@ fn candidate(view: &View, marks: &Marks, name: &NameMatch, around: Option<&Aroun
     let (first, end) = (name.first as usize, name.end as usize);
     let demonym = name.flags.has(NameFlags::DEMONYM);
     let kind = if demonym { EntityKind::Nationality } else { entry.kind };
-    let small = around.filter(|_| kind == EntityKind::Place && support::is_small(view, entry));
+    let small = around.filter(|_| kind == EntityKind::Place && support::is_small(view, name));
     let mut score = match small {
         Some(around) => support::score(around.points(view, marks, entry, name.flags)),
         None => place::fame(view, entry),
@@ -105,7 +105,7 @@ fn in_context(view: &View, marks: &Marks, kind: EntityKind, first: usize, end: u
             let owner = owner || (named && view.capital(end) && !marks.has(end, IN_TITLE));
             let town = view.is(before, &[keyword::OF])
                 && before > 0
-                && (town_noun(view, before - 1) || support::age_ends(view, before));
+                && (support::place_noun(view, before - 1) || support::age_ends(view, before));
             let located = (located || town) && !owner && !(usual && view.capital(end));
             !after_title && (dotted || located || (region_behind && !usual))
         }
@@ -116,12 +116,6 @@ fn in_context(view: &View, marks: &Marks, kind: EntityKind, first: usize, end: u
         EntityKind::Person => marks.has(first, AFTER_TITLE),
         EntityKind::Nationality => !marks.has(first, OPENS),
     }
-}
-
-/// "the city |of Bam": a small word for a kind of place.
-fn town_noun(view: &View, at: usize) -> bool {
-    view.shape(at) == Shape::Lower
-        && view.words.all(at, Class::Shape).any(|(_, row)| view.lexicon.shapes[row].kind == EntityKind::Place)
 }
 
 /// "Peugeot |308", "Hwasong|-18": a name before a number that belongs to a product.

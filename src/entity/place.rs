@@ -14,9 +14,11 @@ const ANCHORS: usize = 64;
 const NEAR: f32 = 300.0;
 /// What a near place weighs, how much of the text is about the country, that it names the region, how often.
 const NEARNESS: f32 = 0.1;
-const COUNTRY: f32 = 0.5;
+const COUNTRY: f32 = 0.45;
 const REGION: f32 = 0.15;
 const REGION_SHARE: f32 = 0.3;
+/// What speaks against a small town that has the name of a known place.
+const OBSCURE: f32 = 0.15;
 /// How much fame outweighs the next namesake's where a name stands for one place beyond doubt.
 const LEAD: f32 = 0.15;
 
@@ -29,6 +31,8 @@ pub(crate) struct Places {
     mentions: f32,
     /// Towns of the text and their namesakes, to measure distances to: the name, the place, how likely it is meant.
     anchors: Vec<(u64, Entry, f32)>,
+    /// What the name of a region itself adds to these: country, region, how much.
+    own: HashMap<u64, (u32, u32, f32)>,
     /// What a name was found to stand for, by the hash of its words.
     settled: HashMap<u64, Option<u32>>,
 }
@@ -42,7 +46,7 @@ pub(super) fn fame(view: &View, entry: &Entry) -> f32 {
 fn prior(view: &View, entry: &Entry) -> f32 {
     let (kind, unknown) = match view.lexicon.string(entry.subtype) {
         "country" | "continent" => (1.0, 0.1),
-        "region" => (0.75, 0.1),
+        "region" => (0.5, 0.1),
         "city" => (0.3, 0.0),
         _ => (0.6, 0.1),
     };
@@ -81,6 +85,7 @@ impl Places {
         self.countries.clear();
         self.regions.clear();
         self.settled.clear();
+        self.own.clear();
         self.anchors.clear();
         self.mentions = 0.0;
     }
@@ -96,6 +101,9 @@ impl Places {
                 _ => 0.5,
             };
             self.mentions += weight;
+            if named.kind == EntityKind::Place && settled.is_none() && encloses(view, entry) {
+                self.own.entry(key(view, named)).or_insert((entry.country, entry.region, 0.0)).2 += weight;
+            }
             if named.kind == EntityKind::Place && !encloses(view, entry) {
                 self.anchor(view, named, settled);
             }
@@ -179,9 +187,11 @@ impl Places {
         if let Some(&settled) = self.settled.get(&key) {
             return settled;
         }
+        let known = named.entry.is_some_and(|entry| !support::is_town(view, entry_at(view, entry)));
         let score = |entry: &u32| {
             let entry = entry_at(view, *entry);
-            prior(view, entry) + self.share(entry) + NEARNESS * self.nearness(key, entry)
+            let obscure = if known && support::is_town(view, entry) { OBSCURE } else { 0.0 };
+            prior(view, entry) - obscure + self.share(key, entry) + NEARNESS * self.nearness(key, entry)
         };
         let best = alternatives(view, named).max_by(|a, b| score(a).total_cmp(&score(b))).or(named.entry);
         self.settled.insert(key, best);
@@ -197,14 +207,17 @@ impl Places {
         near.min(2.0)
     }
 
-    /// How much of the text is about the country and the region of a place.
-    fn share(&self, entry: &Entry) -> f32 {
-        let of = |map: &HashMap<u32, f32>, what: u32| map.get(&what).filter(|_| what != 0).copied().unwrap_or(0.0);
-        let share = |times: f32, named: f32, weight: f32| {
-            if times > 0.0 { named + weight * times / self.mentions.max(1.0) } else { 0.0 }
+    /// How much of the text is about the country and the region of a place. That a region has its name says nothing.
+    fn share(&self, own: u64, entry: &Entry) -> f32 {
+        let (own_country, own_region, own_weight) = self.own.get(&own).copied().unwrap_or_default();
+        let times = |map: &HashMap<u32, f32>, what: u32, own: u32| {
+            let all = map.get(&what).filter(|_| what != 0).copied().unwrap_or(0.0);
+            if what == own { all - own_weight } else { all }
         };
-        share(of(&self.countries, entry.country), 0.0, COUNTRY)
-            + share(of(&self.regions, entry.region), REGION, REGION_SHARE)
+        let country = times(&self.countries, entry.country, own_country);
+        let region = times(&self.regions, entry.region, own_region);
+        let all = self.mentions.max(1.0);
+        COUNTRY * country / all + if region > 0.0 { REGION + REGION_SHARE * region / all } else { 0.0 }
     }
 }
 

@@ -3,7 +3,7 @@
 
 use super::evidence::{AFTER_TITLE, ALL_CAPS, HEADLINE, IN_TITLE, Marks, OPENS, calendar, common};
 use super::{person, place};
-use crate::lexicon::sense::{Class, pos};
+use crate::lexicon::sense::Class;
 use crate::lexicon::{Entry, NameFlags, NameMatch, View, WordFlags, WordId, keyword as k};
 use crate::record::EntityKind;
 use crate::text::{Kind, Shape};
@@ -37,7 +37,7 @@ impl Locale {
             let certain = same.iter().filter(|name| !name.flags.has(NameFlags::CONTEXT));
             let Some(best) = certain.max_by(|a, b| fame(a).total_cmp(&fame(b))) else { continue };
             let found = entry(view, best);
-            if found.country == 0 || (found.kind == EntityKind::Place && is_small(view, found)) {
+            if found.country == 0 || (found.kind == EntityKind::Place && is_town(view, found)) {
                 continue;
             }
             // Of equal namesakes ("Washington County") none is meant more than another.
@@ -116,9 +116,14 @@ pub(super) fn score(points: f32) -> f32 {
     if points < ENOUGH { 0.0 } else { (0.5 + 0.07 * points).min(0.85) }
 }
 
-/// A town that needs evidence.
-pub(super) fn is_small(view: &View, entry: &Entry) -> bool {
+/// A town that few readers know.
+pub(super) fn is_town(view: &View, entry: &Entry) -> bool {
     entry.population < KNOWN && view.lexicon.string(entry.subtype) == "city"
+}
+
+/// The name of a town that needs evidence.
+pub(super) fn is_small(view: &View, name: &NameMatch) -> bool {
+    !name.flags.has(NameFlags::KNOWN) && is_town(view, entry(view, name))
 }
 
 /// What two mentions of one name have in common.
@@ -174,7 +179,7 @@ fn itself(view: &View, marks: &Marks, first: usize, end: usize) -> f32 {
         1 if common(view, first) => -1.0,
         1 if is_person(view, first) => -0.5,
         1 => 0.5,
-        _ if view.info(first).flags.has(WordFlags::GIVEN) && is_person(view, end - 1) => -0.5,
+        _ if view.info(first).flags.has(WordFlags::GIVEN) && is_person(view, end - 1) && !common(view, end - 1) => -0.5,
         // Saints have churches everywhere.
         _ if view.is(first, &[k::ST]) => 0.0,
         _ if (first..end).all(|t| common(view, t)) => 0.5,
@@ -198,7 +203,7 @@ fn is_person(view: &View, token: usize) -> bool {
     view.info(token).flags.has(WordFlags::GIVEN | WordFlags::SURNAME)
 }
 
-const WHERE: [WordId; 6] = [k::IN, k::NEAR, k::AT, k::OUTSIDE, k::AROUND, k::INSIDE];
+const WHERE: [WordId; 5] = [k::IN, k::NEAR, k::OUTSIDE, k::AROUND, k::INSIDE];
 const WAYS: [WordId; 7] = [k::FROM, k::TO, k::INTO, k::TOWARD, k::TOWARDS, k::BETWEEN, k::THROUGH];
 const WHO: [WordId; 6] = [k::BY, k::WITH, k::AGAINST, k::FOR, k::THE, k::A];
 const DIRECTIONS: [WordId; 9] =
@@ -218,16 +223,22 @@ fn before(view: &View, marks: &Marks, first: usize, last: usize) -> f32 {
     }
     match () {
         () if view.is(at, &WHERE) => 1.5,
+        // "at Stanford": also a school or a firm.
+        () if view.is(at, &[k::AT]) => 0.8,
         // "the village of Gartow".
         () if view.is(at, &[k::OF, k::CALLED, k::NAMED]) && at > 0 => {
-            let kind = view.has(at - 1, Class::Shape) && view.shape(at - 1) == Shape::Lower;
+            let kind = place_noun(view, at - 1);
             match () {
                 () if kind || view.is(at - 1, &DIRECTIONS) || age_ends(view, at) => 1.5,
                 () if view.capital(at - 1) => 0.75,
                 () => 0.25,
             }
         }
+        // "the road north to Gartow".
+        () if view.is(at, &WAYS) && at > 0 && view.is(at - 1, &DIRECTIONS) => 1.5,
         () if view.is(at, &WAYS) => 0.75,
+        // "anti-Balaka".
+        () if view.is(at, &[k::HYPHEN]) && view.glued(first) => -2.0,
         () if view.is(at, &WHO) => -0.75,
         // "Azaz, Marea and |Foua".
         () if last + 1 == first && view.is(at, &[k::AND, k::OR]) => 1.0,
@@ -235,6 +246,12 @@ fn before(view: &View, marks: &Marks, first: usize, last: usize) -> f32 {
         () if named(view, marks, at) => -3.0,
         () => 0.0,
     }
+}
+
+/// "Gartow |village", "the city |of Bam": a small word for a kind of place.
+pub(super) fn place_noun(view: &View, at: usize) -> bool {
+    view.shape(at) == Shape::Lower
+        && view.words.all(at, Class::Shape).any(|(_, row)| view.lexicon.shapes[row].kind == EntityKind::Place)
 }
 
 /// "Lise Brandt, 49, |of Gartow".
@@ -264,8 +281,7 @@ fn after(view: &View, marks: &Marks, first: usize, end: usize) -> f32 {
         // "Gartow Mayor Lise Brandt".
         () if marks.has(end, IN_TITLE) && view.capital(end) => 0.5,
         () if named(view, marks, end) => -3.0,
-        // "Gartow village".
-        () if view.has(end, Class::Shape) && view.shape(end) == Shape::Lower && view.can_be(end, pos::NOUN) => 0.75,
+        () if place_noun(view, end) => 1.5,
         () => 0.0,
     }
 }
