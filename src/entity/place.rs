@@ -68,7 +68,7 @@ pub(super) fn resolve(view: &View, locale: &Locale, places: &mut Places, list: &
         match list[index].kind {
             EntityKind::Place if list[index].entry.is_some() || in_gazetteer(view, &list[index]) => {
                 let entry = places.settle(view, &list[index]);
-                if entry.is_none() {
+                if entry.is_none() && list[index].entry.is_some() {
                     list[index].country = containing(view, list, index).map_or(0, |outer| outer.country);
                     list[index].subtype = 0;
                 }
@@ -104,7 +104,7 @@ impl Places {
             if named.kind == EntityKind::Place && settled.is_none() && encloses(view, entry) {
                 self.own.entry(key(view, named)).or_insert((entry.country, entry.region, 0.0)).2 += weight;
             }
-            if named.kind == EntityKind::Place && !encloses(view, entry) {
+            if named.kind == EntityKind::Place && (!encloses(view, entry) || is_county(view, entry)) {
                 self.anchor(view, named, settled);
             }
             if entry.country != 0 {
@@ -194,6 +194,8 @@ impl Places {
             prior(view, entry) - obscure + self.share(key, entry) + NEARNESS * self.nearness(key, entry)
         };
         let best = alternatives(view, named).max_by(|a, b| score(a).total_cmp(&score(b))).or(named.entry);
+        // What only a rule took for a place is one of the gazetteer's where the text is about its country.
+        let best = best.filter(|&best| named.entry.is_some() || self.share(key, entry_at(view, best)) > 0.0);
         self.settled.insert(key, best);
         best
     }
@@ -253,6 +255,11 @@ fn lead(view: &View, named: &Named, entry: &Entry) -> f32 {
 /// A country or a region, in which other places lie.
 fn encloses(view: &View, entry: &Entry) -> bool {
     matches!(view.lexicon.string(entry.subtype), "country" | "region")
+}
+
+/// A region so small that what lies in it is near its middle.
+fn is_county(view: &View, entry: &Entry) -> bool {
+    view.lexicon.string(entry.reference).starts_with("county:")
 }
 
 /// Whether a mention is taken for a town, with a comma behind it.

@@ -15,7 +15,7 @@ const VILLAGE: f32 = 5_000.0;
 /// Points from which a small place is taken.
 pub(super) const ENOUGH: f32 = 1.5;
 /// Points that settle what a name means wherever the text has it.
-const PLAIN: f32 = 2.5;
+const PLAIN: f32 = 2.0;
 
 /// What a text is about: how often it names each country and region. Reused between texts.
 #[derive(Debug, Default)]
