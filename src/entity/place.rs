@@ -218,7 +218,7 @@ impl Places {
         };
         let country = times(&self.countries, entry.country, own_country);
         let region = times(&self.regions, entry.region, own_region);
-        let all = self.mentions.max(1.0);
+        let all = (self.mentions - own_weight).max(1.0);
         COUNTRY * country / all + if region > 0.0 { REGION + REGION_SHARE * region / all } else { 0.0 }
     }
 }

@@ -121,9 +121,11 @@ pub(super) fn is_town(view: &View, entry: &Entry) -> bool {
     entry.population < KNOWN && view.lexicon.string(entry.subtype) == "city"
 }
 
-/// The name of a town that needs evidence.
+/// The name of a town that needs evidence. What a caller adds without a population is known to the caller.
 pub(super) fn is_small(view: &View, name: &NameMatch) -> bool {
-    !name.flags.has(NameFlags::KNOWN) && is_town(view, entry(view, name))
+    let entry = entry(view, name);
+    let own = name.flags.has(NameFlags::ADDED) && entry.population == 0.0;
+    !own && !name.flags.has(NameFlags::KNOWN) && is_town(view, entry)
 }
 
 /// What two mentions of one name have in common.
