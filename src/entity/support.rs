@@ -1,6 +1,8 @@
 //! What in a text speaks for a small place. A village of the gazetteer shares its name with people, firms and words, so
 //! that its name alone proves nothing; a great city needs no proof.
 
+use std::collections::HashSet;
+
 use super::evidence::{AFTER_TITLE, ALL_CAPS, HEADLINE, IN_TITLE, Marks, OPENS, calendar, common};
 use super::{person, place};
 use crate::lexicon::sense::Class;
@@ -17,13 +19,13 @@ pub(super) const ENOUGH: f32 = 1.5;
 /// Points that settle what a name means wherever the text has it.
 const PLAIN: f32 = 2.0;
 
-/// What a text is about: how often it names each country and region. Reused between texts.
+/// What a text is about: the countries and regions that it names. Reused between texts.
 #[derive(Debug, Default)]
 pub(crate) struct Locale {
-    countries: Vec<(u32, f32)>,
-    regions: Vec<(u32, f32)>,
+    countries: HashSet<u32>,
+    regions: HashSet<u32>,
     /// Names that are beyond doubt a place's somewhere in the text, by hash.
-    plain: Vec<u64>,
+    plain: HashSet<u64>,
 }
 
 impl Locale {
@@ -43,43 +45,33 @@ impl Locale {
             // Of equal namesakes ("Washington County") none is meant more than another.
             let equals = || same.iter().filter(|name| fame(name) + 0.03 > fame(best)).map(|name| entry(view, name));
             if equals().all(|other| other.country == found.country) {
-                add(&mut self.countries, found.country);
+                self.countries.insert(found.country);
             }
             let place = found.kind == EntityKind::Place && !best.flags.has(NameFlags::DEMONYM);
             if place && found.region != 0 && equals().all(|other| other.region == found.region) {
-                add(&mut self.regions, found.region);
+                self.regions.insert(found.region);
             }
         }
     }
 
     /// Notes a name that a sentence shows to be a place's.
     pub fn settle(&mut self, hash: u64) {
-        if !self.plain.contains(&hash) {
-            self.plain.push(hash);
-        }
+        self.plain.insert(hash);
     }
 
     /// The regions that the text names, inside longer names too ("Kentucky State Police").
     pub fn regions(&self) -> impl Iterator<Item = u32> + '_ {
-        self.regions.iter().map(|(region, _)| *region)
+        self.regions.iter().copied()
     }
 
     /// Points for a place because the text is about its country and its region.
     fn about(&self, entry: &Entry) -> f32 {
-        let names = |list: &[(u32, f32)], what: u32| what != 0 && list.iter().any(|(known, _)| *known == what);
         let country = match () {
-            () if !names(&self.countries, entry.country) => 0.0,
+            () if !self.countries.contains(&entry.country) => 0.0,
             () if entry.population >= VILLAGE => 1.0,
             () => 0.5,
         };
-        country + if names(&self.regions, entry.region) { 0.5 } else { 0.0 }
-    }
-}
-
-fn add(list: &mut Vec<(u32, f32)>, what: u32) {
-    match list.iter_mut().find(|(known, _)| *known == what) {
-        Some((_, times)) => *times += 1.0,
-        None => list.push((what, 1.0)),
+        country + if self.regions.contains(&entry.region) { 0.5 } else { 0.0 }
     }
 }
 
@@ -121,11 +113,9 @@ pub(super) fn is_town(view: &View, entry: &Entry) -> bool {
     entry.population < KNOWN && view.lexicon.string(entry.subtype) == "city"
 }
 
-/// The name of a town that needs evidence. What a caller adds without a population is known to the caller.
+/// The name of a town that needs evidence. What a caller adds is known to the caller.
 pub(super) fn is_small(view: &View, name: &NameMatch) -> bool {
-    let entry = entry(view, name);
-    let own = name.flags.has(NameFlags::ADDED) && entry.population == 0.0;
-    !own && !name.flags.has(NameFlags::KNOWN) && is_town(view, entry)
+    !name.flags.has(NameFlags::KNOWN | NameFlags::ADDED) && is_town(view, entry(view, name))
 }
 
 /// What two mentions of one name have in common.
@@ -206,7 +196,7 @@ fn is_person(view: &View, token: usize) -> bool {
 }
 
 const WHERE: [WordId; 5] = [k::IN, k::NEAR, k::OUTSIDE, k::AROUND, k::INSIDE];
-const WAYS: [WordId; 7] = [k::FROM, k::TO, k::INTO, k::TOWARD, k::TOWARDS, k::BETWEEN, k::THROUGH];
+const WAYS: [WordId; 8] = [k::FROM, k::TO, k::INTO, k::OFF, k::TOWARD, k::TOWARDS, k::BETWEEN, k::THROUGH];
 const WHO: [WordId; 6] = [k::BY, k::WITH, k::AGAINST, k::FOR, k::THE, k::A];
 const DIRECTIONS: [WordId; 9] =
     [k::NORTHERN, k::SOUTHERN, k::EASTERN, k::WESTERN, k::CENTRAL, k::NORTH, k::SOUTH, k::EAST, k::WEST];
