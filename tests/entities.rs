@@ -309,6 +309,68 @@ fn of_places_with_one_name_the_containing_one_decides() {
 }
 
 #[test]
+fn small_places_need_evidence() {
+    check(&[
+        // Where something is, whose part it is, what kind of place it is.
+        "Hail broke every window in [place Narrabri].",
+        "The mill in [place Deloraine], [place Tasmania], will close.",
+        "Nine cows were stolen in the village of [place Leongatha].",
+        "[place Ouyen] residents waited for the rain.\nThe shop in [place Ouyen] stayed open.",
+        "[place MANHASSET], [place N.Y.] - A ferry ran aground.",
+        "[person Ida Brandt], 49, of [place Mataranka], won the race.",
+        // The country that the text is about.
+        "[place Australia] had a dry winter. Trucks from [place Innisfail] brought bananas.",
+        // Without any, the name is somebody's or nobody's.
+        "Nobody had asked [person Wilson].",
+        "Christmas was quiet, and Emerald is a colour.",
+        "[person Grace Campbell] told [person Wilson Darby] nothing.",
+        "They met in March 2009.",
+    ]);
+}
+
+#[test]
+fn known_places_need_none() {
+    check(&[
+        "[place Chernobyl] fills the archive.",
+        "[place Beslan] has not forgotten.",
+        "[place Bakhmut] lay in ruins.",
+    ]);
+}
+
+/// The places of a text, each with the start of its id or with its region or country.
+fn places(text: &str) -> Vec<(String, String)> {
+    let tagger = Tagger::bundled();
+    let document = tagger.tag(text);
+    let place = |entity: &headcount::record::Entity| {
+        let (lat, lon) = (entity.lat?.round(), entity.lon?.round());
+        (entity.kind == EntityKind::Place).then(|| (entity.text.to_string(), format!("{lat} {lon}")))
+    };
+    document.entities.iter().filter_map(place).collect()
+}
+
+#[test]
+fn of_places_with_one_name_the_text_around_decides() {
+    for (text, name, at) in [
+        ("A barn burned near Springfield, Illinois.", "Springfield", "40 -90"),
+        ("A barn burned near Springfield, Missouri.", "Springfield", "37 -93"),
+        ("Deputies in Edmonton, Ky., looked for the car. Later the car was found in Edmonton.", "Edmonton", "37 -86"),
+        ("The oil firm has its seat in Edmonton.", "Edmonton", "54 -113"),
+        ("The governor of Maine visited a shipyard in Portland.", "Portland", "44 -70"),
+        ("U.S. officials flew to Paris on Monday.", "Paris", "49 2"),
+        ("In Russia, U.S. officials saw nothing.", "Russia", "60 100"),
+        ("A road was closed in Washington County, Oregon.", "Washington County", "46 -123"),
+        ("The bus to Atlanta, Georgia, was late.", "Georgia", "33 -83"),
+        ("The bus to Tbilisi, Georgia, was late.", "Georgia", "42 44"),
+        ("Clashes in Beni went on, the army of the Democratic Republic of Congo said.", "Beni", "0 29"),
+        ("Shelling hit Mykolaiv. Nikolaev is a port.", "Nikolaev", "47 32"),
+    ] {
+        let found = places(text);
+        let place = found.iter().rev().find(|(text, _)| text == name);
+        assert_eq!(place.map(|(_, at)| at.as_str()), Some(at), "{text}: {found:?}");
+    }
+}
+
+#[test]
 fn an_agency_takes_its_country_from_the_words_before_it() {
     let tagger = Tagger::bundled();
     for (text, country) in [

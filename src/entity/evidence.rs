@@ -1,6 +1,7 @@
 //! What the letters and the neighbours of each token say: how far a capital can be trusted, and what stands before it.
 
 use super::Named;
+use super::support::Locale;
 use crate::lexicon::sense::{Class, TimeWordKind, TitleKind, pos};
 use crate::lexicon::{View, keyword};
 use crate::record::EntityKind;
@@ -35,6 +36,8 @@ pub(super) const KNOWN_PERSON: u8 = 1 << 4;
 pub(crate) struct Marks {
     bits: Vec<u8>,
     known: Vec<u8>,
+    /// What the text is about.
+    pub locale: Locale,
 }
 
 impl Marks {
@@ -83,6 +86,7 @@ impl Marks {
             self.mark_openings(view, sentence);
         }
         self.mark_titles(view);
+        self.locale.read(view);
     }
 
     /// Sentences in capitals, and headlines with a capital on every longer word.

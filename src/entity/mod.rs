@@ -1,11 +1,11 @@
 //! Entities: from lexicon matches to who and where.
 //!
-//! Candidates come from several places, each a file: names that lexicons know ([`candidates`]), agencies and places by
-//! the words they are made of ([`shape`]), agencies by who works for them ([`employer`]), people by how names are built
-//! and what stands around them ([`person`]), acronyms that the text defines ([`acronym`]), what states have by country
-//! and kind ([`office`]). Of candidates that overlap the longest stays ([`overlap`]). Then the whole text is looked at
-//! once more: short forms of what was named in full ([`coref`]), and which of several places of one name is meant
-//! ([`place`]).
+//! Candidates come from several places, each a file: names that lexicons know ([`candidates`], small places as far as the
+//! text supports them: [`support`]), agencies and places by the words they are made of ([`shape`]), agencies by who works
+//! for them ([`employer`]), people by how names are built and what stands around them ([`person`]), acronyms that the text
+//! defines ([`acronym`]), what states have by country and kind ([`office`]). Of candidates that overlap the longest stays
+//! ([`overlap`]). Then the whole text is looked at once more: short forms of what was named in full ([`coref`]), and which
+//! of several places of one name is meant ([`place`]).
 
 use std::borrow::Cow;
 
@@ -25,6 +25,7 @@ mod person;
 mod place;
 mod shape;
 mod stretch;
+mod support;
 
 use evidence::Marks;
 
@@ -105,7 +106,7 @@ pub(crate) fn find(view: &View, entities: &mut Entities, trace: &mut Trace) {
     office::find(view, marks, candidates);
     overlap::choose(view.len(), candidates, list, at);
     coref::link(view, marks, memory, list, at);
-    place::resolve(view, places, list);
+    place::resolve(view, &marks.locale, places, list);
     for named in list.iter() {
         let (start, end) = view.span(named.first as usize, named.end as usize);
         trace.note("entity", start, end, || format!("{:?} by {:?}, score {:.2}", named.kind, named.via, named.score));

@@ -4,11 +4,23 @@
 use std::collections::HashMap;
 
 use super::Named;
-use crate::lexicon::{Entry, View, keyword as k};
-use crate::record::EntityKind;
+use super::support::{self, Locale, entry_at};
+use crate::lexicon::{Entry, NameFlags, NameMatch, View, WordId, keyword as k};
+use crate::record::{EntityKind, Via};
 
 /// At most so many places are measured against, so that long texts stay linear.
-const ANCHORS: usize = 24;
+const ANCHORS: usize = 64;
+/// Kilometres beyond which a place lends no other support.
+const NEAR: f32 = 300.0;
+/// What a near place weighs, how much of the text is about the country, that it names the region, how often.
+const NEARNESS: f32 = 0.1;
+const COUNTRY: f32 = 0.45;
+const REGION: f32 = 0.15;
+const REGION_SHARE: f32 = 0.3;
+/// What speaks against a small town that has the name of a known place.
+const OBSCURE: f32 = 0.15;
+/// How much fame outweighs the next namesake's where a name stands for one place beyond doubt.
+const LEAD: f32 = 0.15;
 
 /// What the places of a text have told so far. Reused between texts.
 #[derive(Default)]
@@ -17,35 +29,46 @@ pub(crate) struct Places {
     countries: HashMap<u32, f32>,
     regions: HashMap<u32, f32>,
     mentions: f32,
-    /// Places of the text that nothing else is called, to measure distances to.
-    anchors: Vec<Entry>,
-    /// What a name was found to stand for, by the hash of its first word and its length.
-    settled: HashMap<(u64, u32), Option<u32>>,
+    /// Towns of the text and their namesakes, to measure distances to: the name, the place, how likely it is meant.
+    anchors: Vec<(u64, Entry, f32)>,
+    /// What the name of a region itself adds to these: country, region, how much.
+    own: HashMap<u64, (u32, u32, f32)>,
+    /// What a name was found to stand for, by the hash of its words.
+    settled: HashMap<u64, Option<u32>>,
+}
+
+/// How likely an entry is the one meant when nothing else is known.
+pub(super) fn fame(view: &View, entry: &Entry) -> f32 {
+    if entry.kind == EntityKind::Place { 0.7 + 0.25 * prior(view, entry) } else { 0.9 }
 }
 
 /// How likely a place is the one meant when nothing else is known: countries first, then by population.
-pub(super) fn prior(view: &View, entry: &Entry) -> f32 {
-    let kind = match view.lexicon.string(entry.subtype) {
-        "country" | "continent" => 1.0,
-        "region" => 0.75,
-        "city" => 0.3,
-        _ => 0.6,
+fn prior(view: &View, entry: &Entry) -> f32 {
+    let (kind, unknown) = match view.lexicon.string(entry.subtype) {
+        "country" | "continent" => (1.0, 0.1),
+        "region" => (0.5, 0.1),
+        "city" => (0.3, 0.0),
+        _ => (0.6, 0.1),
     };
-    let people = if entry.population > 0.0 { (entry.population.log10() - 3.0).max(0.0) / 10.0 } else { 0.1 };
+    let people = if entry.population > 0.0 { (entry.population.log10() - 3.0).max(0.0) / 10.0 } else { unknown };
     (kind + people).clamp(0.0, 1.0)
 }
 
 /// Settles which entry each place stands for, and the country of agencies.
-pub(super) fn resolve(view: &View, places: &mut Places, list: &mut [Named]) {
-    places.read(view, list);
+pub(super) fn resolve(view: &View, locale: &Locale, places: &mut Places, list: &mut [Named]) {
+    places.clear();
     for index in 0..list.len() {
         places.settle_contained(view, list, index);
     }
+    places.read(view, list);
+    for region in locale.regions() {
+        places.regions.entry(region).or_insert(0.5);
+    }
     for index in 0..list.len() {
         match list[index].kind {
-            EntityKind::Place if list[index].entry.is_some() => {
-                let entry = places.settle(view, list, index);
-                if entry.is_none() {
+            EntityKind::Place if list[index].entry.is_some() || in_gazetteer(view, &list[index]) => {
+                let entry = places.settle(view, &list[index]);
+                if entry.is_none() && list[index].entry.is_some() {
                     list[index].country = containing(view, list, index).map_or(0, |outer| outer.country);
                     list[index].subtype = 0;
                 }
@@ -58,34 +81,57 @@ pub(super) fn resolve(view: &View, places: &mut Places, list: &mut [Named]) {
 }
 
 impl Places {
-    /// Counts the countries and regions that the text names beyond doubt.
-    fn read(&mut self, view: &View, list: &[Named]) {
+    fn clear(&mut self) {
         self.countries.clear();
         self.regions.clear();
         self.settled.clear();
+        self.own.clear();
         self.anchors.clear();
         self.mentions = 0.0;
+    }
+
+    /// Counts the countries and regions that the text names beyond doubt.
+    fn read(&mut self, view: &View, list: &[Named]) {
         for named in list {
-            let Some(entry) = named.entry.map(|entry| &view.lexicon.entries[entry as usize]) else { continue };
-            let weight = match (named.kind, alternatives(view, named).count()) {
-                (EntityKind::Place | EntityKind::Nationality, 0 | 1) => 1.0,
-                (EntityKind::Place | EntityKind::Nationality, _) if is_country(view, entry) => 1.0,
-                (EntityKind::Place | EntityKind::Nationality, _) => 0.0,
+            let settled = self.settled.get(&key(view, named)).copied().flatten();
+            let Some(entry) = settled.or(named.entry).map(|entry| entry_at(view, entry)) else { continue };
+            let weight = match named.kind {
+                EntityKind::Place if settled.is_some() => 1.0,
+                EntityKind::Place | EntityKind::Nationality => lead(view, named, entry),
                 _ => 0.5,
             };
             self.mentions += weight;
-            if weight == 1.0
-                && named.kind == EntityKind::Place
-                && !is_country(view, entry)
-                && self.anchors.len() < ANCHORS
-            {
-                self.anchors.push(*entry);
+            if named.kind == EntityKind::Place && settled.is_none() && encloses(view, entry) {
+                self.own.entry(key(view, named)).or_insert((entry.country, entry.region, 0.0)).2 += weight;
+            }
+            if named.kind == EntityKind::Place && (!encloses(view, entry) || is_county(view, entry)) {
+                self.anchor(view, named, settled);
             }
             if entry.country != 0 {
                 *self.countries.entry(entry.country).or_default() += weight;
             }
-            if let Some(region) = region_of(view, entry) {
-                *self.regions.entry(region).or_default() += weight;
+            if entry.region != 0 {
+                *self.regions.entry(entry.region).or_default() += weight;
+            }
+        }
+    }
+
+    /// Notes a town, or all that may be meant by its name.
+    fn anchor(&mut self, view: &View, named: &Named, settled: Option<u32>) {
+        let name = key(view, named);
+        if self.anchors.len() >= ANCHORS || self.anchors.iter().any(|anchor| anchor.0 == name) {
+            return;
+        }
+        match settled {
+            Some(entry) => self.anchors.push((name, *entry_at(view, entry), 1.0)),
+            None => {
+                let best =
+                    alternatives(view, named).map(|other| prior(view, entry_at(view, other))).fold(0.0, f32::max);
+                let likely = |other: u32| {
+                    let other = entry_at(view, other);
+                    (name, *other, (1.0 - (best - prior(view, other)) / LEAD).clamp(0.3, 1.0))
+                };
+                self.anchors.extend(alternatives(view, named).map(likely));
             }
         }
     }
@@ -93,16 +139,42 @@ impl Places {
     /// Where the text says once which place of a name it means ("Paris, Texas"), it means it everywhere.
     fn settle_contained(&mut self, view: &View, list: &[Named], index: usize) {
         let named = &list[index];
-        if named.kind != EntityKind::Place || named.entry.is_none() {
+        if named.kind != EntityKind::Place {
             return;
         }
-        let Some(outer) = containing(view, list, index) else { return };
-        let fits = |entry: &u32| containment(view, outer, &view.lexicon.entries[*entry as usize]);
-        let best = alternatives(view, named).max_by(|a, b| fits(a).total_cmp(&fits(b)));
+        let Some(behind) = behind(view, named.end as usize) else { return };
+        let outers = support::starting(view, behind);
+        let famous = alternatives(view, named)
+            .map(|entry| entry_at(view, entry))
+            .max_by(|a, b| prior(view, a).total_cmp(&prior(view, b)));
+        if famous.is_some_and(|famous| beside(view, famous, outers)) {
+            return;
+        }
+        let fits = |inner: &u32| {
+            let inner = entry_at(view, *inner);
+            let of = |outer: &NameMatch| within(view, outer, inner);
+            let best = outers.iter().map(of).fold(0.0, f32::max);
+            if best > 0.0 { best + 0.2 * prior(view, inner) } else { 0.0 }
+        };
+        let best = alternatives(view, named).map(|inner| (inner, fits(&inner))).max_by(|a, b| a.1.total_cmp(&b.1));
         match best {
-            Some(entry) if fits(&entry) > 0.0 => drop(self.settled.insert(key(view, named), Some(entry))),
+            Some((inner, fit)) if fit > 0.0 => {
+                self.settled.insert(key(view, named), Some(inner));
+                // "Atlanta, Georgia" tells which Georgia too.
+                let inner = entry_at(view, inner);
+                let outer = outers.iter().max_by(|a, b| within(view, a, inner).total_cmp(&within(view, b, inner)));
+                if let (Some(outer), Some(next)) = (outer, list.get(index + 1))
+                    && next.kind == EntityKind::Place
+                    && (next.first, next.end) == (outer.first, outer.end)
+                {
+                    self.settled.entry(key(view, next)).or_insert(Some(support::index(view, outer)));
+                }
+            }
             // "Edmonton, Kentucky" is not the one that the lexicon has.
-            _ if encloses(view, outer) && is_town(view, named) && !in_list(view, list, index) => {
+            _ if is_town(view, named)
+                && containing(view, list, index).is_some_and(|outer| encloses(view, outer))
+                && !in_list(view, list, index) =>
+            {
                 self.settled.entry(key(view, named)).or_insert(None);
             }
             _ => {}
@@ -110,36 +182,74 @@ impl Places {
     }
 
     /// The likeliest of the entries that a place's name has.
-    fn settle(&mut self, view: &View, list: &[Named], index: usize) -> Option<u32> {
-        let named = &list[index];
-        if let Some(&settled) = self.settled.get(&key(view, named)) {
+    fn settle(&mut self, view: &View, named: &Named) -> Option<u32> {
+        let key = key(view, named);
+        if let Some(&settled) = self.settled.get(&key) {
             return settled;
         }
+        let known = named.entry.is_some_and(|entry| !support::is_town(view, entry_at(view, entry)));
         let score = |entry: &u32| {
-            let entry = &view.lexicon.entries[*entry as usize];
-            prior(view, entry) + 0.4 * self.share(view, entry) + 0.3 * self.nearness(entry)
+            let entry = entry_at(view, *entry);
+            let obscure = if known && support::is_town(view, entry) { OBSCURE } else { 0.0 };
+            prior(view, entry) - obscure + self.share(key, entry) + NEARNESS * self.nearness(key, entry)
         };
         let best = alternatives(view, named).max_by(|a, b| score(a).total_cmp(&score(b))).or(named.entry);
-        self.settled.insert(key(view, named), best);
+        // What only a rule took for a place is one of the gazetteer's where the text is about its country.
+        let best = best.filter(|&best| named.entry.is_some() || self.share(key, entry_at(view, best)) > 0.0);
+        self.settled.insert(key, best);
         best
     }
 
-    /// How near a place is to one that the text names beyond doubt, 0 to 1.
-    fn nearness(&self, entry: &Entry) -> f32 {
-        self.anchors.iter().map(|anchor| 1.0 - distance(anchor, entry) / 500.0).fold(0.0, f32::max)
+    /// How near a place is to others that the text may mean, 0 to 2: each name counts by its nearest place.
+    fn nearness(&self, own: u64, entry: &Entry) -> f32 {
+        let mut near = 0.0;
+        for same in self.anchors.chunk_by(|a, b| a.0 == b.0).filter(|same| same[0].0 != own) {
+            near += same.iter().map(|(_, at, likely)| likely * (1.0 - distance(at, entry) / NEAR)).fold(0.0, f32::max);
+        }
+        near.min(2.0)
     }
 
-    /// How much of the text is about the country and the region of a place, 0 to 2.
-    fn share(&self, view: &View, entry: &Entry) -> f32 {
-        let country = self.countries.get(&entry.country).filter(|_| entry.country != 0).copied().unwrap_or(0.0);
-        let region = region_of(view, entry).and_then(|region| self.regions.get(&region)).copied().unwrap_or(0.0);
-        (country + region) / self.mentions.max(1.0)
+    /// How much of the text is about the country and the region of a place. That a region has its name says nothing.
+    fn share(&self, own: u64, entry: &Entry) -> f32 {
+        let (own_country, own_region, own_weight) = self.own.get(&own).copied().unwrap_or_default();
+        let times = |map: &HashMap<u32, f32>, what: u32, own: u32| {
+            let all = map.get(&what).filter(|_| what != 0).copied().unwrap_or(0.0);
+            if what == own { all - own_weight } else { all }
+        };
+        let country = times(&self.countries, entry.country, own_country);
+        let region = times(&self.regions, entry.region, own_region);
+        let all = (self.mentions - own_weight).max(1.0);
+        COUNTRY * country / all + if region > 0.0 { REGION + REGION_SHARE * region / all } else { 0.0 }
     }
 }
 
-/// By what a name is told again: the hash of its first word, and how long it is.
-fn key(view: &View, named: &Named) -> (u64, u32) {
-    (view.tokens[named.first as usize].hash, named.end - named.first)
+/// "in Russia, U.S. officials said": a country or a great city before another country is no namesake within it.
+fn beside(view: &View, famous: &Entry, outers: &[NameMatch]) -> bool {
+    let subtype = |entry: &Entry| view.lexicon.string(entry.subtype);
+    let known = matches!(subtype(famous), "country" | "continent") || famous.population > 500_000.0;
+    let country = |outer: &NameMatch| {
+        let outer = support::entry(view, outer);
+        subtype(outer) == "country" && outer.country != famous.country
+    };
+    known && outers.iter().any(country)
+}
+
+/// By what a name is told again.
+fn key(view: &View, named: &Named) -> u64 {
+    support::hash(view, named.first as usize, named.end as usize)
+}
+
+/// How far a name stands for this place and no other, 0 to 1.
+fn lead(view: &View, named: &Named, entry: &Entry) -> f32 {
+    if view.lexicon.string(entry.subtype) == "country" {
+        return 1.0;
+    }
+    let next = alternatives(view, named)
+        .map(|other| entry_at(view, other))
+        .filter(|other| other.reference != entry.reference)
+        .map(|other| prior(view, other))
+        .fold(f32::NEG_INFINITY, f32::max);
+    ((prior(view, entry) - next) / LEAD).clamp(0.0, 1.0)
 }
 
 /// A country or a region, in which other places lie.
@@ -147,14 +257,22 @@ fn encloses(view: &View, entry: &Entry) -> bool {
     matches!(view.lexicon.string(entry.subtype), "country" | "region")
 }
 
+/// A region so small that what lies in it is near its middle.
+fn is_county(view: &View, entry: &Entry) -> bool {
+    view.lexicon.string(entry.reference).starts_with("county:")
+}
+
 /// Whether a mention is taken for a town, with a comma behind it.
 fn is_town(view: &View, named: &Named) -> bool {
-    let town =
-        named.entry.is_some_and(|entry| view.lexicon.string(view.lexicon.entries[entry as usize].subtype) == "city");
-    let sole = |entry: u32| {
-        matches!(view.lexicon.string(view.lexicon.entries[entry as usize].subtype), "country" | "continent")
-    };
-    town && view.is(named.end as usize, &[k::COMMA]) && !alternatives(view, named).any(sole)
+    let subtype = |entry: u32| view.lexicon.string(entry_at(view, entry).subtype);
+    named.entry.is_some_and(|entry| subtype(entry) == "city")
+        && view.is(named.end as usize, &[k::COMMA])
+        && !alternatives(view, named).any(|entry| matches!(subtype(entry), "country" | "continent"))
+}
+
+/// Whether a place that a rule found has a name that the lexicons know.
+fn in_gazetteer(view: &View, named: &Named) -> bool {
+    named.via == Via::Rule && named.subtype == 0 && alternatives(view, named).next().is_some()
 }
 
 /// "in Moscow, Ukraine and Poland": places side by side and not one in the other.
@@ -165,34 +283,47 @@ fn in_list(view: &View, list: &[Named], index: usize) -> bool {
     more(after) || (view.is(before, &[k::COMMA]) && index > 0 && list[index - 1].end as usize == before)
 }
 
-fn is_country(view: &View, entry: &Entry) -> bool {
-    view.lexicon.string(entry.subtype) == "country"
-}
-
-/// The region of an entry, or the entry itself where it is one, as a string of the lexicon.
-fn region_of(_view: &View, entry: &Entry) -> Option<u32> {
-    (entry.region != 0).then_some(entry.region)
-}
-
-/// The entries for places that have the name of a mention.
+/// The entries for places, or for those with such a demonym, that have the name of a mention.
 fn alternatives<'v>(view: &'v View<'_, '_>, named: &Named) -> impl Iterator<Item = u32> + 'v {
-    let (first, end) = (named.first, named.end);
-    let names = &view.words.names;
-    let start = names.partition_point(|name| name.first < first);
-    names[start..]
+    let (end, demonym) = (named.end, named.kind == EntityKind::Nationality);
+    support::starting(view, named.first as usize)
         .iter()
-        .take_while(move |name| name.first == first)
-        .filter(move |name| name.end == end)
-        .map(|name| view.lexicon.surfaces[name.surface as usize].entry)
-        .filter(|&entry| view.lexicon.entries[entry as usize].kind == EntityKind::Place)
+        .filter(move |name| name.end == end && name.flags.has(NameFlags::DEMONYM) == demonym)
+        .map(|name| support::index(view, name))
+        .filter(|&entry| entry_at(view, entry).kind == EntityKind::Place)
+}
+
+const DIRECTIONS: [WordId; 9] =
+    [k::NORTHERN, k::SOUTHERN, k::EASTERN, k::WESTERN, k::CENTRAL, k::NORTH, k::SOUTH, k::EAST, k::WEST];
+
+/// Where the place would begin in which one lies that ends here: "Springfield, |Ohio", "Hornsey, north |London".
+pub(super) fn behind(view: &View, end: usize) -> Option<usize> {
+    if !view.is(end, &[k::COMMA, k::OPEN, k::IN]) {
+        return None;
+    }
+    let at = if view.is(end + 1, &DIRECTIONS) && !view.capital(end + 1) { end + 2 } else { end + 1 };
+    (at < view.len() && view.capital(at)).then_some(at)
 }
 
 /// The place that stands behind a place and a comma, or in brackets: "Springfield, Ohio".
 fn containing<'v>(view: &'v View<'_, '_>, list: &[Named], index: usize) -> Option<&'v Entry> {
     let next = list.get(index + 1).filter(|next| next.kind == EntityKind::Place)?;
-    let end = list[index].end as usize;
-    let joined = next.first as usize == end + 1 && view.is(end, &[k::COMMA, k::OPEN, k::IN]);
-    next.entry.filter(|_| joined).map(|entry| &view.lexicon.entries[entry as usize])
+    let joined = behind(view, list[index].end as usize) == Some(next.first as usize);
+    next.entry.filter(|_| joined).map(|entry| entry_at(view, entry))
+}
+
+/// Whether a place lies in one that has this name.
+pub(super) fn contains(view: &View, outer: &NameMatch, inner: &Entry) -> bool {
+    within(view, outer, inner) >= 0.8
+}
+
+/// How surely a place lies in one that has this name, 0 to 1.
+fn within(view: &View, outer: &NameMatch, inner: &Entry) -> f32 {
+    let entry = support::entry(view, outer);
+    if outer.flags.has(NameFlags::DEMONYM) || entry.kind != EntityKind::Place {
+        return 0.0;
+    }
+    containment(view, entry, inner)
 }
 
 /// How surely one place lies in another, 0 to 1.
@@ -202,10 +333,13 @@ fn containment(view: &View, outer: &Entry, inner: &Entry) -> f32 {
         return 0.0;
     }
     match string(outer.subtype) {
-        "country" => 1.0,
-        // Where the lexicon does not tell a city's region, the distance to its middle does.
-        _ if inner.region == 0 => (1.0 - distance(outer, inner) / 1500.0).clamp(0.0, 0.9),
-        "region" if string(outer.reference).strip_prefix("region:") == Some(string(inner.region)) => 1.0,
+        "country" => 0.9,
+        "region" if outer.region != 0 && outer.region == inner.region => 1.0,
+        // Where the lexicon does not tell a place's region, the distance to its middle does.
+        "region" if inner.region == 0 => (1.0 - distance(outer, inner) / 1500.0).clamp(0.0, 0.9),
+        "region" if outer.region == 0 && distance(outer, inner) < 80.0 => 0.9,
+        // "Hornsey, London": a part of a great city.
+        "city" if outer.population > 20.0 * inner.population && distance(outer, inner) < 40.0 => 0.8,
         _ => 0.0,
     }
 }
@@ -219,7 +353,7 @@ fn distance(a: &Entry, b: &Entry) -> f32 {
 
 /// "Zambia's Ministry of Health", "the Russian defence ministry": the country before an agency that has none.
 fn country_of_agency(view: &View, list: &mut [Named], index: usize) {
-    let own = list[index].entry.map_or(list[index].country, |entry| view.lexicon.entries[entry as usize].country);
+    let own = list[index].entry.map_or(list[index].country, |entry| entry_at(view, entry).country);
     if own != 0 || index == 0 {
         return;
     }
@@ -228,7 +362,7 @@ fn country_of_agency(view: &View, list: &mut [Named], index: usize) {
     let next_to = end == first || (end + 1 == first && view.is(end, &[k::POSSESSIVE, k::APOSTROPHE]));
     let inside = list[index].range().find_map(|token| country_inside(view, token));
     let entry = before.entry.filter(|_| next_to && matches!(before.kind, EntityKind::Place | EntityKind::Nationality));
-    list[index].country = entry.map(|entry| view.lexicon.entries[entry as usize].country).or(inside).unwrap_or(0);
+    list[index].country = entry.map(|entry| entry_at(view, entry).country).or(inside).unwrap_or(0);
 }
 
 /// The country that a word inside a name tells: "Kenya Red Cross".
@@ -236,6 +370,6 @@ fn country_inside(view: &View, token: usize) -> Option<u32> {
     let names = &view.words.names;
     let start = names.partition_point(|name| (name.first as usize) < token);
     let name = names.get(start).filter(|name| name.first as usize == token)?;
-    let entry = &view.lexicon.entries[view.lexicon.surfaces[name.surface as usize].entry as usize];
+    let entry = support::entry(view, name);
     (entry.kind == EntityKind::Place && view.lexicon.string(entry.subtype) == "country").then_some(entry.country)
 }

@@ -34,6 +34,7 @@ pub(crate) const WORDS: &[(&str, &str)] = files![
 pub(crate) const NAMES: &[(&str, &str)] = files![
     "names/countries.tsv",
     "names/regions.tsv",
+    "names/counties.tsv",
     "names/cities.tsv",
     "names/geography.tsv",
     "names/agencies.tsv",

@@ -43,6 +43,8 @@ impl NameFlags {
     pub const EXACT: u8 = 1 << 2;
     /// A word for the people of a place.
     pub const DEMONYM: u8 = 1 << 3;
+    /// A small place that is known without evidence.
+    pub const KNOWN: u8 = 1 << 5;
     /// From a lexicon that the caller added.
     pub const ADDED: u8 = 1 << 4;
 
@@ -205,9 +207,10 @@ fn split_flags<'f>(
             "context" => NameFlags::CONTEXT,
             "title" => NameFlags::TITLE,
             "exact" => NameFlags::EXACT,
+            "known" => NameFlags::KNOWN,
             "" => 0,
             other => {
-                let message = format!("\"{other}\" is no flag: write context, title or exact");
+                let message = format!("\"{other}\" is no flag: write context, title, exact or known");
                 let at = offset + name.len() + 2;
                 builder.faults.push(table.fault(row, column.unwrap_or(0), at, message));
                 0

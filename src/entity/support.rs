@@ -1,0 +1,284 @@
+//! What in a text speaks for a small place. A village of the gazetteer shares its name with people, firms and words, so
+//! that its name alone proves nothing; a great city needs no proof.
+
+use std::collections::HashSet;
+
+use super::evidence::{AFTER_TITLE, ALL_CAPS, HEADLINE, IN_TITLE, Marks, OPENS, calendar, common};
+use super::{person, place};
+use crate::lexicon::sense::Class;
+use crate::lexicon::{Entry, NameFlags, NameMatch, View, WordFlags, WordId, keyword as k};
+use crate::record::EntityKind;
+use crate::text::{Kind, Shape};
+
+/// From so many inhabitants on a city is known by its name alone.
+const KNOWN: f32 = 40_000.0;
+/// A village needs more than its country in the text.
+const VILLAGE: f32 = 5_000.0;
+/// Points from which a small place is taken.
+pub(super) const ENOUGH: f32 = 1.5;
+/// Points that settle what a name means wherever the text has it.
+const PLAIN: f32 = 2.0;
+
+/// What a text is about: the countries and regions that it names. Reused between texts.
+#[derive(Debug, Default)]
+pub(crate) struct Locale {
+    countries: HashSet<u32>,
+    regions: HashSet<u32>,
+    /// Names that are beyond doubt a place's somewhere in the text, by hash.
+    plain: HashSet<u64>,
+}
+
+impl Locale {
+    /// Reads off the countries and regions from the names that need no evidence.
+    pub fn read(&mut self, view: &View) {
+        self.countries.clear();
+        self.regions.clear();
+        self.plain.clear();
+        for same in groups(view) {
+            let fame = |name: &NameMatch| place::fame(view, entry(view, name));
+            let certain = same.iter().filter(|name| !name.flags.has(NameFlags::CONTEXT));
+            let Some(best) = certain.max_by(|a, b| fame(a).total_cmp(&fame(b))) else { continue };
+            let found = entry(view, best);
+            if found.country == 0 || (found.kind == EntityKind::Place && is_town(view, found)) {
+                continue;
+            }
+            // Of equal namesakes ("Washington County") none is meant more than another.
+            let equals = || same.iter().filter(|name| fame(name) + 0.03 > fame(best)).map(|name| entry(view, name));
+            if equals().all(|other| other.country == found.country) {
+                self.countries.insert(found.country);
+            }
+            let place = found.kind == EntityKind::Place && !best.flags.has(NameFlags::DEMONYM);
+            if place && found.region != 0 && equals().all(|other| other.region == found.region) {
+                self.regions.insert(found.region);
+            }
+        }
+    }
+
+    /// Notes a name that a sentence shows to be a place's.
+    pub fn settle(&mut self, hash: u64) {
+        self.plain.insert(hash);
+    }
+
+    /// The regions that the text names, inside longer names too ("Kentucky State Police").
+    pub fn regions(&self) -> impl Iterator<Item = u32> + '_ {
+        self.regions.iter().copied()
+    }
+
+    /// Points for a place because the text is about its country and its region.
+    fn about(&self, entry: &Entry) -> f32 {
+        let country = match () {
+            () if !self.countries.contains(&entry.country) => 0.0,
+            () if entry.population >= VILLAGE => 1.0,
+            () => 0.5,
+        };
+        country + if self.regions.contains(&entry.region) { 0.5 } else { 0.0 }
+    }
+}
+
+/// The matches of each stretch of tokens.
+pub(super) fn groups<'v>(view: &'v View<'_, '_>) -> impl Iterator<Item = &'v [NameMatch]> {
+    view.words.names.chunk_by(|a, b| (a.first, a.end) == (b.first, b.end))
+}
+
+/// The matches that start at a token.
+pub(super) fn starting<'v>(view: &'v View<'_, '_>, token: usize) -> &'v [NameMatch] {
+    let names = &view.words.names;
+    let start = names.partition_point(|name| (name.first as usize) < token);
+    let length = names[start..].iter().take_while(|name| name.first as usize == token).count();
+    &names[start..start + length]
+}
+
+/// The index of the entry that a match is a name of.
+pub(super) fn index(view: &View, name: &NameMatch) -> u32 {
+    view.lexicon.surfaces[name.surface as usize].entry
+}
+
+/// What a match is a name of.
+pub(super) fn entry<'v>(view: &'v View<'_, '_>, name: &NameMatch) -> &'v Entry {
+    entry_at(view, index(view, name))
+}
+
+/// The entry of this index.
+pub(super) fn entry_at<'v>(view: &'v View<'_, '_>, index: u32) -> &'v Entry {
+    &view.lexicon.entries[index as usize]
+}
+
+/// How sure a small place is by its points.
+pub(super) fn score(points: f32) -> f32 {
+    if points < ENOUGH { 0.0 } else { (0.5 + 0.07 * points).min(0.85) }
+}
+
+/// A town that few readers know.
+pub(super) fn is_town(view: &View, entry: &Entry) -> bool {
+    entry.population < KNOWN && view.lexicon.string(entry.subtype) == "city"
+}
+
+/// The name of a town that needs evidence. What a caller adds is known to the caller.
+pub(super) fn is_small(view: &View, name: &NameMatch) -> bool {
+    !name.flags.has(NameFlags::KNOWN | NameFlags::ADDED) && is_town(view, entry(view, name))
+}
+
+/// What two mentions of one name have in common.
+pub(super) fn hash(view: &View, first: usize, end: usize) -> u64 {
+    view.tokens[first..end].iter().fold(0, |hash, token| hash.rotate_left(7).wrapping_mul(31) ^ token.hash)
+}
+
+/// What stands around a name, the same for all places that have it.
+pub(super) struct Around {
+    points: f32,
+    /// Name of the place that stands behind it: "Gartow, |Germany".
+    behind: Option<usize>,
+    known: bool,
+    /// Points from which the name is a place's wherever the text has it.
+    plain: f32,
+}
+
+impl Around {
+    /// Reads the neighbours of a name. `last` is where the place before it ended.
+    pub fn read(view: &View, marks: &Marks, first: usize, end: usize, last: usize) -> Self {
+        let known = marks.locale.plain.contains(&hash(view, first, end));
+        let behind = place::behind(view, end);
+        let mut before = before(view, marks, first, last);
+        // "in Wilson's opera".
+        if before > 0.0 && is_person(view, first) && view.is(end, &[k::POSSESSIVE, k::APOSTROPHE]) {
+            before = 0.0;
+        }
+        let points = itself(view, marks, first, end) + before + after(view, marks, first, end);
+        let single = end == first + 1;
+        let doubtful = single && (is_person(view, first) || common(view, first));
+        Around { points, behind, known, plain: if doubtful { PLAIN + 1.0 } else { PLAIN } }
+    }
+
+    /// Points for one place.
+    pub fn points(&self, view: &View, marks: &Marks, entry: &Entry, flags: NameFlags) -> f32 {
+        let inside = self
+            .behind
+            .is_some_and(|token| starting(view, token).iter().any(|outer| place::contains(view, outer, entry)));
+        self.points + marks.locale.about(entry) + if inside { 3.0 } else { 0.0 } + if self.known { 2.0 } else { 0.0 }
+            - if flags.has(NameFlags::CONTEXT) { 0.5 } else { 0.0 }
+    }
+
+    /// Whether points show that the name is a place's in the whole text.
+    pub fn settles(&self, points: f32) -> bool {
+        points >= self.plain
+    }
+}
+
+/// The name by itself: one of several words is seldom anything else, a word or a surname often.
+fn itself(view: &View, marks: &Marks, first: usize, end: usize) -> f32 {
+    let mut points = match end - first {
+        1 if calendar(view, first, false) => -3.0,
+        1 if common(view, first) => -1.0,
+        1 if is_person(view, first) => -0.5,
+        1 => 0.5,
+        _ if view.info(first).flags.has(WordFlags::GIVEN) && is_person(view, end - 1) && !common(view, end - 1) => -0.5,
+        // Saints have churches everywhere.
+        _ if view.is(first, &[k::ST]) => 0.0,
+        _ if (first..end).all(|t| common(view, t)) => 0.5,
+        _ => 1.0,
+    };
+    // "the ACT", "an INA": letters that stand for something.
+    let letters = view.shape(first) == Shape::Upper && !marks.has(first, ALL_CAPS);
+    if letters && end == first + 1 && view.tokens[first].len() <= 4 {
+        points -= 2.0;
+    }
+    if marks.has(first, OPENS) && end == first + 1 {
+        points -= 0.5;
+    }
+    if marks.has(first, HEADLINE | ALL_CAPS) {
+        points -= 0.5;
+    }
+    points
+}
+
+fn is_person(view: &View, token: usize) -> bool {
+    view.info(token).flags.has(WordFlags::GIVEN | WordFlags::SURNAME)
+}
+
+const WHERE: [WordId; 5] = [k::IN, k::NEAR, k::OUTSIDE, k::AROUND, k::INSIDE];
+const WAYS: [WordId; 8] = [k::FROM, k::TO, k::INTO, k::OFF, k::TOWARD, k::TOWARDS, k::BETWEEN, k::THROUGH];
+const WHO: [WordId; 6] = [k::BY, k::WITH, k::AGAINST, k::FOR, k::THE, k::A];
+const DIRECTIONS: [WordId; 9] =
+    [k::NORTHERN, k::SOUTHERN, k::EASTERN, k::WESTERN, k::CENTRAL, k::NORTH, k::SOUTH, k::EAST, k::WEST];
+
+/// What stands before the name.
+fn before(view: &View, marks: &Marks, first: usize, last: usize) -> f32 {
+    if first == 0 || view.tokens[first].newlines_before > 0 {
+        return 0.0;
+    }
+    if marks.has(first, AFTER_TITLE) {
+        return -2.0;
+    }
+    let mut at = first - 1;
+    if view.is(at, &DIRECTIONS) && at > 0 {
+        at -= 1;
+    }
+    match () {
+        () if view.is(at, &WHERE) => 1.5,
+        // "at Stanford": also a school or a firm.
+        () if view.is(at, &[k::AT]) => 0.8,
+        // "the village of Gartow".
+        () if view.is(at, &[k::OF, k::CALLED, k::NAMED]) && at > 0 => {
+            let kind = place_noun(view, at - 1);
+            match () {
+                () if kind || view.is(at - 1, &DIRECTIONS) || age_ends(view, at) => 1.5,
+                () if view.capital(at - 1) => 0.75,
+                () => 0.25,
+            }
+        }
+        // "the road north to Gartow".
+        () if view.is(at, &WAYS) && at > 0 && view.is(at - 1, &DIRECTIONS) => 1.5,
+        () if view.is(at, &WAYS) => 0.75,
+        // "anti-Balaka".
+        () if view.is(at, &[k::HYPHEN]) && view.glued(first) => -2.0,
+        () if view.is(at, &WHO) => -0.75,
+        // "Azaz, Marea and |Foua".
+        () if last + 1 == first && view.is(at, &[k::AND, k::OR]) => 1.0,
+        () if last + 1 == first && view.is(at, &[k::COMMA]) => 0.5,
+        () if named(view, marks, at) => -3.0,
+        () => 0.0,
+    }
+}
+
+/// "Gartow |village", "the city |of Bam": a small word for a kind of place.
+pub(super) fn place_noun(view: &View, at: usize) -> bool {
+    view.shape(at) == Shape::Lower
+        && view.words.all(at, Class::Shape).any(|(_, row)| view.lexicon.shapes[row].kind == EntityKind::Place)
+}
+
+/// "Lise Brandt, 49, |of Gartow".
+pub(super) fn age_ends(view: &View, of: usize) -> bool {
+    of >= 2 && view.is(of - 1, &[k::COMMA]) && view.tokens[of - 2].kind == Kind::Number
+}
+
+/// What stands behind the name.
+fn after(view: &View, marks: &Marks, first: usize, end: usize) -> f32 {
+    let starts = first == 0 || view.tokens[first].newlines_before > 0;
+    let dash = view.is(end, &[k::HYPHEN]);
+    // "GARTOW, Germany (AP) -".
+    if starts && (view.is(end, &[k::OPEN]) || (dash && !view.glued(end))) {
+        return 1.5;
+    }
+    if dash && view.glued(end) && view.glued(end + 1) {
+        return if view.capital(end + 1) { -2.0 } else { 0.5 };
+    }
+    if view.is(end, &[k::COMMA]) {
+        // "Gartow, 41,", "Gartow, who".
+        let age =
+            view.tokens.get(end + 1).is_some_and(|token| token.kind == Kind::Number) && view.is(end + 2, &[k::COMMA]);
+        return if age || view.is(end + 1, &[k::WHO]) { -1.5 } else { 0.0 };
+    }
+    match () {
+        () if person::says(view, end) => -1.0,
+        // "Gartow Mayor Lise Brandt".
+        () if marks.has(end, IN_TITLE) && view.capital(end) => 0.5,
+        () if named(view, marks, end) => -3.0,
+        () if place_noun(view, end) => 1.5,
+        () => 0.0,
+    }
+}
+
+/// A word with a capital that goes on or begins a name.
+fn named(view: &View, marks: &Marks, at: usize) -> bool {
+    view.is_word(at) && view.capital(at) && !marks.has(at, OPENS | HEADLINE | ALL_CAPS)
+}
