@@ -20,6 +20,8 @@ use super::{Refused, Target, agents, clean, codes};
 struct Block {
     names: Vec<(String, Place)>,
     codes: Vec<Code>,
+    /// Whether a code was told to be malformed already.
+    faulty: bool,
 }
 
 /// A code and the years in which it held.
@@ -77,6 +79,7 @@ pub(super) fn read(source: &mut Source, sink: &mut Sink) -> Result<(), Refused> 
             let column = text.len() - rest[start..].len() + 1;
             let Some(end) = rest[start..].find(']') else {
                 malformed("a code without its closing bracket", &source.at(column), sink);
+                block.faulty = true;
                 break;
             };
             block.codes.extend(code(&rest[start + 1..start + end]));
@@ -127,16 +130,16 @@ fn year(date: &str) -> Option<u16> {
 impl Block {
     /// Puts the actor into the sink and begins anew.
     fn take(&mut self, sink: &mut Sink) -> Result<(), Refused> {
-        let Block { names, codes } = std::mem::take(self);
+        let Block { names, codes, faulty } = std::mem::take(self);
         let Some((first, place)) = names.first().cloned() else { return Ok(()) };
         let dated = codes.iter().any(|code| code.from.is_some() || code.to.is_some());
         // The latest role that says more than "elite".
         let Some(code) = codes.iter().max_by_key(|code| (!code.text.ends_with("ELI"), code.from.max(code.to))).cloned()
         else {
-            return {
+            if !faulty {
                 malformed("no code behind the actor: write one in brackets, such as [USAGOV]", &place, sink);
-                Ok(())
-            };
+            }
+            return Ok(());
         };
         if let Some(target) = sink.options.label(&code.text).filter(|target| target.kind == Kind::Skip).cloned() {
             sink.wanted(target.kind, "", "");
@@ -203,21 +206,23 @@ fn is_person(name: &str, dated: bool) -> bool {
 /// The words that a dictionary has for a country: its names, its demonyms, its cities.
 fn words_of_country(names: &[(String, Place)], code: &str, country: &str, sink: &mut Sink) -> Result<(), Refused> {
     let Some(own) = codes::country_name(country) else { return Ok(()) };
+    // Spellings of a country's name begin as it does; those of the name itself end as it does too.
     let alike = |name: &str| {
         let (name, own) = (codes::folded(name), codes::folded(own));
-        name.chars().take(4).eq(own.chars().take(4))
+        (name.chars().take(3).eq(own.chars().take(3)), name.chars().rev().take(3).eq(own.chars().rev().take(3)))
     };
     let endings = ["an", "ans", "ian", "ians", "ese", "ish", "i", "is", "ite", "ites"];
     let target = |subtype| Target::parse_parts("place", subtype).map_err(Refused);
     let mut whole = Entry::new(&target("country")?, own);
     (whole.reference, whole.country) = (format!("country:{country}"), country.to_owned());
     for (name, place) in names {
-        if codes::known_country_word(name) {
+        let (begins, ends) = alike(name);
+        if codes::known_country_word(name) || codes::known_place(name) {
             sink.report.count(Reason::Known);
-        } else if alike(name) && endings.iter().any(|ending| name.ends_with(ending)) {
-            whole.demonyms.push(name.clone());
-        } else if alike(name) || name.contains(own) {
+        } else if (begins && ends) || name.contains(own) {
             whole.aliases.push(name.clone());
+        } else if begins && endings.iter().any(|ending| name.ends_with(ending)) {
+            whole.demonyms.push(name.clone());
         } else {
             let kind = if is_person(name, false) { Target::parse("person").map_err(Refused)? } else { target("")? };
             let mut entry = Entry::new(&kind, name);

@@ -77,6 +77,16 @@ pub(super) fn known_country_word(name: &str) -> bool {
     COUNTRIES.demonyms.contains(&folded) || COUNTRIES.codes.contains_key(&folded)
 }
 
+/// Whether the bundled lexicons have this as a name of a place below the countries.
+pub(super) fn known_place(name: &str) -> bool {
+    static PLACES: LazyLock<HashSet<String>> = LazyLock::new(|| {
+        let files = ["names/regions.tsv", "names/cities.tsv", "names/geography.tsv"];
+        let rows = files.into_iter().flat_map(|file| rows(bundled(file))).filter(|cells| cells.len() == 10);
+        rows.flat_map(|cells| [cells[2]].into_iter().chain(cells[8].split('|')).map(|name| folded(bare(name)))).collect()
+    });
+    PLACES.contains(&folded(name))
+}
+
 /// The name of a country, by its ISO code.
 pub(super) fn country_name(code: &str) -> Option<&'static str> {
     COUNTRIES.names.get(code).copied()

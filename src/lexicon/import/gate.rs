@@ -6,7 +6,7 @@ use super::entry::Entry;
 use super::report::Reason;
 use super::sink::Sink;
 use super::source::{self, Source};
-use super::{Refused, Target};
+use super::{Kind, Refused, Target};
 
 /// Reads `lists.def` and all its lists.
 pub(super) fn definitions(path: &Path, sink: &mut Sink) -> Result<(), Refused> {
@@ -23,6 +23,10 @@ pub(super) fn definitions(path: &Path, sink: &mut Sink) -> Result<(), Refused> {
                 });
                 continue;
             };
+            if target.kind == Kind::Skip {
+                sink.report.count(Reason::Type);
+                continue;
+            }
             let list_path = folder.join(file);
             let read = source::open(&list_path, &mut |mut source| list(&mut source, sink, Some(&target)));
             if let Err(error) = read {

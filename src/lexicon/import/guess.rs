@@ -10,7 +10,7 @@ pub(super) fn format(name: &str, head: &str) -> Result<Format, Refused> {
     if head.contains('\0') {
         return Err(Refused(format!("{name}: not text in UTF-8; convert it first (iconv -f UTF-16 -t UTF-8)")));
     }
-    let mut lines = head.lines().map(str::trim_end).filter(|line| !line.trim().is_empty());
+    let mut lines = head.lines().filter(|line| !line.trim().is_empty());
     let Some(first) = lines.clone().next() else { return Err(Refused(format!("{name}: empty"))) };
     if first.trim_start().starts_with(['{', '[']) && !cameo_line(first) {
         return json(name, head);
@@ -19,7 +19,8 @@ pub(super) fn format(name: &str, head: &str) -> Result<Format, Refused> {
         let cells: Vec<&str> = line.split('\t').collect();
         cells.len() == 19 && number(cells[0]) && cells[6].len() <= 1
     };
-    if lines.clone().take(5).all(geonames) {
+    let (fit, seen) = lines.clone().take(20).fold((0, 0), |(fit, seen), line| (fit + usize::from(geonames(line)), seen + 1));
+    if fit * 2 > seen {
         return Ok(Format::GeoNames);
     }
     let cells: Vec<&str> = first.split('\t').collect();

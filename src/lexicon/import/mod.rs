@@ -321,6 +321,9 @@ impl Imported {
 
 /// A path without its folders, but with the archive that holds it.
 fn base_name(name: &str) -> &str {
+    if name == "-" {
+        return "standard input";
+    }
     let archive = name.find(".zip/").map_or(name, |at| &name[..at]);
     let start = archive.rfind(['/', '\\']).map_or(0, |at| at + 1);
     &name[start..]

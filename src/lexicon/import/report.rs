@@ -157,7 +157,7 @@ impl fmt::Display for Report {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         let inputs: Vec<String> = self.inputs.iter().map(|(name, format)| format!("{name} ({format})")).collect();
         writeln!(f, "read       {}: {}", inputs.join(", "), plural(self.lines, "line"))?;
-        let kinds: Vec<String> = self.entries.iter().map(|(kind, count)| format!("{count} {kind}")).collect();
+        let kinds: Vec<String> = self.entries.iter().map(|(kind, count)| format!("{kind} {count}")).collect();
         write!(f, "entries    {}", self.entries())?;
         if !kinds.is_empty() {
             write!(f, ": {}", kinds.join(", "))?;
@@ -169,7 +169,7 @@ impl fmt::Display for Report {
             ("not wanted", Reason::asked),
         ] {
             for (reason, count) in self.counts.iter().filter(|(reason, _)| wanted(**reason)) {
-                write!(f, "\n{label:<10} {count} {}", reason.words())?;
+                write!(f, "\n{label:<10} {}: {count}", reason.words())?;
             }
         }
         Ok(())

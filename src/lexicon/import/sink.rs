@@ -161,7 +161,7 @@ impl Sink {
             Kind::Place => "place",
             _ => "agency",
         };
-        if !self.names.insert(hash_folded(&format!("{prefix}:{}:{bare}", entry.country))) {
+        if !self.names.insert(hash_folded(&format!("{prefix}:{}:{}:{}", entry.country, clean::capitals(bare), clean::key(bare)))) {
             self.report.note(Reason::Duplicate, place, || format!("\"{bare}\" again: the first one stays"));
             return false;
         }
