@@ -175,7 +175,8 @@ fn output(path: Option<&Path>) -> anyhow::Result<Output> {
 }
 
 fn create(path: &Path) -> io::Result<BufWriter<File>> {
-    let file = File::create(path).map_err(|error| io::Error::new(error.kind(), format!("{}: {error}", path.display())))?;
+    let file =
+        File::create(path).map_err(|error| io::Error::new(error.kind(), format!("{}: {error}", path.display())))?;
     Ok(BufWriter::with_capacity(1 << 20, file))
 }
 

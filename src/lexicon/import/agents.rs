@@ -50,7 +50,8 @@ pub(super) fn take(
 ) -> Result<(), Refused> {
     let target = [code, code.get(..3).unwrap_or(code)].into_iter().find_map(|code| {
         let (category, path) = codes::code("cameo-agent", code).unwrap_or_default();
-        let said = sink.options.label(code).map(|target| (target.kind, target.category.clone(), target.subtype.clone()));
+        let said =
+            sink.options.label(code).map(|target| (target.kind, target.category.clone(), target.subtype.clone()));
         said.or_else(|| (!path.is_empty()).then(|| (Kind::Thing, category.to_owned(), path.to_owned())))
     });
     let Some((kind, category, path)) = target else {
@@ -103,11 +104,9 @@ fn one(
         return refuse(sink, "is an organisation: agencies are named, not counted".into());
     }
     match plural.map(|plural| plural.trim_matches(['_', ' ']).replace('_', " ").to_lowercase()) {
-        Some(plural) if plural.is_empty() => {
-            if codes::irregular(head) != Some(head) {
-                return refuse(sink, "has no plural: it is not counted".into());
-            }
-        }
+        // "Police" is its own plural.
+        Some(plural) if plural.is_empty() && codes::irregular(head) == Some(head) => {}
+        Some(plural) if plural.is_empty() => return refuse(sink, "has no plural: it is not counted".into()),
         Some(plural) => {
             let many = plural.split_once(" of ").map_or(plural.as_str(), |(many, _)| many);
             let many = many.rsplit(' ').next().unwrap_or(many);

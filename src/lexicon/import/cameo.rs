@@ -146,11 +146,18 @@ impl Block {
             return Ok(());
         }
         let country = codes::country(code.text.get(..3).unwrap_or_default()).unwrap_or_default();
-        let spelled: Vec<(String, Place)> = names.into_iter().map(|(name, place)| (spell(&name), place)).collect();
+        let spelled: Vec<(String, Place)> = names
+            .into_iter()
+            .flat_map(|(name, place)| {
+                let acronym = acronym(&name).map(str::to_owned);
+                std::iter::once(spell(&name)).chain(acronym).map(move |name| (name, place.clone()))
+            })
+            .collect();
         if code.text.len() == 3 && !country.is_empty() && !dated {
             return words_of_country(&spelled, &code.text, country, sink);
         }
-        let roles: Vec<&str> = code.text.as_bytes().chunks(3).filter_map(|triple| std::str::from_utf8(triple).ok()).collect();
+        let roles: Vec<&str> =
+            code.text.as_bytes().chunks(3).filter_map(|triple| std::str::from_utf8(triple).ok()).collect();
         let roles = if country.is_empty() { &roles[..] } else { &roles[1..] };
         let first = spell(&first);
         let target = sink.options.label(&code.text).cloned().or_else(|| {
@@ -177,10 +184,7 @@ impl Block {
                 && spelled.iter().any(|(other, _)| name.strip_suffix(other.as_str()).is_some_and(|t| t.ends_with(' ')));
             if titled { sink.report.count(Reason::Titled) } else { entry.aliases.push(name.clone()) }
         }
-        let bare = clean::slug(&first);
-        if !bare.is_empty() {
-            entry.reference = sink.unique(&format!("cameo:{}", code.text), &first);
-        }
+        entry.reference = format!("cameo:{}:", code.text);
         sink.add(entry, &place)?;
         Ok(())
     }
@@ -193,13 +197,22 @@ fn spell(name: &str) -> String {
     clean::respell(&name.split_whitespace().collect::<Vec<_>>().join(" "))
 }
 
+/// The acronym in brackets behind a name: "(PLF)", but not "(GREECE)".
+fn acronym(name: &str) -> Option<&str> {
+    let (inner, _) = name.split_once('(')?.1.split_once(')')?;
+    let letters = (2..=6).contains(&inner.len()) && inner.bytes().all(|byte| byte.is_ascii_uppercase());
+    (letters && !codes::known_country_word(inner)).then_some(inner)
+}
+
 /// Whether a name is that of a person: it begins with a personal name, or its codes have dates, and nothing in it makes
 /// an organisation.
 fn is_person(name: &str, dated: bool) -> bool {
     let words: Vec<&str> = name.split(' ').collect();
-    let agency = words.iter().any(|word| codes::agency_word(&codes::folded(word))) || name.contains(|c: char| c.is_ascii_digit());
+    let agency = words.iter().any(|word| codes::agency_word(&codes::folded(word)))
+        || name.contains(|c: char| c.is_ascii_digit());
     let all_common = words.iter().all(|word| codes::common(&codes::folded(word)));
-    let personal = words.len() > 1 && codes::personal(words[0]) && !codes::common(&codes::folded(words[words.len() - 1]));
+    let personal =
+        words.len() > 1 && codes::personal(words[0]) && !codes::common(&codes::folded(words[words.len() - 1]));
     !agency && !all_common && (dated || personal)
 }
 
@@ -209,7 +222,7 @@ fn words_of_country(names: &[(String, Place)], code: &str, country: &str, sink: 
     // Spellings of a country's name begin as it does; those of the name itself end as it does too.
     let alike = |name: &str| {
         let (name, own) = (codes::folded(name), codes::folded(own));
-        (name.chars().take(3).eq(own.chars().take(3)), name.chars().rev().take(3).eq(own.chars().rev().take(3)))
+        (name.chars().take(3).eq(own.chars().take(3)), name.chars().rev().take(2).eq(own.chars().rev().take(2)))
     };
     let endings = ["an", "ans", "ian", "ians", "ese", "ish", "i", "is", "ite", "ites"];
     let target = |subtype| Target::parse_parts("place", subtype).map_err(Refused);
@@ -219,15 +232,17 @@ fn words_of_country(names: &[(String, Place)], code: &str, country: &str, sink: 
         let (begins, ends) = alike(name);
         if codes::known_country_word(name) || codes::known_place(name) {
             sink.report.count(Reason::Known);
-        } else if (begins && ends) || name.contains(own) {
+        } else if begins && ends {
             whole.aliases.push(name.clone());
         } else if begins && endings.iter().any(|ending| name.ends_with(ending)) {
             whole.demonyms.push(name.clone());
+        } else if name.contains(own) {
+            whole.aliases.push(name.clone());
         } else {
             let kind = if is_person(name, false) { Target::parse("person").map_err(Refused)? } else { target("")? };
             let mut entry = Entry::new(&kind, name);
             country.clone_into(&mut entry.country);
-            entry.reference = sink.unique(&format!("cameo:{code}"), name);
+            entry.reference = format!("cameo:{code}:");
             sink.add(entry, place)?;
         }
     }
@@ -257,7 +272,9 @@ mod tests {
 
     #[test]
     fn comments_end_a_line() {
-        for (line, kept) in [("A_ [GHA] # x", "A_ [GHA] "), ("A_ [GHA]# x", "A_ [GHA]"), ("A#B_ ; x", "A#B_ "), ("; x", "")] {
+        for (line, kept) in
+            [("A_ [GHA] # x", "A_ [GHA] "), ("A_ [GHA]# x", "A_ [GHA]"), ("A#B_ ; x", "A#B_ "), ("; x", "")]
+        {
             assert_eq!(without_comment(line), kept);
         }
     }

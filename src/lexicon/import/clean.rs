@@ -41,7 +41,8 @@ fn spaced(raw: &str, bad: impl Fn(char) -> bool) -> (String, bool) {
 
 /// Characters without a width, byte order marks, replacement characters.
 fn invisible(c: char) -> bool {
-    c.is_control() || matches!(c, '\u{ad}' | '\u{200b}'..='\u{200f}' | '\u{202a}'..='\u{202e}' | '\u{2060}' | '\u{feff}' | '\u{fffd}')
+    c.is_control()
+        || matches!(c, '\u{ad}' | '\u{200b}'..='\u{200f}' | '\u{202a}'..='\u{202e}' | '\u{2060}' | '\u{feff}' | '\u{fffd}')
 }
 
 /// Cleans a name. None where nothing is left that has a letter.
@@ -205,7 +206,13 @@ mod tests {
 
     #[test]
     fn common_words_are_guarded_by_how_they_are_written() {
-        let rows = [("Reading", Some("context")), ("WHO", Some("exact")), ("Kumasi", None), ("Reading Town", None), ("Y", Some("context"))];
+        let rows = [
+            ("Reading", Some("context")),
+            ("WHO", Some("exact")),
+            ("Kumasi", None),
+            ("Reading Town", None),
+            ("Y", Some("context")),
+        ];
         for (name, flag) in rows {
             assert_eq!(guard(name), flag, "{name}");
         }

@@ -21,7 +21,8 @@ fn rows(contents: &'static str) -> impl Iterator<Item = Vec<&'static str>> {
 
 /// What a code stands for: a kind and a type, as `lexicons/import/codes.txt` writes them.
 pub(super) fn code(set: &str, code: &str) -> Option<(&'static str, &'static str)> {
-    static ALL: LazyLock<HashMap<(&str, &str), (&str, &str)>> = LazyLock::new(|| {
+    type Pair = (&'static str, &'static str);
+    static ALL: LazyLock<HashMap<Pair, Pair>> = LazyLock::new(|| {
         rows(CODES).filter(|cells| cells.len() == 4).map(|cells| ((cells[0], cells[1]), (cells[2], cells[3]))).collect()
     });
     ALL.get(&(set, code)).copied()
@@ -82,7 +83,8 @@ pub(super) fn known_place(name: &str) -> bool {
     static PLACES: LazyLock<HashSet<String>> = LazyLock::new(|| {
         let files = ["names/regions.tsv", "names/cities.tsv", "names/geography.tsv"];
         let rows = files.into_iter().flat_map(|file| rows(bundled(file))).filter(|cells| cells.len() == 10);
-        rows.flat_map(|cells| [cells[2]].into_iter().chain(cells[8].split('|')).map(|name| folded(bare(name)))).collect()
+        rows.flat_map(|cells| [cells[2]].into_iter().chain(cells[8].split('|')).map(|name| folded(bare(name))))
+            .collect()
     });
     PLACES.contains(&folded(name))
 }
@@ -133,7 +135,10 @@ pub(super) fn thing(noun: &str) -> Option<&'static str> {
 /// The singular of an irregular plural.
 pub(super) fn irregular(plural: &str) -> Option<&'static str> {
     static PLURALS: LazyLock<HashMap<&str, &str>> = LazyLock::new(|| {
-        rows(bundled("words/irregular.tsv")).filter(|cells| cells.len() == 2).map(|cells| (cells[0], cells[1])).collect()
+        rows(bundled("words/irregular.tsv"))
+            .filter(|cells| cells.len() == 2)
+            .map(|cells| (cells[0], cells[1]))
+            .collect()
     });
     PLURALS.get(plural).copied()
 }

@@ -17,8 +17,23 @@ pub(super) struct Columns {
 
 /// What columns may be called on the command line.
 const OURS: &[&str] = &[
-    "ref", "kind", "type", "name", "country", "region", "lat", "lon", "coord", "population", "role", "from", "to",
-    "aliases", "demonyms", "note", "geonames",
+    "ref",
+    "kind",
+    "type",
+    "name",
+    "country",
+    "region",
+    "lat",
+    "lon",
+    "coord",
+    "population",
+    "role",
+    "from",
+    "to",
+    "aliases",
+    "demonyms",
+    "note",
+    "geonames",
 ];
 
 /// A header as `codes.txt` writes it.
@@ -131,7 +146,9 @@ impl Columns {
         match &target {
             None => sink.report.note(Reason::NoKind, place, || match subtype {
                 "" => "nothing says what this is: --kind agency, person or place".to_owned(),
-                subtype => format!("type \"{subtype}\" is unknown: say what it is (--label \"{subtype}=agency:company\")"),
+                subtype => {
+                    format!("type \"{subtype}\" is unknown: say what it is (--label \"{subtype}=agency:company\")")
+                }
             }),
             Some(target) if !subtype.is_empty() && target.subtype.is_empty() && target.kind != Kind::Person => {
                 sink.report.note(Reason::Value, place, || {
@@ -244,7 +261,8 @@ pub(super) fn read(source: &mut Source, sink: &mut Sink) -> Result<(), Refused> 
             None => columns = Some((Columns::of(&cells, &sink.options, &name)?, cells.len())),
             Some((columns, count)) if cells.len() == *count => columns.take(&cells, &at(line, 1), sink)?,
             Some((_, count)) => {
-                let message = format!("{} cells, but the header has {count}: quote cells that hold the separator", cells.len());
+                let message =
+                    format!("{} cells, but the header has {count}: quote cells that hold the separator", cells.len());
                 sink.report.note(Reason::Malformed, &at(line, 1), || message);
             }
         }

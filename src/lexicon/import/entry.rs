@@ -127,8 +127,7 @@ impl Target {
     }
 
     pub(super) fn parse_parts(kind: &str, subtype: &str) -> Result<Self, String> {
-        let target =
-            |kind| Ok(Target { kind, subtype: subtype.to_owned(), category: String::new() });
+        let target = |kind| Ok(Target { kind, subtype: subtype.to_owned(), category: String::new() });
         let typed = |kind, types: &[&str]| {
             if subtype.is_empty() || types.contains(&subtype) {
                 return target(kind);
@@ -146,7 +145,9 @@ impl Target {
             category if subtype.contains('/') || (subtype == "person" && !category.is_empty()) => {
                 Ok(Target { kind: Kind::Thing, subtype: subtype.to_owned(), category: category.to_owned() })
             }
-            other => Err(format!("\"{other}\" is no kind: write agency, person, place, given, surname, demonym or skip")),
+            other => {
+                Err(format!("\"{other}\" is no kind: write agency, person, place, given, surname, demonym or skip"))
+            }
         }
     }
 }
@@ -155,7 +156,7 @@ impl Target {
 #[derive(Clone, Debug, Default, PartialEq)]
 pub(super) struct Entry {
     pub kind: Kind,
-    /// The id; empty where it is to be made from the name.
+    /// The id; empty, or a prefix that ends in a colon, where it is to be made from the name.
     pub reference: String,
     pub subtype: String,
     pub name: String,
@@ -327,9 +328,7 @@ impl Entry {
                 &self.note,
             ],
             Table::Agencies => &[&self.reference, &self.subtype, &self.name, &self.country, &aliases, &self.note],
-            Table::People => {
-                &[&self.reference, &self.name, &self.country, &self.role, &self.from, &self.to, &aliases]
-            }
+            Table::People => &[&self.reference, &self.name, &self.country, &self.role, &self.from, &self.to, &aliases],
             Table::Places => &[
                 &self.reference,
                 &self.subtype,
@@ -349,7 +348,6 @@ impl Entry {
         cells.join("\t")
     }
 }
-
 
 /// What two names have in common that match the same words, and how many capitals they ask for.
 fn seen_key(name: &str) -> (String, usize) {

@@ -25,7 +25,8 @@ pub(super) fn read(source: &mut Source, sink: &mut Sink, seen: &mut Seen) -> Res
     let by_file = sink.options.alternates.is_some();
     if !by_file && !sink.options.languages.is_empty() {
         return Err(Refused(
-            "the dumps of GeoNames do not tell the languages of names: name alternateNamesV2.txt by --alternates".into(),
+            "the dumps of GeoNames do not tell the languages of names: name alternateNamesV2.txt by --alternates"
+                .into(),
         ));
     }
     let mut line = String::new();
@@ -96,7 +97,8 @@ fn region(country: &str, admin1: &str) -> String {
     if codes::code("geonames-region", country).is_some() {
         return format!("{country}-{admin1}");
     }
-    codes::code("geonames-region", &format!("{country}.{admin1}")).map_or(String::new(), |(region, _)| region.to_owned())
+    codes::code("geonames-region", &format!("{country}.{admin1}"))
+        .map_or(String::new(), |(region, _)| region.to_owned())
 }
 
 /// Countries and first-level regions have ids by their codes, as the bundled lexicons have them.

@@ -19,7 +19,8 @@ pub(super) fn format(name: &str, head: &str) -> Result<Format, Refused> {
         let cells: Vec<&str> = line.split('\t').collect();
         cells.len() == 19 && number(cells[0]) && cells[6].len() <= 1
     };
-    let (fit, seen) = lines.clone().take(20).fold((0, 0), |(fit, seen), line| (fit + usize::from(geonames(line)), seen + 1));
+    let (fit, seen) =
+        lines.clone().take(20).fold((0, 0), |(fit, seen), line| (fit + usize::from(geonames(line)), seen + 1));
     if fit * 2 > seen {
         return Ok(Format::GeoNames);
     }

@@ -67,7 +67,11 @@ fn document(
         Ok(Value::Array(values)) => values.into_iter().try_for_each(|value| each(value, &place(0, 1), sink)),
         Ok(value) => each(value, &place(0, 1), sink),
         // Only the first line was cut short.
-        Err(_) if bytes.split(|byte| *byte == b'\n').any(|line| serde_json::from_slice::<Map<String, Value>>(line).is_ok()) => {
+        Err(_)
+            if bytes
+                .split(|byte| *byte == b'\n')
+                .any(|line| serde_json::from_slice::<Map<String, Value>>(line).is_ok()) =>
+        {
             for (index, line) in String::from_utf8_lossy(&bytes).lines().enumerate() {
                 match item(line, false) {
                     None => {}

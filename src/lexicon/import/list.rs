@@ -14,7 +14,9 @@ pub(super) fn read(source: &mut Source, sink: &mut Sink) -> Result<(), Refused> 
         )));
     };
     if target.kind == Kind::Thing {
-        return Err(Refused("counted things come from dictionaries of agents, or go into words/things.tsv by hand".into()));
+        return Err(Refused(
+            "counted things come from dictionaries of agents, or go into words/things.tsv by hand".into(),
+        ));
     }
     let mut line = String::new();
     while source.line(&mut line, &mut sink.report)? {

@@ -117,12 +117,8 @@ impl Report {
         let count = self.counts.entry(reason).or_default();
         *count += 1;
         if *count <= self.keep {
-            let fault = Fault {
-                file: place.file.to_string(),
-                line: place.line,
-                column: place.column,
-                message: message(),
-            };
+            let fault =
+                Fault { file: place.file.to_string(), line: place.line, column: place.column, message: message() };
             self.notes.push(Note { serious: reason.serious(), fault });
         }
     }

@@ -35,7 +35,9 @@ impl Sink {
         let Options { types, countries, .. } = &self.options;
         let reason = match kind {
             Kind::Skip => Some(Reason::Type),
-            Kind::Agency | Kind::Place if !types.is_empty() && !types.iter().any(|t| t == subtype) => Some(Reason::Type),
+            Kind::Agency | Kind::Place if !types.is_empty() && !types.iter().any(|t| t == subtype) => {
+                Some(Reason::Type)
+            }
             Kind::Agency | Kind::Person | Kind::Place
                 if !countries.is_empty() && !countries.iter().any(|c| c == country) =>
             {
@@ -81,7 +83,8 @@ impl Sink {
             Kind::Thing | Kind::Demonym | Kind::Skip => return Ok(false),
             Kind::Agency | Kind::Person | Kind::Place => {}
         }
-        if entry.reference.is_empty() && !self.identify(&mut entry, &name, place) {
+        let prefix = entry.reference.is_empty() || entry.reference.ends_with(':');
+        if prefix && !self.identify(&mut entry, &name, place) {
             return Ok(false);
         }
         entry.name = name;
@@ -116,7 +119,9 @@ impl Sink {
     fn push(&mut self, entry: &Entry) -> Result<(), Refused> {
         self.sequence += 1;
         let record = entry.to_record(self.sequence);
-        self.sorter.push(record).map_err(|error| Refused(format!("no room for sorting in the temporary folder: {error}")))
+        self.sorter
+            .push(record)
+            .map_err(|error| Refused(format!("no room for sorting in the temporary folder: {error}")))
     }
 
     /// A demonym is a name of its country. Those of countries are bundled; others need their place.
@@ -153,7 +158,8 @@ impl Sink {
         Ok(true)
     }
 
-    /// Gives an entry an id made from its name. False where the name was there already.
+    /// Gives an entry an id made from its name, behind the prefix that it may have already. False where the name was
+    /// there already.
     fn identify(&mut self, entry: &mut Entry, name: &str, place: &Place) -> bool {
         let bare = name.split_once(" [").map_or(name, |(bare, _)| bare);
         let prefix = match entry.kind {
@@ -161,16 +167,22 @@ impl Sink {
             Kind::Place => "place",
             _ => "agency",
         };
-        if !self.names.insert(hash_folded(&format!("{prefix}:{}:{}:{}", entry.country, clean::capitals(bare), clean::key(bare)))) {
+        if !self.names.insert(hash_folded(&format!(
+            "{prefix}:{}:{}:{}",
+            entry.country,
+            clean::capitals(bare),
+            clean::key(bare)
+        ))) {
             self.report.note(Reason::Duplicate, place, || format!("\"{bare}\" again: the first one stays"));
             return false;
         }
-        entry.reference = self.unique(prefix, bare);
+        let prefix = entry.reference.strip_suffix(':').unwrap_or(prefix).to_owned();
+        entry.reference = self.unique(&prefix, bare);
         true
     }
 
     /// An id of this kind that no other name has.
-    pub fn unique(&mut self, prefix: &str, name: &str) -> String {
+    fn unique(&mut self, prefix: &str, name: &str) -> String {
         let base = format!("{prefix}:{}", slug(name));
         let mut id = base.clone();
         let mut number = 2;
@@ -347,7 +359,8 @@ fn put<W: Write>(mut entry: Entry, outs: &mut [(Table, W)], report: &mut Report)
     };
     *report.entries.entry(label).or_default() += 1;
     report.names += names;
-    let found = outs.iter_mut().find(|(other, _)| *other == table || (*other == Table::Names && table <= Table::Places));
+    let found =
+        outs.iter_mut().find(|(other, _)| *other == table || (*other == Table::Names && table <= Table::Places));
     match found {
         Some((table, out)) => writeln!(out, "{}", entry.to_line(*table)),
         None => Ok(()),

@@ -7,8 +7,8 @@ use std::sync::Arc;
 
 use flate2::read::MultiGzDecoder;
 
-use super::report::{Place, Reason, Report};
 use super::Refused;
+use super::report::{Place, Reason, Report};
 
 /// How much of an input is looked at to tell its format.
 const HEAD: u64 = 64 << 10;

@@ -101,7 +101,9 @@ fn words(token: &Map<String, Value>) -> Result<Vec<Option<String>>, String> {
             "OP" | "op" => match value.as_str() {
                 Some("1" | "") => {}
                 Some("?") => optional = true,
-                other => return Err(format!("OP \"{}\" cannot be said: write the names out", other.unwrap_or_default())),
+                other => {
+                    return Err(format!("OP \"{}\" cannot be said: write the names out", other.unwrap_or_default()));
+                }
             },
             other => return Err(format!("the condition {other} cannot be said: write the names out")),
         }
@@ -118,7 +120,11 @@ fn glue(name: &str, word: Option<&str>) -> String {
     let Some(word) = word else { return name.to_owned() };
     let before = |word: &str| matches!(word, "." | "," | ":" | ";" | ")" | "'s" | "’s" | "-" | "–" | "/" | "%" | "'");
     let behind = name.ends_with(['-', '–', '/', '(']);
-    if name.is_empty() || behind || before(word) { format!("{name}{word}") } else { format!("{name} {}", clean::cell(word)) }
+    if name.is_empty() || behind || before(word) {
+        format!("{name}{word}")
+    } else {
+        format!("{name} {}", clean::cell(word))
+    }
 }
 
 #[cfg(test)]

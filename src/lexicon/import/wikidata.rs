@@ -65,7 +65,8 @@ fn item(item: &Value, place: &Place, sink: &mut Sink) -> Result<(), Refused> {
     let Some(target) = target(item, sink) else {
         let classes: Vec<&str> = values(item, "P31").into_iter().filter_map(entity).collect();
         let first = classes.first().copied().unwrap_or("Q43229").to_owned();
-        let listed = if classes.is_empty() { "of no class".to_owned() } else { format!("of class {}", classes.join(", ")) };
+        let listed =
+            if classes.is_empty() { "of no class".to_owned() } else { format!("of class {}", classes.join(", ")) };
         sink.report.note(Reason::NoKind, place, || {
             format!("{id} is {listed}: say what that is (--label {first}=agency:company, or {first}=skip)")
         });
