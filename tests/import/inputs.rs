@@ -2,6 +2,8 @@
 
 use std::io::Write;
 
+use proptest::prelude::*;
+
 use headcount::lexicon::import::{Format, Importer, Kind, Options, Target};
 
 use crate::{import, import_with, kind};
@@ -56,4 +58,72 @@ fn heads_name_source_and_licence() {
     ));
     let options = Options { licence: Some("Source: our desk; licence CC0.".into()), ..kind("agency") };
     assert!(import_with(options, "x.txt", "Acme\n").tables[0].1.contains("\n# Source: our desk; licence CC0.\n"));
+}
+
+/// Pieces that names and lines are made of when something goes wrong.
+fn piece() -> impl Strategy<Value = String> {
+    prop_oneof![
+        4 => prop::sample::select(vec![
+            "Acme", "acme", "ACME", "Åcme", "the ", "The ", "Reading", " ", "  ", "\t", "|", "||", "[", "]", " [context]", " [x]", "#", "\"", ",",
+            ";", ":", "&", "=", "_", "+", "[GHAGOV]", "[~COP]", "{", "}", "{}", "!", "-", "(", "\u{a0}", "\u{200b}", "\u{fffd}", "\u{0}", "\r", "Ω", "17",
+            "\n", "<!--", "http://www.wikidata.org/entity/Q1",
+        ]).prop_map(str::to_owned),
+        1 => any::<char>().prop_map(String::from),
+    ]
+}
+
+fn mess(most: usize) -> impl Strategy<Value = String> {
+    prop::collection::vec(piece(), 0..most).prop_map(|pieces| pieces.concat())
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig { cases: 12, failure_persistence: None, ..ProptestConfig::default() })]
+
+    /// Whatever a format's reader is given, it does not panic, and what it writes has no faults.
+    #[test]
+    fn any_input_at_all_gives_a_file_without_faults(text in mess(60), format in 0usize..7, target in 0usize..5) {
+        let formats = [
+            Format::GeoNames, Format::Spacy, Format::Gate, Format::Cameo, Format::Wikidata, Format::List, Format::Csv,
+        ];
+        let kinds = ["agency", "person", "place:city", "given", "surname"];
+        let options = Options { format: Some(formats[format]), ..kind(kinds[target]) };
+        let mut importer = Importer::new(options);
+        if importer.read("mess.txt", text.as_bytes()).is_ok() {
+            crate::made(importer);
+        }
+    }
+
+    /// The same for lines that fit their format but for what stands in the cells.
+    #[test]
+    fn any_cells_at_all_give_a_file_without_faults(cells in prop::collection::vec(mess(8), 8)) {
+        let cell = |index: usize| cells[index].replace(['\t', '\n'], " ");
+        let json = |index: usize| serde_json::Value::from(cells[index].clone());
+        let geonames = format!(
+            "{}{}",
+            crate::geonames::place(1, &cell(0), &cell(1), "P.PPL", "GH", &cell(2), 7),
+            crate::geonames::place(2, &cell(3), &cell(4), "A.PCLI", "GH", "00", 7).replace("6.2", &cell(5)),
+        );
+        let spacy = format!(
+            "{{\"label\":\"ORG\",\"pattern\":{},\"id\":{}}}\n{{\"label\":\"GPE\",\"pattern\":[{{\"LOWER\":{}}},{{\"TEXT\":{}}}]}}\n",
+            json(0), json(1), json(2), json(3)
+        );
+        let csv = format!(
+            "ref\tkind\ttype\tname\taliases\tcountry\trole\tnote\n{}\n",
+            cells.iter().map(|cell| cell.replace(['\t', '\n', '\r'], " ")).collect::<Vec<_>>().join("\t")
+        );
+        let cameo = format!("{}_ [GHAGOV 990101-010101]\n+{}_\n{}_ [GHA]\n+{}_\n", cell(0), cell(1), cell(2), cell(3));
+        let agents = format!("{} [~COP]\n{} {{{}}} [~REB]\n", cell(0), cell(1), cell(2));
+        for (format, text) in [
+            (Format::GeoNames, geonames),
+            (Format::Spacy, spacy),
+            (Format::Csv, csv),
+            (Format::Cameo, cameo),
+            (Format::Cameo, agents),
+        ] {
+            let mut importer = Importer::new(Options { format: Some(format), ..kind("agency") });
+            if importer.read("mess.txt", text.as_bytes()).is_ok() {
+                crate::made(importer);
+            }
+        }
+    }
 }

@@ -64,14 +64,24 @@ pub(super) fn take(
         sink.report.count(Reason::Type);
         return Ok(());
     }
-    let Some(nouns) = sets.expand(&phrase.trim_matches('_').replace('_', " ")) else {
+    let Some(nouns) = sets.expand(&phrase.replace('_', " ")) else {
         sink.report.note(Reason::Malformed, place, || format!("\"{phrase}\" names a set that is not defined"));
         return Ok(());
     };
     for noun in nouns {
-        one(noun.trim().to_lowercase().as_str(), plural, &category, &path, place, sink)?;
+        one(&words(&noun), plural, &category, &path, place, sink)?;
     }
     Ok(())
+}
+
+/// A phrase of a dictionary as we write it.
+fn words(phrase: &str) -> String {
+    phrase.replace('_', " ").to_lowercase().split_whitespace().collect::<Vec<_>>().join(" ")
+}
+
+/// Whether a phrase is made of words alone.
+fn plain(phrase: &str) -> bool {
+    phrase.chars().all(|c| c.is_alphanumeric() || matches!(c, ' ' | '-' | '\''))
 }
 
 fn one(
@@ -94,7 +104,8 @@ fn one(
         sink.report.note(Reason::NotSaid, place, || format!("\"{noun}\" {why}"));
         Ok(())
     };
-    if noun.chars().any(|c| !(c.is_alphanumeric() || matches!(c, ' ' | '-' | '\''))) || noun.is_empty() {
+    let plural = plural.map(|plural| words(plural));
+    if noun.is_empty() || !plain(noun) || plural.as_deref().is_some_and(|plural| !plain(plural)) {
         return refuse(sink, "is no noun: write letters, blanks and hyphens".into());
     }
     if let Some(branch) = codes::thing(&singular).filter(|branch| branch.split('/').next() != path.split('/').next()) {
@@ -103,7 +114,7 @@ fn one(
     if codes::thing(&singular).is_none() && codes::agency_word(head) {
         return refuse(sink, "is an organisation: agencies are named, not counted".into());
     }
-    match plural.map(|plural| plural.trim_matches(['_', ' ']).replace('_', " ").to_lowercase()) {
+    match plural {
         // "Police" is its own plural.
         Some(plural) if plural.is_empty() && codes::irregular(head) == Some(head) => {}
         Some(plural) if plural.is_empty() => return refuse(sink, "has no plural: it is not counted".into()),

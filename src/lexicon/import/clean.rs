@@ -28,7 +28,7 @@ fn spaced(raw: &str, bad: impl Fn(char) -> bool) -> (String, bool) {
             changed = true;
         } else if !blank {
             out.push(c);
-        } else if out.ends_with(' ') {
+        } else if out.is_empty() || out.ends_with(' ') {
             changed = true;
         } else {
             out.push(' ');

@@ -238,10 +238,7 @@ impl Sink {
             &mut entry.from,
             &mut entry.to,
         ] {
-            if cell.contains(|c: char| c == '|' || c.is_control() || c == '\u{a0}' || c == '\u{fffd}')
-                || cell.contains("  ")
-                || cell.trim().len() != cell.len()
-            {
+            if !cell.bytes().all(|byte| byte.is_ascii_graphic() && byte != b'|') {
                 *cell = clean::cell(cell);
             }
         }
