@@ -104,7 +104,7 @@ fn one(
         sink.report.note(Reason::NotSaid, place, || format!("\"{noun}\" {why}"));
         Ok(())
     };
-    let plural = plural.map(|plural| words(plural));
+    let plural = plural.map(words);
     if noun.is_empty() || !plain(noun) || plural.as_deref().is_some_and(|plural| !plain(plural)) {
         return refuse(sink, "is no noun: write letters, blanks and hyphens".into());
     }
