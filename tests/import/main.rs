@@ -32,13 +32,8 @@ fn import_with(options: Options, name: &str, contents: impl AsRef<[u8]>) -> Made
 
 #[track_caller]
 fn made(importer: Importer) -> Made {
-    let imported = importer.finish().unwrap();
-    let folder = tempfile::TempDir::new().unwrap();
-    let tables = imported.tables(false);
-    let path = |table: Table| folder.path().join(table.file_name());
-    let report = imported.write(false, |table| std::fs::File::create(path(table))).unwrap();
-    let read = |table: &Table| (*table, std::fs::read_to_string(path(*table)).unwrap());
-    let made = Made { tables: tables.iter().map(read).collect(), report };
+    let (tables, report) = importer.finish().unwrap().texts(false).unwrap();
+    let made = Made { tables, report };
     let files: Vec<(String, String)> =
         made.tables.iter().map(|(table, text)| (table.file_name().to_owned(), text.clone())).collect();
     let faults: Vec<String> = headcount::lexicon::check(&files).iter().map(ToString::to_string).collect();

@@ -12,11 +12,11 @@ use crate::cli::messages::{self, Outcome};
 
 const EXAMPLES: &str = "\
 Examples:
-  GeoNames: cities of West Africa, their English names, from files of download.geonames.org
+  GeoNames: towns of three countries; a whole country with English and French names
     headcount lexicon import cities500.zip --countries GH,CI,BF --min-population 5000 -o cities.tsv
-    headcount lexicon import GH.zip --types city,water --alternates alternateNamesV2.zip --languages en,fr -o ghana.tsv
+    headcount lexicon import GH.zip --alternates alternateNamesV2.zip --languages en,fr -o gh.tsv
   spaCy and Prodigy: patterns of an EntityRuler
-    headcount lexicon import patterns.jsonl --label PRODUCT=skip --label BRAND=agency:company -o own.tsv
+    headcount lexicon import patterns.jsonl --label DATE=skip --label BRAND=agency:company -o own.tsv
   GATE: all lists that a definition names; several tables go to a folder
     headcount lexicon import gazetteer/lists.def -o own/
   CAMEO: dictionaries of actors and of agents, as TABARI and PETRARCH read them

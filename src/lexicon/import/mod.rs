@@ -11,10 +11,9 @@
 //! let options = Options { target: Some(Target::parse("agency:ngo").unwrap()), ..Options::default() };
 //! let mut importer = Importer::new(options);
 //! importer.read("names.txt", "Green Lantern Relief\nReading\n".as_bytes()).unwrap();
-//! let mut out = Vec::new();
-//! let report = importer.finish().unwrap().write(false, |_| Ok(&mut out)).unwrap();
+//! let (tables, report) = importer.finish().unwrap().texts(false).unwrap();
 //!
-//! let own = String::from_utf8(out).unwrap();
+//! let (_, own) = tables.into_iter().next().unwrap();
 //! assert!(own.ends_with("agency:green-lantern-relief\tngo\tGreen Lantern Relief\t\t\t\nagency:reading\tngo\tReading [context]\t\t\t\n"));
 //! assert_eq!((report.entries(), report.left_out()), (2, 0));
 //! assert!(headcount::lexicon::check(&[("own.tsv".to_owned(), own)]).is_empty());
@@ -38,10 +37,12 @@ mod source;
 mod spacy;
 mod wikidata;
 
+use std::cell::RefCell;
 use std::collections::HashMap;
 use std::fmt;
 use std::io::{self, Read, Write};
 use std::path::{Path, PathBuf};
+use std::rc::Rc;
 
 pub use entry::{Kind, Table, Target};
 pub use report::{Note, Report};
@@ -296,6 +297,21 @@ impl Imported {
         self.sink.write(split, &head, open)
     }
 
+    /// As [`write`](Imported::write), into memory.
+    ///
+    /// # Errors
+    /// A temporary file cannot be written.
+    pub fn texts(self, split: bool) -> io::Result<(Vec<(Table, String)>, Report)> {
+        let mut texts: Vec<(Table, Shared)> = Vec::new();
+        let report = self.write(split, |table| {
+            let out = Shared::default();
+            texts.push((table, out.clone()));
+            Ok(out)
+        })?;
+        let text = |out: Shared| String::from_utf8_lossy(&out.0.take()).into_owned();
+        Ok((texts.into_iter().map(|(table, out)| (table, text(out))).collect(), report))
+    }
+
     fn head(&self) -> String {
         let mut names: Vec<String> =
             self.sink.report.inputs.iter().map(|(name, format)| format!("{} ({format})", base_name(name))).collect();
@@ -316,6 +332,20 @@ impl Imported {
         );
         lines.dedup();
         lines.join("\n")
+    }
+}
+
+/// Bytes that are still there when the writer is gone.
+#[derive(Clone, Default)]
+struct Shared(Rc<RefCell<Vec<u8>>>);
+
+impl Write for Shared {
+    fn write(&mut self, bytes: &[u8]) -> io::Result<usize> {
+        self.0.borrow_mut().write(bytes)
+    }
+
+    fn flush(&mut self) -> io::Result<()> {
+        Ok(())
     }
 }
 

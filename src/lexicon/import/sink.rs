@@ -80,7 +80,14 @@ impl Sink {
         };
         match entry.kind {
             Kind::Given | Kind::Surname => return self.word(entry.kind, &name, place),
-            Kind::Thing | Kind::Demonym | Kind::Skip => return Ok(false),
+            Kind::Thing | Kind::Demonym | Kind::Skip => {
+                self.report.note(Reason::NoKind, place, || {
+                    format!(
+                        "\"{name}\" is a counted thing: those come from dictionaries of agents; write others by hand"
+                    )
+                });
+                return Ok(false);
+            }
             Kind::Agency | Kind::Person | Kind::Place => {}
         }
         let prefix = entry.reference.is_empty() || entry.reference.ends_with(':');

@@ -34,10 +34,8 @@ fn pattern(value: Value, place: &Place, sink: &mut Sink) -> Result<(), Refused> 
             return Ok(());
         }
     };
-    let target = sink.options.target_of("label", &label.to_lowercase()).or_else(|| {
-        let given = sink.options.target.clone();
-        given.filter(|_| label.is_empty() || sink.options.label(label).is_none())
-    });
+    let known = sink.options.target_of("label", &label.to_lowercase());
+    let target = known.or_else(|| sink.options.target.clone());
     let Some(target) = target else {
         sink.report.note(Reason::NoKind, place, || match label {
             "" => "no label: say what the names are (--kind agency)".to_owned(),
