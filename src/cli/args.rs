@@ -179,6 +179,9 @@ pub enum LexiconCommand {
         #[arg(value_name = "PATHS")]
         paths: Vec<PathBuf>,
     },
+
+    /// Make a lexicon of what you have: GeoNames, spaCy, GATE, CAMEO, Wikidata, CSV, lists of names
+    Import(Box<super::lexicon::import::ImportArgs>),
 }
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]

@@ -39,3 +39,16 @@ pub fn refused(reason: &anyhow::Error) -> Outcome {
     }
     Outcome::Refused
 }
+
+/// Prints a remark on something that was done all the same.
+pub fn warning(message: impl Display) {
+    let _ = writeln!(io::stderr().lock(), "headcount: warning: {message}");
+}
+
+/// Prints what was done, a line each.
+pub fn told(summary: impl Display) {
+    let mut stderr = io::stderr().lock();
+    for line in summary.to_string().lines() {
+        let _ = writeln!(stderr, "headcount: {line}");
+    }
+}

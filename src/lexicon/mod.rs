@@ -12,6 +12,8 @@ mod build;
 mod bundled;
 mod check;
 mod glued;
+#[cfg(feature = "import")]
+pub mod import;
 mod inflect;
 pub(crate) mod keyword;
 mod names;

@@ -5,20 +5,14 @@ use std::path::{Path, PathBuf};
 use anyhow::ensure;
 use headcount::lexicon;
 
-use super::args::{LexiconArgs, LexiconCommand};
-use super::messages::{self, Outcome};
-use super::{out, setup};
+use crate::cli::messages::{self, Outcome};
+use crate::cli::{out, setup};
 
 /// The folder that is meant where none is named.
 const DEFAULT: &str = "lexicons";
 
 /// Checks and prints.
-pub fn run(args: LexiconArgs) -> anyhow::Result<Outcome> {
-    let LexiconCommand::Check { paths } = args.command;
-    check(paths)
-}
-
-fn check(mut paths: Vec<PathBuf>) -> anyhow::Result<Outcome> {
+pub fn run(mut paths: Vec<PathBuf>) -> anyhow::Result<Outcome> {
     if paths.is_empty() {
         ensure!(Path::new(DEFAULT).is_dir(), "name the files to check; there is no folder `{DEFAULT}` here");
         paths.push(DEFAULT.into());
