@@ -24,6 +24,7 @@ mod table;
 mod terms;
 #[cfg(test)]
 mod tests;
+mod variants;
 mod view;
 mod vocab;
 

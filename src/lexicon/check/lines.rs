@@ -116,7 +116,7 @@ fn is_suspicious(line: &str) -> bool {
             b' ' => matches!(before, b' ' | b'|' | b'\t'),
             b'|' => matches!(before, b' ' | b'|' | b'\t'),
             b'\t' => matches!(before, b' ' | b'|'),
-            _ => byte < b' ' || byte >= 0x7f,
+            _ => !(b' '..0x7f).contains(&byte),
         };
         if odd {
             return true;

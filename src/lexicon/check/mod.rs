@@ -1,9 +1,11 @@
 //! Checking lexicon files as code is checked: every fault with file, line, column and what to do.
 //!
-//! `lines` looks at how lines are written, `names` at entries, `claims` at names that several entries go by, `words` at
-//! the files of English words; `known` is what they are held against, `suggest` what was probably meant.
+//! `lines` looks at how lines are written, `names` at entries (their codes and numbers in `fields`), `claims` at names that
+//! several entries go by, `words` at the files of English words; `known` is what they are held against, `suggest` what was
+//! probably meant.
 
 mod claims;
+mod fields;
 mod known;
 mod lines;
 mod names;

@@ -14,6 +14,7 @@ pub(super) const HEADERS: &[&[&str]] = &[
     &["name", "kind", "words", "symbols", "prefixes"],
     &["prefix", "symbols", "kind"],
     &["category", "path", "nouns"],
+    &["british", "american", "kind"],
     &["plural", "singular"],
     &["lemma", "frame", "role", "forms", "things"],
     &["phrase", "effect"],
@@ -29,7 +30,7 @@ pub(super) const HEADERS: &[&[&str]] = &[
 ];
 
 /// The categories of the record.
-const CATEGORIES: [&str; 69] = [
+const CATEGORIES: [&str; 63] = [
     "person",
     "civilian",
     "soldier",
@@ -93,13 +94,6 @@ const CATEGORIES: [&str; 69] = [
     "attack",
     "strike",
     "explosion",
-    // Things that none of those covers.
-    "guard",
-    "medic",
-    "cleric",
-    "animal",
-    "weapon",
-    "train",
 ];
 
 /// The trunk of the tree of things.
@@ -110,7 +104,7 @@ pub(super) fn check(sheet: &Sheet, faults: &mut Vec<Fault>) {
     match sheet.header.as_slice() {
         ["category", "path", "nouns"] => things(sheet, faults),
         ["word", "tags"] | ["plural", "singular"] => same_first_cell(sheet, faults),
-        ["lemma", ..] | ["name", ..] | ["prefix", ..] => {}
+        ["british", ..] | ["lemma", ..] | ["name", ..] | ["prefix", ..] => {}
         _ => same_phrase(sheet, faults),
     }
 }
