@@ -182,7 +182,7 @@ impl Builder {
         if let Some((head, rest)) = noun.split_once(" of ") {
             return self.plurals(head).into_iter().map(|head| format!("{head} of {rest}")).collect();
         }
-        let last = noun.rsplit(' ').next().unwrap_or(noun);
+        let last = self.spellings.head(noun.rsplit(' ').next().unwrap_or(noun));
         let before = &noun[..noun.len() - last.len()];
         let irregular = self
             .lexicon
