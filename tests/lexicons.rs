@@ -299,6 +299,8 @@ fn the_tree_of_things_is_held_to_the_record() {
         ("soldier\tpersn/military/soldier\tlancer", "2:9", "\"person\"?"),
         ("soldier\tperson//soldier\tlancer", "2:9", "ill-formed"),
         ("soldier\tperson/military/soldier\tbow rider|bow-rider", "2:43", "\"bow-rider\" again"),
+        ("worker\tperson/work/worker\tbeet labourer|beet laborer", "2:41", "made by rule from \"beet labourer\""),
+        ("soldier\tperson/military/soldier\tbowrider|bow-rider", "2:33", "made by rule from \"bow-rider\""),
     ] {
         one_fault(&format!("{THINGS}{row}\n"), place, &[says]);
     }

@@ -81,5 +81,6 @@ fn read_words(sheets: &[Sheet], faults: &mut [Vec<Fault>]) {
         builder.faults.clear();
         builder.add_file(sheet.file, sheet.text);
         faults[sheet.index].append(&mut builder.faults);
+        words::made_by_rule(sheet, &builder.spellings, &mut faults[sheet.index]);
     }
 }

@@ -6,6 +6,7 @@ use super::claims::Former;
 use super::sheet::{Line, Sheet};
 use super::suggest::did_you_mean;
 use crate::error::Fault;
+use crate::lexicon::variants::{Spellings, variants};
 
 /// The headers of files of words.
 pub(super) const HEADERS: &[&[&str]] = &[
@@ -167,6 +168,59 @@ fn same_phrase<'f>(sheet: &Sheet<'f>, faults: &mut Vec<Fault>) {
                 "\"{phrase}\" is matched as \"{as_there}\" in line {other} is (accents, hyphens and blanks do not matter): take one out"
             );
             faults.push(line.fault(phrase, message));
+        }
+    });
+}
+
+/// Phrases that need no listing, as rules make them of others: "labor" of "labour", "airstrike" of "air-strike".
+pub(super) fn made_by_rule<'f>(sheet: &Sheet<'f>, rules: &Spellings, faults: &mut Vec<Fault>) {
+    let several = match sheet.header.as_slice() {
+        ["category", "path", "nouns"] | ["name", "kind", "words", ..] => true,
+        ["word", "tags"] | ["plural", ..] | ["british", ..] | ["prefix", ..] | ["abbreviation", ..] => return,
+        header if header[0] == "given" || header[0] == "surname" => return,
+        _ => false,
+    };
+    let column = Some(if several { 2 } else { 0 });
+    // A noun has one place in the tree; another phrase may be two things.
+    let context = |line: &Line<'f, '_>| match several {
+        true if sheet.header[0] == "category" => Vec::new(),
+        true => vec![line.cells[0]],
+        false => line.cells[1..].to_vec(),
+    };
+    let mut listed: HashMap<(&'f str, Vec<&'f str>), usize> = HashMap::new();
+    sheet.visit(|line| {
+        for phrase in line.parts(column) {
+            listed.insert((phrase, context(line)), line.number);
+        }
+    });
+    let (mut spelled, mut back) = (Vec::new(), Vec::new());
+    sheet.visit(|line: &Line<'f, '_>| {
+        let context = context(line);
+        for phrase in line.parts(column) {
+            back.clear();
+            variants(phrase, rules, &mut back);
+            // Who makes this phrase: one of its other spellings, or the same with a hyphen, which is not among them.
+            let hyphens = (1..phrase.len()).filter(|at| phrase.is_char_boundary(*at)).map(|at| {
+                let (first, second) = phrase.split_at(at);
+                format!("{first}-{second}")
+            });
+            let makers =
+                back.iter().filter(|maker| !phrase.contains('-') || maker.contains('-')).cloned().chain(hyphens);
+            for maker in makers {
+                let Some(((as_listed, _), other)) = listed.get_key_value(&(maker.as_str(), context.clone())) else {
+                    continue;
+                };
+                spelled.clear();
+                variants(&maker, rules, &mut spelled);
+                // Of two that make each other the first stays.
+                let mutual = back.contains(&maker);
+                let first = (phrase.as_ptr() as usize) < as_listed.as_ptr() as usize;
+                if spelled.iter().any(|spelled| spelled == phrase) && !(mutual && first) {
+                    let message = format!("\"{phrase}\" is made by rule from \"{maker}\" in line {other}: take it out");
+                    faults.push(line.fault(phrase, message));
+                    break;
+                }
+            }
         }
     });
 }
