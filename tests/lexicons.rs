@@ -222,6 +222,10 @@ fn a_name_of_two_entries_must_be_settled() {
     ] {
         assert_eq!(told_of(&[&files[0], &files[1]]), Vec::<String>::new(), "{files:?}");
     }
+    let county = |id: &str, region: &str| place(&[&format!("{id}\tregion\tArven County\tUS\t{region}\t31\t-99\t\t\t")]);
+    let (one, other) = (county("county:1", "US-TX"), county("county:2", "US-OK"));
+    assert_eq!(told_of(&[&one, &other]), Vec::<String>::new());
+    assert_eq!(told_of(&[&one, &county("county:2", "US-TX")]).len(), 1);
     // Not settled: the later one is told of the earlier.
     for (files, says) in [
         (

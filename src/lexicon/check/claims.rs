@@ -53,6 +53,8 @@ pub(super) struct Owner {
     /// Where its line begins in the file's text.
     offset: usize,
     population: f32,
+    /// Whether it is a region of some sort: a state, a county.
+    is_region: bool,
     /// Hashes of its own code (of a country or region), its region's and its country's; 0 for none.
     code: u64,
     region: u64,
@@ -67,6 +69,7 @@ impl Owner {
         id: &str,
         country: &str,
         region: &str,
+        subtype: &str,
         population: f32,
     ) -> Self {
         let hash = |code: &str| if code.is_empty() { 0 } else { hash_folded(code) };
@@ -77,6 +80,7 @@ impl Owner {
             line: line.number as u32,
             offset: line.text.as_ptr() as usize,
             population,
+            is_region: subtype == "region",
             code,
             region: hash(region),
             country: hash(country),
@@ -92,11 +96,17 @@ impl Owner {
 /// Whether a reader, and so the program, can tell which of two entries is meant by a name that both have.
 ///
 /// Of two places the one with more people is meant until the text says otherwise; a place and the region or country that
-/// holds it may share their name.
+/// holds it may share their name, and so may the counties of different states.
 fn settled(a: &Owner, b: &Owner) -> bool {
     a.kind == EntityKind::Place
         && b.kind == EntityKind::Place
-        && (a.population != b.population || a.holds(b) || b.holds(a))
+        && (a.population != b.population || a.holds(b) || b.holds(a) || counties(a, b))
+}
+
+/// Whether both are regions within others, and within different ones: which is meant is told by what the text is about.
+fn counties(a: &Owner, b: &Owner) -> bool {
+    let within = |owner: &Owner| owner.is_region && owner.region != 0 && owner.region != owner.code;
+    within(a) && within(b) && a.region != b.region
 }
 
 struct Claim {

@@ -127,6 +127,7 @@ pub(super) fn check<'f>(
             line.cells[columns.reference],
             line.cell(columns.country),
             line.cell(columns.region),
+            line.cell(columns.subtype),
             population as f32,
         ));
         let country = line.cells[columns.reference].starts_with("country:");
