@@ -1,5 +1,6 @@
 //! Names that several entries go by: who is meant must be settled by the files.
 
+use super::fields::Columns;
 use super::sheet::{Line, Sheet};
 use crate::error::Fault;
 use crate::record::EntityKind;
@@ -62,16 +63,9 @@ pub(super) struct Owner {
 }
 
 impl Owner {
-    pub fn new(
-        sheet: usize,
-        line: &Line,
-        kind: EntityKind,
-        id: &str,
-        country: &str,
-        region: &str,
-        subtype: &str,
-        population: f32,
-    ) -> Self {
+    /// The entry of a line.
+    pub fn new(sheet: usize, line: &Line, kind: EntityKind, columns: &Columns, population: f32) -> Self {
+        let id = line.cells[columns.reference];
         let hash = |code: &str| if code.is_empty() { 0 } else { hash_folded(code) };
         let code = id.strip_prefix("country:").or_else(|| id.strip_prefix("region:")).map_or(0, hash);
         Owner {
@@ -80,10 +74,10 @@ impl Owner {
             line: line.number as u32,
             offset: line.text.as_ptr() as usize,
             population,
-            is_region: subtype == "region",
+            is_region: line.cell(columns.subtype) == "region",
             code,
-            region: hash(region),
-            country: hash(country),
+            region: hash(line.cell(columns.region)),
+            country: hash(line.cell(columns.country)),
         }
     }
 

@@ -120,16 +120,7 @@ pub(super) fn check<'f>(
         }
         years(line, &columns, faults);
 
-        let owner = claims.add_owner(Owner::new(
-            sheet.index,
-            line,
-            kind,
-            line.cells[columns.reference],
-            line.cell(columns.country),
-            line.cell(columns.region),
-            line.cell(columns.subtype),
-            population as f32,
-        ));
+        let owner = claims.add_owner(Owner::new(sheet.index, line, kind, &columns, population as f32));
         let country = line.cells[columns.reference].starts_with("country:");
         let large = country || population as f32 >= LARGE;
         forms.clear();
