@@ -28,6 +28,7 @@
 //! - `parallel`: [`corpus`], many documents at once over rayon.
 //! - `hf`: labels aligned with the tokens of a Hugging Face `tokenizer.json`.
 //! - `schema`: the record as JSON Schema.
+//! - `check`: [`lexicon::check`], the faults of lexicon files.
 //! - `import`: [`lexicon::import`], lexicons from what others have.
 //!
 //! With `default-features = false` there is tagging alone.

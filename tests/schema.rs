@@ -51,8 +51,8 @@ fn a_full_record_fits() {
             "start": 0, "end": 12, "text": "Six soldiers", "number": mention, "value": 6, "min": 6, "max": 6.5,
             "bound": "about", "trend": "up",
             "unit": {
-                "kind": "count", "name": "soldier", "head": "soldier", "category": "soldier", "start": 4, "end": 12,
-                "text": "soldiers"
+                "kind": "count", "name": "soldier", "head": "soldier", "category": "soldier",
+                "path": "person/military/soldier", "start": 4, "end": 12, "text": "soldiers"
             },
             "of": [0], "role": "killed", "cue": {"start": 13, "end": 17, "text": "died"}, "status": "possible",
             "source": 0, "source_text": "police", "place": 0,

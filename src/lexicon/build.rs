@@ -5,6 +5,7 @@ use std::collections::HashMap;
 use super::phrases::{CaseRule, Form, PhrasesBuilder};
 use super::sense::{Class, Sense};
 use super::table::Table;
+use super::variants::{Spellings, variants};
 use super::vocab::Vocabulary;
 use super::{Entry, Lexicon, Surface, WordId, WordInfo, automaton, names, terms};
 use crate::error::Fault;
@@ -19,6 +20,7 @@ pub(crate) struct Builder {
     interned: HashMap<Box<str>, u32>,
     pub branch_ids: HashMap<String, u32>,
     pub prefixes: Vec<terms::Prefix>,
+    pub spellings: Spellings,
     tokens: Vec<Token>,
     pub faults: Vec<Fault>,
 }
@@ -43,6 +45,7 @@ impl Builder {
             interned: HashMap::new(),
             branch_ids: HashMap::new(),
             prefixes: Vec::new(),
+            spellings: Spellings::default(),
             tokens: Vec::new(),
             faults: Vec::new(),
         };
@@ -106,12 +109,24 @@ impl Builder {
         (ids.iter().any(|id| *id != super::keyword::HYPHEN)).then_some((ids, rule))
     }
 
-    /// Adds a phrase that has a sense.
+    /// Adds a phrase that has a sense, in all its spellings. Symbols have one, and things come spelled already.
     pub fn add_term(&mut self, phrase: &str, case: Case, class: Class, row: usize) {
-        let Some((ids, case)) = self.phrase(phrase, case) else { return };
         let value = self.lexicon.senses.len() as u32;
         self.lexicon.senses.push(Sense { class, row: row as u32 });
-        self.terms.add(&ids, Form { case, value });
+        self.add_form(phrase, case, value);
+        if case != Case::Exact && class != Class::Thing {
+            let mut spelled = Vec::new();
+            variants(phrase, &self.spellings, &mut spelled);
+            for phrase in spelled {
+                self.add_form(&phrase, case, value);
+            }
+        }
+    }
+
+    fn add_form(&mut self, phrase: &str, case: Case, value: u32) {
+        if let Some((ids, case)) = self.phrase(phrase, case) {
+            self.terms.add(&ids, Form { case, value });
+        }
     }
 
     /// Adds a name of an entry.
@@ -173,7 +188,7 @@ impl Builder {
         if let Some((head, rest)) = noun.split_once(" of ") {
             return self.plurals(head).into_iter().map(|head| format!("{head} of {rest}")).collect();
         }
-        let last = noun.rsplit(' ').next().unwrap_or(noun);
+        let last = self.spellings.head(noun.rsplit(' ').next().unwrap_or(noun));
         let before = &noun[..noun.len() - last.len()];
         let irregular = self
             .lexicon

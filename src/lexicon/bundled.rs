@@ -6,8 +6,9 @@ macro_rules! files {
     };
 }
 
-/// Words: plurals before the nouns that need them, things before the cues that name their branches, prefixes before units.
+/// Words: spellings before all that is spelled, plurals before the nouns that need them, things before the cues that name their branches, prefixes before units.
 pub(crate) const WORDS: &[(&str, &str)] = files![
+    "words/spellings.tsv",
     "words/irregular.tsv",
     "words/things.tsv",
     "words/cues.tsv",

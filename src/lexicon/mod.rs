@@ -10,6 +10,7 @@
 mod automaton;
 mod build;
 mod bundled;
+#[cfg(feature = "check")]
 mod check;
 mod glued;
 #[cfg(feature = "import")]
@@ -25,11 +26,13 @@ mod table;
 mod terms;
 #[cfg(test)]
 mod tests;
+mod variants;
 mod view;
 mod vocab;
 
 pub(crate) use build::Builder;
 pub(crate) use bundled::{NAMES, WORDS};
+#[cfg(feature = "check")]
 pub use check::check;
 pub(crate) use names::{Entry, NameFlags, Surface};
 pub(crate) use notes::notes;

@@ -1,11 +1,14 @@
 //! Reading the files of `lexicons/words/`: each kind of file, told by its columns, fills one table of the lexicon.
 
+use std::collections::HashSet;
+
 use super::build::{Builder, Case};
 use super::sense::{
     BoundWord, Class, CueWord, Effect, Frame, NumberKind, NumberWord, OfficeWord, ReportFrame, ShapeWord, Side,
     ThingWord, TimeWord, TimeWordKind, TitleKind, UnitWord, VerbForm, pos,
 };
 use super::table::{Row, Table};
+use super::variants::variants;
 use super::{Connective, WordFlags, inflect};
 use crate::record::{Bound, EntityKind, Role, Trend, UnitKind};
 
@@ -24,6 +27,7 @@ pub(super) fn read(builder: &mut Builder, table: &Table) -> bool {
         ["name", "kind", "words", "symbols", "prefixes"] => unit,
         ["prefix", "symbols", "kind"] => prefix,
         ["category", "path", "nouns"] => thing,
+        ["british", "american", "kind"] => spelling,
         ["plural", "singular"] => irregular,
         ["lemma", "frame", "role", "forms", "things"] => cue,
         ["phrase", "effect"] => status,
@@ -158,6 +162,14 @@ fn unit(builder: &mut Builder, table: &Table, row: &Row) {
     }
 }
 
+fn spelling(builder: &mut Builder, table: &Table, row: &Row) {
+    let [british, american, kind] = *row.cells() else { return };
+    if !builder.spellings.add(british, american, kind) {
+        let message = format!("\"{kind}\" is no kind: write word, stem, ending, apart, bound");
+        builder.faults.push(table.fault(row, 2, 0, message));
+    }
+}
+
 fn irregular(builder: &mut Builder, _: &Table, row: &Row) {
     builder.add_irregular(row.cells()[0], row.cells()[1]);
 }
@@ -176,12 +188,22 @@ fn branch(builder: &mut Builder, path: &str) -> u32 {
 fn thing(builder: &mut Builder, _: &Table, row: &Row) {
     let category = builder.intern(row.cells()[0]);
     let branch = branch(builder, row.cells()[1]);
+    let mut nouns = Vec::new();
     for (_, noun) in row.parts(Some(2)) {
+        nouns.push(noun.to_owned());
+        variants(noun, &builder.spellings, &mut nouns);
+    }
+    // A spelling that the file has by itself as well is added once.
+    let mut seen = HashSet::new();
+    nouns.retain(|noun| seen.insert(noun.clone()));
+    for noun in &nouns {
         // The head of "member of the security forces" is "member", of "police officer" "officer".
-        let phrase = noun.split_once(" of ").map_or(noun, |(phrase, _)| phrase);
+        let phrase = noun.split_once(" of ").map_or(noun.as_str(), |(phrase, _)| phrase);
         // "people" stands in the file as it is, and is counted in persons.
         let last = phrase.rsplit(' ').next().unwrap_or(phrase);
-        let singular = builder.singular(last);
+        let listed = builder.spellings.head(last);
+        let singular = builder.singular(listed);
+        let is_plural = singular != listed;
         let plurals = builder.plurals(noun);
         let name = builder.intern(last.rsplit('-').next().unwrap_or(last));
         let head = builder.intern(&singular);
@@ -189,7 +211,7 @@ fn thing(builder: &mut Builder, _: &Table, row: &Row) {
             builder.lexicon.things.push(ThingWord { head, name, category, branch, plural });
             builder.add_term(form, Case::Any, Class::Thing, builder.lexicon.things.len() - 1);
         };
-        if singular != last {
+        if is_plural {
             add(noun, true);
             continue;
         }

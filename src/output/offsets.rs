@@ -162,7 +162,7 @@ mod tests {
                 number: Some(number),
                 unit: Some(Unit {
                     start: Some(unit.start), end: Some(unit.end), text: Some(unit.text),
-                    kind: Default::default(), name: None, head: None, category: None,
+                    kind: Default::default(), name: None, head: None, category: None, path: None,
                 }),
                 cue: Some(cue),
                 time: Some(TimeRef { start: time.start, end: time.end, text: time.text, iso: None }),

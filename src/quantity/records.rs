@@ -84,6 +84,7 @@ fn unit<'a>(view: &View<'_, 'a>, list: &[Quantity], quantity: &Quantity) -> Opti
             name: Some(Cow::Borrowed("person")),
             head: Some(Cow::Borrowed("person")),
             category: Some(Cow::Borrowed("person")),
+            path: Some(Cow::Borrowed("person/person")),
             start: None,
             end: None,
             text: None,
@@ -102,6 +103,7 @@ fn unit<'a>(view: &View<'_, 'a>, list: &[Quantity], quantity: &Quantity) -> Opti
                 name: Some(name),
                 head,
                 category: None,
+                path: None,
                 start: words.as_ref().map(|words| words.start),
                 end: words.as_ref().map(|words| words.end),
                 text: words.map(|words| words.text),
@@ -109,12 +111,13 @@ fn unit<'a>(view: &View<'_, 'a>, list: &[Quantity], quantity: &Quantity) -> Opti
         }
         Unit::Count(noun) => {
             let words = mention(view, noun.first, noun.end);
-            let (head, category) = head(view, noun);
+            let (head, category, path) = head(view, noun);
             Some(record::Unit {
                 kind: UnitKind::Count,
                 name: Some(Cow::Owned(name_of_count(view, noun, &head))),
                 head: Some(head),
                 category,
+                path,
                 start: Some(words.start),
                 end: Some(words.end),
                 text: Some(words.text),
@@ -150,16 +153,17 @@ fn folded(view: &View, token: u32) -> String {
     out
 }
 
-/// The singular head, and the category that the lexicon gives it.
-fn head<'a>(view: &View<'_, 'a>, noun: Noun) -> (Cow<'a, str>, Option<Cow<'a, str>>) {
+/// The singular head, and the category and the branch of the tree of things that the lexicon gives it.
+fn head<'a>(view: &View<'_, 'a>, noun: Noun) -> (Cow<'a, str>, Option<Cow<'a, str>>, Option<Cow<'a, str>>) {
     match noun.thing {
         Some(row) => {
             let thing = &view.lexicon.things[row as usize];
             let category = view.lexicon.string(thing.category);
             let category = (!category.is_empty()).then_some(Cow::Borrowed(category));
-            (Cow::Borrowed(view.lexicon.string(thing.head)), category)
+            let path = Cow::Borrowed(view.lexicon.branches[thing.branch as usize].as_str());
+            (Cow::Borrowed(view.lexicon.string(thing.head)), category, Some(path))
         }
-        None => (Cow::Owned(view.lexicon.singular(&folded(view, noun.head))), None),
+        None => (Cow::Owned(view.lexicon.singular(&folded(view, noun.head))), None, None),
     }
 }
 

@@ -270,6 +270,10 @@ pub struct Unit<'a> {
     /// The category that the counted-things lexicon gives the head.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub category: Option<Str<'a>>,
+    /// The branch of the tree of counted things that the head is on, from the trunk: "person/military/soldier". All soldiers,
+    /// officers and conscripts are what begins with "person/military/".
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub path: Option<Str<'a>>,
     /// Where the unit's own words begin; absent where it is understood from another number.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub start: Option<usize>,

@@ -84,6 +84,7 @@ impl Unit<'_> {
             name: self.name.map(own),
             head: self.head.map(own),
             category: self.category.map(own),
+            path: self.path.map(own),
             start: self.start,
             end: self.end,
             text: self.text.map(own),

@@ -78,7 +78,7 @@ pub(super) fn hash_ascii(bytes: &[u8], start: usize, end: usize) -> u64 {
 }
 
 /// True of a character that folds to nothing wherever it stands: soft hyphens, joiners, direction marks, selectors.
-pub(super) fn is_invisible(c: char) -> bool {
+pub(crate) fn is_invisible(c: char) -> bool {
     matches!(c, '\u{ad}' | '\u{34f}' | '\u{61c}' | '\u{180e}' | '\u{200b}'..='\u{200f}' | '\u{202a}'..='\u{202e}'
         | '\u{2060}'..='\u{2069}' | '\u{fe00}'..='\u{fe0f}' | '\u{feff}' | '\u{e0100}'..='\u{e01ef}')
 }

@@ -30,6 +30,8 @@ mod sentence;
 mod token;
 mod writer;
 
+#[cfg(feature = "check")]
+pub(crate) use fold::is_invisible;
 pub use fold::{fold_into, hash_folded, hash_word};
 pub use sentence::{FullStop, Sentence, split_sentences};
 pub use token::{Kind, Shape, Token, tokenize};

@@ -21,15 +21,7 @@ pub fn run(mut paths: Vec<PathBuf>) -> anyhow::Result<Outcome> {
     let mut unread = 0;
     for path in setup::lexicon_files(&paths)? {
         match std::fs::read(&path) {
-            Ok(bytes) => match String::from_utf8(bytes) {
-                Ok(contents) => files.push((path.display().to_string(), contents)),
-                Err(error) => {
-                    unread += 1;
-                    let good = &error.as_bytes()[..error.utf8_error().valid_up_to()];
-                    let line = good.iter().filter(|&&byte| byte == b'\n').count() + 1;
-                    messages::error(format_args!("{}:{line}: invalid UTF-8", path.display()));
-                }
-            },
+            Ok(contents) => files.push((path.display().to_string(), contents)),
             Err(error) => {
                 unread += 1;
                 messages::error(format_args!("{}: cannot be read: {error}", path.display()));
