@@ -11,6 +11,8 @@ pub struct Error(Box<Kind>);
 enum Kind {
     #[error("{path}: {source}", path = path.display())]
     Io { path: PathBuf, source: std::io::Error },
+    #[error("{path} {message}", path = path.display())]
+    Compiled { path: PathBuf, message: String },
     #[error("{0}")]
     Lexicon(Faults),
 }
@@ -55,6 +57,11 @@ impl Error {
         Error(Box::new(Kind::Io { path: path.to_path_buf(), source }))
     }
 
+    /// A compiled lexicon that cannot be used, and what to do about it.
+    pub(crate) fn compiled(path: &Path, message: String) -> Self {
+        Error(Box::new(Kind::Compiled { path: path.to_path_buf(), message }))
+    }
+
     pub(crate) fn faults(faults: Vec<Fault>) -> Self {
         Error(Box::new(Kind::Lexicon(Faults(faults))))
     }
@@ -64,7 +71,7 @@ impl Error {
     pub fn lexicon_faults(&self) -> &[Fault] {
         match &*self.0 {
             Kind::Lexicon(faults) => &faults.0,
-            Kind::Io { .. } => &[],
+            Kind::Io { .. } | Kind::Compiled { .. } => &[],
         }
     }
 }

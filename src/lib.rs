@@ -33,7 +33,7 @@
 //!
 //! With `default-features = false` there is tagging alone.
 
-#![forbid(unsafe_code)]
+#![deny(unsafe_code)]
 #![warn(missing_docs)]
 
 pub mod corpus;

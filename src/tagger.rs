@@ -1,10 +1,10 @@
 //! The pipeline: one function that reads like the way of a document.
 
-use std::path::{Path, PathBuf};
-use std::sync::{Arc, LazyLock};
+use std::path::Path;
+use std::sync::Arc;
 
 use crate::entity::Entities;
-use crate::lexicon::{self, Lexicon, View, Words};
+use crate::lexicon::{self, Lexicon, Own, View, Words};
 use crate::quantity::Quantities;
 use crate::text::{Sentence, Token, split_sentences, tokenize};
 use crate::time::Times;
@@ -43,21 +43,14 @@ pub struct Scratch {
 #[derive(Default)]
 pub struct TaggerBuilder {
     without_bundled_names: bool,
-    added: Vec<Source>,
-}
-
-enum Source {
-    File(PathBuf),
-    Text(String, String),
+    added: Vec<Own>,
 }
 
 impl Tagger {
     /// The tagger with the lexicons that come with the crate. Built once a process; later calls share it.
     #[must_use]
     pub fn bundled() -> Tagger {
-        static BUNDLED: LazyLock<Tagger> =
-            LazyLock::new(|| Tagger::builder().build().expect("the bundled lexicons are checked by the tests"));
-        BUNDLED.clone()
+        Tagger { lexicon: lexicon::bundled().clone() }
     }
 
     /// Starts a tagger with other lexicons.
@@ -130,11 +123,11 @@ impl TaggerBuilder {
         self
     }
 
-    /// Adds a lexicon file, in the format of `lexicons/README.md`; what it holds is told by its header line.
-    /// [`build`](TaggerBuilder::build) reads it.
+    /// Adds a lexicon file on top of those before: one in the format of `lexicons/README.md` (what it holds is told by its
+    /// header line), or a compiled one. [`build`](TaggerBuilder::build) opens it.
     #[must_use]
     pub fn lexicon(mut self, path: impl AsRef<Path>) -> Self {
-        self.added.push(Source::File(path.as_ref().to_path_buf()));
+        self.added.push(Own::File(path.as_ref().to_path_buf()));
         self
     }
 
@@ -148,34 +141,23 @@ impl TaggerBuilder {
     /// ```
     #[must_use]
     pub fn lexicon_text(mut self, name: &str, contents: &str) -> Self {
-        self.added.push(Source::Text(name.to_owned(), contents.to_owned()));
+        self.added.push(Own::Text(name.to_owned(), contents.to_owned()));
+        self
+    }
+
+    /// Adds a compiled lexicon from memory, as [`lexicon::build`](crate::lexicon::build) makes it.
+    #[must_use]
+    pub fn lexicon_compiled(mut self, bytes: Vec<u8>) -> Self {
+        self.added.push(Own::Compiled(bytes));
         self
     }
 
     /// Reads the lexicons and builds the tagger.
     ///
     /// # Errors
-    /// A file that cannot be read, or lines that do not fit the format: all faults, each with file, line and column.
+    /// A file that cannot be read, a compiled one that is damaged, or lines that do not fit the format: all faults, each with
+    /// file, line and column.
     pub fn build(self) -> Result<Tagger, Error> {
-        let mut builder = lexicon::Builder::new();
-        for (name, contents) in lexicon::WORDS {
-            builder.add_file(name, contents);
-        }
-        if !self.without_bundled_names {
-            for (name, contents) in lexicon::NAMES {
-                builder.add_file(name, contents);
-            }
-        }
-        for source in self.added {
-            match source {
-                Source::Text(name, contents) => builder.add_file_at_run_time(&name, &contents),
-                Source::File(path) => {
-                    let contents = std::fs::read_to_string(&path).map_err(|error| Error::io(&path, error))?;
-                    builder.add_file_at_run_time(&path.display().to_string(), &contents);
-                }
-            }
-        }
-        let (lexicon, faults) = builder.finish();
-        if faults.is_empty() { Ok(Tagger { lexicon: Arc::new(lexicon) }) } else { Err(Error::faults(faults)) }
+        Ok(Tagger { lexicon: Arc::new(lexicon::open(!self.without_bundled_names, self.added)?) })
     }
 }

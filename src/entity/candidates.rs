@@ -80,7 +80,7 @@ fn candidate(view: &View, marks: &Marks, name: &NameMatch, around: Option<&Aroun
     }
     let end = if kind == EntityKind::Place { without_small_tail(view, first, end) } else { end };
     let mut named = Named::new(first, end, kind, Via::Lexicon, score);
-    named.entry = Some(support::index(view, name));
+    named.entry = Some(name.entry);
     named
 }
 

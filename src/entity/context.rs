@@ -76,7 +76,7 @@ fn before_its_region(
         return None;
     }
     let region = &list[at.get(end + 1)?.checked_sub(1)? as usize];
-    let entry = &view.lexicon.entries[region.entry? as usize];
+    let entry = view.lexicon.entry(region.entry?);
     let wide = region.kind == EntityKind::Place && matches!(view.lexicon.string(entry.subtype), "country" | "region");
     let listed = view.is(region.end as usize, &[k::AND]);
     let mut named = Named::new(token, end, EntityKind::Place, Via::Rule, 0.65);

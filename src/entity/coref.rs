@@ -264,7 +264,7 @@ impl Memory {
             *named = seen.mention(first, named.end as usize, Via::Acronym, 0.9);
             return;
         }
-        let listed = named.entry.map_or(0, |entry| view.lexicon.entries[entry as usize].country);
+        let listed = named.entry.map_or(0, |entry| view.lexicon.entry(entry).country);
         if named.kind == EntityKind::Agency
             && (listed, named.country) == (0, 0)
             && let Some(found) = self.office(view, marks, at, first).filter(|found| found.end == named.end)
@@ -330,7 +330,7 @@ impl Seen {
 
 /// Whether an agency is of the type that a word tells of any ("Agency") or of its own kind ("Army").
 fn is_type(view: &View, seen: &Seen, subtype: u32) -> bool {
-    let own = seen.entry.map_or(seen.subtype, |entry| view.lexicon.entries[entry as usize].subtype);
+    let own = seen.entry.map_or(seen.subtype, |entry| view.lexicon.entry(entry).subtype);
     own == subtype || matches!(view.lexicon.string(subtype), "agency" | "")
 }
 

@@ -124,9 +124,9 @@ fn record<'a>(view: &View<'_, 'a>, entities: &Entities, id: usize, named: &Named
     let (first, end) = (named.first as usize, named.end as usize);
     let (start, stop) = view.span(first, end);
     let text = view.slice(first, end);
-    let entry = named.entry.map(|entry| lexicon.entries[entry as usize]);
+    let entry = named.entry.map(|entry| lexicon.entry(entry));
     let name = match (entry, named.named_by) {
-        (Some(entry), _) => Cow::Borrowed(lexicon.string(entry.name)),
+        (Some(entry), _) => Cow::Borrowed(lexicon.entry_name(entry.id)),
         (None, Some(index)) => {
             let full = &entities.list[index as usize];
             one_line(view.slice(full.first as usize, full.end as usize))
@@ -142,7 +142,7 @@ fn record<'a>(view: &View<'_, 'a>, entities: &Entities, id: usize, named: &Named
         kind: named.kind,
         subtype: string(entry.map_or(named.subtype, |entry| entry.subtype)),
         name,
-        reference: entry.and_then(|entry| string(entry.reference)),
+        reference: entry.map(|entry| lexicon.entry_reference(entry.id)).filter(|id| !id.is_empty()).map(Cow::Borrowed),
         country: string(match entry {
             Some(entry) if entry.country != 0 => entry.country,
             _ => named.country,

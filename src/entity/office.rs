@@ -17,8 +17,8 @@ use crate::text::{Kind, Shape};
 const BETWEEN: usize = 2;
 
 /// Whose body it may be.
-struct Owner<'v> {
-    entry: &'v Entry,
+struct Owner {
+    entry: Entry,
     demonym: bool,
     /// The entry is somebody who rules the country: "the Assad regime".
     ruler: bool,
@@ -51,11 +51,9 @@ pub(super) fn find(view: &View, marks: &Marks, out: &mut Vec<Named>) {
 }
 
 /// The likeliest owner of a name: a country before a town, of two countries the greater.
-fn owner<'v>(view: &'v View, same: &[NameMatch]) -> Option<Owner<'v>> {
+fn owner<'v>(view: &'v View, same: &[NameMatch]) -> Option<Owner> {
     let lexicon = view.lexicon;
-    let entries = || {
-        same.iter().map(|name| (name.flags, &lexicon.entries[lexicon.surfaces[name.surface as usize].entry as usize]))
-    };
+    let entries = || same.iter().map(|name| (name.flags, lexicon.entry(name.entry)));
     let of_type = |subtype: &'static str| {
         entries().filter(move |(_, entry)| entry.kind == EntityKind::Place && lexicon.string(entry.subtype) == subtype)
     };
@@ -146,7 +144,7 @@ impl Told {
     /// What an agency may be called later. None where its country is not known.
     pub fn of(view: &View, named: &Named, seen: Seen) -> Option<Told> {
         let lexicon = view.lexicon;
-        let listed = named.entry.map_or(0, |entry| lexicon.entries[entry as usize].country);
+        let listed = named.entry.map_or(0, |entry| lexicon.entry(entry).country);
         let country = if listed != 0 { listed } else { named.country };
         let phrase = |at: usize| view.longest(at, Class::Office).filter(|&(end, _)| end <= named.end as usize);
         let office = match listed {

@@ -38,12 +38,12 @@ pub(crate) struct Places {
 }
 
 /// How likely an entry is the one meant when nothing else is known.
-pub(super) fn fame(view: &View, entry: &Entry) -> f32 {
+pub(super) fn fame(view: &View, entry: Entry) -> f32 {
     if entry.kind == EntityKind::Place { 0.7 + 0.25 * prior(view, entry) } else { 0.9 }
 }
 
 /// How likely a place is the one meant when nothing else is known: countries first, then by population.
-fn prior(view: &View, entry: &Entry) -> f32 {
+fn prior(view: &View, entry: Entry) -> f32 {
     let (kind, unknown) = match view.lexicon.string(entry.subtype) {
         "country" | "continent" => (1.0, 0.1),
         "region" => (0.5, 0.1),
@@ -123,13 +123,13 @@ impl Places {
             return;
         }
         match settled {
-            Some(entry) => self.anchors.push((name, *entry_at(view, entry), 1.0)),
+            Some(entry) => self.anchors.push((name, entry_at(view, entry), 1.0)),
             None => {
                 let best =
                     alternatives(view, named).map(|other| prior(view, entry_at(view, other))).fold(0.0, f32::max);
                 let likely = |other: u32| {
                     let other = entry_at(view, other);
-                    (name, *other, (1.0 - (best - prior(view, other)) / LEAD).clamp(0.3, 1.0))
+                    (name, other, (1.0 - (best - prior(view, other)) / LEAD).clamp(0.3, 1.0))
                 };
                 self.anchors.extend(alternatives(view, named).map(likely));
             }
@@ -146,7 +146,7 @@ impl Places {
         let outers = support::starting(view, behind);
         let famous = alternatives(view, named)
             .map(|entry| entry_at(view, entry))
-            .max_by(|a, b| prior(view, a).total_cmp(&prior(view, b)));
+            .max_by(|a, b| prior(view, *a).total_cmp(&prior(view, *b)));
         if famous.is_some_and(|famous| beside(view, famous, outers)) {
             return;
         }
@@ -167,7 +167,7 @@ impl Places {
                     && next.kind == EntityKind::Place
                     && (next.first, next.end) == (outer.first, outer.end)
                 {
-                    self.settled.entry(key(view, next)).or_insert(Some(support::index(view, outer)));
+                    self.settled.entry(key(view, next)).or_insert(Some(outer.entry));
                 }
             }
             // "Edmonton, Kentucky" is not the one that the lexicon has.
@@ -201,16 +201,16 @@ impl Places {
     }
 
     /// How near a place is to others that the text may mean, 0 to 2: each name counts by its nearest place.
-    fn nearness(&self, own: u64, entry: &Entry) -> f32 {
+    fn nearness(&self, own: u64, entry: Entry) -> f32 {
         let mut near = 0.0;
         for same in self.anchors.chunk_by(|a, b| a.0 == b.0).filter(|same| same[0].0 != own) {
-            near += same.iter().map(|(_, at, likely)| likely * (1.0 - distance(at, entry) / NEAR)).fold(0.0, f32::max);
+            near += same.iter().map(|(_, at, likely)| likely * (1.0 - distance(*at, entry) / NEAR)).fold(0.0, f32::max);
         }
         near.min(2.0)
     }
 
     /// How much of the text is about the country and the region of a place. That a region has its name says nothing.
-    fn share(&self, own: u64, entry: &Entry) -> f32 {
+    fn share(&self, own: u64, entry: Entry) -> f32 {
         let (own_country, own_region, own_weight) = self.own.get(&own).copied().unwrap_or_default();
         let times = |map: &HashMap<u32, f32>, what: u32, own: u32| {
             let all = map.get(&what).filter(|_| what != 0).copied().unwrap_or(0.0);
@@ -224,8 +224,8 @@ impl Places {
 }
 
 /// "in Russia, U.S. officials said": a country or a great city before another country is no namesake within it.
-fn beside(view: &View, famous: &Entry, outers: &[NameMatch]) -> bool {
-    let subtype = |entry: &Entry| view.lexicon.string(entry.subtype);
+fn beside(view: &View, famous: Entry, outers: &[NameMatch]) -> bool {
+    let subtype = |entry: Entry| view.lexicon.string(entry.subtype);
     let known = matches!(subtype(famous), "country" | "continent") || famous.population > 500_000.0;
     let country = |outer: &NameMatch| {
         let outer = support::entry(view, outer);
@@ -240,26 +240,26 @@ fn key(view: &View, named: &Named) -> u64 {
 }
 
 /// How far a name stands for this place and no other, 0 to 1.
-fn lead(view: &View, named: &Named, entry: &Entry) -> f32 {
+fn lead(view: &View, named: &Named, entry: Entry) -> f32 {
     if view.lexicon.string(entry.subtype) == "country" {
         return 1.0;
     }
     let next = alternatives(view, named)
         .map(|other| entry_at(view, other))
-        .filter(|other| other.reference != entry.reference)
+        .filter(|other| other.id != entry.id)
         .map(|other| prior(view, other))
         .fold(f32::NEG_INFINITY, f32::max);
     ((prior(view, entry) - next) / LEAD).clamp(0.0, 1.0)
 }
 
 /// A country or a region, in which other places lie.
-fn encloses(view: &View, entry: &Entry) -> bool {
+fn encloses(view: &View, entry: Entry) -> bool {
     matches!(view.lexicon.string(entry.subtype), "country" | "region")
 }
 
 /// A region so small that what lies in it is near its middle.
-fn is_county(view: &View, entry: &Entry) -> bool {
-    view.lexicon.string(entry.reference).starts_with("county:")
+fn is_county(view: &View, entry: Entry) -> bool {
+    view.lexicon.entry_reference(entry.id).starts_with("county:")
 }
 
 /// Whether a mention is taken for a town, with a comma behind it.
@@ -289,7 +289,7 @@ fn alternatives<'v>(view: &'v View<'_, '_>, named: &Named) -> impl Iterator<Item
     support::starting(view, named.first as usize)
         .iter()
         .filter(move |name| name.end == end && name.flags.has(NameFlags::DEMONYM) == demonym)
-        .map(|name| support::index(view, name))
+        .map(|name| name.entry)
         .filter(|&entry| entry_at(view, entry).kind == EntityKind::Place)
 }
 
@@ -306,19 +306,19 @@ pub(super) fn behind(view: &View, end: usize) -> Option<usize> {
 }
 
 /// The place that stands behind a place and a comma, or in brackets: "Springfield, Ohio".
-fn containing<'v>(view: &'v View<'_, '_>, list: &[Named], index: usize) -> Option<&'v Entry> {
+fn containing<'v>(view: &'v View<'_, '_>, list: &[Named], index: usize) -> Option<Entry> {
     let next = list.get(index + 1).filter(|next| next.kind == EntityKind::Place)?;
     let joined = behind(view, list[index].end as usize) == Some(next.first as usize);
     next.entry.filter(|_| joined).map(|entry| entry_at(view, entry))
 }
 
 /// Whether a place lies in one that has this name.
-pub(super) fn contains(view: &View, outer: &NameMatch, inner: &Entry) -> bool {
+pub(super) fn contains(view: &View, outer: &NameMatch, inner: Entry) -> bool {
     within(view, outer, inner) >= 0.8
 }
 
 /// How surely a place lies in one that has this name, 0 to 1.
-fn within(view: &View, outer: &NameMatch, inner: &Entry) -> f32 {
+fn within(view: &View, outer: &NameMatch, inner: Entry) -> f32 {
     let entry = support::entry(view, outer);
     if outer.flags.has(NameFlags::DEMONYM) || entry.kind != EntityKind::Place {
         return 0.0;
@@ -327,9 +327,9 @@ fn within(view: &View, outer: &NameMatch, inner: &Entry) -> f32 {
 }
 
 /// How surely one place lies in another, 0 to 1.
-fn containment(view: &View, outer: &Entry, inner: &Entry) -> f32 {
+fn containment(view: &View, outer: Entry, inner: Entry) -> f32 {
     let string = |index: u32| view.lexicon.string(index);
-    if outer.reference == inner.reference || outer.country != inner.country || string(inner.subtype) == "country" {
+    if outer.id == inner.id || outer.country != inner.country || string(inner.subtype) == "country" {
         return 0.0;
     }
     match string(outer.subtype) {
@@ -345,7 +345,7 @@ fn containment(view: &View, outer: &Entry, inner: &Entry) -> f32 {
 }
 
 /// Distance between two places in kilometres, near enough for comparing.
-fn distance(a: &Entry, b: &Entry) -> f32 {
+fn distance(a: Entry, b: Entry) -> f32 {
     let (north, east) = (a.lat - b.lat, (a.lon - b.lon) * a.lat.to_radians().cos());
     let degrees = north.hypot(east);
     if degrees.is_nan() { f32::MAX } else { degrees * 111.0 }

@@ -65,7 +65,7 @@ impl Locale {
     }
 
     /// Points for a place because the text is about its country and its region.
-    fn about(&self, entry: &Entry) -> f32 {
+    fn about(&self, entry: Entry) -> f32 {
         let country = match () {
             () if !self.countries.contains(&entry.country) => 0.0,
             () if entry.population >= VILLAGE => 1.0,
@@ -88,19 +88,14 @@ pub(super) fn starting<'v>(view: &'v View<'_, '_>, token: usize) -> &'v [NameMat
     &names[start..start + length]
 }
 
-/// The index of the entry that a match is a name of.
-pub(super) fn index(view: &View, name: &NameMatch) -> u32 {
-    view.lexicon.surfaces[name.surface as usize].entry
-}
-
 /// What a match is a name of.
-pub(super) fn entry<'v>(view: &'v View<'_, '_>, name: &NameMatch) -> &'v Entry {
-    entry_at(view, index(view, name))
+pub(super) fn entry(view: &View, name: &NameMatch) -> Entry {
+    view.lexicon.entry(name.entry)
 }
 
 /// The entry of this index.
-pub(super) fn entry_at<'v>(view: &'v View<'_, '_>, index: u32) -> &'v Entry {
-    &view.lexicon.entries[index as usize]
+pub(super) fn entry_at(view: &View, index: u32) -> Entry {
+    view.lexicon.entry(index)
 }
 
 /// How sure a small place is by its points.
@@ -109,7 +104,7 @@ pub(super) fn score(points: f32) -> f32 {
 }
 
 /// A town that few readers know.
-pub(super) fn is_town(view: &View, entry: &Entry) -> bool {
+pub(super) fn is_town(view: &View, entry: Entry) -> bool {
     entry.population < KNOWN && view.lexicon.string(entry.subtype) == "city"
 }
 
@@ -150,7 +145,7 @@ impl Around {
     }
 
     /// Points for one place.
-    pub fn points(&self, view: &View, marks: &Marks, entry: &Entry, flags: NameFlags) -> f32 {
+    pub fn points(&self, view: &View, marks: &Marks, entry: Entry, flags: NameFlags) -> f32 {
         let inside = self
             .behind
             .is_some_and(|token| starting(view, token).iter().any(|outer| place::contains(view, outer, entry)));

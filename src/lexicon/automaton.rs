@@ -1,17 +1,16 @@
 //! Names added at run time, matched by an `aho-corasick` automaton.
 //!
 //! The automaton runs over the folded tokens, each written between two marks, so that a match always begins and ends at
-//! word boundaries and a phrase of several words matches whatever blanks stand between them. All matches are taken, those
-//! whose letters are not written as their form asks are dropped, and of the rest the leftmost-longest stay.
+//! word boundaries and a phrase of several words matches whatever blanks stand between them. All matches are taken, except those
+//! whose letters are not written as their form asks; which of them stay is decided together with those of the tries (`scan`).
 
 use std::collections::HashMap;
 
 use aho_corasick::{AhoCorasick, AhoCorasickKind, MatchKind};
 
-use super::phrases::Form;
-use super::scan::{NameMatch, written_as};
-use super::{Lexicon, NameFlags};
-use crate::text::{Token, fold_into};
+use super::case::{CaseRule, written_as};
+use super::entry::NameForm;
+use crate::text::{Token, fold_into, tokenize};
 
 const WORD_START: char = '\u{1}';
 const WORD_END: char = '\u{2}';
@@ -20,13 +19,14 @@ const WORD_END: char = '\u{2}';
 #[derive(Default)]
 pub(super) struct Patterns {
     ids: HashMap<String, usize>,
-    forms: Vec<Vec<Form>>,
+    tokens: Vec<Token>,
+    forms: Vec<Vec<NameForm>>,
 }
 
 /// The automaton and the forms of each of its patterns.
 pub(super) struct Automaton {
     search: AhoCorasick,
-    forms: Vec<Vec<Form>>,
+    forms: Vec<Vec<NameForm>>,
 }
 
 /// The text as the automaton reads it; reused between texts.
@@ -35,7 +35,14 @@ pub(super) struct Haystack {
     folded: String,
     /// Where each written token begins in `folded`, and its index.
     starts: Vec<(u32, u32)>,
-    found: Vec<NameMatch>,
+    found: Vec<(u32, u32, NameForm)>,
+}
+
+impl Haystack {
+    /// What was found: first token, token after the last, form.
+    pub fn found(&self) -> &[(u32, u32, NameForm)] {
+        &self.found
+    }
 }
 
 /// Writes tokens the way patterns and texts are compared. Hyphens match blanks, so they are left out.
@@ -49,9 +56,13 @@ fn write_tokens(text: &str, tokens: &[Token], out: &mut String, mut each: impl F
 }
 
 impl Patterns {
-    pub fn add(&mut self, name: &str, tokens: &[Token], form: Form) {
+    pub fn add(&mut self, name: &str, form: NameForm) {
         let mut pattern = String::new();
-        write_tokens(name, tokens, &mut pattern, |_, _| ());
+        tokenize(name, &mut self.tokens);
+        write_tokens(name, &self.tokens, &mut pattern, |_, _| ());
+        if pattern.is_empty() {
+            return;
+        }
         let next = self.forms.len();
         let id = *self.ids.entry(pattern).or_insert(next);
         if id == next {
@@ -80,16 +91,8 @@ impl Patterns {
 }
 
 impl Automaton {
-    /// Adds the names found to those of the bundled lexicons. Of names that overlap the leftmost-longest stays; of names
-    /// of the same words the added one does.
-    pub fn merge(
-        &self,
-        lexicon: &Lexicon,
-        text: &str,
-        tokens: &[Token],
-        haystack: &mut Haystack,
-        names: &mut Vec<NameMatch>,
-    ) {
+    /// Finds all names whose letters are written as they ask, sorted by where they begin.
+    pub fn find(&self, text: &str, tokens: &[Token], haystack: &mut Haystack) {
         let Haystack { folded, starts, found } = haystack;
         folded.clear();
         starts.clear();
@@ -98,30 +101,13 @@ impl Automaton {
         for hit in self.search.find_overlapping_iter(folded.as_str()) {
             let first = starts.partition_point(|(at, _)| (*at as usize) < hit.start());
             let last = starts.partition_point(|(at, _)| (*at as usize) < hit.end()) - 1;
-            let (first, end) = (starts[first].1 as usize, starts[last].1 as usize + 1);
+            let (first, end) = (starts[first].1, starts[last].1 + 1);
             for form in &self.forms[hit.pattern().as_usize()] {
-                if written_as(form, &tokens[first..end]) {
-                    found.push(lexicon.name_match(first, end, form.value));
+                if written_as(CaseRule(form.case.get()), &tokens[first as usize..end as usize]) {
+                    found.push((first, end, *form));
                 }
             }
         }
-        if found.is_empty() {
-            return;
-        }
-        found.append(names);
-        found.sort_by_key(|name| (name.first, u32::MAX - name.end, !name.flags.has(NameFlags::ADDED)));
-        for &name in found.iter() {
-            let keep = match names.last() {
-                None => true,
-                Some(last) if name.first >= last.end => true,
-                Some(last) if (name.first, name.end) == (last.first, last.end) => {
-                    name.flags.has(NameFlags::ADDED) || !last.flags.has(NameFlags::ADDED)
-                }
-                Some(_) => false,
-            };
-            if keep {
-                names.push(name);
-            }
-        }
+        found.sort_by_key(|(first, end, _)| (*first, *end));
     }
 }

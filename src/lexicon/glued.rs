@@ -77,10 +77,10 @@ impl Lexicon {
 
     fn any_sense(&self, words: &[WordId], wanted: impl Fn(Class, usize) -> bool) -> bool {
         let mut found = false;
-        self.terms.walk(words, 0, |end, forms| {
+        self.terms().walk(words, 0, |end, forms| {
             found |= end == words.len()
                 && forms.iter().any(|form| {
-                    let sense = self.senses[form.value as usize];
+                    let sense = self.senses[form.sense.get() as usize];
                     wanted(sense.class, sense.row as usize)
                 });
         });

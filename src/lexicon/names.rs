@@ -1,68 +1,48 @@
-//! Reading the files of `lexicons/names/`: entries and the names they go by.
+//! Reading the files of `lexicons/names/` into the arrays that are compiled: entries and the names they go by.
 
-use super::WordFlags;
-use super::build::Builder;
+use std::collections::HashMap;
+
+use zerocopy::little_endian::{U16, U32};
+
+use super::case::CaseRule;
+use super::entry::{Change, EntryRow, Extras, NameFlags, NameForm, TraitsRow, push_text, reference_slot, text_at};
+use super::image::Writer;
+use super::keyword;
 use super::table::{Row, Table};
+use super::trie::TrieBuilder;
+use super::vocab::{Vocabulary, WordId};
+use crate::error::Fault;
 use crate::record::EntityKind;
+use crate::text::{Shape, Token, tokenize};
 
-/// Somebody or somewhere that the lexicons know. Strings are indexes into the lexicon's strings, 0 for none.
-#[derive(Clone, Copy, Debug)]
-pub(crate) struct Entry {
-    pub kind: EntityKind,
-    pub reference: u32,
-    pub subtype: u32,
-    pub name: u32,
-    pub country: u32,
-    pub region: u32,
-    /// Role of a person ("foreign minister").
-    pub role: u32,
-    /// Degrees; NaN where unknown.
-    pub lat: f32,
-    pub lon: f32,
-    /// Population of a place; 0 where unknown.
-    pub population: f32,
-}
-
-/// One name of an entry.
-#[derive(Clone, Copy, Debug)]
-pub(crate) struct Surface {
-    pub entry: u32,
-    pub flags: NameFlags,
-}
-
-/// When a name may be taken, as bits.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-pub(crate) struct NameFlags(u8);
-
-impl NameFlags {
-    /// Needs other evidence in the text.
-    pub const CONTEXT: u8 = 1;
-    /// Only after a title.
-    pub const TITLE: u8 = 1 << 1;
-    /// Only as spelled, never in an all-capitals sentence.
-    pub const EXACT: u8 = 1 << 2;
-    /// A word for the people of a place.
-    pub const DEMONYM: u8 = 1 << 3;
-    /// A small place that is known without evidence.
-    pub const KNOWN: u8 = 1 << 5;
-    /// From a lexicon that the caller added.
-    pub const ADDED: u8 = 1 << 4;
-
-    #[inline]
-    pub fn has(self, bit: u8) -> bool {
-        self.0 & bit != 0
-    }
+/// Names under construction.
+pub(crate) struct NamesBuilder {
+    vocabulary: Vocabulary,
+    trie: TrieBuilder<NameForm>,
+    entries: Vec<EntryRow>,
+    texts: Vec<u8>,
+    extras: Extras,
+    strings: HashMap<String, u32>,
+    traits: HashMap<TraitsRow, u32>,
+    /// The names themselves, where an automaton is to find them instead of the trie.
+    plain: Option<Vec<(String, NameForm)>>,
+    notes: String,
+    tokens: Vec<Token>,
+    words: Vec<WordId>,
+    pub faults: Vec<Fault>,
 }
 
 /// The columns of a file of names.
 struct Columns {
-    reference: Option<usize>,
+    reference: usize,
+    name: usize,
     kind: Option<usize>,
     subtype: Option<usize>,
-    name: Option<usize>,
     country: Option<usize>,
     region: Option<usize>,
     role: Option<usize>,
+    from: Option<usize>,
+    to: Option<usize>,
     lat: Option<usize>,
     lon: Option<usize>,
     population: Option<usize>,
@@ -71,151 +51,318 @@ struct Columns {
     demonyms: Option<usize>,
 }
 
-/// Reads the file if it is one of names; whether it is.
-pub(super) fn read(builder: &mut Builder, table: &Table, at_run_time: bool) -> bool {
-    for (column, flag, word_flag) in
-        [("given", WordFlags::GIVEN, WordFlags::GIVEN_WORD), ("surname", WordFlags::SURNAME, WordFlags::SURNAME_WORD)]
-    {
-        if table.header().first() == Some(&column) {
-            let note = table.column("note");
+/// What stands in brackets behind a name.
+#[derive(Clone, Copy)]
+struct Flags {
+    bits: u8,
+    prior: u8,
+}
+
+impl NamesBuilder {
+    /// Names for the trie.
+    pub fn new() -> Self {
+        let mut builder = NamesBuilder {
+            vocabulary: Vocabulary::with_keywords(),
+            trie: TrieBuilder::default(),
+            entries: Vec::new(),
+            texts: Vec::new(),
+            extras: Extras::default(),
+            strings: HashMap::new(),
+            traits: HashMap::new(),
+            plain: None,
+            notes: String::new(),
+            tokens: Vec::new(),
+            words: Vec::new(),
+            faults: Vec::new(),
+        };
+        builder.intern("");
+        push_text(&mut builder.texts, "");
+        builder
+    }
+
+    /// Names for an automaton, which [`take_plain`](Self::take_plain) gives.
+    pub fn for_automaton() -> Self {
+        NamesBuilder { plain: Some(Vec::new()), ..NamesBuilder::new() }
+    }
+
+    /// The names for the automaton.
+    pub fn take_plain(&mut self) -> Vec<(String, NameForm)> {
+        self.plain.take().unwrap_or_default()
+    }
+
+    /// Reads a file if it is one of names; whether it is. What is right is taken even where there are faults.
+    pub fn add_file(&mut self, file: &str, contents: &str) -> bool {
+        let mut faults = Vec::new();
+        let table = Table::parse(file, contents, &mut faults);
+        if table.header() == ["change", "ref", "names"] {
+            self.faults.append(&mut faults);
             for row in table.rows() {
-                let info = builder.word(row.cell(Some(0)));
-                info.flags.set(flag);
-                if !row.cell(note).is_empty() {
-                    info.flags.set(word_flag);
-                }
+                self.read_change(&table, row);
             }
+            self.note(file, contents);
             return true;
         }
+        let (Some(reference), Some(name)) = (table.column("ref"), table.column("name")) else { return false };
+        let columns = Columns {
+            reference,
+            name,
+            kind: table.column("kind"),
+            subtype: table.column("type"),
+            country: table.column("country"),
+            region: table.column("region"),
+            role: table.column("role"),
+            from: table.column("from"),
+            to: table.column("to"),
+            lat: table.column("lat"),
+            lon: table.column("lon"),
+            population: table.column("population"),
+            aliases: table.column("aliases"),
+            office: table.column("office"),
+            demonyms: table.column("demonyms"),
+        };
+        let kind = match () {
+            () if columns.lat.is_some() => Some(EntityKind::Place),
+            () if columns.role.is_some() => Some(EntityKind::Person),
+            () if columns.subtype.is_some() => Some(EntityKind::Agency),
+            () => None,
+        };
+        if kind.is_none() && columns.kind.is_none() {
+            return false;
+        }
+        self.faults.append(&mut faults);
+        for row in table.rows() {
+            self.read_entry(&table, row, &columns, kind);
+        }
+        self.extras.files.push((file.to_owned(), self.entries.len() as u32));
+        self.note(file, contents);
+        true
     }
-    let columns = Columns {
-        reference: table.column("ref"),
-        kind: table.column("kind"),
-        subtype: table.column("type"),
-        name: table.column("name"),
-        country: table.column("country"),
-        region: table.column("region"),
-        role: table.column("role"),
-        lat: table.column("lat"),
-        lon: table.column("lon"),
-        population: table.column("population"),
-        aliases: table.column("aliases"),
-        office: table.column("office"),
-        demonyms: table.column("demonyms"),
-    };
-    if columns.reference.is_none() || columns.name.is_none() {
-        return false;
-    }
-    let kind = match () {
-        () if columns.lat.is_some() => Some(EntityKind::Place),
-        () if columns.role.is_some() => Some(EntityKind::Person),
-        () if columns.subtype.is_some() => Some(EntityKind::Agency),
-        () => None,
-    };
-    if kind.is_none() && columns.kind.is_none() {
-        return false;
-    }
-    for row in table.rows() {
-        read_entry(builder, table, row, &columns, kind, at_run_time);
-    }
-    true
-}
 
-fn read_entry(
-    builder: &mut Builder,
-    table: &Table,
-    row: &Row,
-    columns: &Columns,
-    kind: Option<EntityKind>,
-    at_run_time: bool,
-) {
-    let kind = match (row.cell(columns.kind), kind) {
-        ("agency", _) => EntityKind::Agency,
-        ("person", _) => EntityKind::Person,
-        ("place", _) => EntityKind::Place,
-        ("", Some(kind)) => kind,
-        (other, _) => {
-            let message = format!("\"{other}\" is no kind of name: write agency, person or place");
-            builder.faults.push(table.fault(row, columns.kind.unwrap_or(0), 0, message));
+    /// Keeps a file of words, to be read when the lexicon is loaded.
+    pub fn keep_words(&mut self, file: &str, contents: &str) {
+        self.extras.words.push((file.to_owned(), contents.to_owned()));
+        self.note(file, contents);
+    }
+
+    /// Takes the head of a file over: what it holds, its sources and licences.
+    fn note(&mut self, file: &str, contents: &str) {
+        self.notes.push_str(file);
+        self.notes.push('\n');
+        for line in contents.lines().take_while(|line| line.starts_with('#')) {
+            self.notes.push_str(line);
+            self.notes.push('\n');
+        }
+    }
+
+    fn intern(&mut self, string: &str) -> u32 {
+        if let Some(&index) = self.strings.get(string) {
+            return index;
+        }
+        let index = self.extras.strings.len() as u32;
+        self.extras.strings.push(string.to_owned());
+        self.strings.insert(string.to_owned(), index);
+        index
+    }
+
+    fn number<T: std::str::FromStr>(&mut self, table: &Table, row: &Row, column: Option<usize>, missing: T) -> T {
+        let cell = row.cell(column);
+        if cell.is_empty() {
+            return missing;
+        }
+        cell.parse().unwrap_or_else(|_| {
+            self.faults.push(table.fault(row, column.unwrap_or(0), 0, format!("\"{cell}\" is no number")));
+            missing
+        })
+    }
+
+    fn read_entry(&mut self, table: &Table, row: &Row, columns: &Columns, kind: Option<EntityKind>) {
+        let kind = match (row.cell(columns.kind), kind) {
+            ("agency", _) => EntityKind::Agency,
+            ("person", _) => EntityKind::Person,
+            ("place", _) => EntityKind::Place,
+            ("", Some(kind)) => kind,
+            (other, _) => {
+                let message = format!("\"{other}\" is no kind of name: write agency, person or place");
+                self.faults.push(table.fault(row, columns.kind.unwrap_or(0), 0, message));
+                return;
+            }
+        };
+        let (name, flags) = self.split_flags(table, row, columns.name, 0, row.cell(Some(columns.name)));
+        if name.is_empty() {
+            self.faults.push(table.fault(row, columns.name, 0, "an entry needs a name"));
             return;
         }
-    };
-    let number = |builder: &mut Builder, column: Option<usize>, missing: f32| match row.cell(column) {
-        "" => missing,
-        cell => cell.parse().unwrap_or_else(|_| {
-            let message = format!("\"{cell}\" is no number");
-            builder.faults.push(table.fault(row, column.unwrap_or(0), 0, message));
-            missing
-        }),
-    };
-    let (lat, lon) = (number(builder, columns.lat, f32::NAN), number(builder, columns.lon, f32::NAN));
-    let population = number(builder, columns.population, 0.0);
-    let (name, name_flags) = split_flags(builder, table, row, columns.name, 0, row.cell(columns.name));
-    if name.is_empty() {
-        builder.faults.push(table.fault(row, columns.name.unwrap_or(0), 0, "an entry needs a name"));
-        return;
-    }
-    let entry = Entry {
-        kind,
-        reference: builder.intern(row.cell(columns.reference)),
-        subtype: builder.intern(row.cell(columns.subtype)),
-        name: builder.intern(name),
-        country: builder.intern(row.cell(columns.country)),
-        region: builder.intern(row.cell(columns.region)),
-        role: builder.intern(row.cell(columns.role)),
-        lat,
-        lon,
-        population,
-    };
-    let entry = builder.add_entry(entry);
-    for (offset, office) in row.parts(columns.office) {
-        let known = builder.lexicon.offices.iter().any(|row| builder.lexicon.string(row.office) == office);
-        let message = match () {
-            () if !known => format!("\"{office}\" is no office of words/offices.tsv"),
-            () if row.cell(columns.country).is_empty() => "an office needs a country".to_owned(),
-            // What a caller adds takes the office over.
-            () if !builder.add_office(entry, office) && !at_run_time => {
-                format!("another agency of the country has the office \"{office}\": leave it to one of them")
-            }
-            () => continue,
+        let traits = TraitsRow {
+            kind,
+            subtype: self.intern(row.cell(columns.subtype)),
+            country: self.intern(row.cell(columns.country)),
+            region: self.intern(row.cell(columns.region)),
+            role: self.intern(row.cell(columns.role)),
+            from: self.number(table, row, columns.from, 0),
+            to: self.number(table, row, columns.to, 0),
         };
-        builder.faults.push(table.fault(row, columns.office.unwrap_or(0), offset, message));
-    }
-    let added = if at_run_time { NameFlags::ADDED } else { 0 };
-    builder.add_name(name, Surface { entry, flags: NameFlags(name_flags | added) }, at_run_time);
-    for (column, more) in [(columns.aliases, 0), (columns.demonyms, NameFlags::DEMONYM)] {
-        for (offset, part) in row.parts(column) {
-            let (alias, flags) = split_flags(builder, table, row, column, offset, part);
-            builder.add_name(alias, Surface { entry, flags: NameFlags(flags | more | added) }, at_run_time);
+        let entry = EntryRow {
+            reference: push_text(&mut self.texts, row.cell(Some(columns.reference))).into(),
+            name: push_text(&mut self.texts, name).into(),
+            traits: self.traits_index(traits).into(),
+            lat: self.number(table, row, columns.lat, f32::NAN).into(),
+            lon: self.number(table, row, columns.lon, f32::NAN).into(),
+            population: self.number(table, row, columns.population, 0.0).into(),
+        };
+        let number = self.entries.len() as u32;
+        self.entries.push(entry);
+        for (_, office) in row.parts(columns.office) {
+            let office = self.intern(office);
+            self.extras.offices.push((traits.country, office, number));
+        }
+        self.add_name(name, number, flags);
+        for (column, more) in [(columns.aliases, 0), (columns.demonyms, NameFlags::DEMONYM)] {
+            let Some(column) = column else { continue };
+            for (offset, part) in row.parts(Some(column)) {
+                let (alias, flags) = self.split_flags(table, row, column, offset, part);
+                self.add_name(alias, number, Flags { bits: flags.bits | more, ..flags });
+            }
         }
     }
-}
 
-/// Parts "Reading [context]" into the name and its flags.
-fn split_flags<'f>(
-    builder: &mut Builder,
-    table: &Table,
-    row: &Row,
-    column: Option<usize>,
-    offset: usize,
-    part: &'f str,
-) -> (&'f str, u8) {
-    let Some((name, flags)) = part.strip_suffix(']').and_then(|part| part.split_once(" [")) else { return (part, 0) };
-    let mut bits = 0;
-    for flag in flags.split([' ', ',']) {
-        bits |= match flag {
-            "context" => NameFlags::CONTEXT,
-            "title" => NameFlags::TITLE,
-            "exact" => NameFlags::EXACT,
-            "known" => NameFlags::KNOWN,
-            "" => 0,
-            other => {
-                let message = format!("\"{other}\" is no flag: write context, title, exact or known");
-                let at = offset + name.len() + 2;
-                builder.faults.push(table.fault(row, column.unwrap_or(0), at, message));
-                0
-            }
-        };
+    fn traits_index(&mut self, traits: TraitsRow) -> u32 {
+        let next = self.extras.traits.len() as u32;
+        let index = *self.traits.entry(traits).or_insert(next);
+        if index == next {
+            self.extras.traits.push(traits);
+        }
+        index
     }
-    (name, bits)
+
+    /// A row of `change ref names`.
+    fn read_change(&mut self, table: &Table, row: &Row) {
+        let reference = row.cell(Some(1));
+        match (row.cell(Some(0)), reference, row.cell(Some(2))) {
+            ("remove", reference, "") if !reference.is_empty() => {
+                self.extras.changes.push(Change::Remove(reference.to_owned()));
+            }
+            ("drop", reference, names) if !names.is_empty() => {
+                for (_, name) in row.parts(Some(2)) {
+                    tokenize(name, &mut self.tokens);
+                    let words = self.tokens.iter().filter(|token| token.punct() != b'-').map(|token| token.hash);
+                    let (reference, words) = (reference.to_owned(), words.collect());
+                    self.extras.changes.push(Change::Drop { reference, words });
+                }
+            }
+            ("add", reference, names) if !reference.is_empty() && !names.is_empty() => {
+                let number = self.entries.len() as u32;
+                self.entries.push(EntryRow {
+                    reference: push_text(&mut self.texts, reference).into(),
+                    name: U32::ZERO,
+                    traits: EntryRow::LINK.into(),
+                    lat: f32::NAN.into(),
+                    lon: f32::NAN.into(),
+                    population: 0.0.into(),
+                });
+                for (offset, part) in row.parts(Some(2)) {
+                    let (name, flags) = self.split_flags(table, row, 2, offset, part);
+                    self.add_name(name, number, flags);
+                }
+            }
+            (change, _, _) => {
+                let message = match change {
+                    "add" => "`add` needs a ref and the names that it is to go by too",
+                    "drop" => "`drop` needs the names that are no longer to be taken (without a ref: for anybody)",
+                    "remove" => "`remove` needs the ref of the entry that is to go, and no names",
+                    _ => "write add, drop or remove",
+                };
+                self.faults.push(table.fault(row, 0, 0, message));
+            }
+        }
+    }
+
+    /// Adds a name of an entry.
+    fn add_name(&mut self, name: &str, entry: u32, flags: Flags) {
+        tokenize(name, &mut self.tokens);
+        let shapes = self.tokens.iter().filter(|token| token.punct() != b'-').map(|token| token.shape);
+        let form = NameForm {
+            case: CaseRule::of_shapes(shapes).0.into(),
+            entry: entry.into(),
+            flags: flags.bits,
+            prior: flags.prior,
+            reserved: U16::ZERO,
+        };
+        if let Some(plain) = &mut self.plain {
+            plain.push((name.to_owned(), form));
+            return;
+        }
+        self.words.clear();
+        for token in &self.tokens {
+            self.words.push(self.vocabulary.insert_hash(token.hash));
+        }
+        self.trie.add(&self.words, form);
+        // "U.S." is also written "U.S" where a sentence or a bracket ends behind it.
+        if self.words.len() == 2 && self.words[1] == keyword::DOT && self.tokens[0].shape == Shape::Upper {
+            self.trie.add(&self.words[..1], form);
+        }
+    }
+
+    /// Parts "Reading [context prior=0.2]" into the name and its flags.
+    fn split_flags<'f>(
+        &mut self,
+        table: &Table,
+        row: &Row,
+        column: usize,
+        offset: usize,
+        part: &'f str,
+    ) -> (&'f str, Flags) {
+        let mut found = Flags { bits: 0, prior: NameForm::NO_PRIOR };
+        let Some((name, flags)) = part.strip_suffix(']').and_then(|part| part.split_once(" [")) else {
+            return (part, found);
+        };
+        for flag in flags.split([' ', ',']) {
+            let prior = flag.strip_prefix("prior=").and_then(|prior| prior.parse::<f32>().ok());
+            match (flag, prior) {
+                ("context", _) => found.bits |= NameFlags::CONTEXT,
+                ("title", _) => found.bits |= NameFlags::TITLE,
+                ("exact", _) => found.bits |= NameFlags::EXACT,
+                ("known", _) => found.bits |= NameFlags::KNOWN,
+                ("", _) => {}
+                (_, Some(prior)) if (0.0..=1.0).contains(&prior) => found.prior = (prior * 100.0).round() as u8,
+                (other, _) => {
+                    let message = format!(
+                        "\"{other}\" is no flag: write context, title, exact, known, or prior= and a number from 0 to 1"
+                    );
+                    self.faults.push(table.fault(row, column, offset + name.len() + 2, message));
+                }
+            }
+        }
+        (name, found)
+    }
+
+    /// The entries by the hashes of their ids, a third of the slots empty; 0 is empty, else the entry's number plus one.
+    fn references(&self) -> Vec<U32> {
+        let mut slots = vec![U32::ZERO; self.entries.len() * 3 / 2 + 1];
+        for (number, entry) in self.entries.iter().enumerate().filter(|(_, entry)| entry.traits != EntryRow::LINK) {
+            let mut at = reference_slot(text_at(&self.texts, entry.reference.get()), slots.len());
+            while slots[at] != 0 {
+                at = (at + 1) % slots.len();
+            }
+            slots[at] = (number as u32 + 1).into();
+        }
+        slots
+    }
+
+    /// The compiled form.
+    pub fn finish(self) -> (Vec<u8>, Vec<Fault>) {
+        let mut writer = Writer::default();
+        let references = self.references();
+        let trie = self.trie.build(self.vocabulary.len());
+        writer.bytes(b"NOTE", self.notes.into_bytes());
+        writer.items(b"NSLT", &self.vocabulary.slots());
+        writer.items(b"NFST", &trie.first);
+        writer.items(b"NNOD", &trie.nodes);
+        writer.items(b"NWRD", &trie.words);
+        writer.items(b"NFRM", &trie.forms);
+        writer.items(b"ENTR", &self.entries);
+        writer.items(b"REFS", &references);
+        writer.bytes(b"TEXT", self.texts);
+        writer.values(b"XTRA", &self.extras);
+        (writer.finish(), self.faults)
+    }
 }

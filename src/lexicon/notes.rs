@@ -28,11 +28,9 @@ fn note(view: &View, token: usize) -> Vec<String> {
         notes.push(format!("{} \"{}\"{}", sense.class.name(), view.slice(token, *end as usize), detail(view, sense)));
     }
     for name in view.words.names.iter().filter(|name| name.first as usize == token) {
-        let surface = view.lexicon.surfaces[name.surface as usize];
-        let entry = view.lexicon.entries[surface.entry as usize];
-        let role = view.lexicon.string(entry.role);
+        let role = view.lexicon.string(view.lexicon.entry(name.entry).role);
         let role = if role.is_empty() { String::new() } else { format!(", {role}") };
-        notes.push(format!("name of {}{role}", view.lexicon.string(entry.reference)));
+        notes.push(format!("name of {}{role}", view.lexicon.entry_reference(name.entry)));
     }
     notes
 }

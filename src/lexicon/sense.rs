@@ -1,9 +1,11 @@
 //! What a word or phrase can be besides a name: classes, and a row of data for each.
 
+use serde::{Deserialize, Serialize};
+
 use crate::record::{Bound, Role, UnitKind};
 
 /// The classes of words, as bits of a token's mask.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[repr(u8)]
 pub(crate) enum Class {
     Number,
@@ -50,14 +52,14 @@ impl Class {
 }
 
 /// One sense: a class and the row of that class's table.
-#[derive(Clone, Copy, Debug)]
+#[derive(Clone, Copy, Debug, Serialize, Deserialize)]
 pub(crate) struct Sense {
     pub class: Class,
     pub row: u32,
 }
 
 /// A row of `numbers.tsv`.
-#[derive(Clone, Copy, Debug)]
+#[derive(Clone, Copy, Debug, Serialize, Deserialize)]
 pub(crate) struct NumberWord {
     pub kind: NumberKind,
     pub value: f64,
@@ -66,7 +68,7 @@ pub(crate) struct NumberWord {
 }
 
 /// Kinds of number word.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub(crate) enum NumberKind {
     Unit,
     Teen,
@@ -81,7 +83,7 @@ pub(crate) enum NumberKind {
 }
 
 /// A row of `bounds.tsv`.
-#[derive(Clone, Copy, Debug)]
+#[derive(Clone, Copy, Debug, Serialize, Deserialize)]
 pub(crate) struct BoundWord {
     pub bound: Bound,
     /// Stands after the number ("or so") and not before it.
@@ -89,7 +91,7 @@ pub(crate) struct BoundWord {
 }
 
 /// A form of a row of `units.tsv`.
-#[derive(Clone, Copy, Debug)]
+#[derive(Clone, Copy, Debug, Serialize, Deserialize)]
 pub(crate) struct UnitWord {
     pub kind: UnitKind,
     /// Index of the name in the lexicon's strings.
@@ -101,7 +103,7 @@ pub(crate) struct UnitWord {
 }
 
 /// A counted noun: a form of a row of `things.tsv`.
-#[derive(Clone, Copy, Debug)]
+#[derive(Clone, Copy, Debug, Serialize, Deserialize)]
 pub(crate) struct ThingWord {
     /// Index of the singular in the lexicon's strings: the last word alone ("officer" of "police officers").
     pub head: u32,
@@ -115,7 +117,7 @@ pub(crate) struct ThingWord {
 }
 
 /// A form of a row of `cues.tsv`.
-#[derive(Clone, Copy, Debug)]
+#[derive(Clone, Copy, Debug, Serialize, Deserialize)]
 pub(crate) struct CueWord {
     pub frame: Frame,
     pub form: VerbForm,
@@ -126,7 +128,7 @@ pub(crate) struct CueWord {
 }
 
 /// How a cue takes what it counts. See `lexicons/README.md`.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub(crate) enum Frame {
     Affects,
     Undergoes,
@@ -143,7 +145,7 @@ pub(crate) enum Frame {
 }
 
 /// The form in which a cue stands.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub(crate) enum VerbForm {
     /// "kill"
     Base,
@@ -160,7 +162,7 @@ pub(crate) enum VerbForm {
 }
 
 /// Effects of `status.tsv`.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub(crate) enum Effect {
     /// An idiom that holds a word of status and has none ("not only").
     None,
@@ -175,7 +177,7 @@ pub(crate) enum Effect {
 }
 
 /// Frames of `reporting.tsv`.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub(crate) enum ReportFrame {
     Says,
     Told,
@@ -186,7 +188,7 @@ pub(crate) enum ReportFrame {
 }
 
 /// Kinds of title.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub(crate) enum TitleKind {
     Honorific,
     Military,
@@ -200,7 +202,7 @@ pub(crate) enum TitleKind {
 }
 
 /// A row of `times.tsv`.
-#[derive(Clone, Copy, Debug)]
+#[derive(Clone, Copy, Debug, Serialize, Deserialize)]
 pub(crate) struct TimeWord {
     pub kind: TimeWordKind,
     /// [`TimeWord::NONE`] where the file gives none.
@@ -213,7 +215,7 @@ impl TimeWord {
 }
 
 /// Kinds of time word.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub(crate) enum TimeWordKind {
     Month,
     Weekday,
@@ -232,7 +234,7 @@ pub(crate) enum TimeWordKind {
 }
 
 /// A row of `shapes.tsv`.
-#[derive(Clone, Copy, Debug)]
+#[derive(Clone, Copy, Debug, Serialize, Deserialize)]
 pub(crate) struct ShapeWord {
     pub kind: crate::record::EntityKind,
     /// Index of the type in the lexicon's strings, 0 for none.
@@ -241,7 +243,7 @@ pub(crate) struct ShapeWord {
 }
 
 /// A row of `offices.tsv`: a body that every state has, as indexes of the lexicon's strings.
-#[derive(Clone, Copy, Debug)]
+#[derive(Clone, Copy, Debug, Serialize, Deserialize)]
 pub(crate) struct OfficeWord {
     /// Which one: "foreign-ministry".
     pub office: u32,
@@ -250,7 +252,7 @@ pub(crate) struct OfficeWord {
 }
 
 /// Where a shape word stands in the name.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub(crate) enum Side {
     Head,
     Tail,

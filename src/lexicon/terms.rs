@@ -2,14 +2,15 @@
 
 use std::collections::HashSet;
 
-use super::build::{Builder, Case};
+use super::inflect;
 use super::sense::{
     BoundWord, Class, CueWord, Effect, Frame, NumberKind, NumberWord, OfficeWord, ReportFrame, ShapeWord, Side,
     ThingWord, TimeWord, TimeWordKind, TitleKind, UnitWord, VerbForm, pos,
 };
 use super::table::{Row, Table};
+use super::tables::{Connective, WordFlags};
 use super::variants::variants;
-use super::{Connective, WordFlags, inflect};
+use super::words::{Builder, Case};
 use crate::record::{Bound, EntityKind, Role, Trend, UnitKind};
 
 /// A prefix of units: "kilo", "k".
@@ -41,6 +42,8 @@ pub(super) fn read(builder: &mut Builder, table: &Table) -> bool {
         ["phrase", "trend"] => trend,
         ["abbreviation", "note"] => abbreviation,
         ["word", "tags"] => english,
+        ["given", "note"] => given,
+        ["surname", "note"] => surname,
         _ => return false,
     };
     for row in table.rows() {
@@ -88,9 +91,9 @@ fn number(builder: &mut Builder, table: &Table, row: &Row) {
     let Some(kind) = choose(builder, table, row, 1, &kinds) else { return };
     let value = parse_number(builder, table, row, 2);
     let (min, max) = (parse_number(builder, table, row, 3), parse_number(builder, table, row, 4));
-    builder.lexicon.numbers.push(NumberWord { kind, value, min, max });
+    builder.tables.numbers.push(NumberWord { kind, value, min, max });
     let case = if kind == NumberKind::Suffix { Case::Exact } else { Case::Any };
-    builder.add_term(row.cells()[0], case, Class::Number, builder.lexicon.numbers.len() - 1);
+    builder.add_term(row.cells()[0], case, Class::Number, builder.tables.numbers.len() - 1);
 }
 
 fn bound(builder: &mut Builder, table: &Table, row: &Row) {
@@ -105,8 +108,8 @@ fn bound(builder: &mut Builder, table: &Table, row: &Row) {
     let sides = [("before", false), ("after", true)];
     let Some(bound) = choose(builder, table, row, 1, &bounds) else { return };
     let Some(after) = choose(builder, table, row, 2, &sides) else { return };
-    builder.lexicon.bounds.push(BoundWord { bound, after });
-    builder.add_term(row.cells()[0], Case::Any, Class::Bound, builder.lexicon.bounds.len() - 1);
+    builder.tables.bounds.push(BoundWord { bound, after });
+    builder.add_term(row.cells()[0], Case::Any, Class::Bound, builder.tables.bounds.len() - 1);
 }
 
 fn prefix(builder: &mut Builder, _: &Table, row: &Row) {
@@ -140,8 +143,8 @@ fn unit(builder: &mut Builder, table: &Table, row: &Row) {
         let name = builder.intern(&format!("{word_prefix}{name}"));
         for (_, word) in row.parts(Some(2)) {
             let row = UnitWord { kind, name, before: false, symbol: false };
-            builder.lexicon.units.push(row);
-            builder.add_term(&format!("{word_prefix}{word}"), Case::Any, Class::Unit, builder.lexicon.units.len() - 1);
+            builder.tables.units.push(row);
+            builder.add_term(&format!("{word_prefix}{word}"), Case::Any, Class::Unit, builder.tables.units.len() - 1);
         }
         for (offset, symbol) in row.parts(Some(3)) {
             let (before, symbol) = match (symbol.strip_suffix('_'), symbol.strip_prefix('_')) {
@@ -154,8 +157,8 @@ fn unit(builder: &mut Builder, table: &Table, row: &Row) {
                 }
             };
             for prefix in &symbol_prefixes {
-                builder.lexicon.units.push(UnitWord { kind, name, before, symbol: true });
-                let at = builder.lexicon.units.len() - 1;
+                builder.tables.units.push(UnitWord { kind, name, before, symbol: true });
+                let at = builder.tables.units.len() - 1;
                 builder.add_term(&format!("{prefix}{symbol}"), Case::Exact, Class::Unit, at);
             }
         }
@@ -179,8 +182,8 @@ fn branch(builder: &mut Builder, path: &str) -> u32 {
     if let Some(&id) = builder.branch_ids.get(path) {
         return id;
     }
-    let id = builder.lexicon.branches.len() as u32;
-    builder.lexicon.branches.push(path.to_owned());
+    let id = builder.tables.branches.len() as u32;
+    builder.tables.branches.push(path.to_owned());
     builder.branch_ids.insert(path.to_owned(), id);
     id
 }
@@ -208,8 +211,8 @@ fn thing(builder: &mut Builder, _: &Table, row: &Row) {
         let name = builder.intern(last.rsplit('-').next().unwrap_or(last));
         let head = builder.intern(&singular);
         let mut add = |form: &str, plural: bool| {
-            builder.lexicon.things.push(ThingWord { head, name, category, branch, plural });
-            builder.add_term(form, Case::Any, Class::Thing, builder.lexicon.things.len() - 1);
+            builder.tables.things.push(ThingWord { head, name, category, branch, plural });
+            builder.add_term(form, Case::Any, Class::Thing, builder.tables.things.len() - 1);
         };
         if is_plural {
             add(noun, true);
@@ -255,22 +258,22 @@ fn cue(builder: &mut Builder, table: &Table, row: &Row) {
     if frame != Frame::None && role.is_none() {
         return;
     }
-    let first = builder.lexicon.cue_things.len() as u32;
+    let first = builder.tables.cue_things.len() as u32;
     for (offset, path) in row.parts(Some(4)) {
-        let known = builder.lexicon.branches.iter().any(|branch| branch.starts_with(path));
+        let known = builder.tables.branches.iter().any(|branch| branch.starts_with(path));
         if !known {
             builder.faults.push(table.fault(row, 4, offset, format!("\"{path}\" is no branch of things.tsv")));
         }
         let id = branch(builder, path);
-        builder.lexicon.cue_things.push(id);
+        builder.tables.cue_things.push(id);
     }
-    let things = (first, builder.lexicon.cue_things.len() as u32);
+    let things = (first, builder.tables.cue_things.len() as u32);
     let lemma = row.cells()[0];
     let given: Vec<&str> = row.parts(Some(3)).map(|(_, form)| form).collect();
     let plural = builder.plurals(lemma).swap_remove(0);
     let mut add = |phrase: &str, form: VerbForm| {
-        builder.lexicon.cues.push(CueWord { frame, form, role, things });
-        builder.add_term(phrase, Case::Any, Class::Cue, builder.lexicon.cues.len() - 1);
+        builder.tables.cues.push(CueWord { frame, form, role, things });
+        builder.add_term(phrase, Case::Any, Class::Cue, builder.tables.cues.len() - 1);
     };
     match frame {
         Frame::State => add(lemma, VerbForm::Plain),
@@ -317,8 +320,8 @@ fn status(builder: &mut Builder, table: &Table, row: &Row) {
         ("habitual", Effect::Habitual),
     ];
     let Some(effect) = choose(builder, table, row, 1, &effects) else { return };
-    builder.lexicon.statuses.push(effect);
-    builder.add_term(row.cells()[0], Case::Any, Class::Status, builder.lexicon.statuses.len() - 1);
+    builder.tables.statuses.push(effect);
+    builder.add_term(row.cells()[0], Case::Any, Class::Status, builder.tables.statuses.len() - 1);
 }
 
 fn reporting(builder: &mut Builder, table: &Table, row: &Row) {
@@ -331,8 +334,8 @@ fn reporting(builder: &mut Builder, table: &Table, row: &Row) {
         ("document", ReportFrame::Document),
     ];
     let Some(frame) = choose(builder, table, row, 1, &frames) else { return };
-    builder.lexicon.reports.push(frame);
-    builder.add_term(row.cells()[0], Case::Any, Class::Report, builder.lexicon.reports.len() - 1);
+    builder.tables.reports.push(frame);
+    builder.add_term(row.cells()[0], Case::Any, Class::Report, builder.tables.reports.len() - 1);
 }
 
 fn title(builder: &mut Builder, table: &Table, row: &Row) {
@@ -348,8 +351,8 @@ fn title(builder: &mut Builder, table: &Table, row: &Row) {
         ("suffix", TitleKind::Suffix),
     ];
     let Some(kind) = choose(builder, table, row, 1, &kinds) else { return };
-    builder.lexicon.titles.push(kind);
-    builder.add_term(row.cells()[0], Case::Written, Class::Title, builder.lexicon.titles.len() - 1);
+    builder.tables.titles.push(kind);
+    builder.add_term(row.cells()[0], Case::Written, Class::Title, builder.tables.titles.len() - 1);
 }
 
 fn time(builder: &mut Builder, table: &Table, row: &Row) {
@@ -371,8 +374,8 @@ fn time(builder: &mut Builder, table: &Table, row: &Row) {
     ];
     let Some(kind) = choose(builder, table, row, 1, &kinds) else { return };
     let value = row.cells()[2].parse().unwrap_or(TimeWord::NONE);
-    builder.lexicon.times.push(TimeWord { kind, value });
-    builder.add_term(row.cells()[0], Case::Written, Class::Time, builder.lexicon.times.len() - 1);
+    builder.tables.times.push(TimeWord { kind, value });
+    builder.add_term(row.cells()[0], Case::Written, Class::Time, builder.tables.times.len() - 1);
 }
 
 fn shape(builder: &mut Builder, table: &Table, row: &Row) {
@@ -381,21 +384,21 @@ fn shape(builder: &mut Builder, table: &Table, row: &Row) {
     let Some(kind) = choose(builder, table, row, 1, &kinds) else { return };
     let Some(side) = choose(builder, table, row, 3, &sides) else { return };
     let subtype = builder.intern(row.cells()[2]);
-    builder.lexicon.shapes.push(ShapeWord { kind, subtype, side });
-    builder.add_term(row.cells()[0], Case::Any, Class::Shape, builder.lexicon.shapes.len() - 1);
+    builder.tables.shapes.push(ShapeWord { kind, subtype, side });
+    builder.add_term(row.cells()[0], Case::Any, Class::Shape, builder.tables.shapes.len() - 1);
 }
 
 fn office(builder: &mut Builder, _: &Table, row: &Row) {
     let (office, subtype) = (builder.intern(row.cells()[0]), builder.intern(row.cells()[1]));
-    builder.lexicon.offices.push(OfficeWord { office, subtype });
+    builder.tables.offices.push(OfficeWord { office, subtype });
     for (_, phrase) in row.parts(Some(2)) {
-        builder.add_term(phrase, Case::Any, Class::Office, builder.lexicon.offices.len() - 1);
+        builder.add_term(phrase, Case::Any, Class::Office, builder.tables.offices.len() - 1);
     }
 }
 
 fn designator(builder: &mut Builder, _: &Table, row: &Row) {
-    builder.lexicon.designators.push(row.cells()[1] == "capital");
-    builder.add_term(row.cells()[0], Case::Written, Class::Designator, builder.lexicon.designators.len() - 1);
+    builder.tables.designators.push(row.cells()[1] == "capital");
+    builder.add_term(row.cells()[0], Case::Written, Class::Designator, builder.tables.designators.len() - 1);
 }
 
 fn connective(builder: &mut Builder, table: &Table, row: &Row) {
@@ -409,15 +412,15 @@ fn connective(builder: &mut Builder, table: &Table, row: &Row) {
         ("separate", Connective::Separate),
     ];
     let Some(kind) = choose(builder, table, row, 1, &kinds) else { return };
-    builder.lexicon.connectives.push(kind);
-    builder.add_term(row.cells()[0], Case::Any, Class::Connective, builder.lexicon.connectives.len() - 1);
+    builder.tables.connectives.push(kind);
+    builder.add_term(row.cells()[0], Case::Any, Class::Connective, builder.tables.connectives.len() - 1);
 }
 
 fn trend(builder: &mut Builder, table: &Table, row: &Row) {
     let trends = [("up", Trend::Up), ("down", Trend::Down)];
     let Some(trend) = choose(builder, table, row, 1, &trends) else { return };
-    builder.lexicon.trends.push(trend);
-    builder.add_term(row.cells()[0], Case::Any, Class::Trend, builder.lexicon.trends.len() - 1);
+    builder.tables.trends.push(trend);
+    builder.add_term(row.cells()[0], Case::Any, Class::Trend, builder.tables.trends.len() - 1);
 }
 
 fn abbreviation(builder: &mut Builder, table: &Table, row: &Row) {
@@ -444,4 +447,21 @@ fn english(builder: &mut Builder, table: &Table, row: &Row) {
     let info = builder.word(row.cells()[0]);
     info.pos = all;
     info.likeliest = likeliest;
+}
+
+fn given(builder: &mut Builder, _: &Table, row: &Row) {
+    person_name(builder, row, WordFlags::GIVEN, WordFlags::GIVEN_WORD);
+}
+
+fn surname(builder: &mut Builder, _: &Table, row: &Row) {
+    person_name(builder, row, WordFlags::SURNAME, WordFlags::SURNAME_WORD);
+}
+
+/// A name of people, which is a word too where its note says so.
+fn person_name(builder: &mut Builder, row: &Row, name: u8, word: u8) {
+    let flags = &mut builder.word(row.cells()[0]).flags;
+    flags.set(name);
+    if !row.cells()[1].is_empty() {
+        flags.set(word);
+    }
 }

@@ -292,7 +292,7 @@ impl Reader<'_, '_, '_> {
     /// How specific a place is.
     fn rank(&self, place: u32) -> u8 {
         let named = &self.entities.list[place as usize];
-        let subtype = named.entry.map_or(named.subtype, |entry| self.view.lexicon.entries[entry as usize].subtype);
+        let subtype = named.entry.map_or(named.subtype, |entry| self.view.lexicon.entry(entry).subtype);
         match self.view.lexicon.string(subtype) {
             "continent" => 0,
             "country" => 1,

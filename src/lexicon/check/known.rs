@@ -4,7 +4,7 @@ use std::collections::{HashMap, HashSet};
 
 use super::sheet::{Kind, Sheet, lines};
 use super::suggest::nearest;
-use crate::lexicon::{NAMES, WORDS};
+use crate::lexicon::texts::{REGIONS, WORDS};
 use crate::text::hash_word;
 
 /// Countries, regions and common words.
@@ -30,7 +30,7 @@ impl<'f> Known<'f> {
         for sheet in sheets.iter().filter(|sheet| sheet.kind == Kind::Names && sheet.header[0] == "ref") {
             known.places(sheet);
         }
-        let bundled = |name: &str| NAMES.iter().chain(WORDS).find(|(file, _)| *file == name);
+        let bundled = |name: &str| REGIONS.iter().chain(WORDS).find(|(file, _)| *file == name);
         if known.countries.is_empty() {
             known.bundled(bundled("names/countries.tsv"));
         }

@@ -15,7 +15,7 @@ mod words;
 
 use std::borrow::Cow;
 
-use super::build::Builder;
+use super::words::Builder;
 use crate::error::Fault;
 use known::Known;
 use sheet::{Kind, Sheet};
@@ -70,13 +70,13 @@ fn read_words(sheets: &[Sheet], faults: &mut [Vec<Fault>]) {
         return;
     }
     let mut builder = Builder::new();
-    for (name, contents) in super::WORDS {
+    for (name, contents) in super::texts::WORDS {
         if !sheets.iter().any(|sheet| sheet.file.ends_with(name)) {
             builder.add_file(name, contents);
         }
     }
     // Later files name what earlier ones define, in the order in which the bundled ones are read.
-    sheets.sort_by_key(|sheet| super::WORDS.iter().position(|(name, _)| sheet.file.ends_with(name)));
+    sheets.sort_by_key(|sheet| super::texts::WORDS.iter().position(|(name, _)| sheet.file.ends_with(name)));
     for sheet in sheets {
         builder.faults.clear();
         builder.add_file(sheet.file, sheet.text);

@@ -2,7 +2,7 @@
 
 use super::words;
 use crate::error::Fault;
-use crate::lexicon::build::Builder;
+use crate::lexicon::words::Builder;
 
 /// What a file holds, by its header.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]

@@ -3,6 +3,7 @@
 use std::collections::{HashMap, HashSet};
 use std::sync::LazyLock;
 
+use crate::lexicon::{self, texts};
 use crate::text::fold_into;
 
 /// Codes of other formats: set, code, kind, type.
@@ -10,7 +11,7 @@ const CODES: &str = include_str!("../../../lexicons/import/codes.txt");
 
 /// A bundled file of words or names.
 fn bundled(name: &str) -> &'static str {
-    let mut files = crate::lexicon::WORDS.iter().chain(crate::lexicon::NAMES);
+    let mut files = texts::WORDS.iter().chain(texts::REGIONS);
     files.find(|(file, _)| *file == name).map_or("", |(_, contents)| contents)
 }
 
@@ -80,13 +81,7 @@ pub(super) fn known_country_word(name: &str) -> bool {
 
 /// Whether the bundled lexicons have this as a name of a place below the countries.
 pub(super) fn known_place(name: &str) -> bool {
-    static PLACES: LazyLock<HashSet<String>> = LazyLock::new(|| {
-        let files = ["names/regions.tsv", "names/cities.tsv", "names/geography.tsv"];
-        let rows = files.into_iter().flat_map(|file| rows(bundled(file))).filter(|cells| cells.len() == 10);
-        rows.flat_map(|cells| [cells[2]].into_iter().chain(cells[8].split('|')).map(|name| folded(bare(name))))
-            .collect()
-    });
-    PLACES.contains(&folded(name))
+    lexicon::bundled().search(name).iter().any(|hit| hit.kind == "place" && hit.subtype != "country")
 }
 
 /// The name of a country, by its ISO code.

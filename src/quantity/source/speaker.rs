@@ -276,7 +276,7 @@ impl Reader<'_, '_, '_> {
         let lexicon = self.view.lexicon;
         let country = self.pieces[first..end].iter().find_map(|piece| {
             let What::Entity(index) = piece.what else { return None };
-            let entry = &lexicon.entries[self.entities.list[index as usize].entry? as usize];
+            let entry = lexicon.entry(self.entities.list[index as usize].entry?);
             (entry.country != 0).then_some(entry.country)
         })?;
         let nouns = self.pieces[first..end].iter().filter(|piece| matches!(piece.what, What::Noun | What::Modifier));
@@ -285,7 +285,7 @@ impl Reader<'_, '_, '_> {
             .iter()
             .take(WINDOW)
             .position(|named| {
-                let Some(entry) = named.entry.map(|entry| &lexicon.entries[entry as usize]) else { return false };
+                let Some(entry) = named.entry.map(|entry| lexicon.entry(entry)) else { return false };
                 let subtype = lexicon.string(entry.subtype);
                 named.kind == EntityKind::Agency
                     && entry.country == country
@@ -310,7 +310,7 @@ impl Reader<'_, '_, '_> {
         let word = self.view.id(noun);
         let named = &self.entities.list[agency as usize];
         let same_word = (named.first..named.end).any(|token| self.view.id(token as usize) == word);
-        let entry = named.entry.map(|entry| &self.view.lexicon.entries[entry as usize]);
+        let entry = named.entry.map(|entry| self.view.lexicon.entry(entry));
         let subtype = entry.map_or(named.subtype, |entry| entry.subtype);
         // "the Agency" in lower case: what the lexicon of shapes calls an agency of any or of the same type.
         let shape = self.view.words.all(noun, Class::Shape).any(|(_, row)| {
@@ -320,7 +320,7 @@ impl Reader<'_, '_, '_> {
                 && (shape.subtype == 0 || shape.subtype == subtype)
         });
         let in_name = entry.is_some_and(|entry| {
-            let name = self.view.lexicon.string(entry.name);
+            let name = self.view.lexicon.entry_name(entry.id);
             let (start, stop) = self.view.span(noun, noun + 1);
             let word = &self.view.text[start as usize..stop as usize];
             name.split(' ').any(|part| part.eq_ignore_ascii_case(word))

@@ -1,0 +1,71 @@
+//! Compiles the bundled lexicons, so that the program starts with them ready-made.
+//!
+//! The rooms that read and compile lexicons are the library's own, taken in here as they are.
+
+#![allow(dead_code, unused_imports, unreachable_pub)]
+
+use std::path::Path;
+use std::{env, fs};
+
+mod error;
+mod text;
+mod record {
+    mod kinds;
+    pub use kinds::*;
+}
+mod lexicon {
+    pub mod case;
+    pub mod entry;
+    pub mod image;
+    pub mod inflect;
+    pub mod keyword;
+    pub mod names;
+    pub mod sense;
+    pub mod table;
+    pub mod tables;
+    pub mod terms;
+    pub mod texts;
+    pub mod trie;
+    pub mod variants;
+    pub mod vocab;
+    pub mod words;
+}
+
+/// The files of names, in the order in which they are read.
+const NAMES: [&str; 7] = [
+    "names/countries.tsv",
+    "names/regions.tsv",
+    "names/counties.tsv",
+    "names/cities.tsv",
+    "names/geography.tsv",
+    "names/agencies.tsv",
+    "names/people.tsv",
+];
+
+fn main() {
+    println!("cargo::rerun-if-changed=lexicons/names");
+    println!("cargo::rerun-if-changed=lexicons/words");
+    println!("cargo::rerun-if-changed=src/lexicon");
+    let lexicons = Path::new(&env::var("CARGO_MANIFEST_DIR").expect("cargo sets it")).join("lexicons");
+    let out = env::var("OUT_DIR").expect("cargo sets it");
+
+    let mut words = lexicon::words::Builder::new();
+    for (name, contents) in lexicon::texts::WORDS {
+        words.add_file(name, contents);
+    }
+    write(&Path::new(&out).join("words.lexicon"), words.finish());
+
+    let mut names = lexicon::names::NamesBuilder::new();
+    for name in NAMES {
+        let contents = fs::read_to_string(lexicons.join(name));
+        let contents = contents.unwrap_or_else(|error| panic!("lexicons/{name}: {error}"));
+        assert!(names.add_file(name, &contents), "lexicons/{name} has columns that no file of names has");
+    }
+    write(&Path::new(&out).join("names.lexicon"), names.finish());
+}
+
+/// Writes what was compiled; faults end the build, as they would be missing names.
+fn write(path: &Path, (image, faults): (Vec<u8>, Vec<error::Fault>)) {
+    assert!(faults.is_empty(), "faults in lexicons/:\n{}", faults.iter().map(|f| format!("{f}\n")).collect::<String>());
+    fs::write(path, image).unwrap_or_else(|error| panic!("{}: {error}", path.display()));
+}

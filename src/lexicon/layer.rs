@@ -1,0 +1,171 @@
+//! A lexicon of names, loaded: the arrays of one compiled file, with what its strings are in the whole lexicon.
+
+use std::collections::HashMap;
+use std::sync::Arc;
+
+use zerocopy::little_endian::U32;
+
+use super::entry::{Change, Entry, EntryRow, Extras, NameForm, TraitsRow, reference_slot, text_at};
+use super::image::Sections;
+use super::source::{Items, Source};
+use super::trie::{Node, Trie};
+use super::vocab::Slot;
+
+/// One lexicon of names.
+pub(crate) struct Layer {
+    slots: Items<Slot>,
+    first: Items<U32>,
+    nodes: Items<Node>,
+    words: Items<U32>,
+    forms: Items<NameForm>,
+    entries: Items<EntryRow>,
+    references: Items<U32>,
+    texts: Items<u8>,
+    notes: Items<u8>,
+    /// Strings are those of the whole lexicon.
+    pub traits: Vec<TraitsRow>,
+    pub offices: Vec<(u32, u32, u32)>,
+    pub changes: Vec<Change>,
+    pub files: Vec<(String, u32)>,
+    /// Number of its first entry over all lexicons.
+    pub base: u32,
+    /// Whether a caller added it.
+    pub added: bool,
+    /// Entries of other lexicons that have further names here, by the number of the link.
+    pub links: HashMap<u32, u32>,
+}
+
+/// What matching needs of a layer, for one text.
+#[derive(Clone, Copy)]
+pub(crate) struct Matcher<'a> {
+    pub slots: &'a [Slot],
+    pub trie: Trie<'a, NameForm>,
+}
+
+impl Layer {
+    /// Takes a compiled file apart. `intern` makes strings those of the whole lexicon. None where the part that is no flat
+    /// array cannot be read.
+    pub fn new(
+        source: Source,
+        sections: &Sections,
+        base: u32,
+        added: bool,
+        mut intern: impl FnMut(&str) -> u32,
+    ) -> Option<Layer> {
+        let source = &Arc::new(source);
+        let extras = Self::extras(source, sections)?;
+        let strings: Vec<u32> = extras.strings.iter().map(|string| intern(string)).collect();
+        let string = |index: u32| strings.get(index as usize).copied().unwrap_or(0);
+        let traits = extras.traits.iter().map(|traits| TraitsRow {
+            subtype: string(traits.subtype),
+            country: string(traits.country),
+            region: string(traits.region),
+            role: string(traits.role),
+            ..*traits
+        });
+        let offices = extras.offices.iter().map(|(country, office, entry)| (string(*country), string(*office), *entry));
+        let layer = Layer {
+            slots: Items::of(source, sections, b"NSLT"),
+            first: Items::of(source, sections, b"NFST"),
+            nodes: Items::of(source, sections, b"NNOD"),
+            words: Items::of(source, sections, b"NWRD"),
+            forms: Items::of(source, sections, b"NFRM"),
+            entries: Items::of(source, sections, b"ENTR"),
+            references: Items::of(source, sections, b"REFS"),
+            texts: Items::of(source, sections, b"TEXT"),
+            notes: Items::of(source, sections, b"NOTE"),
+            traits: traits.collect(),
+            offices: offices.collect(),
+            changes: extras.changes,
+            files: extras.files,
+            base,
+            added,
+            links: HashMap::new(),
+        };
+        Some(layer)
+    }
+
+    /// The files of words that a compiled file holds.
+    pub fn kept_words(source: &Source, sections: &Sections) -> Vec<(String, String)> {
+        Self::extras(source, sections).map(|extras| extras.words).unwrap_or_default()
+    }
+
+    /// What a compiled file holds beside its flat arrays.
+    pub fn extras(source: &Source, sections: &Sections) -> Option<Extras> {
+        postcard::from_bytes(source.get(sections.range(b"XTRA", 1))?).ok()
+    }
+
+    /// The file that an entry came from.
+    pub fn file(&self, number: u32) -> &str {
+        let at = self.files.partition_point(|(_, end)| *end <= number);
+        self.files.get(at).map_or("", |(file, _)| file)
+    }
+
+    pub fn matcher(&self) -> Matcher<'_> {
+        let trie =
+            Trie { first: self.first.get(), nodes: self.nodes.get(), words: self.words.get(), forms: self.forms.get() };
+        Matcher { slots: self.slots.get(), trie }
+    }
+
+    /// How many entries there are, links to others included.
+    pub fn len(&self) -> u32 {
+        self.entries.get().len() as u32
+    }
+
+    /// The entries as they are stored.
+    pub fn rows(&self) -> &[EntryRow] {
+        self.entries.get()
+    }
+
+    /// All names.
+    pub fn forms(&self) -> &[NameForm] {
+        self.forms.get()
+    }
+
+    /// What it was made of, with sources and licences.
+    pub fn notes(&self) -> &str {
+        std::str::from_utf8(self.notes.get()).unwrap_or_default()
+    }
+
+    /// The entry with this number in the layer.
+    #[inline]
+    pub fn entry(&self, number: u32) -> Option<Entry> {
+        let row = self.entries.get().get(number as usize)?;
+        let traits = self.traits.get(row.traits.get() as usize)?;
+        Some(Entry {
+            id: self.base + number,
+            kind: traits.kind,
+            subtype: traits.subtype,
+            country: traits.country,
+            region: traits.region,
+            role: traits.role,
+            lat: row.lat.get(),
+            lon: row.lon.get(),
+            population: row.population.get(),
+        })
+    }
+
+    /// Canonical name of an entry.
+    pub fn name(&self, number: u32) -> &str {
+        self.entries.get().get(number as usize).map_or("", |row| text_at(self.texts.get(), row.name.get()))
+    }
+
+    /// Stable id of an entry.
+    pub fn reference(&self, number: u32) -> &str {
+        self.entries.get().get(number as usize).map_or("", |row| text_at(self.texts.get(), row.reference.get()))
+    }
+
+    /// The number of the entry with this id.
+    pub fn find(&self, reference: &str) -> Option<u32> {
+        let slots = self.references.get();
+        let mut at = reference_slot(reference, slots.len());
+        for _ in 0..slots.len() {
+            let number = slots.get(at)?.get().checked_sub(1)?;
+            if self.reference(number) == reference {
+                return Some(number);
+            }
+            at = if at + 1 == slots.len() { 0 } else { at + 1 };
+        }
+        None
+    }
+}

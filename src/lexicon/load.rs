@@ -1,0 +1,277 @@
+//! A lexicon ready for tagging: words and any number of lexicons of names, from their compiled forms.
+
+use std::collections::{HashMap, HashSet};
+use std::sync::Arc;
+
+use zerocopy::little_endian::U32;
+
+use super::automaton::{Automaton, Patterns};
+use super::entry::{Change, Entry, EntryRow, NameForm};
+use super::image::Sections;
+use super::layer::Layer;
+use super::source::{Items, Source};
+use super::tables::{Tables, WordFlags, WordInfo};
+use super::trie::{Node, Trie};
+use super::vocab::{Slot, look_up};
+use super::words::{InfoRow, TermForm};
+use super::{WordId, scan};
+use crate::record::EntityKind;
+use crate::text::{FullStop, Token, hash_folded};
+
+/// Everything that the files say, laid out for tagging. Immutable. What words are is read as if it were of the lexicon
+/// itself (`lexicon.units`).
+pub(crate) struct Lexicon {
+    tables: Tables,
+    slots: Items<Slot>,
+    /// What each word is as a single word, by id.
+    infos: Vec<WordInfo>,
+    first: Items<U32>,
+    nodes: Items<Node>,
+    words: Items<U32>,
+    forms: Items<TermForm>,
+    /// Lexicons of names; later ones go before earlier ones.
+    pub(super) layers: Vec<Layer>,
+    /// Finds the names of the last layer, where that came as plain files.
+    pub(super) automaton: Option<Automaton>,
+    /// The entry that a country has for an office.
+    offices: HashMap<(u32, u32), u32>,
+    /// Entries that a later lexicon took out.
+    removed: HashSet<u32>,
+    /// Names that a later lexicon took away, by the hash of their words: from which entry (from any where none is named),
+    /// and before which layer.
+    dropped: HashMap<u64, Vec<(Option<u32>, usize)>>,
+}
+
+/// Puts a [`Lexicon`] together.
+pub(crate) struct Loader {
+    lexicon: Lexicon,
+    interned: HashMap<Box<str>, u32>,
+}
+
+impl std::ops::Deref for Lexicon {
+    type Target = Tables;
+
+    fn deref(&self) -> &Tables {
+        &self.tables
+    }
+}
+
+impl Loader {
+    /// Starts with compiled words. None where they cannot be read.
+    pub fn new(source: Source, sections: &Sections) -> Option<Loader> {
+        let source = &Arc::new(source);
+        let tables: Tables = postcard::from_bytes(source.get(sections.range(b"TABL", 1))?).ok()?;
+        let infos: Items<InfoRow> = Items::of(source, sections, b"INFO");
+        let infos = infos.get().iter().map(|row| WordInfo {
+            pos: row.pos.get(),
+            likeliest: row.likeliest.get(),
+            flags: WordFlags(row.flags),
+        });
+        let interned = (0..).zip(&tables.strings).map(|(index, string)| (string.clone(), index)).collect();
+        let lexicon = Lexicon {
+            infos: infos.collect(),
+            slots: Items::of(source, sections, b"WSLT"),
+            first: Items::of(source, sections, b"TFST"),
+            nodes: Items::of(source, sections, b"TNOD"),
+            words: Items::of(source, sections, b"TWRD"),
+            forms: Items::of(source, sections, b"TFRM"),
+            tables,
+            layers: Vec::new(),
+            automaton: None,
+            offices: HashMap::new(),
+            removed: HashSet::new(),
+            dropped: HashMap::new(),
+        };
+        Some(Loader { lexicon, interned })
+    }
+
+    /// Adds a lexicon of names on top of those before. False where its parts cannot be read.
+    pub fn add(&mut self, source: Source, sections: &Sections, added: bool) -> bool {
+        let (lexicon, interned) = (&mut self.lexicon, &mut self.interned);
+        let base = lexicon.layers.last().map_or(0, |layer| layer.base + layer.len());
+        let strings = &mut lexicon.tables.strings;
+        let intern = |string: &str| {
+            *interned.entry(string.into()).or_insert_with(|| {
+                strings.push(string.into());
+                strings.len() as u32 - 1
+            })
+        };
+        let Some(mut layer) = Layer::new(source, sections, base, added, intern) else { return false };
+        for (country, office, number) in std::mem::take(&mut layer.offices) {
+            lexicon.offices.insert((country, office), base + number);
+        }
+        let before = lexicon.layers.len();
+        for change in std::mem::take(&mut layer.changes) {
+            match change {
+                Change::Remove(reference) => {
+                    let gone = lexicon.layers.iter().filter_map(|layer| Some(layer.base + layer.find(&reference)?));
+                    lexicon.removed.extend(gone);
+                }
+                Change::Drop { reference, words } if reference.is_empty() => {
+                    lexicon.dropped.entry(key(words.into_iter())).or_default().push((None, before));
+                }
+                Change::Drop { reference, words } => {
+                    let entries = lexicon.layers.iter().filter_map(|layer| Some(layer.base + layer.find(&reference)?));
+                    let entries: Vec<u32> = entries.collect();
+                    let dropped = lexicon.dropped.entry(key(words.into_iter())).or_default();
+                    dropped.extend(entries.into_iter().map(|entry| (Some(entry), before)));
+                }
+            }
+        }
+        if added {
+            let links = (0..).zip(layer.rows()).filter(|(_, row)| row.traits == EntryRow::LINK);
+            let links = links.filter_map(|(number, _): (u32, _)| {
+                let reference = layer.reference(number);
+                lexicon.layers.iter().rev().find_map(|below| Some((number, below.base + below.find(reference)?)))
+            });
+            layer.links = links.collect();
+        }
+        lexicon.layers.push(layer);
+        true
+    }
+
+    /// Whether a lexicon without names changes others.
+    pub fn has_changes(source: &Source, sections: &Sections) -> bool {
+        Layer::extras(source, sections).is_some_and(|extras| !extras.changes.is_empty())
+    }
+
+    /// The names of the last layer, to be found by an automaton.
+    pub fn patterns(&mut self, names: Vec<(String, NameForm)>) {
+        let mut patterns = Patterns::default();
+        for (name, form) in names {
+            patterns.add(&name, form);
+        }
+        self.lexicon.automaton = patterns.build();
+    }
+
+    pub fn finish(self) -> Lexicon {
+        self.lexicon
+    }
+}
+
+/// By what dropped names are found.
+fn key(hashes: impl Iterator<Item = u64>) -> u64 {
+    hashes.fold(hash_folded(""), |key, hash| key.rotate_left(5).wrapping_mul(0x9E37_79B9_7F4A_7C15) ^ hash)
+}
+
+impl Lexicon {
+    /// The id of a word, from its folded hash.
+    #[inline]
+    pub fn word(&self, hash: u64) -> WordId {
+        look_up(self.slots.get(), hash)
+    }
+
+    /// What a word is by itself.
+    #[inline]
+    pub fn info(&self, word: WordId) -> WordInfo {
+        self.infos.get(word.0 as usize).copied().unwrap_or_default()
+    }
+
+    /// The terms, for walking.
+    pub(super) fn terms(&self) -> Trie<'_, TermForm> {
+        Trie { first: self.first.get(), nodes: self.nodes.get(), words: self.words.get(), forms: self.forms.get() }
+    }
+
+    /// The vocabulary of the terms.
+    pub(super) fn slots(&self) -> &[Slot] {
+        self.slots.get()
+    }
+
+    /// What a full stop after the word with this hash does.
+    pub fn full_stop(&self, hash: u64) -> FullStop {
+        let flags = self.info(self.word(hash)).flags;
+        if flags.has(WordFlags::STOP_NEVER) {
+            FullStop::Never
+        } else if flags.has(WordFlags::STOP_MAYBE) {
+            FullStop::Maybe
+        } else {
+            FullStop::Ends
+        }
+    }
+
+    /// The agency that a country (a string of the lexicon) has for an office: that of South Korea for "intelligence".
+    pub fn office(&self, country: u32, office: u32) -> Option<u32> {
+        self.offices.get(&(country, office)).copied().filter(|entry| !self.removed.contains(entry))
+    }
+
+    /// Name of the unit in which a bare age is told ("Grace Mwale, 29,").
+    pub fn age_name(&self) -> Option<u32> {
+        self.tables.age_name
+    }
+
+    /// The layer that an entry is in, and its number there.
+    #[inline]
+    pub(super) fn layer_of(&self, entry: u32) -> Option<(&Layer, u32)> {
+        let layer = self.layers.iter().rev().find(|layer| layer.base <= entry)?;
+        Some((layer, entry - layer.base))
+    }
+
+    /// The entry with this number.
+    #[inline]
+    pub fn entry(&self, entry: u32) -> Entry {
+        const NONE: Entry = Entry {
+            id: u32::MAX,
+            kind: EntityKind::Agency,
+            subtype: 0,
+            country: 0,
+            region: 0,
+            role: 0,
+            lat: f32::NAN,
+            lon: f32::NAN,
+            population: 0.0,
+        };
+        self.layer_of(entry).and_then(|(layer, number)| layer.entry(number)).unwrap_or(NONE)
+    }
+
+    /// Canonical name of an entry.
+    pub fn entry_name(&self, entry: u32) -> &str {
+        self.layer_of(entry).map_or("", |(layer, number)| layer.name(number))
+    }
+
+    /// Stable id of an entry.
+    pub fn entry_reference(&self, entry: u32) -> &str {
+        self.layer_of(entry).map_or("", |(layer, number)| layer.reference(number))
+    }
+
+    /// Whom a form of a layer stands for after all that later layers say: what they know of the same id goes before, what
+    /// they take out is nobody.
+    #[inline]
+    pub(super) fn settle(&self, index: usize, form: &NameForm, tokens: &[Token]) -> Option<u32> {
+        let layer = &self.layers[index];
+        let number = form.entry.get();
+        let mut entry = match layer.links.get(&number) {
+            _ if layer.links.is_empty() => layer.base + number,
+            Some(link) => *link,
+            None => layer.base + number,
+        };
+        if self.layers.len() > 1 {
+            if self.removed.contains(&entry) || self.is_dropped(index, entry, tokens) {
+                return None;
+            }
+            let reference = self.entry_reference(entry);
+            let above = self.layers[index + 1..].iter().rev();
+            if let Some(newer) = above.filter(|_| !reference.is_empty()).find_map(|layer| {
+                let number = layer.find(reference)?;
+                Some(layer.base + number)
+            }) {
+                entry = newer;
+            }
+        }
+        self.layer_of(entry).and_then(|(layer, number)| layer.entry(number)).map(|entry| entry.id)
+    }
+
+    fn is_dropped(&self, index: usize, entry: u32, tokens: &[Token]) -> bool {
+        if self.dropped.is_empty() {
+            return false;
+        }
+        let words = tokens.iter().filter(|token| token.punct() != b'-').map(|token| token.hash);
+        self.dropped.get(&key(words)).is_some_and(|drops| {
+            drops.iter().any(|(whose, before)| index < *before && whose.is_none_or(|whose| whose == entry))
+        })
+    }
+
+    /// Looks up all tokens of a text.
+    pub fn scan(&self, text: &str, tokens: &[Token], words: &mut scan::Words) {
+        scan::scan(self, text, tokens, words);
+    }
+}

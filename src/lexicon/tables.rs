@@ -1,0 +1,135 @@
+//! What the files of `lexicons/words/` say, a table for each kind of file.
+
+use serde::{Deserialize, Serialize};
+
+use super::inflect;
+use super::sense::{
+    BoundWord, CueWord, Effect, NumberWord, OfficeWord, ReportFrame, Sense, ShapeWord, ThingWord, TimeWord, TitleKind,
+    UnitWord,
+};
+use crate::record::Trend;
+
+/// The tables, as they are compiled and loaded.
+#[derive(Default, Serialize, Deserialize)]
+pub(crate) struct Tables {
+    /// Values of the forms of terms.
+    pub senses: Vec<Sense>,
+    pub numbers: Vec<NumberWord>,
+    pub bounds: Vec<BoundWord>,
+    pub units: Vec<UnitWord>,
+    pub things: Vec<ThingWord>,
+    /// Branches of the tree of counted things: "person/military/soldier".
+    pub branches: Vec<String>,
+    pub cues: Vec<CueWord>,
+    pub cue_things: Vec<u32>,
+    pub statuses: Vec<Effect>,
+    pub reports: Vec<ReportFrame>,
+    pub titles: Vec<TitleKind>,
+    pub times: Vec<TimeWord>,
+    pub shapes: Vec<ShapeWord>,
+    pub offices: Vec<OfficeWord>,
+    /// Whether the designator only counts with a capital.
+    pub designators: Vec<bool>,
+    pub connectives: Vec<Connective>,
+    pub trends: Vec<Trend>,
+    pub strings: Vec<Box<str>>,
+    /// Name of the unit of ages, where the units have it.
+    pub age_name: Option<u32>,
+    /// Plurals that no rule makes, folded and sorted, with the singular of each.
+    pub irregular: Vec<(Box<str>, u32)>,
+}
+
+/// Kinds of connective.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub(crate) enum Connective {
+    Part,
+    Other,
+    More,
+    And,
+    Or,
+    But,
+    /// What follows is told apart: "separately", "later that day".
+    Separate,
+}
+
+/// What one word is by itself.
+#[derive(Clone, Copy, Debug, Default)]
+pub(crate) struct WordInfo {
+    /// Parts of speech that it can be.
+    pub pos: u16,
+    /// The likeliest of them, one bit.
+    pub likeliest: u16,
+    pub flags: WordFlags,
+}
+
+/// Further facts of a word, as bits.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub(crate) struct WordFlags(pub u8);
+
+impl WordFlags {
+    pub const GIVEN: u8 = 1;
+    pub const SURNAME: u8 = 1 << 1;
+    /// A given name that is also a word ("Will", "May").
+    pub const GIVEN_WORD: u8 = 1 << 2;
+    /// A surname that is also a word ("Brown").
+    pub const SURNAME_WORD: u8 = 1 << 3;
+    /// Its full stop never ends a sentence.
+    pub const STOP_NEVER: u8 = 1 << 4;
+    /// Its full stop may end a sentence.
+    pub const STOP_MAYBE: u8 = 1 << 5;
+
+    pub fn set(&mut self, bit: u8) {
+        self.0 |= bit;
+    }
+
+    #[inline]
+    pub fn has(self, bit: u8) -> bool {
+        self.0 & bit != 0
+    }
+}
+
+impl Tables {
+    /// A string of the lexicon.
+    #[inline]
+    pub fn string(&self, index: u32) -> &str {
+        &self.strings[index as usize]
+    }
+
+    /// How closely a cue is made for a thing of this branch: the length of the branch that it names, 0 where it is said of
+    /// anything, None where it cannot be said of it.
+    pub fn cue_fit(&self, cue: &CueWord, branch: u32) -> Option<usize> {
+        let things = &self.cue_things[cue.things.0 as usize..cue.things.1 as usize];
+        if things.is_empty() {
+            return Some(0);
+        }
+        let branch = &self.branches[branch as usize];
+        let under = |thing: &str| {
+            branch.starts_with(thing) && (branch.len() == thing.len() || branch.as_bytes()[thing.len()] == b'/')
+        };
+        things
+            .iter()
+            .map(|&thing| self.branches[thing as usize].as_str())
+            .filter(|thing| under(thing))
+            .map(str::len)
+            .max()
+    }
+
+    /// Whether a cue may be said of some thing of the branch ("person").
+    pub fn cue_allows_branch(&self, cue: &CueWord, branch: &str) -> bool {
+        let things = &self.cue_things[cue.things.0 as usize..cue.things.1 as usize];
+        things.is_empty() || things.iter().any(|&thing| self.branches[thing as usize].starts_with(branch))
+    }
+
+    /// Whether a cue is said of certain things only.
+    pub fn cue_is_choosy(&self, cue: &CueWord) -> bool {
+        cue.things.0 != cue.things.1
+    }
+
+    /// The singular of a noun in folded form.
+    pub fn singular(&self, folded: &str) -> String {
+        match self.irregular.binary_search_by(|(plural, _)| (**plural).cmp(folded)) {
+            Ok(at) => self.string(self.irregular[at].1).to_owned(),
+            Err(_) => inflect::singular(folded),
+        }
+    }
+}

@@ -1,0 +1,140 @@
+//! Phrases over word ids: a trie in three flat arrays, so that it can be stored and mapped as it is.
+//!
+//! The children of a node stand side by side, sorted by word; a node's number is the place of its word. Matching starts
+//! only at words that start a phrase (`first`, by word id), and hyphens between words are stepped over, so "Jong-un" and
+//! "Jong un" are one.
+
+use zerocopy::little_endian::U32;
+use zerocopy::{FromBytes, Immutable, IntoBytes, KnownLayout, Unaligned};
+
+use super::keyword::HYPHEN;
+use super::vocab::WordId;
+
+/// A node as it is stored: where its children and its forms begin. They end where those of the next node begin.
+#[derive(Clone, Copy, Debug, Default, FromBytes, IntoBytes, Immutable, KnownLayout, Unaligned)]
+#[repr(C)]
+pub(crate) struct Node {
+    children: U32,
+    forms: U32,
+}
+
+/// Phrases under construction, each with what it stands for.
+pub(crate) struct TrieBuilder<F> {
+    /// The words of all phrases, one after the other.
+    pool: Vec<u32>,
+    phrases: Vec<(u32, u32, F)>,
+}
+
+/// The arrays of a finished trie.
+pub(crate) struct TrieParts<F> {
+    pub first: Vec<U32>,
+    pub nodes: Vec<Node>,
+    pub words: Vec<U32>,
+    pub forms: Vec<F>,
+}
+
+/// A trie to match with.
+#[derive(Clone, Copy)]
+pub(crate) struct Trie<'a, F> {
+    /// Node of each word as the first of a phrase, 0 for none.
+    pub first: &'a [U32],
+    /// The last one only ends those before it.
+    pub nodes: &'a [Node],
+    /// Word that leads to each node.
+    pub words: &'a [U32],
+    pub forms: &'a [F],
+}
+
+impl<F> Default for TrieBuilder<F> {
+    fn default() -> Self {
+        TrieBuilder { pool: Vec::new(), phrases: Vec::new() }
+    }
+}
+
+impl<F: Copy> TrieBuilder<F> {
+    /// Adds a phrase. Words that are hyphens are left out: they match a blank.
+    pub fn add(&mut self, words: &[WordId], form: F) {
+        let start = self.pool.len() as u32;
+        self.pool.extend(words.iter().filter(|word| **word != HYPHEN).map(|word| word.0));
+        let end = self.pool.len() as u32;
+        if start < end {
+            self.phrases.push((start, end, form));
+        }
+    }
+
+    /// Lays the phrases out for matching. `vocabulary` is the number of word ids.
+    pub fn build(mut self, vocabulary: usize) -> TrieParts<F> {
+        let pool = &self.pool;
+        let phrase = |(start, end, _): &(u32, u32, F)| &pool[*start as usize..*end as usize];
+        // Stable, so that forms of one phrase keep the order of the files.
+        self.phrases.sort_by(|a, b| phrase(a).cmp(phrase(b)));
+        let mut parts = TrieParts {
+            first: vec![U32::ZERO; vocabulary],
+            nodes: Vec::new(),
+            words: vec![U32::ZERO],
+            forms: Vec::with_capacity(self.phrases.len()),
+        };
+        // Breadth first: the phrases that share the words up to a node are a range of the sorted ones.
+        let mut ranges = vec![(0, self.phrases.len())];
+        let mut level_end = 1;
+        let mut depth = 0;
+        let mut node = 0;
+        while node < ranges.len() {
+            if node == level_end {
+                depth += 1;
+                level_end = ranges.len();
+            }
+            let (mut at, end) = ranges[node];
+            let forms = parts.forms.len() as u32;
+            parts.nodes.push(Node { children: (ranges.len() as u32).into(), forms: forms.into() });
+            while at < end && phrase(&self.phrases[at]).len() == depth {
+                parts.forms.push(self.phrases[at].2);
+                at += 1;
+            }
+            while at < end {
+                let word = phrase(&self.phrases[at])[depth];
+                let same = self.phrases[at..end].partition_point(|other| phrase(other)[depth] == word);
+                if node == 0 {
+                    parts.first[word as usize] = (ranges.len() as u32).into();
+                }
+                parts.words.push(word.into());
+                ranges.push((at, at + same));
+                at += same;
+            }
+            node += 1;
+        }
+        let end = Node { children: (ranges.len() as u32).into(), forms: (parts.forms.len() as u32).into() };
+        parts.nodes.push(end);
+        parts
+    }
+}
+
+impl<'a, F> Trie<'a, F> {
+    /// Calls `found(end, forms)` for every phrase that starts at token `at`, shortest first; `end` is the token after it.
+    #[inline]
+    pub fn walk(&self, words: &[WordId], at: usize, mut found: impl FnMut(usize, &'a [F])) {
+        let Some(node) = words.get(at).and_then(|word| self.first.get(word.0 as usize)) else { return };
+        let mut node = node.get() as usize;
+        let mut end = at + 1;
+        while node != 0 {
+            let (Some(here), Some(next)) = (self.nodes.get(node), self.nodes.get(node + 1)) else { return };
+            if here.forms != next.forms
+                && let Some(forms) = self.forms.get(here.forms.get() as usize..next.forms.get() as usize)
+            {
+                found(end, forms);
+            }
+            if here.children == next.children {
+                return;
+            }
+            if words.get(end) == Some(&HYPHEN) && end + 1 < words.len() {
+                end += 1;
+            }
+            let Some(word) = words.get(end).filter(|word| **word != WordId::UNKNOWN) else { return };
+            let first = here.children.get() as usize;
+            let Some(children) = self.words.get(first..next.children.get() as usize) else { return };
+            let Ok(child) = children.binary_search_by_key(&word.0, |child| child.get()) else { return };
+            node = first + child;
+            end += 1;
+        }
+    }
+}
