@@ -115,6 +115,39 @@ impl Tagger {
     }
 }
 
+/// Looking into the lexicons.
+impl Tagger {
+    /// What the lexicons have for a name (in any letters) or for an id.
+    ///
+    /// ```
+    /// let tagger = headcount::Tagger::bundled();
+    /// let hits = tagger.search("NIS");
+    /// assert!(hits.iter().any(|hit| hit.reference == "agency:kr-nis"));
+    /// assert_eq!(tagger.search("country:KE")[0].name, "Kenya");
+    /// ```
+    #[must_use]
+    pub fn search(&self, name: &str) -> Vec<lexicon::Hit<'_>> {
+        self.lexicon.search(name)
+    }
+
+    /// How many entries and names the lexicons have, a row for each file, kind and type.
+    #[must_use]
+    pub fn coverage_by_type(&self) -> Vec<lexicon::Coverage<'_>> {
+        self.lexicon.coverage_by_type()
+    }
+
+    /// How many entries and names the lexicons have, a row for each country and kind.
+    #[must_use]
+    pub fn coverage_by_country(&self) -> Vec<lexicon::Coverage<'_>> {
+        self.lexicon.coverage_by_country()
+    }
+
+    /// The heads of the files that each compiled lexicon was made of: what they hold, with sources and licences.
+    pub fn lexicon_notes(&self) -> impl Iterator<Item = &str> {
+        self.lexicon.notes()
+    }
+}
+
 impl TaggerBuilder {
     /// Leaves the bundled names (agencies, people, places) out, so that only own lexicons give entities by name.
     #[must_use]

@@ -168,6 +168,11 @@ pub struct LexiconArgs {
     pub command: LexiconCommand,
 }
 
+const BUILD_EXAMPLES: &str = "\
+Examples:
+  headcount lexicon build our-places.tsv our-units.tsv -o ours.lexicon
+  headcount tag --lexicon ours.lexicon news.jsonl";
+
 #[derive(Debug, Subcommand)]
 pub enum LexiconCommand {
     /// Check lexicon files and print every fault with file, line and column
@@ -178,6 +183,48 @@ pub enum LexiconCommand {
         /// Files, or folders whose .tsv files are meant [default: lexicons]
         #[arg(value_name = "PATHS")]
         paths: Vec<PathBuf>,
+    },
+
+    /// Compile lexicon files into one that loads at once, whatever its size
+    ///
+    /// Give the compiled file to --lexicon like any other. Files with the columns `change ref names` add names to entries of
+    /// other lexicons, drop names, or remove entries; an entry with an id that another lexicon has goes before it.
+    #[command(after_help = BUILD_EXAMPLES)]
+    Build {
+        /// Files, or folders whose .tsv files are meant
+        #[arg(value_name = "PATHS", required = true)]
+        paths: Vec<PathBuf>,
+
+        /// The compiled file
+        #[arg(short, long, value_name = "FILE")]
+        output: PathBuf,
+    },
+
+    /// Show what the lexicons have for a name, a word or an id
+    #[command(
+        after_help = "Examples:\n  headcount lexicon search \"Kim Jong Un\"\n  headcount lexicon search Reading country:KE\n  headcount lexicon search --lexicon ours.lexicon \"Green Lantern Relief\""
+    )]
+    Search {
+        /// What to look for: names in any letters, words, or ids of entries
+        #[arg(value_name = "NAMES", required = true)]
+        names: Vec<String>,
+
+        #[command(flatten)]
+        lexicons: OwnLexicons,
+    },
+
+    /// Count entries and names by file, kind and type, or by country
+    #[command(
+        after_help = "Examples:\n  headcount lexicon stats\n  headcount lexicon stats --countries\n  headcount lexicon stats ours.lexicon"
+    )]
+    Stats {
+        /// Lexicons, compiled or not, or folders of .tsv files [default: the bundled ones]
+        #[arg(value_name = "PATHS")]
+        paths: Vec<PathBuf>,
+
+        /// A row for each country
+        #[arg(long)]
+        countries: bool,
     },
 
     /// Make a lexicon of what you have: GeoNames, spaCy, GATE, CAMEO, Wikidata, CSV, lists of names

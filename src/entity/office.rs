@@ -51,7 +51,7 @@ pub(super) fn find(view: &View, marks: &Marks, out: &mut Vec<Named>) {
 }
 
 /// The likeliest owner of a name: a country before a town, of two countries the greater.
-fn owner<'v>(view: &'v View, same: &[NameMatch]) -> Option<Owner> {
+fn owner(view: &View, same: &[NameMatch]) -> Option<Owner> {
     let lexicon = view.lexicon;
     let entries = || same.iter().map(|name| (name.flags, lexicon.entry(name.entry)));
     let of_type = |subtype: &'static str| {

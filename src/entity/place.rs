@@ -306,7 +306,7 @@ pub(super) fn behind(view: &View, end: usize) -> Option<usize> {
 }
 
 /// The place that stands behind a place and a comma, or in brackets: "Springfield, Ohio".
-fn containing<'v>(view: &'v View<'_, '_>, list: &[Named], index: usize) -> Option<Entry> {
+fn containing(view: &View, list: &[Named], index: usize) -> Option<Entry> {
     let next = list.get(index + 1).filter(|next| next.kind == EntityKind::Place)?;
     let joined = behind(view, list[index].end as usize) == Some(next.first as usize);
     next.entry.filter(|_| joined).map(|entry| entry_at(view, entry))

@@ -27,6 +27,8 @@ pub(crate) struct Layer {
     pub offices: Vec<(u32, u32, u32)>,
     pub changes: Vec<Change>,
     pub files: Vec<(String, u32)>,
+    /// Names that an automaton finds instead of the trie.
+    pub plain: Vec<NameForm>,
     /// Number of its first entry over all lexicons.
     pub base: u32,
     /// Whether a caller added it.
@@ -78,6 +80,7 @@ impl Layer {
             offices: offices.collect(),
             changes: extras.changes,
             files: extras.files,
+            plain: Vec::new(),
             base,
             added,
             links: HashMap::new(),

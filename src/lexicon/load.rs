@@ -137,6 +137,9 @@ impl Loader {
 
     /// The names of the last layer, to be found by an automaton.
     pub fn patterns(&mut self, names: Vec<(String, NameForm)>) {
+        if let Some(layer) = self.lexicon.layers.last_mut() {
+            layer.plain = names.iter().map(|(_, form)| *form).collect();
+        }
         let mut patterns = Patterns::default();
         for (name, form) in names {
             patterns.add(&name, form);

@@ -3,7 +3,8 @@
 use std::collections::BTreeMap;
 
 use super::case::CaseRule;
-use super::entry::{EntryRow, NameFlags, NameForm};
+use super::entry::{Entry, NameFlags, NameForm};
+use super::layer::Layer;
 use super::load::Lexicon;
 use super::vocab::{WordId, look_up};
 use crate::text::tokenize;
@@ -39,12 +40,20 @@ pub struct Hit<'l> {
     pub file: &'l str,
 }
 
-/// How much a lexicon has of one kind of entry.
+/// How much lexicons have of one kind of entry.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-pub struct Coverage {
-    /// Entries.
+pub struct Coverage<'l> {
+    /// The file; empty in a row of a country.
+    pub file: &'l str,
+    /// `agency`, `person` or `place`.
+    pub kind: &'static str,
+    /// Finer type; empty where there is none.
+    pub subtype: &'l str,
+    /// ISO 3166-1 alpha-2 code; empty where unknown, and in a row of a type.
+    pub country: &'l str,
+    /// How many entries.
     pub entries: usize,
-    /// Names of them (surface forms).
+    /// How many names they go by (surface forms, demonyms too).
     pub names: usize,
 }
 
@@ -151,31 +160,48 @@ impl Lexicon {
         })
     }
 
-    /// How many entries and names there are, by file, kind and type; and by country.
-    pub fn coverage(&self) -> [BTreeMap<[&str; 3], Coverage>; 2] {
-        let mut by_kind: BTreeMap<[&str; 3], Coverage> = BTreeMap::new();
-        let mut by_country: BTreeMap<[&str; 3], Coverage> = BTreeMap::new();
+    /// How many entries and names there are, by file, kind and type.
+    pub fn coverage_by_type(&self) -> Vec<Coverage<'_>> {
+        self.coverage(|layer, number, entry| Coverage {
+            file: layer.file(number),
+            kind: kind_name(entry.kind),
+            subtype: self.string(entry.subtype),
+            ..Coverage::default()
+        })
+    }
+
+    /// How many entries and names there are, by country and kind.
+    pub fn coverage_by_country(&self) -> Vec<Coverage<'_>> {
+        self.coverage(|_, _, entry| Coverage {
+            kind: kind_name(entry.kind),
+            country: self.string(entry.country),
+            ..Coverage::default()
+        })
+    }
+
+    fn coverage<'l>(&'l self, row: impl Fn(&'l Layer, u32, Entry) -> Coverage<'l>) -> Vec<Coverage<'l>> {
+        let mut rows: BTreeMap<[&str; 4], Coverage> = BTreeMap::new();
+        let mut count = |coverage: Coverage<'l>, entries: usize, names: usize| {
+            let key = [coverage.file, coverage.kind, coverage.subtype, coverage.country];
+            let row = rows.entry(key).or_insert(coverage);
+            row.entries += entries;
+            row.names += names;
+        };
         for layer in &self.layers {
-            let keys = |number: u32| {
-                let entry = layer.entry(number)?;
-                let (kind, country) = (kind_name(entry.kind), self.string(entry.country));
-                Some(([layer.file(number), kind, self.string(entry.subtype)], [country, kind, ""]))
-            };
-            let rows = (0..).zip(layer.rows()).filter(|(_, row)| row.traits != EntryRow::LINK);
-            for (kind, country) in rows.filter_map(|(number, _)| keys(number)) {
-                by_kind.entry(kind).or_default().entries += 1;
-                by_country.entry(country).or_default().entries += 1;
+            for number in 0..layer.len() {
+                layer.entry(number).into_iter().for_each(|entry| count(row(layer, number, entry), 1, 0));
             }
-            for (kind, country) in layer.forms().iter().filter_map(|form| keys(form.entry.get())) {
-                by_kind.entry(kind).or_default().names += 1;
-                by_country.entry(country).or_default().names += 1;
+            let names = layer.forms().iter().map(|form| form.entry.get());
+            let plain = layer.plain.iter().map(|form| form.entry.get());
+            for number in names.chain(plain) {
+                layer.entry(number).into_iter().for_each(|entry| count(row(layer, number, entry), 0, 1));
             }
         }
-        [by_kind, by_country]
+        rows.into_values().collect()
     }
 
     /// What the compiled lexicons of names were made of, with sources and licences.
-    pub fn sources(&self) -> impl Iterator<Item = &str> {
+    pub fn notes(&self) -> impl Iterator<Item = &str> {
         self.layers.iter().map(|layer| layer.notes())
     }
 }

@@ -3,25 +3,31 @@
 use proptest::prelude::*;
 
 use super::scan::Words;
-use super::{Builder, Lexicon};
+use super::{Lexicon, Own, build, open};
 use crate::text::{Shape, Token, tokenize};
 
-const HEADER: &str = "ref\ttype\tname\tcountry\taliases\tnote\n";
+const HEADER: &str = "ref\ttype\tname\tcountry\taliases\toffice\n";
 
-fn lexicon(names: &[String], at_run_time: bool) -> Lexicon {
+/// The engines: names of a plain file go to the automaton, those of a compiled one to the trie.
+#[derive(Clone, Copy, Debug, PartialEq)]
+enum Engine {
+    Automaton,
+    Trie,
+}
+
+fn own(names: &[String], engine: Engine) -> Own {
     let mut file = HEADER.to_owned();
-    for (index, name) in names.iter().enumerate() {
-        file.push_str(&format!("agency:{index}\tngo\t{name}\t\t\t\n"));
+    for name in names {
+        file.push_str(&format!("agency:{}\tngo\t{name}\t\t\t\n", name.replace(' ', "+")));
     }
-    let mut builder = Builder::new();
-    if at_run_time {
-        builder.add_file_at_run_time("own.tsv", &file);
-    } else {
-        builder.add_file("own.tsv", &file);
+    match engine {
+        Engine::Automaton => Own::Text("own.tsv".to_owned(), file),
+        Engine::Trie => Own::Compiled(build(&[("own.tsv", file)]).unwrap()),
     }
-    let (lexicon, faults) = builder.finish();
-    assert!(faults.is_empty(), "{faults:?}");
-    lexicon
+}
+
+fn lexicon(names: &[String], engine: Engine) -> Lexicon {
+    open(false, vec![own(names, engine)]).unwrap()
 }
 
 /// What an engine finds: first token, token after the last, name.
@@ -30,14 +36,8 @@ fn found(lexicon: &Lexicon, text: &str) -> Vec<(u32, u32, String)> {
     tokenize(text, &mut tokens);
     let mut words = Words::default();
     lexicon.scan(text, &tokens, &mut words);
-    let mut out: Vec<_> = words
-        .names
-        .iter()
-        .map(|name| {
-            let entry = lexicon.entries[lexicon.surfaces[name.surface as usize].entry as usize];
-            (name.first, name.end, lexicon.string(entry.name).to_owned())
-        })
-        .collect();
+    let mut out: Vec<_> =
+        words.names.iter().map(|name| (name.first, name.end, lexicon.entry_name(name.entry).to_owned())).collect();
     out.sort();
     out
 }
@@ -100,12 +100,19 @@ fn ends(tokens: &[Token], at: usize, pattern: &[Token]) -> Option<usize> {
 #[test]
 fn the_longest_name_wins_and_an_acronym_asks_for_capitals() {
     let names = ["Bank".to_owned(), "Bank of Ghana".to_owned(), "WHO".to_owned(), "Jong-un".to_owned()];
-    for at_run_time in [false, true] {
-        let lexicon = lexicon(&names, at_run_time);
+    for engine in [Engine::Automaton, Engine::Trie] {
+        let lexicon = lexicon(&names, engine);
         let text = "The Bank of Ghana’s chief, who met the WHO and Jong un at a BANK.";
         let found: Vec<String> = found(&lexicon, text).into_iter().map(|(_, _, name)| name).collect();
         assert_eq!(found, ["Bank of Ghana", "WHO", "Jong-un", "Bank"]);
     }
+}
+
+/// The words of a name as they are matched, letters aside.
+fn folded(name: &str) -> Vec<u64> {
+    let mut tokens = Vec::new();
+    tokenize(name, &mut tokens);
+    tokens.iter().filter(|token| token.punct() != b'-').map(|token| token.hash).collect()
 }
 
 /// Words that share beginnings and cases, so that names overlap in the text.
@@ -124,7 +131,75 @@ proptest! {
         let mut names: Vec<String> = names.into_iter().collect();
         names.sort();
         let expected = naive(&names, &text);
-        prop_assert_eq!(&found(&lexicon(&names, false), &text), &expected);
-        prop_assert_eq!(&found(&lexicon(&names, true), &text), &expected);
+        prop_assert_eq!(&found(&lexicon(&names, Engine::Trie), &text), &expected);
+        prop_assert_eq!(&found(&lexicon(&names, Engine::Automaton), &text), &expected);
+    }
+
+    #[test]
+    fn names_of_several_lexicons_are_leftmost_longest_over_all_of_them(
+        names in prop::collection::hash_set(prop::collection::vec(word(), 1..4).prop_map(|words| words.join(" ")), 3..9),
+        text in prop::collection::vec(word(), 0..24).prop_map(|words| words.join(" ")),
+        engines in prop::sample::select(vec![[Engine::Trie, Engine::Trie], [Engine::Trie, Engine::Automaton]]),
+    ) {
+        let mut names: Vec<String> = names.into_iter().collect();
+        names.sort();
+        // Names that are matched alike would take each other's place.
+        let mut forms = std::collections::HashSet::new();
+        names.retain(|name| forms.insert(folded(name)));
+        let (low, high) = names.split_at(names.len() / 2);
+        let lexicon = open(false, vec![own(low, engines[0]), own(high, engines[1])]).unwrap();
+        prop_assert_eq!(found(&lexicon, &text), naive(&names, &text));
+    }
+}
+
+/// Flips every bit and cuts at every byte: refused each time, and never a panic.
+#[test]
+fn a_damaged_or_cut_compiled_lexicon_is_refused() {
+    let whole = match own(&["Bank of Ghana".to_owned()], Engine::Trie) {
+        Own::Compiled(bytes) => bytes,
+        _ => unreachable!(),
+    };
+    assert!(open(false, vec![Own::Compiled(whole.clone())]).is_ok());
+    for at in 0..whole.len() {
+        assert!(open_alone(whole[..at].to_vec()).is_err(), "cut at {at}");
+        for bit in [0, 3, 7] {
+            let mut damaged = whole.clone();
+            damaged[at] ^= 1 << bit;
+            assert!(open_alone(damaged).is_err(), "bit {bit} of byte {at}");
+        }
+    }
+    let mut longer = whole;
+    longer.push(0);
+    assert!(open_alone(longer).is_err());
+}
+
+fn open_alone(bytes: Vec<u8>) -> Result<(), super::image::Unusable> {
+    super::source::Source::memory(bytes).map(|_| ())
+}
+
+/// Whatever its parts hold, a lexicon whose checksum is right may give wrong names, but it never panics.
+#[test]
+fn a_compiled_lexicon_of_nonsense_does_no_harm() {
+    use super::source::Source;
+    let names: Vec<String> = ["Bank of Ghana", "WHO", "Kim Jong Un"].map(str::to_owned).to_vec();
+    let Own::Compiled(whole) = own(&names, Engine::Trie) else { unreachable!() };
+    let sections = super::image::Sections::parse(&whole).unwrap();
+    let text = "The Bank of Ghana met the WHO and Kim Jong Un.";
+    let mut tokens = Vec::new();
+    tokenize(text, &mut tokens);
+    for at in 0..whole.len() {
+        for value in [0x00, 0x01, 0x7f, 0xff] {
+            let mut nonsense = whole.clone();
+            nonsense[at] = value;
+            let words = super::bundled::WORDS;
+            let (source, words) = Source::embedded(words);
+            let mut loader = super::load::Loader::new(source, &words).unwrap();
+            if loader.add(Source::Memory(nonsense), &sections, true) {
+                let lexicon = loader.finish();
+                lexicon.scan(text, &tokens, &mut Words::default());
+                lexicon.search("Bank of Ghana");
+                lexicon.search("agency:WHO");
+            }
+        }
     }
 }
