@@ -81,7 +81,10 @@ fn every_file_is_bundled_and_described() {
     assert_eq!(present, bundled);
     for name in present {
         let file = name.rsplit('/').next().unwrap();
-        assert!(described.contains(&format!("`{file}`")), "lexicons/README.md says nothing of {name}");
+        for part in described.split("## Sources and licences") {
+            let named = part.contains(&format!("`{file}`")) || part.contains(&format!("/{file}`"));
+            assert!(named, "lexicons/README.md says not what {name} holds, or not whose it is");
+        }
     }
 }
 
@@ -108,6 +111,8 @@ fn types_of_places_and_agencies_are_described() {
 
 const PLACES: &str = "ref\ttype\tname\tcountry\tregion\tlat\tlon\tpopulation\taliases\tdemonyms\n";
 const AGENCIES: &str = "ref\ttype\tname\tcountry\taliases\tnote\n";
+const OFFICES: &str = "ref\ttype\tname\tcountry\taliases\toffice\n";
+const CHANGES: &str = "change\tref\tnames\n";
 const PEOPLE: &str = "ref\tname\tcountry\trole\tfrom\tto\taliases\n";
 const THINGS: &str = "category\tpath\tnouns\n";
 
@@ -174,6 +179,19 @@ fn an_entry_is_told_what_is_wrong_with_it_and_what_to_write() {
         (AGENCIES, "agency:a\tngo\tArven Aid\tFR\tÁrven-Aid\t", "2:27", &["is matched as \"Arven Aid\" is"]),
         (AGENCIES, "agency:a\tngo\tArven Aid\tFR\tReading\t", "2:27", &["also a common word", "Reading [context]"]),
         (AGENCIES, "agency:a\tngo\tArven Aid\tFR\tWHO\t", "2:27", &["line of capitals", "WHO [exact]"]),
+        (AGENCIES, "agency:a\tngo\tArven Aid\tFR\tArven [known]\t", "2:34", &["for small places"]),
+        // Offices.
+        (OFFICES, "agency:a\tmilitary\tArven Guard\tFR\t\tarmmy", "2:34", &["no office", "\"army\"?"]),
+        (OFFICES, "agency:a\tmilitary\tArven Guard\t\t\tarmy", "2:32", &["of no country", "give the country"]),
+        // Changes.
+        (CHANGES, "rename\tcountry:FR\tArvendale", "2:1", &["no change", "\"remove\"?"]),
+        (CHANGES, "add\t\tArvendale", "2:5", &["no id"]),
+        (CHANGES, "add\tcountry:Q9\tArvendale", "2:5", &["no entry has the id"]),
+        (CHANGES, "add\tcountry:FR\t", "2:16", &["no names to add"]),
+        (CHANGES, "add\tcountry:FR\tReading", "2:16", &["also a common word"]),
+        (CHANGES, "drop\t\t", "2:6", &["no names to drop"]),
+        (CHANGES, "drop\tcountry:FR\tArvendale [context]", "2:27", &["whatever its flags"]),
+        (CHANGES, "remove\tcountry:FR\tArvendale", "2:19", &["with all its names"]),
     ] {
         one_fault(&format!("{header}{row}\n"), place, says);
     }
@@ -189,7 +207,13 @@ fn a_sound_entry_passes() {
         (PLACES, "geonames:12\tcity\tReading\tGB\t\t51.5\t-1\t2000000\t\t"),
         // The far islands of a country are far.
         (PLACES, "place:a\tisland\tArven Atoll\tFR\t\t-17.5\t-149.5\t\t\t"),
+        (PLACES, "geonames:12\tcity\tArvenby [known]\tFR\t\t45\t2\t90\tArven [context known]\t"),
         (PEOPLE, "person:ida-torvek\tIda Torvek\tFR\tmayor\t2011\t\tTorvek|Ida Torveck"),
+        (OFFICES, "agency:a\tmilitary\tArven Guard\tFR\t\tarmy|border-guard"),
+        (CHANGES, "add\tcountry:FR\tArvendale|Reading [context]"),
+        (CHANGES, "drop\t\tParis"),
+        (CHANGES, "drop\tcountry:FR\tFrance"),
+        (CHANGES, "remove\tcountry:FR\t"),
         (THINGS, "soldier\tperson/military/soldier\tlancer|bow-armed rider"),
     ] {
         assert_eq!(told(&format!("{header}{row}\n")), Vec::<String>::new(), "{row}");
@@ -208,7 +232,16 @@ fn a_name_of_two_entries_must_be_settled() {
         [
             place(&[
                 "geonames:1\tcity\tArvenby\tFR\t\t45\t2\t900\t\t",
-                "geonames:2\tcity\tArvenby\tGB\t\t52\t-1\t80\t\t",
+                "geonames:2\tcity\tArvenby\tFR\t\t48\t1\t80\t\t",
+            ]),
+            agency("a", ""),
+        ],
+        [
+            place(&[
+                "geonames:1\tcity\tArvenby\tFR\t\t45\t2\t900\t\t",
+                "geonames:2\tcity\tArvenby\tGB\t\t52\t-1\t900\t\t",
+                "geonames:3\tcity\tArvenby\tUS\tUS-OK\t35\t-97\t\t\t",
+                "geonames:4\tcity\tArvenby\tUS\tUS-TX\t31\t-99\t\t\t",
             ]),
             agency("a", ""),
         ],
@@ -243,18 +276,30 @@ fn a_name_of_two_entries_must_be_settled() {
         (
             [
                 place(&[
-                    "geonames:1\tcity\tArvenby\tFR\t\t45\t2\t\t\t",
-                    "geonames:2\tcity\tArvenby\tGB\t\t52\t-1\t\t\t",
+                    "geonames:1\tcity\tArvenby\tUS\tUS-TX\t31\t-99\t\t\t",
+                    "geonames:2\tcity\tArvenby\tUS\tUS-OK\t35\t-97\t\t\t",
+                    "geonames:3\tcity\tArvenby\tUS\tUS-TX\t32\t-98\t\t\t",
                 ]),
                 agency("a", ""),
             ],
-            "a.tsv:3:17: \"Arvenby\" is a name of geonames:1 (a.tsv:2) too: give both populations",
+            "a.tsv:4:17: \"Arvenby\" is a name of geonames:1 (a.tsv:2) too: give both populations",
         ),
     ] {
         let faults = told_of(&[&files[0], &files[1]]);
         assert_eq!(faults.len(), 1, "{faults:#?}");
         assert!(faults[0].starts_with(says), "{}", faults[0]);
     }
+}
+
+#[test]
+fn an_office_of_a_country_has_one_agency() {
+    let army = |id: &str, country: &str| format!("{OFFICES}agency:{id}\tmilitary\tArmy {id}\t{country}\t\tarmy\n");
+    assert_eq!(told_of(&[&army("a", "FR"), &army("b", "GB")]), Vec::<String>::new());
+    let faults = told_of(&[&army("a", "FR"), &army("b", "FR")]);
+    assert_eq!(
+        faults,
+        ["b.tsv:2:31: agency:a (a.tsv:2) has the office \"army\" of FR already: leave it to one of them"]
+    );
 }
 
 #[test]

@@ -16,8 +16,8 @@ small    all others of at least --min-small inhabitants (MIN_SMALL has other lim
          places: not those that are numbered, in brackets, parts of a greater city called after it, or all too many namesakes
 
 One-word names that are also English words, given names or surnames (english.tsv, given.tsv, surnames.tsv of the tree), and the
-namesakes of countries, regions and other geography (countries.tsv, regions.tsv, geography.tsv) carry `[context]`. Below
-TOWN inhabitants small places carry it for English words and such namesakes only: that they need evidence in the text is a rule
+namesakes of countries, regions and other geography (countries.tsv, regions.tsv, geography.tsv) carry `[context]`, as do those
+of agencies and people (agencies.tsv, people.tsv). Below TOWN inhabitants small places carry it for English words and such namesakes only: that they need evidence in the text is a rule
 of the tagger. Chosen places of that size carry `[known]` instead.
 """
 
@@ -56,6 +56,7 @@ SECTION_OF = 200000              # "Delhi Cantonment": what is called after a ci
 SECTION_KM, DOUBLE_KM = 40, 25
 LARGEST_OF_DIVISION_MIN = 10000  # the largest place of a division is taken from this size on
 MAX_DIVISIONS = 90               # but not where a country has more divisions than this
+SURE = 1000000                   # from here on a city needs no flag for being a common word
 BIG = 800000                     # from here on a city needs no [context] for being a surname or given name too
 
 # GeoNames spells places of these countries in a scholarly transliteration: their marks are taken off.
@@ -77,7 +78,7 @@ Cleveland Clifton Clovis Colon Commerce Como Concepcion Consolacion Cordova Cork
 Deal Denton Derby Deva Diu Dole Dolores Douglas Dover Eagle Ede Elizabeth Ennis Enterprise Essen Eugene Faisal Fermo Florence
 Flores Florida Friday Fuji Ganga Gap Garland Gilbert Gosford Grasse Guadalupe Guna Hala Halle Hamid Hamilton Hasan Hassan
 Hastings Helena Hit Ho Hof Honda Hope Hue Hussein Ife Independence Industry Irving Isabela Ismail Ito Ivan Iwo Jackson Jos
-Jose Juan June Karim Kawasaki Kemal Khalid Khan Killeen Krishna Kure Lancaster Laurel Laval Lawrence Lens Liberty Lincoln Lodi
+Jose Juan June Jupiter Karim Kawasaki Kemal Khalid Khan Killeen Krishna Kure Lancaster Laurel Laval Lawrence Lens Liberty Lincoln Lodi
 Lowell Luz Mabini Madison Magsaysay Mahmud Malabon Male Man Mandi Mansour Mansoura March Marcos Mari Maria Matsuda Mau May
 Media Melton Mercedes Miranda Mission Mito Mobile Monday Moon Moore Morena Moro Moron Most Mus Nancy Napier Nara Nasser
 Natividad Navan Nelson Nice Nis Nok Nola Normal Norman Of Offa Omar Opportunity Orange Ordu Osman Osmena Ota Oyo Pablo Pali
@@ -90,12 +91,12 @@ Victory Vienne Vijay Vis Wa Wari Warren Wellington Wells Worms Zara Ziarat Zion
 ALWAYS_PLAIN = set("""
 Albuquerque Aleppo Alexandria Anchorage Arica Athens Atlanta Auckland Baltimore Bangui Bari Basel Basra Beirut Belfast Bergen
 Berlin Bern Bogota Bologna Boston Bradford Brighton Bristol Buffalo Burgos Cairo Calgary Cali Cambridge Canberra Cannes
-Caracas Cardiff Catania Cayenne Cincinnati Cleveland Cologne Colombo Coventry Dallas Damascus Delhi Denver Dessie Detroit Doha
+Caracas Cardiff Catania Cayenne Charlotte Cincinnati Cleveland Cologne Colombo Coventry Dallas Damascus Delhi Denver Dessie Detroit Doha
 Dubai Dublin Edinburgh Erode Essen Fairbanks Fez Frankfurt Fukushima Galway Gaza Geneva Genoa Glasgow Goma Halifax Hartford
 Havana Hiroshima Honolulu Houston Ibb Indore Jerusalem Jos Juba Kandahar Kandy Kano Kharkiv Kherson Kingston Kobe Kunduz Kut
 Kyiv Kyoto Lagos Larissa Lecce Leeds Leh Leicester Lima Limerick Lisbon Liverpool Lome London Lourdes Lviv Lyon Manchester
 Manila Maputo Marawi Marseille Mecca Medina Memphis Messina Metz Miami Milan Milwaukee Minsk Moroni Moscow Mosul Muscat
-Nagasaki Nagoya Naples Nashik Nottingham Odesa Omaha Orlando Osaka Osh Oslo Ottawa Oxford Palermo Paris Phoenix Pisa
+Nagasaki Nagoya Naples Nashik Natal Nottingham Odesa Omaha Orlando Osaka Osh Oslo Ottawa Oxford Palermo Paris Phoenix Pisa
 Pittsburgh Plymouth Portland Portsmouth Praia Pécs Qom Quito Ramallah Ramla Reno Riga Rochester Rome Sacramento Salerno Sanaa
 Santiago Sarajevo Savannah Seattle Sheffield Sofia Southampton Suez Surat Swansea Sydney Syracuse Tamale Tampa Timika Toulouse
 Trieste Tripoli Tucson Tulsa Turin Udine Ufa Uyo Vancouver Venice Verona Vienna Washington Wellington Winnipeg Wuhan Yokohama
@@ -184,11 +185,12 @@ def is_latin_name(text):
     return all(c in " .'-" + QUOTES or (c.isalpha() and "LATIN" in unicodedata.name(c, "")) for c in text)
 
 
-def read_words(path):
-    """The words of the first column of a lexicon, in lower case."""
+def read_words(path, lower=True):
+    """The words of the first column of a lexicon, in lower case or as they stand."""
     with open(path, encoding="utf-8") as file:
         lines = [line for line in file if not line.startswith("#")]
-    return {fold(line.split("\t")[0]).lower() for line in lines[1:]}
+    words = {fold(line.split("\t")[0]) for line in lines[1:]}
+    return {word.lower() for word in words} if lower else words
 
 
 def read_admin1(path):
@@ -226,6 +228,20 @@ def read_other_names(folder):
             for name in [cells[2], *cells[8].split("|")]:
                 if name and "[" not in name:
                     found[key(name)].append((cells[1], at))
+    return found
+
+
+def form(name):
+    """What two names have in common that the tagger takes for one: their letters, and which words are all in capitals."""
+    name = re.sub(r" \[[^]]*\]$", "", name)
+    return key(name), tuple(word.isupper() for word in re.split(r"[ -]", name))
+
+
+def read_claimed(folder):
+    """The names that agencies and people go by without a flag: a place of the same name needs context."""
+    found = set()
+    for row in (*read_extra(folder / "agencies.tsv"), *read_extra(folder / "people.tsv")):
+        found |= {form(name) for name in (row["name"], *row["aliases"].split("|")) if name and "[" not in name}
     return found
 
 
@@ -428,10 +444,16 @@ def main():
     elsewhere = read_other_names(args.out.parent)
     tree = args.out.parent.parent
     english = {word for word in read_words(tree / "words" / "english.tsv") if word.isalpha() and len(word) > 1}
+    claimed_by_others = read_claimed(tree / "names")
+    common = {word for word in read_words(tree / "words" / "english.tsv", lower=False) if word.islower()}
     people = read_words(tree / "names" / "given.tsv") | read_words(tree / "names" / "surnames.tsv")
     admin1 = read_admin1(HERE / "admin1.txt")
 
     def flagged(name, city, is_alias):
+        if "[" not in name and form(name) in claimed_by_others:
+            return f"{name} [context]"
+        if fold(name).lower() in common and city["population"] < SURE:
+            return f"{name} [exact]" if name in ALWAYS_PLAIN else f"{name} [context]"
         if key(name) in elsewhere and "[" not in name and city["population"] < 1500000:
             return f"{name} [context]"
         if "[" in name or name.isupper() or " " in name or "-" in name or name in ALWAYS_PLAIN and (
@@ -450,6 +472,8 @@ def main():
         if city["population"] >= TOWN:
             return flagged(name, city, False)
         plain = key(name)
+        if form(name) in claimed_by_others:
+            return f"{name} [context]"
         return f"{name} [context]" if plain in elsewhere or plain in english or len(plain) <= 3 else name
 
     small = {city["geonameid"]: (city, name) for city, name in small_places(cities, chosen, dropped, elsewhere, args.min_small)}

@@ -54,8 +54,6 @@ pub(super) struct Owner {
     /// Where its line begins in the file's text.
     offset: usize,
     population: f32,
-    /// Whether it is a region of some sort: a state, a county.
-    is_region: bool,
     /// Hashes of its own code (of a country or region), its region's and its country's; 0 for none.
     code: u64,
     region: u64,
@@ -74,7 +72,6 @@ impl Owner {
             line: line.number as u32,
             offset: line.text.as_ptr() as usize,
             population,
-            is_region: line.cell(columns.subtype) == "region",
             code,
             region: hash(line.cell(columns.region)),
             country: hash(line.cell(columns.country)),
@@ -90,17 +87,19 @@ impl Owner {
 /// Whether a reader, and so the program, can tell which of two entries is meant by a name that both have.
 ///
 /// Of two places the one with more people is meant until the text says otherwise; a place and the region or country that
-/// holds it may share their name, and so may the counties of different states.
+/// holds it may share their name, and so may places of different regions or countries.
 fn settled(a: &Owner, b: &Owner) -> bool {
     a.kind == EntityKind::Place
         && b.kind == EntityKind::Place
-        && (a.population != b.population || a.holds(b) || b.holds(a) || counties(a, b))
+        && (a.population != b.population || a.holds(b) || b.holds(a) || apart(a, b))
 }
 
-/// Whether both are regions within others, and within different ones: which is meant is told by what the text is about.
-fn counties(a: &Owner, b: &Owner) -> bool {
-    let within = |owner: &Owner| owner.is_region && owner.region != 0 && owner.region != owner.code;
-    within(a) && within(b) && a.region != b.region
+/// Whether both are known to lie in different regions or countries: which is meant is told by what the text is about. A
+/// region does not lie in itself.
+fn apart(a: &Owner, b: &Owner) -> bool {
+    let within = |owner: &Owner| if owner.region == owner.code { 0 } else { owner.region };
+    let differ = |a: u64, b: u64| a != 0 && b != 0 && a != b;
+    differ(a.country, b.country) || differ(within(a), within(b))
 }
 
 struct Claim {
@@ -139,11 +138,15 @@ impl Claims {
         let of = |claim: &Claim| &owners[claim.owner as usize];
         self.claims.sort_unstable_by_key(|claim| (claim.key, claim.owner));
         for group in self.claims.chunk_by_mut(|a, b| a.key == b.key).filter(|group| group.len() > 1) {
-            // Places last, larger ones first: then each need only be held against the first and the one before it.
+            // Places last, larger ones first, those of a region together: then each need only be held against the first and
+            // the one before it.
             group.sort_by(|a, b| {
                 let (a, b) = (of(a), of(b));
                 let order = |owner: &Owner| owner.kind == EntityKind::Place;
-                order(a).cmp(&order(b)).then(b.population.total_cmp(&a.population))
+                order(a)
+                    .cmp(&order(b))
+                    .then(b.population.total_cmp(&a.population))
+                    .then((a.country, a.region).cmp(&(b.country, b.region)))
             });
             for index in 1..group.len() {
                 let claim = of(&group[index]);

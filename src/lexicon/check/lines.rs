@@ -5,7 +5,7 @@ use std::borrow::Cow;
 use unicode_script::{Script, UnicodeScript};
 
 use super::sheet::{Kind, Line, Sheet, lines};
-use super::{names, suggest, words};
+use super::{changes, names, suggest, words};
 use crate::error::Fault;
 use crate::text::is_invisible;
 
@@ -96,7 +96,13 @@ fn header(sheet: &Sheet, faults: &mut Vec<Fault>) {
         faults.push(sheet.fault(1, 1, "no header line: the first line that is no comment names the columns"));
     } else if sheet.kind == Kind::None {
         let columns = sheet.header.join(" ");
-        let all: Vec<String> = names::HEADERS.iter().chain(words::HEADERS).map(|header| header.join(" ")).collect();
+        let all: Vec<String> = names::HEADERS
+            .iter()
+            .chain(words::HEADERS)
+            .copied()
+            .chain([changes::HEADER.as_slice()])
+            .map(|header| header.join(" "))
+            .collect();
         let suggestion = suggest::did_you_mean(&columns, all.iter().map(String::as_str), || {
             "see lexicons/README.md for the kinds of file and their columns".to_owned()
         });

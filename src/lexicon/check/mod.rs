@@ -1,14 +1,16 @@
 //! Checking lexicon files as code is checked: every fault with file, line, column and what to do.
 //!
-//! `lines` looks at how lines are written, `names` at entries (their codes and numbers in `fields`), `claims` at names that
-//! several entries go by, `words` at the files of English words; `known` is what they are held against, `suggest` what was
-//! probably meant.
+//! `lines` looks at how lines are written, `names` at entries (their codes and numbers in `fields`, their offices in
+//! `offices`), `claims` at names that several entries go by, `changes` at changes to entries of other files, `words` at the
+//! files of English words; `known` is what they are held against, `suggest` what was probably meant.
 
+mod changes;
 mod claims;
 mod fields;
 mod known;
 mod lines;
 mod names;
+mod offices;
 mod sheet;
 mod suggest;
 mod words;
@@ -44,13 +46,18 @@ pub fn check<C: AsRef<[u8]>>(files: &[(String, C)]) -> Vec<Fault> {
         files.iter().zip(&texts).enumerate().map(|(index, ((file, _), text))| Sheet::new(index, file, text)).collect();
     let known = Known::new(&sheets);
     let mut references = names::References::default();
+    let mut offices = offices::Offices::new(&sheets);
     let mut claims = claims::Claims::default();
     for sheet in &sheets {
         let found = &mut faults[sheet.index];
         lines::check(sheet, found);
         match sheet.kind {
-            Kind::Names => names::check(sheet, &sheets, &known, &mut references, &mut claims, found),
+            Kind::Names => {
+                names::check(sheet, &sheets, &known, &mut references, &mut claims, found);
+                offices.check(sheet, &sheets, found);
+            }
             Kind::Words => words::check(sheet, found),
+            Kind::Changes => changes::check(sheet, &sheets, &known, found),
             Kind::None => {}
         }
     }

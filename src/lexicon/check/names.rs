@@ -132,7 +132,7 @@ pub(super) fn check<'f>(
         let demonyms = line.parts(columns.demonyms).map(|part| (part, true));
         let parts = std::iter::once((cell, false)).chain(line.parts(columns.aliases).map(|part| (part, false)));
         for (part, demonym) in parts.chain(demonyms) {
-            let (text, guarded) = flags(line, part, faults);
+            let (text, guarded) = flags(line, part, kind, faults);
             let Some(form) = former.form(text, demonym) else {
                 faults.push(line.fault(part, format!("no word in \"{text}\": write a name or take it out")));
                 continue;
@@ -255,7 +255,12 @@ fn subtype(line: &Line, columns: &Columns, kind: EntityKind, faults: &mut Vec<Fa
 }
 
 /// Parts "Reading [context]" into the name and whether a flag guards it.
-fn flags<'f>(line: &Line<'f, '_>, part: &'f str, faults: &mut Vec<Fault>) -> (&'f str, bool) {
+pub(super) fn flags<'f>(
+    line: &Line<'f, '_>,
+    part: &'f str,
+    kind: EntityKind,
+    faults: &mut Vec<Fault>,
+) -> (&'f str, bool) {
     let Some((name, flags)) = part.strip_suffix(']').and_then(|part| part.split_once(" [")) else {
         if let Some(offset) = part.find(['[', ']']) {
             faults.push(
@@ -268,6 +273,11 @@ fn flags<'f>(line: &Line<'f, '_>, part: &'f str, faults: &mut Vec<Fault>) -> (&'
     for flag in flags.split([' ', ',']).filter(|flag| !flag.is_empty()) {
         match flag.split_once('=') {
             None if matches!(flag, "context" | "title" | "exact") => guarded = true,
+            // Says that a small place needs no evidence, and nothing of who is meant.
+            None if flag == "known" && kind == EntityKind::Place => {}
+            None if flag == "known" => {
+                faults.push(line.fault(flag, "[known] is for small places, any other name is known: take it out"));
+            }
             Some(("prior", share)) => {
                 guarded = true;
                 if !share.parse::<f32>().is_ok_and(|share| share > 0.0 && share <= 1.0) {
@@ -277,8 +287,8 @@ fn flags<'f>(line: &Line<'f, '_>, part: &'f str, faults: &mut Vec<Fault>) -> (&'
                 }
             }
             _ => {
-                let advice = did_you_mean(flag, ["context", "title", "exact", "prior"], || {
-                    "write context, title, exact or prior=0.2".to_owned()
+                let advice = did_you_mean(flag, ["context", "title", "exact", "known", "prior"], || {
+                    "write context, title, exact, known or prior=0.2".to_owned()
                 });
                 faults.push(line.fault(flag, format!("\"{flag}\" is no flag: {advice}")));
             }
@@ -288,7 +298,7 @@ fn flags<'f>(line: &Line<'f, '_>, part: &'f str, faults: &mut Vec<Fault>) -> (&'
 }
 
 /// What to say of a form that the entry has already.
-fn again(text: &str, other: &str, is_name: bool) -> String {
+pub(super) fn again(text: &str, other: &str, is_name: bool) -> String {
     match (text == other, is_name) {
         (true, true) => format!("\"{text}\" is the name, which is a form already: take it out"),
         (true, false) => format!("\"{text}\" again: take it out"),
@@ -300,7 +310,7 @@ fn again(text: &str, other: &str, is_name: bool) -> String {
     }
 }
 
-fn unguarded(text: &str, capitals: bool) -> String {
+pub(super) fn unguarded(text: &str, capitals: bool) -> String {
     if capitals {
         format!("\"{text}\" is a common word in a line of capitals: write \"{text} [exact]\"")
     } else {

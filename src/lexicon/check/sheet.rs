@@ -1,6 +1,6 @@
 //! A lexicon file as the check walks it: line by line, with no table of all cells in memory.
 
-use super::words;
+use super::{changes, words};
 use crate::error::Fault;
 use crate::lexicon::words::Builder;
 
@@ -11,6 +11,8 @@ pub(super) enum Kind {
     Names,
     /// English words.
     Words,
+    /// Changes to entries of other files.
+    Changes,
     /// Nothing that is known.
     None,
 }
@@ -48,6 +50,7 @@ impl<'f> Sheet<'f> {
         sheet.header = line.split('\t').collect();
         sheet.kind = match () {
             () if is_names(&sheet.header) => Kind::Names,
+            () if sheet.header == changes::HEADER => Kind::Changes,
             () if words::HEADERS.contains(&sheet.header.as_slice()) || is_read(line) => Kind::Words,
             () => Kind::None,
         };

@@ -28,6 +28,7 @@ pub(super) const HEADERS: &[&[&str]] = &[
     &["phrase", "trend"],
     &["abbreviation", "note"],
     &["word", "tags"],
+    &["office", "type", "phrases"],
 ];
 
 /// The categories of the record.
@@ -104,7 +105,7 @@ const TRUNK: [&str; 7] = ["animal", "economy", "event", "measure", "person", "pl
 pub(super) fn check(sheet: &Sheet, faults: &mut Vec<Fault>) {
     match sheet.header.as_slice() {
         ["category", "path", "nouns"] => things(sheet, faults),
-        ["word", "tags"] | ["plural", "singular"] => same_first_cell(sheet, faults),
+        ["word", "tags"] | ["plural", "singular"] | ["office", ..] => same_first_cell(sheet, faults),
         ["british", ..] | ["lemma", ..] | ["name", ..] | ["prefix", ..] => {}
         _ => same_phrase(sheet, faults),
     }
