@@ -1,7 +1,7 @@
 //! What in a text speaks for a small place. A village of the gazetteer shares its name with people, firms and words, so
 //! that its name alone proves nothing; a great city needs no proof.
 
-use std::collections::HashSet;
+use rustc_hash::FxHashSet;
 
 use super::evidence::{AFTER_TITLE, ALL_CAPS, HEADLINE, IN_TITLE, Marks, OPENS, calendar, common};
 use super::{person, place};
@@ -22,10 +22,10 @@ const PLAIN: f32 = 2.0;
 /// What a text is about: the countries and regions that it names. Reused between texts.
 #[derive(Debug, Default)]
 pub(crate) struct Locale {
-    countries: HashSet<u32>,
-    regions: HashSet<u32>,
+    countries: FxHashSet<u32>,
+    regions: FxHashSet<u32>,
     /// Names that are beyond doubt a place's somewhere in the text, by hash.
-    plain: HashSet<u64>,
+    plain: FxHashSet<u64>,
 }
 
 impl Locale {
