@@ -144,9 +144,8 @@ impl Places {
         }
         let Some(behind) = behind(view, named.end as usize) else { return };
         let outers = support::starting(view, behind);
-        let famous = alternatives(view, named)
-            .map(|entry| entry_at(view, entry))
-            .max_by(|a, b| prior(view, a).total_cmp(&prior(view, b)));
+        let entries = alternatives(view, named).map(|entry| entry_at(view, entry));
+        let famous = support::likeliest(entries, |entry| prior(view, entry));
         if famous.is_some_and(|famous| beside(view, famous, outers)) {
             return;
         }
@@ -193,7 +192,7 @@ impl Places {
             let obscure = if known && support::is_town(view, entry) { OBSCURE } else { 0.0 };
             prior(view, entry) - obscure + self.share(key, entry) + NEARNESS * self.nearness(key, entry)
         };
-        let best = alternatives(view, named).max_by(|a, b| score(a).total_cmp(&score(b))).or(named.entry);
+        let best = support::likeliest(alternatives(view, named), score).or(named.entry);
         // What only a rule took for a place is one of the gazetteer's where the text is about its country.
         let best = best.filter(|&best| named.entry.is_some() || self.share(key, entry_at(view, best)) > 0.0);
         self.settled.insert(key, best);

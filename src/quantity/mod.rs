@@ -223,6 +223,9 @@ fn settle(list: &mut Vec<Quantity>, chunks: &mut chunk::Chunks) {
         let quantity = &list[index as usize];
         if quantity.implicit { (quantity.first, 0) } else { (quantity.number.0, 1) }
     });
+    if order.len() == list.len() && order.is_sorted() {
+        return;
+    }
     let mut places = vec![None; list.len()];
     for (place, &index) in order.iter().enumerate() {
         places[index as usize] = Some(place as u32);

@@ -10,8 +10,9 @@ pub(crate) use notes::notes;
 
 use super::{Quantity, implicit, noun};
 use crate::entity::Entities;
+use crate::lexicon::keyword::{self as kw, WordSet};
 use crate::lexicon::sense::{Class, Effect, ReportFrame, pos};
-use crate::lexicon::{Connective, View, WordId, keyword as kw};
+use crate::lexicon::{Connective, View};
 use crate::record::{EntityKind, Role};
 use crate::text::{Kind, Sentence};
 use crate::time::Times;
@@ -218,26 +219,10 @@ fn chunk(view: &View, entities: &Entities, times: &Times, at: usize, stop: usize
         }
         _ => {}
     }
-    if view.is(at, AUXILIARIES) || view.likely(at, pos::MODAL) {
+    if AUXILIARIES.has(view.id(at)) || view.likely(at, pos::MODAL) {
         return (at + 1, What::Aux);
     }
-    if view.is(
-        at,
-        &[
-            kw::WHO,
-            kw::WHOM,
-            kw::WHICH,
-            kw::THAT,
-            kw::WHEN,
-            kw::WHERE,
-            kw::WHILE,
-            kw::AFTER,
-            kw::BEFORE,
-            kw::IF,
-            kw::BECAUSE,
-            kw::AS,
-        ],
-    ) {
+    if CLAUSES.has(view.id(at)) {
         return (at + 1, What::Clause);
     }
     if let Some(found) = people::people(view, entities, times, at, stop, false) {
@@ -246,7 +231,7 @@ fn chunk(view: &View, entities: &Entities, times: &Times, at: usize, stop: usize
     word(view, at)
 }
 
-const AUXILIARIES: &[WordId] = &[
+const AUXILIARIES: WordSet = WordSet::of(&[
     kw::IS,
     kw::ARE,
     kw::WAS,
@@ -265,7 +250,22 @@ const AUXILIARIES: &[WordId] = &[
     kw::DO,
     kw::DOES,
     kw::DID,
-];
+]);
+
+const CLAUSES: WordSet = WordSet::of(&[
+    kw::WHO,
+    kw::WHOM,
+    kw::WHICH,
+    kw::THAT,
+    kw::WHEN,
+    kw::WHERE,
+    kw::WHILE,
+    kw::AFTER,
+    kw::BEFORE,
+    kw::IF,
+    kw::BECAUSE,
+    kw::AS,
+]);
 
 fn word(view: &View, at: usize) -> (usize, What) {
     let likeliest = view.info(at).likeliest;
