@@ -61,6 +61,12 @@ impl Trace {
         Trace(Some(Vec::new()))
     }
 
+    /// Whether somebody listens: only then is there need to work out what no record shows.
+    #[inline]
+    pub(crate) fn is_on(&self) -> bool {
+        self.0.is_some()
+    }
+
     /// Notes a decision; `detail` is only called when somebody listens.
     #[inline]
     pub(crate) fn note(&mut self, rule: &'static str, start: u32, end: u32, detail: impl FnOnce() -> String) {

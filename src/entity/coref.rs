@@ -3,7 +3,7 @@
 //! "Lindqvist" after "Maija Lindqvist", "Hawks" after "Turin Hawks", "CRS" once the text has said what it is. Of two
 //! people with one surname the one named last is meant. One walk over the tokens; names are looked up by hash.
 
-use std::collections::HashMap;
+use rustc_hash::FxHashMap;
 
 use super::acronym::{closes, is_acronym};
 use super::evidence::{
@@ -34,15 +34,15 @@ pub(super) struct Seen {
 #[derive(Default)]
 pub(crate) struct Memory {
     /// By the hash of a surname.
-    surnames: HashMap<u64, Seen>,
+    surnames: FxHashMap<u64, Seen>,
     /// The first person of each surname in the whole text, for mentions before the full one.
-    ahead: HashMap<u64, Seen>,
-    given: HashMap<u64, Seen>,
+    ahead: FxHashMap<u64, Seen>,
+    given: FxHashMap<u64, Seen>,
     /// By the hash of an agency's first word, of its last word, or of its acronym.
-    agencies: HashMap<u64, Seen>,
-    acronyms: HashMap<u64, Seen>,
+    agencies: FxHashMap<u64, Seen>,
+    acronyms: FxHashMap<u64, Seen>,
     /// How often each unknown word with a capital stands in the text.
-    strangers: HashMap<u64, u32>,
+    strangers: FxHashMap<u64, u32>,
     /// What states have that the text has told of last, each once.
     offices: Vec<office::Told>,
     added: Vec<Named>,
@@ -58,6 +58,8 @@ pub(super) fn link(view: &View, marks: &Marks, memory: &mut Memory, list: &mut V
     let mut token = 0;
     while token < view.len() {
         match at[token] {
+            // Nothing is found at small words but bodies told of before.
+            0 if !view.capital(token) && !view.has(token, Class::Office) => token += 1,
             0 => {
                 let found = memory
                     .office(view, marks, at, token)
@@ -189,6 +191,9 @@ impl Memory {
 
     /// "Zelodra", again and again: what is named often and looks like nobody is most likely a firm.
     fn repeated(&self, view: &View, marks: &Marks, at: &[u32], token: usize) -> Option<Named> {
+        if !view.capital(token) {
+            return None;
+        }
         let often = *self.strangers.get(&view.tokens[token].hash)? >= 3;
         (often && stranger(view, marks, at, token))
             .then(|| Named::new(token, token + 1, EntityKind::Agency, Via::Name, 0.45))
@@ -377,10 +382,11 @@ fn acts(view: &View, at: usize) -> bool {
 
 /// A word with a capital that stands alone and is in no lexicon.
 fn stranger(view: &View, marks: &Marks, at: &[u32], token: usize) -> bool {
+    if view.shape(token) != crate::text::Shape::Title || !view.is_word(token) {
+        return false;
+    }
     let info = view.info(token);
-    view.is_word(token)
-        && view.shape(token) == crate::text::Shape::Title
-        && info.pos == 0
+    info.pos == 0
         && !info.flags.has(WordFlags::GIVEN | WordFlags::SURNAME)
         && !marks.has(token, HEADLINE | ALL_CAPS)
         && !super::evidence::calendar(view, token, false)

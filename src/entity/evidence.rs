@@ -92,14 +92,12 @@ impl Marks {
     /// Sentences in capitals, and headlines with a capital on every longer word.
     fn mark_letters(&mut self, view: &View, sentence: &Sentence) {
         let (mut words, mut upper, mut long, mut capital) = (0, 0, 0, 0);
-        for token in sentence.range().filter(|&token| view.tokens[token].kind == Kind::Word) {
-            let shape = view.shape(token);
+        for token in view.tokens[sentence.range()].iter().filter(|token| token.kind == Kind::Word) {
+            let is_long = token.len() >= 4;
             words += 1;
-            upper += u32::from(matches!(shape, Shape::Upper | Shape::Single));
-            if view.tokens[token].len() >= 4 {
-                long += 1;
-                capital += u32::from(shape != Shape::Lower);
-            }
+            upper += u32::from(matches!(token.shape, Shape::Upper | Shape::Single));
+            long += u32::from(is_long);
+            capital += u32::from(is_long && token.shape != Shape::Lower);
         }
         let bit = if words >= 3 && upper == words {
             ALL_CAPS
@@ -108,25 +106,29 @@ impl Marks {
         } else {
             return;
         };
-        for token in sentence.range() {
-            self.bits[token] |= bit;
+        for bits in &mut self.bits[sentence.range()] {
+            *bits |= bit;
         }
     }
 
     /// First words of sentences and of quotations, and words behind a colon or a bullet.
     fn mark_openings(&mut self, view: &View, sentence: &Sentence) {
         let mut opens = true;
-        for token in sentence.range() {
-            match view.tokens[token].kind {
+        let first = sentence.range().start;
+        for (index, (token, bits)) in
+            view.tokens[sentence.range()].iter().zip(&mut self.bits[sentence.range()]).enumerate()
+        {
+            match token.kind {
                 Kind::Word | Kind::Number | Kind::Fraction => {
                     if opens {
-                        self.bits[token] |= OPENS;
+                        *bits |= OPENS;
                     }
                     opens = false;
                 }
                 Kind::Punct => {
-                    let quote = view.tokens[token].punct() == b'"' && view.glued(token + 1);
-                    opens |= quote || view.is(token, &[keyword::COLON, keyword::ASTERISK]);
+                    let at = first + index;
+                    let quote = token.punct() == b'"' && view.glued(at + 1);
+                    opens |= quote || view.is(at, &[keyword::COLON, keyword::ASTERISK]);
                 }
                 _ => {}
             }
@@ -134,7 +136,10 @@ impl Marks {
     }
 
     fn mark_titles(&mut self, view: &View) {
-        for token in 0..view.len() {
+        for (token, mask) in view.words.masks.iter().enumerate() {
+            if mask & Class::Title.bit() == 0 {
+                continue;
+            }
             let Some((end, row)) = view.longest(token, Class::Title) else { continue };
             let kind = view.lexicon.titles[row];
             if kind == TitleKind::Suffix {

@@ -26,6 +26,10 @@ pub(super) fn find(view: &View, marks: &Marks, out: &mut Vec<Named>) {
         let range = sentence.range();
         let mut at = range.start;
         while at < range.end {
+            if !view.capital(at) && particle(view, at).is_none() {
+                at += 1;
+                continue;
+            }
             if let Some(end) = title(view, at) {
                 at = end;
                 continue;

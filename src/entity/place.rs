@@ -1,7 +1,7 @@
 //! Which place is meant: by population, by the region or country that stands behind it, and by the other places of the
 //! text. Also the country of an agency that many countries have.
 
-use std::collections::HashMap;
+use rustc_hash::FxHashMap;
 
 use super::Named;
 use super::support::{self, Locale, entry_at};
@@ -26,15 +26,15 @@ const LEAD: f32 = 0.15;
 #[derive(Default)]
 pub(crate) struct Places {
     /// How often each country (a string of the lexicon) and each region stands in the text.
-    countries: HashMap<u32, f32>,
-    regions: HashMap<u32, f32>,
+    countries: FxHashMap<u32, f32>,
+    regions: FxHashMap<u32, f32>,
     mentions: f32,
     /// Towns of the text and their namesakes, to measure distances to: the name, the place, how likely it is meant.
     anchors: Vec<(u64, Entry, f32)>,
     /// What the name of a region itself adds to these: country, region, how much.
-    own: HashMap<u64, (u32, u32, f32)>,
+    own: FxHashMap<u64, (u32, u32, f32)>,
     /// What a name was found to stand for, by the hash of its words.
-    settled: HashMap<u64, Option<u32>>,
+    settled: FxHashMap<u64, Option<u32>>,
 }
 
 /// How likely an entry is the one meant when nothing else is known.
@@ -144,9 +144,8 @@ impl Places {
         }
         let Some(behind) = behind(view, named.end as usize) else { return };
         let outers = support::starting(view, behind);
-        let famous = alternatives(view, named)
-            .map(|entry| entry_at(view, entry))
-            .max_by(|a, b| prior(view, *a).total_cmp(&prior(view, *b)));
+        let entries = alternatives(view, named).map(|entry| entry_at(view, entry));
+        let famous = support::likeliest(entries, |entry| prior(view, *entry));
         if famous.is_some_and(|famous| beside(view, famous, outers)) {
             return;
         }
@@ -193,7 +192,7 @@ impl Places {
             let obscure = if known && support::is_town(view, entry) { OBSCURE } else { 0.0 };
             prior(view, entry) - obscure + self.share(key, entry) + NEARNESS * self.nearness(key, entry)
         };
-        let best = alternatives(view, named).max_by(|a, b| score(a).total_cmp(&score(b))).or(named.entry);
+        let best = support::likeliest(alternatives(view, named), score).or(named.entry);
         // What only a rule took for a place is one of the gazetteer's where the text is about its country.
         let best = best.filter(|&best| named.entry.is_some() || self.share(key, entry_at(view, best)) > 0.0);
         self.settled.insert(key, best);
@@ -212,7 +211,7 @@ impl Places {
     /// How much of the text is about the country and the region of a place. That a region has its name says nothing.
     fn share(&self, own: u64, entry: Entry) -> f32 {
         let (own_country, own_region, own_weight) = self.own.get(&own).copied().unwrap_or_default();
-        let times = |map: &HashMap<u32, f32>, what: u32, own: u32| {
+        let times = |map: &FxHashMap<u32, f32>, what: u32, own: u32| {
             let all = map.get(&what).filter(|_| what != 0).copied().unwrap_or(0.0);
             if what == own { all - own_weight } else { all }
         };

@@ -1,8 +1,9 @@
 //! Stretches of words with capitals that may be people's names, with the particles, initials and suffixes between them.
 
 use super::evidence::{ALL_CAPS, IN_TITLE, KNOWN_DEMONYM, KNOWN_LONG, Marks, calendar, closed_class};
+use crate::lexicon::keyword::{self as k, WordSet};
 use crate::lexicon::sense::{Class, TitleKind};
-use crate::lexicon::{View, WordFlags, keyword as k};
+use crate::lexicon::{View, WordFlags};
 use crate::text::Shape;
 
 const GIVEN: u8 = WordFlags::GIVEN;
@@ -105,7 +106,7 @@ pub(super) fn stretch(view: &View, marks: &Marks, first: usize, limit: usize) ->
 
 /// A small particle before a word with a capital ("al-", "bin", "van der"): the token after it.
 pub(super) fn particle(view: &View, at: usize) -> Option<usize> {
-    const PARTICLES: [crate::lexicon::WordId; 22] = [
+    const PARTICLES: WordSet = WordSet::of(&[
         k::AL,
         k::EL,
         k::BIN,
@@ -126,11 +127,9 @@ pub(super) fn particle(view: &View, at: usize) -> Option<usize> {
         k::ABU,
         k::TER,
         k::OULD,
-        k::S,
-        k::V,
-    ];
+    ]);
     let mut end = at;
-    while end < at + 3 && view.is(end, &PARTICLES[..20]) && view.shape(end) == Shape::Lower {
+    while end < at + 3 && PARTICLES.has(view.id(end)) && view.shape(end) == Shape::Lower {
         end += 1;
         if view.is(end, &[k::HYPHEN]) {
             end += 1;

@@ -1,7 +1,7 @@
 //! What in a text speaks for a small place. A village of the gazetteer shares its name with people, firms and words, so
 //! that its name alone proves nothing; a great city needs no proof.
 
-use std::collections::HashSet;
+use rustc_hash::FxHashSet;
 
 use super::evidence::{AFTER_TITLE, ALL_CAPS, HEADLINE, IN_TITLE, Marks, OPENS, calendar, common};
 use super::{person, place};
@@ -22,10 +22,10 @@ const PLAIN: f32 = 2.0;
 /// What a text is about: the countries and regions that it names. Reused between texts.
 #[derive(Debug, Default)]
 pub(crate) struct Locale {
-    countries: HashSet<u32>,
-    regions: HashSet<u32>,
+    countries: FxHashSet<u32>,
+    regions: FxHashSet<u32>,
     /// Names that are beyond doubt a place's somewhere in the text, by hash.
-    plain: HashSet<u64>,
+    plain: FxHashSet<u64>,
 }
 
 impl Locale {
@@ -37,9 +37,16 @@ impl Locale {
         for same in groups(view) {
             let fame = |name: &NameMatch| place::fame(view, entry(view, name));
             let certain = same.iter().filter(|name| !name.flags.has(NameFlags::CONTEXT));
-            let Some(best) = certain.max_by(|a, b| fame(a).total_cmp(&fame(b))) else { continue };
+            let Some(best) = likeliest(certain, |name| fame(name)) else { continue };
             let found = entry(view, best);
             if found.country == 0 || (found.kind == EntityKind::Place && is_town(view, found)) {
+                continue;
+            }
+            if let [_] = same {
+                self.countries.insert(found.country);
+                if found.kind == EntityKind::Place && !best.flags.has(NameFlags::DEMONYM) && found.region != 0 {
+                    self.regions.insert(found.region);
+                }
                 continue;
             }
             // Of equal namesakes ("Washington County") none is meant more than another.
@@ -73,6 +80,20 @@ impl Locale {
         };
         country + if self.regions.contains(&entry.region) { 0.5 } else { 0.0 }
     }
+}
+
+/// What has the highest score; of equals the last. Each is scored once, and one alone not at all.
+pub(super) fn likeliest<T>(mut all: impl Iterator<Item = T>, score: impl Fn(&T) -> f32) -> Option<T> {
+    let mut best = all.next()?;
+    let mut highest = None;
+    for other in all {
+        let known = *highest.get_or_insert_with(|| score(&best));
+        let own = score(&other);
+        if known.total_cmp(&own).is_le() {
+            (best, highest) = (other, Some(own));
+        }
+    }
+    Some(best)
 }
 
 /// The matches of each stretch of tokens.

@@ -13,6 +13,32 @@ macro_rules! keywords {
     };
 }
 
+/// Some of the keywords: one test of a bit for lists of many.
+#[derive(Clone, Copy)]
+pub(crate) struct WordSet([u64; WordSet::BLOCKS]);
+
+impl WordSet {
+    const BLOCKS: usize = WORDS.len() / 64 + 1;
+
+    pub const fn of(words: &[WordId]) -> Self {
+        let mut blocks = [0; WordSet::BLOCKS];
+        let mut at = 0;
+        while at < words.len() {
+            let id = words[at].0 as usize;
+            blocks[id / 64] |= 1 << (id % 64);
+            at += 1;
+        }
+        WordSet(blocks)
+    }
+
+    /// Whether a word is one of them.
+    #[inline]
+    pub fn has(&self, word: WordId) -> bool {
+        let id = word.0 as usize;
+        self.0.get(id / 64).is_some_and(|block| block >> (id % 64) & 1 != 0)
+    }
+}
+
 keywords! {
     COMMA ",", DOT ".", SEMICOLON ";", COLON ":", HYPHEN "-", QUOTE "\"", APOSTROPHE "'", OPEN "(", CLOSE ")",
     SLASH "/", PERCENT_SIGN "%", PLUS_SIGN "+", HASH "#", AMPERSAND "&", QUESTION "?", POSSESSIVE "'s", AT_SIGN "@",
@@ -31,7 +57,7 @@ keywords! {
     EACH "each", EVERY "every", SOME "some", ANY "any", EITHER "either", TOTAL "total", TOLL "toll", NUMBER "number",
     LEAST "least", FEW "few", COUPLE "couple", OLD "old", YEAR "year", YEARS "years", AGED "aged", AGE "age",
     AGO "ago", LATER "later", EARLIER "earlier", PEOPLE "people", TIME "time", DAY "day", ST "st", ND "nd", RD "rd",
-    TH "th", S "s", DOZEN "dozen", AM "am", PM "pm", V "v", NAMED "named", CALLED "called", ACCORDING "according",
+    TH "th", S "s", DOZEN "dozen", AM "am", PM "pm", NAMED "named", CALLED "called", ACCORDING "according",
     ALSO "also", LATE "late", RANGING "ranging", BACK "back", SOUTH "south", NORTH "north", EAST "east", WEST "west",
     NORTHERN "northern", SOUTHERN "southern", EASTERN "eastern", WESTERN "western", CENTRAL "central", AL "al",
     EL "el", BIN "bin", IBN "ibn", BINT "bint", VAN "van", VON "von", DER "der", DEN "den", DE "de", LA "la",

@@ -226,6 +226,12 @@ impl Lexicon {
         self.layer_of(entry).and_then(|(layer, number)| layer.entry(number)).unwrap_or(NONE)
     }
 
+    /// Whether some lexicon has an entry with this id.
+    #[cfg(feature = "check")]
+    pub fn has(&self, reference: &str) -> bool {
+        self.layers.iter().any(|layer| layer.find(reference).is_some())
+    }
+
     /// Canonical name of an entry.
     pub fn entry_name(&self, entry: u32) -> &str {
         self.layer_of(entry).map_or("", |(layer, number)| layer.name(number))

@@ -105,7 +105,11 @@ pub(crate) fn find(view: &View, entities: &Entities, times: &Times, numerals: &m
 fn may_start(view: &View, at: usize) -> bool {
     match view.tokens[at].kind {
         Kind::Number | Kind::Fraction => true,
-        Kind::Word => view.has(at, Class::Number) || view.is(at, &[kw::A, kw::AN]),
+        Kind::Word => {
+            // "a hundred", "a-hundred": nothing else begins with an article.
+            view.has(at, Class::Number)
+                || view.is(at, &[kw::A, kw::AN]) && (view.has(at + 1, Class::Number) || view.has(at + 2, Class::Number))
+        }
         Kind::Punct => view.id(at) == kw::DOT && !view.glued(at),
         Kind::Possessive | Kind::Symbol => false,
     }

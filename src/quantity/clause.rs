@@ -3,8 +3,9 @@
 
 use super::Quantity;
 use crate::entity::Entities;
+use crate::lexicon::keyword::{self as kw, WordSet};
 use crate::lexicon::sense::{Class, Effect, ReportFrame, pos};
-use crate::lexicon::{Connective, View, WordId, keyword as kw};
+use crate::lexicon::{Connective, View, WordId};
 use crate::text::Kind;
 use crate::time::Times;
 
@@ -88,7 +89,7 @@ pub(super) fn cut(view: &View, entities: &Entities, times: &Times, list: &[Quant
     pieces.cues.clear();
     pieces.cues.extend(list.iter().filter_map(|quantity| quantity.cue).map(|cue| cue.0));
     pieces.cues.sort_unstable();
-    let mut next = 0;
+    let (mut next, mut cue) = (0, 0);
     for sentence in view.sentences {
         let start = pieces.list.len() as u32;
         let (mut at, stop) = (sentence.first as usize, sentence.last as usize);
@@ -98,11 +99,14 @@ pub(super) fn cut(view: &View, entities: &Entities, times: &Times, list: &[Quant
             {
                 next += 1;
             }
+            while pieces.cues.get(cue).is_some_and(|&cue| (cue as usize) < at) {
+                cue += 1;
+            }
             let number = list.get(next).filter(|quantity| quantity.first as usize == at);
             let (end, what) = match number {
                 Some(quantity) => (quantity.end as usize, What::Number(next as u32)),
                 // "clinics admitted 300 children": nobody says anything.
-                None if pieces.cues.binary_search(&(at as u32)).is_ok() => (at + 1, What::Cue),
+                None if pieces.cues.get(cue) == Some(&(at as u32)) => (at + 1, What::Cue),
                 None if abbreviates(view, at, stop) => (at + 1, What::Modifier),
                 None => piece(view, entities, times, at),
             };
@@ -193,24 +197,41 @@ fn noun_here(view: &View, at: usize) -> bool {
 pub(super) const OWNERS: &[WordId] = &[kw::HIS, kw::HER, kw::THEIR, kw::ITS, kw::MY, kw::OUR];
 
 const ARTICLES: &[WordId] = &[kw::THE, kw::A, kw::AN, kw::THIS, kw::THESE, kw::THOSE];
+const ARTICLE_SET: WordSet = WordSet::of(ARTICLES);
+const OWNER_SET: WordSet = WordSet::of(OWNERS);
+const BE_SET: WordSet = WordSet::of(BE);
 
 /// Forms of "be".
 pub(super) const BE: &[WordId] = &[kw::IS, kw::ARE, kw::WAS, kw::WERE, kw::BE, kw::BEEN, kw::BEING];
 
-const AUXILIARIES: &[WordId] =
-    &[kw::GET, kw::GETS, kw::GOT, kw::GETTING, kw::HAVE, kw::HAS, kw::HAD, kw::HAVING, kw::DO, kw::DOES, kw::DID];
+const AUXILIARIES: WordSet = WordSet::of(&[
+    kw::GET,
+    kw::GETS,
+    kw::GOT,
+    kw::GETTING,
+    kw::HAVE,
+    kw::HAS,
+    kw::HAD,
+    kw::HAVING,
+    kw::DO,
+    kw::DOES,
+    kw::DID,
+]);
+const RELATIVES: WordSet = WordSet::of(&[kw::WHO, kw::WHOM, kw::WHICH, kw::WHOSE, kw::THAT, kw::WHERE, kw::WHAT]);
+const CLAUSES: WordSet = WordSet::of(&[kw::WHEN, kw::WHILE, kw::BECAUSE, kw::IF, kw::AS, kw::AFTER, kw::BEFORE]);
 
 fn word(view: &View, at: usize) -> What {
-    if view.is(at, ARTICLES) || view.is(at, OWNERS) {
+    let id = view.id(at);
+    if ARTICLE_SET.has(id) || OWNER_SET.has(id) {
         return What::Determiner;
     }
-    if view.is(at, BE) || view.is(at, AUXILIARIES) || view.likely(at, pos::MODAL) {
+    if BE_SET.has(id) || AUXILIARIES.has(id) || view.likely(at, pos::MODAL) {
         return What::Aux;
     }
-    if view.is(at, &[kw::WHO, kw::WHOM, kw::WHICH, kw::WHOSE, kw::THAT, kw::WHERE, kw::WHAT]) {
+    if RELATIVES.has(id) {
         return What::Relative;
     }
-    if view.is(at, &[kw::WHEN, kw::WHILE, kw::BECAUSE, kw::IF, kw::AS, kw::AFTER, kw::BEFORE]) {
+    if CLAUSES.has(id) {
         return What::Clause;
     }
     if let Some((end, row)) = view.longest(at, Class::Connective)

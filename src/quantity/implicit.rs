@@ -83,7 +83,7 @@ fn also(view: &View, cue: u32) -> bool {
 }
 
 /// Implicit counts are for people who suffer these, not for other roles.
-fn counts(role: Role) -> bool {
+pub(super) fn counts(role: Role) -> bool {
     matches!(role, Role::Killed | Role::Wounded | Role::Casualty | Role::Detained | Role::Kidnapped | Role::Missing)
 }
 

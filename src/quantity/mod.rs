@@ -165,9 +165,12 @@ pub(crate) fn find(
 ) {
     let Quantities { list, chunks, pieces, speech } = quantities;
     phrase::find(view, entities, times, numerals, list);
-    chunk::cut(view, entities, times, list, chunks);
+    chunk::cut(view, entities, times, list, trace.is_on(), chunks);
     role::link(view, entities, chunks, list, trace);
     implicit::find(view, entities, chunks, list, trace);
+    if list.is_empty() && !trace.is_on() {
+        return;
+    }
     ellipsis::resolve(view, chunks, list, trace);
     part::link(view, chunks, list, trace);
     trend::mark(view, list);
@@ -220,6 +223,9 @@ fn settle(list: &mut Vec<Quantity>, chunks: &mut chunk::Chunks) {
         let quantity = &list[index as usize];
         if quantity.implicit { (quantity.first, 0) } else { (quantity.number.0, 1) }
     });
+    if order.len() == list.len() && order.is_sorted() {
+        return;
+    }
     let mut places = vec![None; list.len()];
     for (place, &index) in order.iter().enumerate() {
         places[index as usize] = Some(place as u32);

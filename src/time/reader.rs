@@ -98,25 +98,59 @@ impl<'s, 'a> Reader<'s, 'a> {
         if depth > DEPTH || at >= self.sentence.last as usize {
             return None;
         }
+        use start::{ARTICLE, DIGITS, FISCAL, LAST, MARK, NUMBER, THIS, word};
         type Rule<'s, 'a> = fn(&Reader<'s, 'a>, usize, bool, u8) -> Option<Found>;
-        let rules: [(&'static str, Rule<'s, 'a>); 15] = [
-            ("clock time", |r, at, _, _| r.clock(at)),
-            ("numeric date", |r, at, _, _| r.numeric(at)),
-            ("month first", |r, at, governed, _| r.month_led(at, governed)),
-            ("day first", |r, at, _, _| r.day_led(at)),
-            ("weekday", |r, at, _, _| r.weekday_led(at)),
-            ("part of a longer time", |r, at, _, depth| r.part_of_longer(at, depth)),
-            ("last, this, next", |r, at, _, depth| r.modified(at, depth)),
-            ("narrowed", |r, at, _, depth| r.narrowed(at, depth)),
-            ("ago", |r, at, _, _| r.away(at)),
-            ("day word", |r, at, _, _| r.day_word(at)),
-            ("decade or century", |r, at, _, _| r.decade(at).or_else(|| r.century(at))),
-            ("year", |r, at, governed, _| r.year_led(at, governed)),
-            ("holiday", |r, at, governed, _| r.holiday(at, governed)),
-            ("season", |r, at, governed, _| r.season(at, governed)),
-            ("day of the month", |r, at, _, _| r.day_of_month(at)),
+        const CLOCK: u32 = DIGITS | NUMBER | word(TimeWordKind::Clock) | word(TimeWordKind::Part);
+        const UNIT: u32 = word(TimeWordKind::Unit);
+        const COUNT: u32 = DIGITS | NUMBER | ARTICLE | UNIT;
+        const PART: u32 = COUNT | LAST | word(TimeWordKind::Quarter) | word(TimeWordKind::Half);
+        const MODIFIER: u32 = word(TimeWordKind::Modifier);
+        const YEAR: u32 = DIGITS | FISCAL | UNIT | word(TimeWordKind::Era);
+        let rules: [(&'static str, u32, Rule<'s, 'a>); 15] = [
+            ("clock time", CLOCK, |r, at, _, _| r.clock(at)),
+            ("numeric date", DIGITS, |r, at, _, _| r.numeric(at)),
+            ("month first", word(TimeWordKind::Month), |r, at, governed, _| r.month_led(at, governed)),
+            ("day first", DIGITS | NUMBER, |r, at, _, _| r.day_led(at)),
+            ("weekday", word(TimeWordKind::Weekday), |r, at, _, _| r.weekday_led(at)),
+            ("part of a longer time", PART, |r, at, _, depth| r.part_of_longer(at, depth)),
+            ("last, this, next", MODIFIER | THIS, |r, at, _, depth| r.modified(at, depth)),
+            ("narrowed", MODIFIER, |r, at, _, depth| r.narrowed(at, depth)),
+            ("ago", COUNT, |r, at, _, _| r.away(at)),
+            ("day word", word(TimeWordKind::Day), |r, at, _, _| r.day_word(at)),
+            ("decade or century", DIGITS | NUMBER | MARK, |r, at, _, _| r.decade(at).or_else(|| r.century(at))),
+            ("year", YEAR, |r, at, governed, _| r.year_led(at, governed)),
+            ("holiday", word(TimeWordKind::Holiday), |r, at, governed, _| r.holiday(at, governed)),
+            ("season", UNIT | word(TimeWordKind::Season), |r, at, governed, _| r.season(at, governed)),
+            ("day of the month", DIGITS, |r, at, _, _| r.day_of_month(at)),
         ];
-        rules.iter().find_map(|(name, rule)| rule(self, at, governed, depth).map(|found| (*name, found)))
+        let starts = self.starts(at);
+        rules
+            .iter()
+            .filter(|(_, needs, _)| starts & needs != 0)
+            .find_map(|(name, _, rule)| rule(self, at, governed, depth).map(|found| (*name, found)))
+    }
+
+    /// What a token is to the rules: each asks for some of it, so that few of them are tried.
+    fn starts(&self, at: usize) -> u32 {
+        let view = &self.view;
+        let mut starts = 0;
+        if view.has(at, Class::Time) {
+            for (_, row) in view.words.all(at, Class::Time) {
+                starts |= start::word(view.lexicon.times[row].kind);
+            }
+        }
+        for (bit, is) in [
+            (start::NUMBER, view.has(at, Class::Number)),
+            (start::DIGITS, view.tokens[at].kind == Kind::Number),
+            (start::MARK, view.tokens[at].punct() == b'\''),
+            (start::ARTICLE, view.is(at, &[kw::A, kw::AN])),
+            (start::THIS, view.is(at, &[kw::THAT, kw::THIS])),
+            (start::LAST, view.is(at, &[kw::LAST, kw::FINAL])),
+            (start::FISCAL, view.shape(at) == Shape::Upper && view.slice(at, at + 1).starts_with("FY")),
+        ] {
+            starts |= if is { bit } else { 0 };
+        }
+        starts
     }
 
     // ---- single words
@@ -323,6 +357,23 @@ impl<'s, 'a> Reader<'s, 'a> {
         let plural = !view.capital(at) && view.likely(at, pos::PLURAL);
         let next = !view.capital(at) && view.likely(at, pos::ADJECTIVE) && view.likely(at + 1, pos::PLURAL);
         unit || thing || plural || next || view.is(at, &[kw::PEOPLE, kw::PERCENT_SIGN, kw::OTHERS, kw::MORE])
+    }
+}
+
+/// What a token can be at the start of a time, as bits; the lowest are the kinds of words of time.
+mod start {
+    use super::TimeWordKind;
+
+    pub const NUMBER: u32 = 1 << 31;
+    pub const DIGITS: u32 = 1 << 30;
+    pub const MARK: u32 = 1 << 29;
+    pub const ARTICLE: u32 = 1 << 28;
+    pub const THIS: u32 = 1 << 27;
+    pub const LAST: u32 = 1 << 26;
+    pub const FISCAL: u32 = 1 << 25;
+
+    pub const fn word(kind: TimeWordKind) -> u32 {
+        1 << kind as u32
     }
 }
 

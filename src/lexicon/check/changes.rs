@@ -8,7 +8,7 @@ use super::names::{again, flags, unguarded};
 use super::sheet::{Kind, Line, Sheet, lines};
 use super::suggest::did_you_mean;
 use crate::error::Fault;
-use crate::lexicon::NAMES;
+use crate::lexicon::bundled;
 use crate::record::EntityKind;
 
 /// The header of a file of changes.
@@ -32,7 +32,7 @@ pub(super) fn check(sheet: &Sheet, sheets: &[Sheet], known: &Known, faults: &mut
             (true, _) if change != "drop" => {
                 faults.push(line.fault(id, format!("no id: say which entry to {change}{}", of(change))));
             }
-            (false, _) if !ids.contains(id) => {
+            (false, _) if !ids.contains(id) && !bundled().has(id) => {
                 let message =
                     format!("no entry has the id \"{id}\": correct it, or add the entry to a file of its own");
                 faults.push(line.fault(id, message));
@@ -78,9 +78,8 @@ fn of(change: &str) -> &'static str {
     if change == "add" { " the names to" } else { "" }
 }
 
-/// The ids of all entries, bundled ones too.
+/// The ids of all entries that the files give.
 fn ids<'f>(sheets: &[Sheet<'f>]) -> HashSet<&'f str> {
-    let given = sheets.iter().filter(|sheet| sheet.kind == Kind::Names).map(|sheet| sheet.text);
-    let texts = NAMES.iter().map(|(_, text)| *text).chain(given);
+    let texts = sheets.iter().filter(|sheet| sheet.kind == Kind::Names).map(|sheet| sheet.text);
     texts.flat_map(lines).filter_map(|(_, line)| line.split('\t').next()).filter(|id| id.contains(':')).collect()
 }

@@ -5,7 +5,7 @@ use std::collections::{HashMap, HashSet};
 use super::sheet::{Kind, Line, Sheet, lines};
 use super::suggest::did_you_mean;
 use crate::error::Fault;
-use crate::lexicon::WORDS;
+use crate::lexicon::texts::WORDS;
 
 /// The offices that there are, and who holds them.
 pub(super) struct Offices<'f> {

@@ -101,7 +101,7 @@ fn auxiliary(view: &View, times: &Times, at: usize) -> Option<usize> {
             token = times.list[time].first as usize;
             continue;
         }
-        if view.is(token, AUXILIARIES) {
+        if AUXILIARIES.has(view.id(token)) {
             return Some(token);
         }
         let skipped = view.likely(token, pos::ADVERB)

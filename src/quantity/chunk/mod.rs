@@ -8,12 +8,13 @@ mod people;
 pub(super) use cue::taken;
 pub(crate) use notes::notes;
 
-use super::{Quantity, noun};
+use super::{Quantity, implicit, noun};
 use crate::entity::Entities;
+use crate::lexicon::keyword::{self as kw, WordSet};
 use crate::lexicon::sense::{Class, Effect, ReportFrame, pos};
-use crate::lexicon::{Connective, View, WordId, keyword as kw};
+use crate::lexicon::{Connective, View};
 use crate::record::{EntityKind, Role};
-use crate::text::Kind;
+use crate::text::{Kind, Sentence};
 use crate::time::Times;
 
 /// A chunk of a sentence, as token range.
@@ -98,13 +99,30 @@ pub(crate) struct Chunks {
     pub people: Vec<(u32, Role, (u32, u32))>,
 }
 
-/// Cuts every sentence that holds a number or a cue.
-pub(super) fn cut(view: &View, entities: &Entities, times: &Times, quantities: &[Quantity], chunks: &mut Chunks) {
+/// Cuts every sentence that holds a number, or a cue that makes an implicit count; the others, from which nothing can
+/// come, only where `all` are wanted.
+pub(super) fn cut(
+    view: &View,
+    entities: &Entities,
+    times: &Times,
+    quantities: &[Quantity],
+    all: bool,
+    chunks: &mut Chunks,
+) {
     chunks.list.clear();
     chunks.sentences.clear();
     let mut next = 0;
+    let mut numbers = quantities.iter().map(|quantity| quantity.sentence as usize).peekable();
     for (index, sentence) in view.sentences.iter().enumerate() {
         let start = chunks.list.len() as u32;
+        let mut counts = false;
+        while numbers.next_if(|&sentence| sentence <= index).is_some() {
+            counts = true;
+        }
+        if !(all || counts || may_hit(view, sentence)) {
+            chunks.sentences.push((start, start));
+            continue;
+        }
         let mut at = sentence.first as usize;
         let stop = sentence.last as usize;
         while at < stop {
@@ -136,6 +154,15 @@ pub(super) fn cut(view: &View, entities: &Entities, times: &Times, quantities: &
         aside::mark_asides(view, &mut chunks.list[start as usize..]);
         chunks.sentences.push((start, chunks.list.len() as u32));
     }
+}
+
+/// Whether a cue of the sentence can hit somebody who is not counted in figures.
+fn may_hit(view: &View, sentence: &Sentence) -> bool {
+    let hits = |token: usize| {
+        let mut rows = view.words.all(token, Class::Cue).map(|(_, row)| view.lexicon.cues[row].role);
+        rows.any(|role| role.is_some_and(implicit::counts))
+    };
+    sentence.range().any(|token| view.has(token, Class::Cue) && hits(token))
 }
 
 /// The chunk that starts at a token.
@@ -192,26 +219,10 @@ fn chunk(view: &View, entities: &Entities, times: &Times, at: usize, stop: usize
         }
         _ => {}
     }
-    if view.is(at, AUXILIARIES) || view.likely(at, pos::MODAL) {
+    if AUXILIARIES.has(view.id(at)) || view.likely(at, pos::MODAL) {
         return (at + 1, What::Aux);
     }
-    if view.is(
-        at,
-        &[
-            kw::WHO,
-            kw::WHOM,
-            kw::WHICH,
-            kw::THAT,
-            kw::WHEN,
-            kw::WHERE,
-            kw::WHILE,
-            kw::AFTER,
-            kw::BEFORE,
-            kw::IF,
-            kw::BECAUSE,
-            kw::AS,
-        ],
-    ) {
+    if CLAUSES.has(view.id(at)) {
         return (at + 1, What::Clause);
     }
     if let Some(found) = people::people(view, entities, times, at, stop, false) {
@@ -220,7 +231,7 @@ fn chunk(view: &View, entities: &Entities, times: &Times, at: usize, stop: usize
     word(view, at)
 }
 
-const AUXILIARIES: &[WordId] = &[
+const AUXILIARIES: WordSet = WordSet::of(&[
     kw::IS,
     kw::ARE,
     kw::WAS,
@@ -239,7 +250,22 @@ const AUXILIARIES: &[WordId] = &[
     kw::DO,
     kw::DOES,
     kw::DID,
-];
+]);
+
+const CLAUSES: WordSet = WordSet::of(&[
+    kw::WHO,
+    kw::WHOM,
+    kw::WHICH,
+    kw::THAT,
+    kw::WHEN,
+    kw::WHERE,
+    kw::WHILE,
+    kw::AFTER,
+    kw::BEFORE,
+    kw::IF,
+    kw::BECAUSE,
+    kw::AS,
+]);
 
 fn word(view: &View, at: usize) -> (usize, What) {
     let likeliest = view.info(at).likeliest;

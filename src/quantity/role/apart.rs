@@ -9,6 +9,9 @@ use crate::record::UnitKind;
 impl Linker<'_, '_, '_> {
     /// Marks figures that are told apart from those before: "in a separate attack", "but the rebels said", "when".
     pub(super) fn mark_apart(&mut self, start: usize, stop: usize) {
+        if !self.chunks[start..stop].iter().any(|chunk| matches!(chunk.what, What::Number(_))) {
+            return;
+        }
         let (mut separate, mut rival) = (false, false);
         let mut linked = false;
         let habitual = self.is_habitual(start, stop);
@@ -64,7 +67,7 @@ impl Linker<'_, '_, '_> {
         let (Some(first), Some(last)) = (self.chunks.get(start), self.chunks.get(stop.saturating_sub(1))) else {
             return false;
         };
-        (first.first..last.end).any(|token| {
+        (first.first..last.end).filter(|&token| self.view.has(token as usize, Class::Status)).any(|token| {
             self.view
                 .words
                 .all(token as usize, Class::Status)

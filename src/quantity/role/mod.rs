@@ -215,33 +215,29 @@ impl Linker<'_, '_, '_> {
     }
 
     fn role_for_person(&self, at: usize) -> Option<Role> {
-        let rows = self.rows(at);
-        rows.iter()
-            .map(|row| self.view.lexicon.cues[*row])
+        self.rows(at)
+            .map(|row| self.view.lexicon.cues[row])
             .find(|cue| cue.role.is_some() && self.allows_people(cue))
             .and_then(|cue| cue.role)
     }
 
     /// Whether the cue can also be said of its subject.
     fn undergoes(&self, cue: Cue) -> bool {
-        self.rows(cue.at)
-            .into_iter()
-            .any(|row| self.view.lexicon.cues[row].frame == crate::lexicon::sense::Frame::Undergoes)
+        self.rows(cue.at).any(|row| self.view.lexicon.cues[row].frame == crate::lexicon::sense::Frame::Undergoes)
     }
 
     fn first_role(&self, at: usize) -> Option<Role> {
-        self.rows(at).iter().find_map(|row| self.view.lexicon.cues[*row].role)
+        self.rows(at).find_map(|row| self.view.lexicon.cues[row].role)
     }
 
-    fn rows(&self, at: usize) -> Vec<usize> {
+    fn rows(&self, at: usize) -> impl Iterator<Item = usize> + '_ {
         let chunk = self.chunks[at];
         let end = chunk.end as usize;
         self.view
             .words
             .all(chunk.first as usize, Class::Cue)
-            .filter(|(cue_end, _)| *cue_end == end)
+            .filter(move |(cue_end, _)| *cue_end == end)
             .map(|(_, row)| row)
-            .collect()
     }
 
     fn fit(&self, cue: &CueWord, thing: Option<u32>) -> Option<usize> {

@@ -17,9 +17,7 @@ impl Linker<'_, '_, '_> {
         let (first, end) = (noun.first as usize, noun.end as usize);
         for token in first..end {
             let Some((cue_end, _)) = view.longest(token, Class::Cue) else { continue };
-            let rows: Vec<usize> =
-                view.words.all(token, Class::Cue).filter(|(end, _)| *end == cue_end).map(|(_, row)| row).collect();
-            for row in rows {
+            for (_, row) in view.words.all(token, Class::Cue).filter(|(end, _)| *end == cue_end) {
                 let cue = view.lexicon.cues[row];
                 let Some(role) = cue.role else { return };
                 let event = cue.frame == Frame::Event || cue.frame == Frame::Taken && chunk::taken(view, token);
@@ -218,7 +216,7 @@ impl Linker<'_, '_, '_> {
 
     /// Rule *suffers*: "Ten guests sustained various injuries": the subject of a verb before an event.
     pub(super) fn suffers(&mut self, cue: Cue, start: usize, stop: usize) {
-        let frame = self.rows(cue.at).into_iter().any(|row| self.view.lexicon.cues[row].frame == Frame::Suffers);
+        let frame = self.rows(cue.at).any(|row| self.view.lexicon.cues[row].frame == Frame::Suffers);
         let event =
             (cue.at + 1..stop.min(cue.at + 7)).find(|&at| matches!(self.chunks[at].what, What::Cue(Voice::Event)));
         let Some(event) = event.filter(|event| frame && self.first_role(*event) == self.first_role(cue.at)) else {

@@ -65,8 +65,8 @@ impl Linker<'_, '_, '_> {
         let article = self.view.is(chunk.first as usize, &[kw::A, kw::AN]);
         let known = (chunk.first..chunk.end).any(|token| self.view.has(token as usize, Class::Thing));
         let said_of_people = matches!(self.chunks[cue].what, What::Cue(_))
-            && self.rows(cue).iter().all(|row| {
-                let cue = &self.view.lexicon.cues[*row];
+            && self.rows(cue).all(|row| {
+                let cue = &self.view.lexicon.cues[row];
                 self.view.lexicon.cue_is_choosy(cue) && self.allows_people(cue)
             })
             && matches!(self.first_role(cue), Some(Role::Killed | Role::Kidnapped | Role::Detained));
