@@ -181,15 +181,15 @@ fn an_entry_is_told_what_is_wrong_with_it_and_what_to_write() {
         (AGENCIES, "agency:a\tngo\tArven Aid\tFR\tWHO\t", "2:27", &["line of capitals", "WHO [exact]"]),
         (AGENCIES, "agency:a\tngo\tArven Aid\tFR\tArven [known]\t", "2:34", &["for small places"]),
         // Offices.
-        (OFFICES, "agency:a\tmilitary\tArven Guard\tFR\t\tarmmy", "2:34", &["no office", "\"army\"?"]),
-        (OFFICES, "agency:a\tmilitary\tArven Guard\t\t\tarmy", "2:32", &["of no country", "give the country"]),
+        (OFFICES, "agency:a\tmilitary\tArven Guard\tFR\t\tarmmy", "2:35", &["no office", "\"army\"?"]),
+        (OFFICES, "agency:a\tmilitary\tArven Guard\t\t\tarmy", "2:33", &["of no country", "give the country"]),
         // Changes.
-        (CHANGES, "rename\tcountry:FR\tArvendale", "2:1", &["no change", "\"remove\"?"]),
+        (CHANGES, "rename\tcountry:FR\tArvendale", "2:1", &["no change", "add, drop, remove"]),
         (CHANGES, "add\t\tArvendale", "2:5", &["no id"]),
         (CHANGES, "add\tcountry:Q9\tArvendale", "2:5", &["no entry has the id"]),
         (CHANGES, "add\tcountry:FR\t", "2:16", &["no names to add"]),
         (CHANGES, "add\tcountry:FR\tReading", "2:16", &["also a common word"]),
-        (CHANGES, "drop\t\t", "2:6", &["no names to drop"]),
+        (CHANGES, "drop\t\t", "2:7", &["no names to drop"]),
         (CHANGES, "drop\tcountry:FR\tArvendale [context]", "2:27", &["whatever its flags"]),
         (CHANGES, "remove\tcountry:FR\tArvendale", "2:19", &["with all its names"]),
     ] {
@@ -298,7 +298,7 @@ fn an_office_of_a_country_has_one_agency() {
     let faults = told_of(&[&army("a", "FR"), &army("b", "FR")]);
     assert_eq!(
         faults,
-        ["b.tsv:2:31: agency:a (a.tsv:2) has the office \"army\" of FR already: leave it to one of them"]
+        ["b.tsv:2:30: agency:a (a.tsv:2) has the office \"army\" of FR already: leave it to one of them"]
     );
 }
 
