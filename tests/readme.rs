@@ -47,6 +47,25 @@ fn examples_are_what_is_printed() {
     }
 }
 
+/// The table of coverage is what `lexicon stats` prints.
+#[test]
+fn coverage_is_what_is_counted() {
+    let path = Path::new(env!("CARGO_MANIFEST_DIR")).join("lexicons/README.md");
+    let readme = std::fs::read_to_string(&path).unwrap();
+    let start = readme.find("| file | kind | type | entries | names |").expect("the table stands there");
+    let end = start + readme[start..].find("\n\n").map_or(readme.len() - start, |length| length + 1);
+    let counted = run(&words("lexicon stats"));
+    if std::env::var_os("HEADCOUNT_UPDATE_README").is_some() {
+        std::fs::write(&path, format!("{}{counted}{}", &readme[..start], &readme[end..])).unwrap();
+    } else {
+        let (old, new) = first_difference(&readme[start..end], &counted);
+        assert_eq!(
+            old, new,
+            "lexicons/README.md counts otherwise; to write it anew: HEADCOUNT_UPDATE_README=1 cargo test --test readme"
+        );
+    }
+}
+
 /// What the program prints, without the blanks at line ends that its tables have.
 fn run(arguments: &[String]) -> String {
     let output = Command::new(env!("CARGO_BIN_EXE_headcount"))

@@ -93,6 +93,11 @@ impl Places {
     /// Counts the countries and regions that the text names beyond doubt.
     fn read(&mut self, view: &View, list: &[Named]) {
         for named in list {
+            // "the army of the Democratic Republic of Congo": a body that no lexicon has, of a country that it has.
+            if named.entry.is_none() && named.kind == EntityKind::Agency && named.country != 0 {
+                self.mentions += 1.0;
+                *self.countries.entry(named.country).or_default() += 1.0;
+            }
             let settled = self.settled.get(&key(view, named)).copied().flatten();
             let Some(entry) = settled.or(named.entry).map(|entry| entry_at(view, entry)) else { continue };
             let weight = match named.kind {

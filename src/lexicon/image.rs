@@ -154,13 +154,13 @@ impl Sections {
         let count = head.sections.get() as usize;
         let table = <[Section]>::ref_from_prefix_with_elems(rest, count.min(MOST_SECTIONS));
         let Ok((table, _)) = table else { return Err(Unusable::Damaged) };
-        let mut sections = Vec::with_capacity(count);
+        let mut sections = Vec::with_capacity(table.len());
         for section in table {
             let (start, length) = (section.start.get() as usize, section.length.get() as usize);
             let end = start.checked_add(length).filter(|end| *end <= bytes.len());
             let Some(end) = end else { return Err(Unusable::Damaged) };
             let item = section.item.get() as usize;
-            if item == 0 || !length.is_multiple_of(item) {
+            if count > MOST_SECTIONS || item == 0 || !length.is_multiple_of(item) {
                 return Err(Unusable::Damaged);
             }
             sections.push((section.tag, item, start..end));

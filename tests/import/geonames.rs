@@ -28,7 +28,7 @@ fn feature_classes_of_geonames_become_types() {
     ]
     .iter()
     .enumerate()
-    .map(|(id, (feature, kind))| place(id as u32 + 1, &format!("Amo {kind}"), "", feature, "ZZ", "", 9))
+    .map(|(id, (feature, kind))| place(id as u32 + 1, &format!("Amo {kind}"), "", feature, "ZZ", "", id as u32 + 9))
     .collect();
     let made = import("all.txt", dump);
     for row in made.rows() {

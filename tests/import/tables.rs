@@ -29,7 +29,7 @@ fn a_table_tells_its_faults_by_line() {
     made.notes(&["2:1 no country", "2:1 latitude", "!3:1 no name", "!4:1 the header has 5"]);
     assert_eq!(
         made.rows(),
-        ["place:ho-hills\t\tHo \"Hills\"\tGH\t\t6\t1\t\t\t", "place:obuasi\t\tObuasi\t\t\t\t1\t175043\t\t"]
+        ["place:ho-hills\t\tHo \"Hills\"\tGH\t\t6\t1\t\t\t", "place:obuasi\t\tObuasi\t\t\t\t\t175043\t\t"]
     );
 }
 

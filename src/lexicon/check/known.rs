@@ -31,12 +31,9 @@ impl<'f> Known<'f> {
             known.places(sheet);
         }
         let bundled = |name: &str| REGIONS.iter().chain(WORDS).find(|(file, _)| *file == name);
-        if known.countries.is_empty() {
-            known.bundled(bundled("names/countries.tsv"));
-        }
-        if known.regions.is_empty() {
-            known.bundled(bundled("names/regions.tsv"));
-        }
+        // A file of one's own may add to them and need not hold them all.
+        known.bundled(bundled("names/countries.tsv"));
+        known.bundled(bundled("names/regions.tsv"));
         let english = sheets.iter().find(|sheet| sheet.header == ["word", "tags"]).map(|sheet| sheet.text);
         if let Some(english) = english.or_else(|| bundled("words/english.tsv").map(|(_, text)| *text)) {
             let entries =

@@ -220,8 +220,8 @@ fn id<'f>(
 }
 
 fn is_slug(text: &str) -> bool {
-    text.split('-')
-        .all(|part| !part.is_empty() && part.bytes().all(|byte| byte.is_ascii_lowercase() || byte.is_ascii_digit()))
+    let plain = |c: char| c.is_alphanumeric() && !c.is_uppercase();
+    text.split('-').all(|part| !part.is_empty() && part.chars().all(plain))
 }
 
 fn is_country(code: &str) -> bool {
@@ -243,14 +243,11 @@ fn subtype(line: &Line, columns: &Columns, kind: EntityKind, faults: &mut Vec<Fa
         _ => return,
     };
     let cell = line.cell(columns.subtype);
-    if columns.subtype.is_none() || list.contains(&cell) {
+    if cell.is_empty() || list.contains(&cell) {
         return;
     }
     let all = || format!("write {}", list.join(", "));
-    let message = match cell {
-        "" => format!("no type: {}", all()),
-        _ => format!("\"{cell}\" is no type of {what}: {}", did_you_mean(cell, list.iter().copied(), all)),
-    };
+    let message = format!("\"{cell}\" is no type of {what}: {}", did_you_mean(cell, list.iter().copied(), all));
     faults.push(line.fault(cell, message));
 }
 

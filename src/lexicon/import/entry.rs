@@ -184,6 +184,9 @@ impl Entry {
 
     /// The record: table and key first, then the order of reading, then the rest.
     pub fn to_record(&self, sequence: u64) -> String {
+        // One coordinate says nothing without the other.
+        let placed = !self.lat.is_empty() && !self.lon.is_empty();
+        let (lat, lon) = if placed { (self.lat.as_str(), self.lon.as_str()) } else { ("", "") };
         let kind = match self.kind {
             Kind::Agency => "na",
             Kind::Person => "np",
@@ -200,12 +203,12 @@ impl Entry {
         out.push_str(&format!("{sequence:010x}"));
         out.push_str(&kind[1..]);
         for field in [
-            &self.subtype,
+            self.subtype.as_str(),
             &self.name,
             &self.country,
             &self.region,
-            &self.lat,
-            &self.lon,
+            lat,
+            lon,
             &self.population,
             &self.role,
             &self.from,
@@ -366,6 +369,7 @@ mod tests {
             reference: "geonames:1".into(),
             name: "Obuasi".into(),
             lat: "6.2".into(),
+            lon: "-1.7".into(),
             aliases: vec!["Obwasi".into(), "Obuase".into()],
             ..Entry::default()
         };

@@ -236,6 +236,11 @@ impl Sink {
 
     /// Cells that must be numbers or single lines.
     fn values(&mut self, entry: &mut Entry, place: &Place) {
+        // Ids with a prefix of ours are plain words.
+        if let Some((prefix @ ("agency" | "person" | "place"), rest)) = entry.reference.split_once(':') {
+            let plain = slug(rest);
+            entry.reference = format!("{prefix}:{}", if plain.is_empty() { slug(&entry.name) } else { plain });
+        }
         for cell in [
             &mut entry.reference,
             &mut entry.subtype,
