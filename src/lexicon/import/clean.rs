@@ -42,7 +42,7 @@ fn spaced(raw: &str, bad: impl Fn(char) -> bool) -> (String, bool) {
 /// Characters without a width, byte order marks, replacement characters.
 fn invisible(c: char) -> bool {
     c.is_control()
-        || matches!(c, '\u{ad}' | '\u{200b}'..='\u{200f}' | '\u{202a}'..='\u{202e}' | '\u{2060}' | '\u{feff}' | '\u{fffd}')
+        || matches!(c, '\u{ad}' | '\u{200b}'..='\u{200f}' | '\u{202a}'..='\u{202e}' | '\u{2060}' | '\u{e000}'..='\u{f8ff}' | '\u{feff}' | '\u{fffd}')
 }
 
 /// Cleans a name. None where nothing is left that has a letter.
@@ -69,9 +69,8 @@ pub(super) fn name(raw: &str) -> Option<Name> {
 
 /// The flag that a name needs, where it could be taken for a common word.
 pub(super) fn guard(name: &str) -> Option<&'static str> {
-    if name.contains([' ', '-', '\'', '.']) {
-        return None;
-    }
+    let mut words = name.split(|c: char| !c.is_alphanumeric()).filter(|word| !word.is_empty());
+    let (Some(name), None) = (words.next(), words.next()) else { return None };
     let folded = folded(name);
     if folded.chars().count() > 1 && !codes::common(&folded) {
         return None;
@@ -83,7 +82,7 @@ pub(super) fn guard(name: &str) -> Option<&'static str> {
 /// A name without the article that our files leave out, unless a common word alone would be left.
 pub(super) fn without_article(name: &str) -> &str {
     let rest = ["The ", "the ", "THE "].iter().find_map(|article| name.strip_prefix(article));
-    rest.filter(|rest| guard(rest).is_none()).unwrap_or(name)
+    rest.filter(|rest| rest.chars().any(char::is_alphabetic) && guard(rest).is_none()).unwrap_or(name)
 }
 
 /// The part of an id that a name gives: "Green Lantern Relief" is "green-lantern-relief".

@@ -236,11 +236,7 @@ impl Sink {
 
     /// Cells that must be numbers or single lines.
     fn values(&mut self, entry: &mut Entry, place: &Place) {
-        // Ids with a prefix of ours are plain words.
-        if let Some((prefix @ ("agency" | "person" | "place"), rest)) = entry.reference.split_once(':') {
-            let plain = slug(rest);
-            entry.reference = format!("{prefix}:{}", if plain.is_empty() { slug(&entry.name) } else { plain });
-        }
+        well_formed(entry);
         for cell in [
             &mut entry.reference,
             &mut entry.subtype,
@@ -373,5 +369,29 @@ fn put<W: Write>(mut entry: Entry, outs: &mut [(Table, W)], report: &mut Report)
     match found {
         Some((table, out)) => writeln!(out, "{}", entry.to_line(*table)),
         None => Ok(()),
+    }
+}
+
+/// Puts an id that was brought along into a form that the check passes: prefixes are plain words, ids with a prefix of ours
+/// are what that prefix asks for.
+fn well_formed(entry: &mut Entry) {
+    let own = match entry.kind {
+        Kind::Agency => "agency",
+        Kind::Person => "person",
+        Kind::Place => "place",
+        _ => return,
+    };
+    let Some((prefix, rest)) = entry.reference.split_once(':') else { return };
+    let capitals = |text: &str| !text.is_empty() && text.bytes().all(|byte| byte.is_ascii_uppercase());
+    let fits = match prefix {
+        "geonames" => own == "place" && !rest.is_empty() && rest.bytes().all(|byte| byte.is_ascii_digit()),
+        "country" => own == "place" && rest.len() == 2 && capitals(rest),
+        "region" => own == "place" && rest.get(..2).is_some_and(capitals) && rest.as_bytes().get(2) == Some(&b'-'),
+        "agency" | "person" | "place" => prefix == own && !rest.is_empty() && slug(rest) == rest,
+        _ => !prefix.is_empty() && slug(prefix) == prefix && !rest.is_empty(),
+    };
+    if !fits {
+        let plain = slug(rest);
+        entry.reference = format!("{own}:{}", if plain.is_empty() { slug(&entry.name) } else { plain });
     }
 }
