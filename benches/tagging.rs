@@ -119,9 +119,42 @@ fn benches(criterion: &mut Criterion) {
     });
     group.finish();
 
-    criterion.bench_function("build the bundled lexicons", |bencher| {
+    criterion.bench_function("open the bundled lexicons", |bencher| {
         bencher.iter(|| Tagger::builder().build().unwrap());
     });
+    gazetteer(criterion);
+}
+
+/// Opening a gazetteer of a hundred thousand names: mapped, and read into memory.
+fn gazetteer(criterion: &mut Criterion) {
+    let mut seeded = Seeded(7);
+    let mut file = "ref\ttype\tname\tcountry\taliases\toffice\n".to_owned();
+    for number in 0..100_000 {
+        let name = format!("{:x} {:x}", seeded.next() >> 40, seeded.next() >> 40);
+        file.push_str(&format!("agency:a{number}\tngo\tAid {name}\t\t\t\n"));
+    }
+    let compiled = headcount::lexicon::build(&[("gazetteer.tsv", file)]).unwrap();
+    let folder = tempfile::tempdir().unwrap();
+    let path = folder.path().join("gazetteer.lexicon");
+    std::fs::write(&path, &compiled).unwrap();
+    let entries = |tagger: &Tagger| tagger.search("agency:a99999").len();
+
+    let mut group = criterion.benchmark_group("load");
+    group.throughput(Throughput::Bytes(compiled.len() as u64));
+    group.bench_function("mapped", |bencher| {
+        bencher.iter(|| {
+            let tagger = Tagger::builder().without_bundled_names().lexicon(&path).build().unwrap();
+            assert_eq!(entries(&tagger), 1);
+        });
+    });
+    group.bench_function("read into memory", |bencher| {
+        bencher.iter(|| {
+            let bytes = std::fs::read(&path).unwrap();
+            let tagger = Tagger::builder().without_bundled_names().lexicon_compiled(bytes).build().unwrap();
+            assert_eq!(entries(&tagger), 1);
+        });
+    });
+    group.finish();
 }
 
 criterion_group! {

@@ -143,6 +143,17 @@ fn places_stand_beside_places() {
     assert_eq!(entities(&[towns], "Two miners died in Kenya."), [found("Kenya", "country:KE")]);
 }
 
+/// Of two entries with a name the likelier is meant; an unlikely one alone needs evidence.
+#[test]
+fn a_prior_says_which_entry_is_meant() {
+    let names = "ref\tname\tcountry\trole\tfrom\tto\taliases\n\
+                 person:arven-lark\tArven Lark\tNP\tmayor\t\t\tZorvane [prior=0.2]\n\
+                 person:ida-lark\tIda Lark\tNP\tgovernor\t\t\tZorvane [prior=0.8]|Quellister [prior=0.1]\n";
+    assert_eq!(entities(&[names], "Two deputies met Zorvane."), [found("Ida Lark", "person:ida-lark")]);
+    assert_eq!(entities(&[names], "Governor Quellister spoke."), [found("Ida Lark", "person:ida-lark")]);
+    assert_eq!(entities(&[names], "They sold quellister, and Quellister it was."), []);
+}
+
 #[test]
 fn search_shows_names_words_and_ids() {
     let desk = desk();

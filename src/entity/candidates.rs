@@ -68,6 +68,11 @@ fn candidate(view: &View, marks: &Marks, name: &NameMatch, around: Option<&Aroun
     if name.flags.has(NameFlags::CONTEXT) && small.is_none() {
         score *= if in_context(view, marks, kind, first, end) { 0.9 } else { 0.4 };
     }
+    // The file says how often the name means this entry: seldom is not without evidence.
+    if let Some(prior) = name.prior {
+        let likely = prior >= 0.5 || in_context(view, marks, kind, first, end);
+        score *= if likely { 0.7 + 0.3 * prior } else { 0.4 };
+    }
     // "in Turkana": where something is, not who.
     if demonym
         && first > 0
