@@ -53,6 +53,8 @@ pub fn build<N: AsRef<str>, C: AsRef<str>>(files: &[(N, C)]) -> Result<Vec<u8>, 
     }
     let (image, found) = names.finish();
     faults.extend(found);
+    let position = |name: &str| files.iter().position(|(file, _)| file.as_ref() == name);
+    faults.sort_by_key(|fault| (position(&fault.file), fault.line, fault.column));
     debug_assert!(Sections::parse(&image).is_ok());
     if faults.is_empty() { Ok(image) } else { Err(Error::faults(faults)) }
 }

@@ -37,6 +37,7 @@ pub(crate) fn open(bundled_names: bool, own: Vec<Own>) -> Result<Lexicon, Error>
     let mut compiled = Vec::new();
     let mut plain = NamesBuilder::for_automaton();
     let mut words = Vec::new();
+    let mut order = Vec::new();
     for source in own {
         let (file, contents) = match source {
             Own::Compiled(bytes) => {
@@ -54,6 +55,7 @@ pub(crate) fn open(bundled_names: bool, own: Vec<Own>) -> Result<Lexicon, Error>
             }
             Own::Text(name, contents) => (name, contents),
         };
+        order.push(file.clone());
         if !plain.add_file(&file, &contents) {
             words.push((file, contents));
         }
@@ -76,6 +78,7 @@ pub(crate) fn open(bundled_names: bool, own: Vec<Own>) -> Result<Lexicon, Error>
     let (image, found) = plain.finish();
     faults.extend(found);
     if !faults.is_empty() {
+        faults.sort_by_key(|fault| (order.iter().position(|file| *file == fault.file), fault.line, fault.column));
         return Err(Error::faults(faults));
     }
     let (source, sections) = Source::memory(image).map_err(|_| broken())?;
