@@ -71,6 +71,11 @@ pub(crate) struct NameForm {
 
 impl NameForm {
     pub const NO_PRIOR: u8 = u8::MAX;
+
+    /// The share of mentions, 0 to 1, where the file says it.
+    pub fn prior(&self) -> Option<f32> {
+        (self.prior != Self::NO_PRIOR).then(|| f32::from(self.prior) / 100.0)
+    }
 }
 
 /// When a name may be taken, as bits.

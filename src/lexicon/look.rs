@@ -3,7 +3,7 @@
 use std::collections::BTreeMap;
 
 use super::case::CaseRule;
-use super::entry::{Entry, NameFlags, NameForm};
+use super::entry::{Entry, NameFlags};
 use super::layer::Layer;
 use super::load::Lexicon;
 use super::vocab::{WordId, look_up};
@@ -84,8 +84,7 @@ impl Lexicon {
             matcher.trie.walk(&ids, 0, |end, forms| {
                 for form in forms.iter().filter(|_| end == tokens.len()) {
                     let entry = self.settle(index, form, &tokens);
-                    let prior = (form.prior != NameForm::NO_PRIOR).then(|| f32::from(form.prior) / 100.0);
-                    hits.extend(entry.and_then(|entry| self.hit(entry, form.flags, prior)));
+                    hits.extend(entry.and_then(|entry| self.hit(entry, form.flags, form.prior())));
                 }
             });
         }

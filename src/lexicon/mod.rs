@@ -37,6 +37,8 @@ mod terms;
 mod tests;
 mod texts;
 mod trie;
+#[cfg(any(feature = "check", feature = "import"))]
+mod types;
 mod variants;
 mod view;
 mod vocab;

@@ -155,8 +155,7 @@ impl Best<'_> {
             }
             places &= !added || lexicon.entry(entry).kind == EntityKind::Place;
             let flags = NameFlags(form.flags | if added { NameFlags::ADDED } else { 0 });
-            let prior = (form.prior != NameForm::NO_PRIOR).then(|| f32::from(form.prior) / 100.0);
-            self.names.push(NameMatch { first: at as u32, end: end as u32, entry, flags, prior });
+            self.names.push(NameMatch { first: at as u32, end: end as u32, entry, flags, prior: form.prior() });
         }
         if self.names.len() == kept {
             return;

@@ -8,6 +8,7 @@ use super::known::Known;
 use super::sheet::{Line, Sheet};
 use super::suggest::{did_you_mean, slug};
 use crate::error::Fault;
+use crate::lexicon::types::{AGENCY_TYPES, PLACE_TYPES};
 use crate::record::EntityKind;
 
 /// The headers of files of names, to tell what an unknown one was meant to be.
@@ -39,28 +40,6 @@ const COLUMNS: [&str; 18] = [
     "note",
     "given",
     "surname",
-];
-
-const PLACES: [&str; 9] = ["country", "region", "city", "water", "island", "mountain", "area", "facility", "continent"];
-
-const AGENCIES: [&str; 17] = [
-    "intelligence",
-    "ministry",
-    "military",
-    "police",
-    "militant",
-    "party",
-    "legislature",
-    "court",
-    "media",
-    "igo",
-    "ngo",
-    "company",
-    "team",
-    "university",
-    "government",
-    "bank",
-    "agency",
 ];
 
 /// A place with so many people is what its name means, even where a common word is spelled alike ("Turkey", "Nice").
@@ -238,8 +217,8 @@ fn is_region(code: &str) -> bool {
 
 fn subtype(line: &Line, columns: &Columns, kind: EntityKind, faults: &mut Vec<Fault>) {
     let (what, list): (&str, &[&str]) = match kind {
-        EntityKind::Place => ("place", &PLACES),
-        EntityKind::Agency => ("agency", &AGENCIES),
+        EntityKind::Place => ("place", PLACE_TYPES),
+        EntityKind::Agency => ("agency", AGENCY_TYPES),
         _ => return,
     };
     let cell = line.cell(columns.subtype);

@@ -1,6 +1,7 @@
 //! What formats are read into: kinds, tables, and the record that is sorted and joined.
 
 use super::clean;
+use crate::lexicon::types::{AGENCY_TYPES, PLACE_TYPES};
 
 /// What a name is the name of.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord)]
@@ -87,28 +88,6 @@ pub struct Target {
     /// The category of a counted thing.
     pub(super) category: String,
 }
-
-const PLACE_TYPES: &[&str] =
-    &["country", "region", "city", "water", "island", "mountain", "area", "facility", "continent"];
-const AGENCY_TYPES: &[&str] = &[
-    "intelligence",
-    "ministry",
-    "military",
-    "police",
-    "militant",
-    "party",
-    "legislature",
-    "court",
-    "media",
-    "igo",
-    "ngo",
-    "company",
-    "team",
-    "university",
-    "government",
-    "bank",
-    "agency",
-];
 
 impl Target {
     /// Reads `agency:company`, `place`, `given`, `demonym`, `skip`, or `farmer:person/work/farmer` for a counted thing.
