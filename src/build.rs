@@ -53,9 +53,9 @@ fn main() {
     for (name, contents) in lexicon::texts::WORDS {
         words.add_file(name, contents);
     }
+    let mut names = lexicon::names::NamesBuilder::beside(&words);
     write(&Path::new(&out).join("words.lexicon"), words.finish());
 
-    let mut names = lexicon::names::NamesBuilder::new();
     for name in NAMES {
         let contents = fs::read_to_string(lexicons.join(name));
         let contents = contents.unwrap_or_else(|error| panic!("lexicons/{name}: {error}"));

@@ -50,6 +50,23 @@ impl CaseRule {
         }
     }
 
+    /// The rule of the first word, as one bit of a set of rules.
+    pub fn first(self) -> u8 {
+        1 << (self.0 & 3)
+    }
+
+    /// The rules that allow a word to be written in `shape`, as such a set.
+    #[inline]
+    pub fn allowing(shape: Shape) -> u8 {
+        match shape {
+            Shape::Lower => 1 << ANY | 1 << EXACT_LOWER,
+            Shape::Title => 1 << ANY | 1 << CAPITALISED,
+            Shape::Upper | Shape::Single => 1 << ANY | 1 << CAPITALISED | 1 << CAPITALS,
+            Shape::Mixed => 1 << ANY,
+            Shape::None => u8::MAX,
+        }
+    }
+
     /// Whether all words may be written so.
     pub fn allows_all(self, shapes: impl Iterator<Item = Shape>) -> bool {
         self.0 == 0 || shapes.enumerate().all(|(index, shape)| self.allows(index, shape))

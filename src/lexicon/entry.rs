@@ -4,6 +4,8 @@ use serde::{Deserialize, Serialize};
 use zerocopy::little_endian::{F32, U16, U32};
 use zerocopy::{FromBytes, Immutable, IntoBytes, KnownLayout, Unaligned};
 
+use super::case::CaseRule;
+use super::trie::Form;
 use crate::record::EntityKind;
 
 /// Somebody or somewhere that the lexicons know. Strings are indexes into the lexicon's strings, 0 for none.
@@ -67,6 +69,12 @@ pub(crate) struct NameForm {
     /// Share of the mentions of this form that mean this entry, in percent; [`NameForm::NO_PRIOR`] where the file says none.
     pub prior: u8,
     pub reserved: U16,
+}
+
+impl Form for NameForm {
+    fn case(&self) -> CaseRule {
+        CaseRule(self.case.get())
+    }
 }
 
 impl NameForm {

@@ -3,18 +3,19 @@
 use std::collections::HashMap;
 use std::sync::Arc;
 
-use zerocopy::little_endian::U32;
+use zerocopy::FromBytes;
+use zerocopy::little_endian::{U32, U64};
 
 use super::entry::{Change, Entry, EntryRow, Extras, NameForm, TraitsRow, reference_slot, text_at};
 use super::image::Sections;
 use super::source::{Items, Source};
-use super::trie::{Node, Trie};
+use super::trie::{Node, Start, Trie};
 use super::vocab::Slot;
 
 /// One lexicon of names.
 pub(crate) struct Layer {
     slots: Items<Slot>,
-    first: Items<U32>,
+    starts: Items<Start>,
     nodes: Items<Node>,
     words: Items<U32>,
     forms: Items<NameForm>,
@@ -33,15 +34,10 @@ pub(crate) struct Layer {
     pub base: u32,
     /// Whether a caller added it.
     pub added: bool,
+    /// Whether its vocabulary goes on with that of the words: a word has one id in both.
+    pub shares_words: bool,
     /// Entries of other lexicons that have further names here, by the number of the link.
     pub links: HashMap<u32, u32>,
-}
-
-/// What matching needs of a layer, for one text.
-#[derive(Clone, Copy)]
-pub(crate) struct Matcher<'a> {
-    pub slots: &'a [Slot],
-    pub trie: Trie<'a, NameForm>,
 }
 
 impl Layer {
@@ -68,7 +64,7 @@ impl Layer {
         let offices = extras.offices.iter().map(|(country, office, entry)| (string(*country), string(*office), *entry));
         let layer = Layer {
             slots: Items::of(source, sections, b"NSLT"),
-            first: Items::of(source, sections, b"NFST"),
+            starts: Items::of(source, sections, b"NSTA"),
             nodes: Items::of(source, sections, b"NNOD"),
             words: Items::of(source, sections, b"NWRD"),
             forms: Items::of(source, sections, b"NFRM"),
@@ -83,6 +79,7 @@ impl Layer {
             plain: Vec::new(),
             base,
             added,
+            shares_words: false,
             links: HashMap::new(),
         };
         Some(layer)
@@ -104,10 +101,20 @@ impl Layer {
         self.files.get(at).map_or("", |(file, _)| file)
     }
 
-    pub fn matcher(&self) -> Matcher<'_> {
-        let trie =
-            Trie { first: self.first.get(), nodes: self.nodes.get(), words: self.words.get(), forms: self.forms.get() };
-        Matcher { slots: self.slots.get(), trie }
+    /// Its vocabulary.
+    pub fn slots(&self) -> &[Slot] {
+        self.slots.get()
+    }
+
+    /// Its names, for walking.
+    pub fn trie(&self) -> Trie<'_, NameForm> {
+        Trie { starts: self.starts.get(), nodes: self.nodes.get(), words: self.words.get(), forms: self.forms.get() }
+    }
+
+    /// What the vocabulary that it goes on with is told by; 0 for none.
+    pub fn vocabulary(source: &Source, sections: &Sections) -> u64 {
+        let sum = source.get(sections.range(b"VSUM", size_of::<U64>())).and_then(|sum| U64::read_from_bytes(sum).ok());
+        sum.map_or(0, U64::get)
     }
 
     /// How many entries there are, links to others included.

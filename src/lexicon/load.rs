@@ -11,9 +11,9 @@ use super::image::Sections;
 use super::layer::Layer;
 use super::source::{Items, Source};
 use super::tables::{Tables, WordFlags, WordInfo};
-use super::trie::{Node, Trie};
+use super::trie::{Node, Start, Trie};
 use super::vocab::{Slot, look_up};
-use super::words::{InfoRow, TermForm};
+use super::words::{SenseRow, TermForm, WordRow};
 use super::{WordId, scan};
 use crate::record::EntityKind;
 use crate::text::{FullStop, Token, hash_folded};
@@ -24,8 +24,12 @@ pub(crate) struct Lexicon {
     tables: Tables,
     slots: Items<Slot>,
     /// What each word is as a single word, by id.
-    infos: Vec<WordInfo>,
-    first: Items<U32>,
+    rows: Items<WordRow>,
+    /// The senses of single words, side by side.
+    word_senses: Items<SenseRow>,
+    starts: Items<Start>,
+    /// What its vocabulary is told by.
+    vocabulary: u64,
     nodes: Items<Node>,
     words: Items<U32>,
     forms: Items<TermForm>,
@@ -61,17 +65,13 @@ impl Loader {
     pub fn new(source: Source, sections: &Sections) -> Option<Loader> {
         let source = &Arc::new(source);
         let tables: Tables = postcard::from_bytes(source.get(sections.range(b"TABL", 1))?).ok()?;
-        let infos: Items<InfoRow> = Items::of(source, sections, b"INFO");
-        let infos = infos.get().iter().map(|row| WordInfo {
-            pos: row.pos.get(),
-            likeliest: row.likeliest.get(),
-            flags: WordFlags(row.flags),
-        });
         let interned = (0..).zip(&tables.strings).map(|(index, string)| (string.clone(), index)).collect();
         let lexicon = Lexicon {
-            infos: infos.collect(),
             slots: Items::of(source, sections, b"WSLT"),
-            first: Items::of(source, sections, b"TFST"),
+            rows: Items::of(source, sections, b"WROW"),
+            word_senses: Items::of(source, sections, b"WSEN"),
+            starts: Items::of(source, sections, b"TSTA"),
+            vocabulary: Layer::vocabulary(source, sections),
             nodes: Items::of(source, sections, b"TNOD"),
             words: Items::of(source, sections, b"TWRD"),
             forms: Items::of(source, sections, b"TFRM"),
@@ -90,6 +90,7 @@ impl Loader {
         let (lexicon, interned) = (&mut self.lexicon, &mut self.interned);
         let base = lexicon.layers.last().map_or(0, |layer| layer.base + layer.len());
         let strings = &mut lexicon.tables.strings;
+        let vocabulary = Layer::vocabulary(&source, sections);
         let intern = |string: &str| {
             *interned.entry(string.into()).or_insert_with(|| {
                 strings.push(string.into());
@@ -97,6 +98,7 @@ impl Loader {
             })
         };
         let Some(mut layer) = Layer::new(source, sections, base, added, intern) else { return false };
+        layer.shares_words = vocabulary != 0 && vocabulary == lexicon.vocabulary;
         for (country, office, number) in std::mem::take(&mut layer.offices) {
             lexicon.offices.insert((country, office), base + number);
         }
@@ -167,17 +169,27 @@ impl Lexicon {
     /// What a word is by itself.
     #[inline]
     pub fn info(&self, word: WordId) -> WordInfo {
-        self.infos.get(word.0 as usize).copied().unwrap_or_default()
+        self.rows.get().get(word.0 as usize).map(WordRow::info).unwrap_or_default()
     }
 
     /// The terms, for walking.
     pub(super) fn terms(&self) -> Trie<'_, TermForm> {
-        Trie { first: self.first.get(), nodes: self.nodes.get(), words: self.words.get(), forms: self.forms.get() }
+        Trie { starts: self.starts.get(), nodes: self.nodes.get(), words: self.words.get(), forms: self.forms.get() }
     }
 
     /// The vocabulary of the terms.
     pub(super) fn slots(&self) -> &[Slot] {
         self.slots.get()
+    }
+
+    /// What each word is, by id.
+    pub(super) fn rows(&self) -> &[WordRow] {
+        self.rows.get()
+    }
+
+    /// The senses of words alone, which the rows point to.
+    pub(super) fn word_senses(&self) -> &[SenseRow] {
+        self.word_senses.get()
     }
 
     /// What a full stop after the word with this hash does.
@@ -248,6 +260,9 @@ impl Lexicon {
     pub(super) fn settle(&self, index: usize, form: &NameForm, tokens: &[Token]) -> Option<u32> {
         let layer = &self.layers[index];
         let number = form.entry.get();
+        if self.layers.len() == 1 && layer.links.is_empty() {
+            return (number < layer.len()).then_some(layer.base + number);
+        }
         let mut entry = match layer.links.get(&number) {
             _ if layer.links.is_empty() => layer.base + number,
             Some(link) => *link,

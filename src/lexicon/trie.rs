@@ -1,12 +1,14 @@
 //! Phrases over word ids: a trie in three flat arrays, so that it can be stored and mapped as it is.
 //!
 //! The children of a node stand side by side, sorted by word; a node's number is the place of its word. Matching starts
-//! only at words that start a phrase (`first`, by word id), and hyphens between words are stepped over, so "Jong-un" and
-//! "Jong un" are one.
+//! only at words that start a phrase, written as one of these phrases asks and, if need be, followed by a word that goes on
+//! with one (`starts`, by word id): few words of a text do. Hyphens between words are stepped over, so "Jong-un" and "Jong un"
+//! are one.
 
 use zerocopy::little_endian::U32;
 use zerocopy::{FromBytes, Immutable, IntoBytes, KnownLayout, Unaligned};
 
+use super::case::CaseRule;
 use super::keyword::HYPHEN;
 use super::vocab::WordId;
 
@@ -18,6 +20,27 @@ pub(crate) struct Node {
     forms: U32,
 }
 
+/// What a word can be in the phrases, as it is stored. The sets are bits of [`CaseRule::first`].
+#[derive(Clone, Copy, Debug, Default, FromBytes, IntoBytes, Immutable, KnownLayout, Unaligned)]
+#[repr(C)]
+pub(crate) struct Start {
+    /// Its node as the first word, 0 for none.
+    pub node: U32,
+    /// How it must be written in phrases that are this word alone.
+    pub alone: u8,
+    /// How it must be written as the first of more words.
+    pub leading: u8,
+    /// 1 if it stands behind the first word of some phrase.
+    pub follows: u8,
+    reserved: u8,
+}
+
+/// A phrase ends in a form.
+pub(crate) trait Form: Copy {
+    /// How the letters of the phrase must be.
+    fn case(&self) -> CaseRule;
+}
+
 /// Phrases under construction, each with what it stands for.
 pub(crate) struct TrieBuilder<F> {
     /// The words of all phrases, one after the other.
@@ -27,7 +50,7 @@ pub(crate) struct TrieBuilder<F> {
 
 /// The arrays of a finished trie.
 pub(crate) struct TrieParts<F> {
-    pub first: Vec<U32>,
+    pub starts: Vec<Start>,
     pub nodes: Vec<Node>,
     pub words: Vec<U32>,
     pub forms: Vec<F>,
@@ -36,8 +59,8 @@ pub(crate) struct TrieParts<F> {
 /// A trie to match with.
 #[derive(Clone, Copy)]
 pub(crate) struct Trie<'a, F> {
-    /// Node of each word as the first of a phrase, 0 for none.
-    pub first: &'a [U32],
+    /// By word id.
+    pub starts: &'a [Start],
     /// The last one only ends those before it.
     pub nodes: &'a [Node],
     /// Word that leads to each node.
@@ -51,7 +74,7 @@ impl<F> Default for TrieBuilder<F> {
     }
 }
 
-impl<F: Copy> TrieBuilder<F> {
+impl<F: Form> TrieBuilder<F> {
     /// Adds a phrase. Words that are hyphens are left out: they match a blank.
     pub fn add(&mut self, words: &[WordId], form: F) {
         let start = self.pool.len() as u32;
@@ -69,7 +92,7 @@ impl<F: Copy> TrieBuilder<F> {
         // Stable, so that forms of one phrase keep the order of the files.
         self.phrases.sort_by(|a, b| phrase(a).cmp(phrase(b)));
         let mut parts = TrieParts {
-            first: vec![U32::ZERO; vocabulary],
+            starts: vec![Start::default(); vocabulary],
             nodes: Vec::new(),
             words: vec![U32::ZERO],
             forms: Vec::with_capacity(self.phrases.len()),
@@ -94,8 +117,15 @@ impl<F: Copy> TrieBuilder<F> {
             while at < end {
                 let word = phrase(&self.phrases[at])[depth];
                 let same = self.phrases[at..end].partition_point(|other| phrase(other)[depth] == word);
+                let start = &mut parts.starts[word as usize];
                 if node == 0 {
-                    parts.first[word as usize] = (ranges.len() as u32).into();
+                    start.node = (ranges.len() as u32).into();
+                    for (first, end, form) in &self.phrases[at..at + same] {
+                        let set = if end - first == 1 { &mut start.alone } else { &mut start.leading };
+                        *set |= form.case().first();
+                    }
+                } else {
+                    start.follows = 1;
                 }
                 parts.words.push(word.into());
                 ranges.push((at, at + same));
@@ -109,12 +139,45 @@ impl<F: Copy> TrieBuilder<F> {
     }
 }
 
+impl<F> TrieParts<F> {
+    /// The forms that end at a node; none at 0.
+    pub fn ending_at(&self, node: u32) -> &[F] {
+        if node == 0 {
+            return &[];
+        }
+        let [here, next] = [node, node + 1].map(|node| self.nodes[node as usize].forms.get() as usize);
+        &self.forms[here..next]
+    }
+}
+
 impl<'a, F> Trie<'a, F> {
-    /// Calls `found(end, forms)` for every phrase that starts at token `at`, shortest first; `end` is the token after it.
+    /// What a word can be.
     #[inline]
+    pub fn start(&self, word: WordId) -> Start {
+        self.starts.get(word.0 as usize).copied().unwrap_or_default()
+    }
+
+    /// Whether a phrase may start at token `at`, which is written as one of `rules` allows.
+    #[inline]
+    pub fn may_start(&self, words: &[WordId], at: usize, rules: u8) -> bool {
+        let start = self.start(words[at]);
+        start.alone & rules != 0 || start.leading & rules != 0 && self.goes_on(words, at)
+    }
+
+    /// Whether the word behind token `at` stands behind the first word of some phrase.
+    #[inline]
+    pub fn goes_on(&self, words: &[WordId], at: usize) -> bool {
+        let mut next = at + 1;
+        if words.get(next) == Some(&HYPHEN) && next + 1 < words.len() {
+            next += 1;
+        }
+        words.get(next).is_some_and(|word| self.start(*word).follows != 0)
+    }
+
+    /// Calls `found(end, forms)` for every phrase that starts at token `at`, shortest first; `end` is the token after it.
     pub fn walk(&self, words: &[WordId], at: usize, mut found: impl FnMut(usize, &'a [F])) {
-        let Some(node) = words.get(at).and_then(|word| self.first.get(word.0 as usize)) else { return };
-        let mut node = node.get() as usize;
+        let Some(word) = words.get(at) else { return };
+        let mut node = self.start(*word).node.get() as usize;
         let mut end = at + 1;
         while node != 0 {
             let (Some(here), Some(next)) = (self.nodes.get(node), self.nodes.get(node + 1)) else { return };

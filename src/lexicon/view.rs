@@ -37,7 +37,7 @@ impl<'a> View<'_, 'a> {
     /// What the word at a token is by itself.
     #[inline]
     pub fn info(&self, token: usize) -> WordInfo {
-        self.lexicon.info(self.id(token))
+        self.words.infos.get(token).copied().unwrap_or_default()
     }
 
     /// Whether the word can be one of these parts of speech.
