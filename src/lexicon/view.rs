@@ -28,10 +28,11 @@ impl<'a> View<'_, 'a> {
     }
 
     /// Whether the token is one of these words.
-    #[inline]
+    // Inlined, the words are constants to compare with; called, they are a list to walk.
+    #[inline(always)]
     pub fn is(&self, token: usize, words: &[WordId]) -> bool {
         let id = self.id(token);
-        id != WordId::UNKNOWN && words.contains(&id)
+        id != WordId::UNKNOWN && words.iter().fold(false, |found, word| found | (id == *word))
     }
 
     /// What the word at a token is by itself.
