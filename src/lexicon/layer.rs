@@ -16,6 +16,7 @@ use super::vocab::Slot;
 pub(crate) struct Layer {
     slots: Items<Slot>,
     starts: Items<Start>,
+    pairs: Items<U64>,
     nodes: Items<Node>,
     words: Items<U32>,
     forms: Items<NameForm>,
@@ -65,6 +66,7 @@ impl Layer {
         let layer = Layer {
             slots: Items::of(source, sections, b"NSLT"),
             starts: Items::of(source, sections, b"NSTA"),
+            pairs: Items::of(source, sections, b"NPAI"),
             nodes: Items::of(source, sections, b"NNOD"),
             words: Items::of(source, sections, b"NWRD"),
             forms: Items::of(source, sections, b"NFRM"),
@@ -108,7 +110,13 @@ impl Layer {
 
     /// Its names, for walking.
     pub fn trie(&self) -> Trie<'_, NameForm> {
-        Trie { starts: self.starts.get(), nodes: self.nodes.get(), words: self.words.get(), forms: self.forms.get() }
+        Trie {
+            starts: self.starts.get(),
+            pairs: self.pairs.get(),
+            nodes: self.nodes.get(),
+            words: self.words.get(),
+            forms: self.forms.get(),
+        }
     }
 
     /// What the vocabulary that it goes on with is told by; 0 for none.

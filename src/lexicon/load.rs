@@ -3,7 +3,7 @@
 use std::collections::{HashMap, HashSet};
 use std::sync::Arc;
 
-use zerocopy::little_endian::U32;
+use zerocopy::little_endian::{U32, U64};
 
 use super::automaton::{Automaton, Patterns};
 use super::entry::{Change, Entry, EntryRow, NameForm};
@@ -28,6 +28,7 @@ pub(crate) struct Lexicon {
     /// The senses of single words, side by side.
     word_senses: Items<SenseRow>,
     starts: Items<Start>,
+    pairs: Items<U64>,
     /// What its vocabulary is told by.
     vocabulary: u64,
     nodes: Items<Node>,
@@ -71,6 +72,7 @@ impl Loader {
             rows: Items::of(source, sections, b"WROW"),
             word_senses: Items::of(source, sections, b"WSEN"),
             starts: Items::of(source, sections, b"TSTA"),
+            pairs: Items::of(source, sections, b"TPAI"),
             vocabulary: Layer::vocabulary(source, sections),
             nodes: Items::of(source, sections, b"TNOD"),
             words: Items::of(source, sections, b"TWRD"),
@@ -174,7 +176,13 @@ impl Lexicon {
 
     /// The terms, for walking.
     pub(super) fn terms(&self) -> Trie<'_, TermForm> {
-        Trie { starts: self.starts.get(), nodes: self.nodes.get(), words: self.words.get(), forms: self.forms.get() }
+        Trie {
+            starts: self.starts.get(),
+            pairs: self.pairs.get(),
+            nodes: self.nodes.get(),
+            words: self.words.get(),
+            forms: self.forms.get(),
+        }
     }
 
     /// The vocabulary of the terms.

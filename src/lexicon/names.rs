@@ -373,6 +373,7 @@ impl NamesBuilder {
         writer.items(b"VSUM", &[U64::new(self.shares)]);
         writer.items(b"NSLT", &self.vocabulary.slots());
         writer.items(b"NSTA", &trie.starts);
+        writer.items(b"NPAI", &trie.pairs);
         writer.items(b"NNOD", &trie.nodes);
         writer.items(b"NWRD", &trie.words);
         writer.items(b"NFRM", &trie.forms);

@@ -169,9 +169,7 @@ fn scan_names(lexicon: &Lexicon, text: &str, tokens: &[Token], words: &mut Words
         best.before = best.names.len();
         let rules = CaseRule::allowing(tokens[at].shape);
         for (index, (trie, ids)) in tries.iter().zip(layer_ids.iter()).enumerate() {
-            if trie.may_start(ids, at, rules) {
-                trie.walk(ids, at, |end, forms| best.take(lexicon, index, at, end, tokens, forms));
-            }
+            trie.walk_written(ids, at, rules, |end, forms| best.take(lexicon, index, at, end, tokens, forms));
         }
         while let Some((first, end, form)) = plain.first().filter(|_| lexicon.automaton.is_some()) {
             if *first as usize > at {
@@ -192,12 +190,9 @@ fn scan_one(lexicon: &Lexicon, layer: &Layer, ids: &[WordId], tokens: &[Token], 
     let trie = layer.trie();
     let mut at = 0;
     while at < tokens.len() {
-        if !trie.may_start(ids, at, CaseRule::allowing(tokens[at].shape)) {
-            at += 1;
-            continue;
-        }
+        let rules = CaseRule::allowing(tokens[at].shape);
         let mut best = Best { before: names.len(), names, end: 0 };
-        trie.walk(ids, at, |end, forms| best.take(lexicon, 0, at, end, tokens, forms));
+        trie.walk_written(ids, at, rules, |end, forms| best.take(lexicon, 0, at, end, tokens, forms));
         at = best.end.max(at + 1);
     }
 }

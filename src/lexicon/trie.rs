@@ -1,11 +1,11 @@
 //! Phrases over word ids: a trie in three flat arrays, so that it can be stored and mapped as it is.
 //!
 //! The children of a node stand side by side, sorted by word; a node's number is the place of its word. Matching starts
-//! only at words that start a phrase, written as one of these phrases asks and, if need be, followed by a word that goes on
-//! with one (`starts`, by word id): few words of a text do. Hyphens between words are stepped over, so "Jong-un" and "Jong un"
+//! only at words that start a phrase, written as one of these phrases asks (`starts`, by word id) and, where the phrases go on,
+//! followed by a word that goes on with one (`pairs`): few words of a text do. Hyphens between words are stepped over, so "Jong-un" and "Jong un"
 //! are one.
 
-use zerocopy::little_endian::U32;
+use zerocopy::little_endian::{U32, U64};
 use zerocopy::{FromBytes, Immutable, IntoBytes, KnownLayout, Unaligned};
 
 use super::case::CaseRule;
@@ -51,6 +51,8 @@ pub(crate) struct TrieBuilder<F> {
 /// The arrays of a finished trie.
 pub(crate) struct TrieParts<F> {
     pub starts: Vec<Start>,
+    /// A bit for each pair of words that a phrase may start with.
+    pub pairs: Vec<U64>,
     pub nodes: Vec<Node>,
     pub words: Vec<U32>,
     pub forms: Vec<F>,
@@ -61,6 +63,7 @@ pub(crate) struct TrieParts<F> {
 pub(crate) struct Trie<'a, F> {
     /// By word id.
     pub starts: &'a [Start],
+    pub pairs: &'a [U64],
     /// The last one only ends those before it.
     pub nodes: &'a [Node],
     /// Word that leads to each node.
@@ -85,6 +88,18 @@ impl<F: Form> TrieBuilder<F> {
         }
     }
 
+    /// Sixteen bits for each phrase of more than one word, one of them set: at most one pair in sixteen is looked up in vain.
+    fn pairs(&self) -> Vec<U64> {
+        let longer = self.phrases.iter().filter(|(start, end, _)| end - start > 1);
+        let mut pairs = vec![0u64; (longer.clone().count() / 4).next_power_of_two()];
+        for (start, ..) in longer {
+            let [first, second] = [self.pool[*start as usize], self.pool[*start as usize + 1]];
+            let (block, bit) = pair(WordId(first), WordId(second), pairs.len());
+            pairs[block] |= bit;
+        }
+        pairs.into_iter().map(U64::new).collect()
+    }
+
     /// Lays the phrases out for matching. `vocabulary` is the number of word ids.
     pub fn build(mut self, vocabulary: usize) -> TrieParts<F> {
         let pool = &self.pool;
@@ -93,6 +108,7 @@ impl<F: Form> TrieBuilder<F> {
         self.phrases.sort_by(|a, b| phrase(a).cmp(phrase(b)));
         let mut parts = TrieParts {
             starts: vec![Start::default(); vocabulary],
+            pairs: self.pairs(),
             nodes: Vec::new(),
             words: vec![U32::ZERO],
             forms: Vec::with_capacity(self.phrases.len()),
@@ -139,6 +155,13 @@ impl<F: Form> TrieBuilder<F> {
     }
 }
 
+/// Where the bit of a pair of words is, in so many blocks (a power of two).
+#[inline]
+fn pair(first: WordId, second: WordId, blocks: usize) -> (usize, u64) {
+    let mixed = (u64::from(first.0) << 32 | u64::from(second.0)).wrapping_mul(0x9e37_79b9_7f4a_7c15);
+    ((mixed >> 32) as usize & blocks.wrapping_sub(1), 1 << (mixed >> 58))
+}
+
 impl<F> TrieParts<F> {
     /// The forms that end at a node; none at 0.
     pub fn ending_at(&self, node: u32) -> &[F] {
@@ -157,21 +180,33 @@ impl<'a, F> Trie<'a, F> {
         self.starts.get(word.0 as usize).copied().unwrap_or_default()
     }
 
-    /// Whether a phrase may start at token `at`, which is written as one of `rules` allows.
+    /// Whether a phrase may start with the words at token `at` and behind it.
     #[inline]
-    pub fn may_start(&self, words: &[WordId], at: usize, rules: u8) -> bool {
-        let start = self.start(words[at]);
-        start.alone & rules != 0 || start.leading & rules != 0 && self.goes_on(words, at)
-    }
-
-    /// Whether the word behind token `at` stands behind the first word of some phrase.
-    #[inline]
-    pub fn goes_on(&self, words: &[WordId], at: usize) -> bool {
+    fn goes_on(&self, words: &[WordId], at: usize) -> bool {
         let mut next = at + 1;
         if words.get(next) == Some(&HYPHEN) && next + 1 < words.len() {
             next += 1;
         }
-        words.get(next).is_some_and(|word| self.start(*word).follows != 0)
+        words.get(next).is_some_and(|second| {
+            let (block, bit) = pair(words[at], *second, self.pairs.len());
+            self.pairs.get(block).is_some_and(|block| block.get() & bit != 0)
+        })
+    }
+
+    /// As [`walk`](Self::walk), for a token that is written as one of `rules` allows: phrases that ask for others may be left
+    /// out.
+    #[inline]
+    pub fn walk_written(&self, words: &[WordId], at: usize, rules: u8, mut found: impl FnMut(usize, &'a [F])) {
+        let start = self.start(words[at]);
+        if start.leading & rules != 0 && self.goes_on(words, at) {
+            self.walk(words, at, found);
+        } else if start.alone & rules != 0
+            && let node = start.node.get() as usize
+            && let (Some(here), Some(next)) = (self.nodes.get(node), self.nodes.get(node + 1))
+            && let Some(forms) = self.forms.get(here.forms.get() as usize..next.forms.get() as usize)
+        {
+            found(at + 1, forms);
+        }
     }
 
     /// Calls `found(end, forms)` for every phrase that starts at token `at`, shortest first; `end` is the token after it.

@@ -251,6 +251,7 @@ impl Builder {
         writer.items(b"WROW", &rows);
         writer.items(b"WSEN", &senses);
         writer.items(b"TSTA", &trie.starts);
+        writer.items(b"TPAI", &trie.pairs);
         writer.items(b"TNOD", &trie.nodes);
         writer.items(b"TWRD", &trie.words);
         writer.items(b"TFRM", &trie.forms);
