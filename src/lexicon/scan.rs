@@ -3,7 +3,6 @@
 use super::automaton::Haystack;
 use super::case::{CaseRule, written_as};
 use super::entry::{NameFlags, NameForm};
-use super::keyword;
 use super::layer::Layer;
 use super::load::Lexicon;
 use super::sense::Class;
@@ -115,7 +114,7 @@ fn scan_terms(lexicon: &Lexicon, tokens: &[Token], words: &mut Words) {
             continue;
         }
         let Some(row) = rows.get(ids[at].0 as usize) else { continue };
-        let leads = flags.has(WordFlags::LEADS) && goes_on(ids, infos, at);
+        let leads = flags.has(WordFlags::LEADS) && terms.goes_on(ids, at);
         if !leads && row.cased == 0 {
             let first = row.senses.get() as usize;
             senses.extend_from_slice(meanings.get(first..first + row.count as usize).unwrap_or_default());
@@ -134,13 +133,6 @@ fn scan_terms(lexicon: &Lexicon, tokens: &[Token], words: &mut Words) {
         masks[at] = mask;
     }
     starts.push(senses.len() as u32);
-}
-
-/// Whether the word behind a token stands behind the first word of some term.
-#[inline]
-fn goes_on(ids: &[WordId], infos: &[WordInfo], at: usize) -> bool {
-    let hyphen = ids.get(at + 1) == Some(&keyword::HYPHEN) && at + 2 < ids.len();
-    infos.get(at + 1 + usize::from(hyphen)).is_some_and(|info| info.flags.has(WordFlags::FOLLOWS))
 }
 
 /// Leftmost-longest over all lexicons together. Of names of the same words those of the last lexicon stay, but places stand

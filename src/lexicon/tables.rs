@@ -79,8 +79,6 @@ impl WordFlags {
     pub const STOP_MAYBE: u8 = 1 << 5;
     /// A term of more than one word starts with it.
     pub const LEADS: u8 = 1 << 6;
-    /// It stands behind the first word of some term.
-    pub const FOLLOWS: u8 = 1 << 7;
 
     pub fn set(&mut self, bit: u8) {
         self.0 |= bit;

@@ -30,9 +30,7 @@ pub(crate) struct Start {
     pub alone: u8,
     /// How it must be written as the first of more words.
     pub leading: u8,
-    /// 1 if it stands behind the first word of some phrase.
-    pub follows: u8,
-    reserved: u8,
+    reserved: [u8; 2],
 }
 
 /// A phrase ends in a form.
@@ -133,15 +131,13 @@ impl<F: Form> TrieBuilder<F> {
             while at < end {
                 let word = phrase(&self.phrases[at])[depth];
                 let same = self.phrases[at..end].partition_point(|other| phrase(other)[depth] == word);
-                let start = &mut parts.starts[word as usize];
                 if node == 0 {
+                    let start = &mut parts.starts[word as usize];
                     start.node = (ranges.len() as u32).into();
                     for (first, end, form) in &self.phrases[at..at + same] {
                         let set = if end - first == 1 { &mut start.alone } else { &mut start.leading };
                         *set |= form.case().first();
                     }
-                } else {
-                    start.follows = 1;
                 }
                 parts.words.push(word.into());
                 ranges.push((at, at + same));
@@ -182,7 +178,7 @@ impl<'a, F> Trie<'a, F> {
 
     /// Whether a phrase may start with the words at token `at` and behind it.
     #[inline]
-    fn goes_on(&self, words: &[WordId], at: usize) -> bool {
+    pub fn goes_on(&self, words: &[WordId], at: usize) -> bool {
         let mut next = at + 1;
         if words.get(next) == Some(&HYPHEN) && next + 1 < words.len() {
             next += 1;

@@ -277,9 +277,6 @@ fn rows(trie: &TrieParts<TermForm>, infos: &[WordInfo], meanings: &[Sense]) -> (
         if start.leading != 0 {
             flags.set(WordFlags::LEADS);
         }
-        if start.follows != 0 {
-            flags.set(WordFlags::FOLLOWS);
-        }
         row.flags = flags.0;
         let mut mask = 0;
         for form in trie.ending_at(start.node.get()) {

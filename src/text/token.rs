@@ -25,6 +25,8 @@ pub struct Token {
     pub newlines_before: u8,
     /// See [`Token::punct`].
     pub(super) punct: u8,
+    /// See [`Token::has_digit`].
+    pub(super) digit: bool,
 }
 
 /// What a token is.
@@ -75,6 +77,11 @@ impl Token {
     /// character stands for, and for all other tokens.
     pub fn punct(&self) -> u8 {
         self.punct
+    }
+
+    /// Of a [`Kind::Word`], whether an ASCII digit is in it: "A320", "RM500".
+    pub fn has_digit(&self) -> bool {
+        self.digit
     }
 
     /// No white space stands before it.
@@ -175,7 +182,7 @@ fn leading_space(text: &str) -> Option<char> {
 // ---- classes of bytes
 
 const SPACE: u8 = 1;
-const DIGIT: u8 = 2;
+pub(super) const DIGIT: u8 = 2;
 pub(super) const UPPER: u8 = 4;
 pub(super) const LOWER: u8 = 8;
 const UNDERSCORE: u8 = 16;
