@@ -1,8 +1,10 @@
 //! A lexicon ready for tagging: words and any number of lexicons of names, from their compiled forms.
 
-use std::collections::{HashMap, HashSet};
+use std::collections::HashMap;
 use std::sync::Arc;
 
+use rustc_hash::{FxHashMap, FxHashSet};
+use xxhash_rust::xxh3::xxh3_64;
 use zerocopy::little_endian::{U32, U64};
 
 use super::automaton::{Automaton, Patterns};
@@ -39,9 +41,9 @@ pub(crate) struct Lexicon {
     /// Finds the names of the last layer, where that came as plain files.
     pub(super) automaton: Option<Automaton>,
     /// The entry that a country has for an office.
-    offices: HashMap<(u32, u32), u32>,
+    offices: FxHashMap<(u32, u32), u32>,
     /// Entries that a later lexicon took out.
-    removed: HashSet<u32>,
+    removed: FxHashSet<u32>,
     /// Names that a later lexicon took away, by the hash of their words: from which entry (from any where none is named),
     /// and before which layer.
     dropped: HashMap<u64, Vec<(Option<u32>, usize)>>,
@@ -50,7 +52,8 @@ pub(crate) struct Lexicon {
 /// Puts a [`Lexicon`] together.
 pub(crate) struct Loader {
     lexicon: Lexicon,
-    interned: HashMap<Box<str>, u32>,
+    /// The strings by their hashes.
+    interned: FxHashMap<u64, u32>,
 }
 
 impl std::ops::Deref for Lexicon {
@@ -66,7 +69,7 @@ impl Loader {
     pub fn new(source: Source, sections: &Sections) -> Option<Loader> {
         let source = &Arc::new(source);
         let tables: Tables = postcard::from_bytes(source.get(sections.range(b"TABL", 1))?).ok()?;
-        let interned = (0..).zip(&tables.strings).map(|(index, string)| (string.clone(), index)).collect();
+        let interned = (0..).zip(&tables.strings).map(|(index, string)| (xxh3_64(string.as_bytes()), index)).collect();
         let lexicon = Lexicon {
             slots: Items::of(source, sections, b"WSLT"),
             rows: Items::of(source, sections, b"WROW"),
@@ -80,8 +83,8 @@ impl Loader {
             tables,
             layers: Vec::new(),
             automaton: None,
-            offices: HashMap::new(),
-            removed: HashSet::new(),
+            offices: FxHashMap::default(),
+            removed: FxHashSet::default(),
             dropped: HashMap::new(),
         };
         Some(Loader { lexicon, interned })
@@ -94,7 +97,7 @@ impl Loader {
         let strings = &mut lexicon.tables.strings;
         let vocabulary = Layer::vocabulary(&source, sections);
         let intern = |string: &str| {
-            *interned.entry(string.into()).or_insert_with(|| {
+            *interned.entry(xxh3_64(string.as_bytes())).or_insert_with(|| {
                 strings.push(string.into());
                 strings.len() as u32 - 1
             })
