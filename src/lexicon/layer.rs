@@ -9,13 +9,14 @@ use zerocopy::little_endian::{U32, U64};
 use super::entry::{Change, Entry, EntryRow, Extras, NameForm, TraitsRow, reference_slot, text_at};
 use super::image::Sections;
 use super::source::{Items, Source};
-use super::trie::{Node, Start, Trie};
+use super::trie::{Node, Trie};
 use super::vocab::Slot;
 
 /// One lexicon of names.
 pub(crate) struct Layer {
     slots: Items<Slot>,
-    starts: Items<Start>,
+    first: Items<U32>,
+    rules: Items<u8>,
     pairs: Items<U64>,
     nodes: Items<Node>,
     words: Items<U32>,
@@ -65,7 +66,8 @@ impl Layer {
         let offices = extras.offices.iter().map(|(country, office, entry)| (string(*country), string(*office), *entry));
         let layer = Layer {
             slots: Items::of(source, sections, b"NSLT"),
-            starts: Items::of(source, sections, b"NSTA"),
+            first: Items::of(source, sections, b"NFST"),
+            rules: Items::of(source, sections, b"NRUL"),
             pairs: Items::of(source, sections, b"NPAI"),
             nodes: Items::of(source, sections, b"NNOD"),
             words: Items::of(source, sections, b"NWRD"),
@@ -111,7 +113,8 @@ impl Layer {
     /// Its names, for walking.
     pub fn trie(&self) -> Trie<'_, NameForm> {
         Trie {
-            starts: self.starts.get(),
+            first: self.first.get(),
+            rules: self.rules.get(),
             pairs: self.pairs.get(),
             nodes: self.nodes.get(),
             words: self.words.get(),

@@ -13,7 +13,7 @@ use super::image::Sections;
 use super::layer::Layer;
 use super::source::{Items, Source};
 use super::tables::{Tables, WordFlags, WordInfo};
-use super::trie::{Node, Start, Trie};
+use super::trie::{Node, Trie};
 use super::vocab::{Slot, look_up};
 use super::words::{SenseRow, TermForm, WordRow};
 use super::{WordId, scan};
@@ -29,7 +29,8 @@ pub(crate) struct Lexicon {
     rows: Items<WordRow>,
     /// The senses of single words, side by side.
     word_senses: Items<SenseRow>,
-    starts: Items<Start>,
+    first: Items<U32>,
+    rules: Items<u8>,
     pairs: Items<U64>,
     /// What its vocabulary is told by.
     vocabulary: u64,
@@ -74,7 +75,8 @@ impl Loader {
             slots: Items::of(source, sections, b"WSLT"),
             rows: Items::of(source, sections, b"WROW"),
             word_senses: Items::of(source, sections, b"WSEN"),
-            starts: Items::of(source, sections, b"TSTA"),
+            first: Items::of(source, sections, b"TFST"),
+            rules: Items::of(source, sections, b"TRUL"),
             pairs: Items::of(source, sections, b"TPAI"),
             vocabulary: Layer::vocabulary(source, sections),
             nodes: Items::of(source, sections, b"TNOD"),
@@ -180,7 +182,8 @@ impl Lexicon {
     /// The terms, for walking.
     pub(super) fn terms(&self) -> Trie<'_, TermForm> {
         Trie {
-            starts: self.starts.get(),
+            first: self.first.get(),
+            rules: self.rules.get(),
             pairs: self.pairs.get(),
             nodes: self.nodes.get(),
             words: self.words.get(),

@@ -372,7 +372,8 @@ impl NamesBuilder {
         writer.bytes(b"NOTE", self.notes.into_bytes());
         writer.items(b"VSUM", &[U64::new(self.shares)]);
         writer.items(b"NSLT", &self.vocabulary.slots());
-        writer.items(b"NSTA", &trie.starts);
+        writer.items(b"NFST", &trie.first);
+        writer.bytes(b"NRUL", trie.rules);
         writer.items(b"NPAI", &trie.pairs);
         writer.items(b"NNOD", &trie.nodes);
         writer.items(b"NWRD", &trie.words);

@@ -1,7 +1,7 @@
 //! Phrases over word ids: a trie in three flat arrays, so that it can be stored and mapped as it is.
 //!
 //! The children of a node stand side by side, sorted by word; a node's number is the place of its word. Matching starts
-//! only at words that start a phrase, written as one of these phrases asks (`starts`, by word id) and, where the phrases go on,
+//! only at words that start a phrase, written as one of these phrases asks (`rules`, by word id) and, where the phrases go on,
 //! followed by a word that goes on with one (`pairs`): few words of a text do. Hyphens between words are stepped over, so "Jong-un" and "Jong un"
 //! are one.
 
@@ -20,19 +20,6 @@ pub(crate) struct Node {
     forms: U32,
 }
 
-/// What a word can be in the phrases, as it is stored. The sets are bits of [`CaseRule::first`].
-#[derive(Clone, Copy, Debug, Default, FromBytes, IntoBytes, Immutable, KnownLayout, Unaligned)]
-#[repr(C)]
-pub(crate) struct Start {
-    /// Its node as the first word, 0 for none.
-    pub node: U32,
-    /// How it must be written in phrases that are this word alone.
-    pub alone: u8,
-    /// How it must be written as the first of more words.
-    pub leading: u8,
-    reserved: [u8; 2],
-}
-
 /// A phrase ends in a form.
 pub(crate) trait Form: Copy {
     /// How the letters of the phrase must be.
@@ -48,8 +35,8 @@ pub(crate) struct TrieBuilder<F> {
 
 /// The arrays of a finished trie.
 pub(crate) struct TrieParts<F> {
-    pub starts: Vec<Start>,
-    /// A bit for each pair of words that a phrase may start with.
+    pub first: Vec<U32>,
+    pub rules: Vec<u8>,
     pub pairs: Vec<U64>,
     pub nodes: Vec<Node>,
     pub words: Vec<U32>,
@@ -59,8 +46,12 @@ pub(crate) struct TrieParts<F> {
 /// A trie to match with.
 #[derive(Clone, Copy)]
 pub(crate) struct Trie<'a, F> {
-    /// By word id.
-    pub starts: &'a [Start],
+    /// Node of each word as the first of a phrase, 0 for none.
+    pub first: &'a [U32],
+    /// How each word must be written where a phrase starts with it, as bits of [`CaseRule::first`]: the lower four where it
+    /// is the whole phrase, the upper four where more words follow.
+    pub rules: &'a [u8],
+    /// The pairs of words that phrases start with, as a Bloom filter.
     pub pairs: &'a [U64],
     /// The last one only ends those before it.
     pub nodes: &'a [Node],
@@ -86,16 +77,18 @@ impl<F: Form> TrieBuilder<F> {
         }
     }
 
-    /// Sixteen bits for each phrase of more than one word, one of them set: at most one pair in sixteen is looked up in vain.
+    /// Eight bits a pair, two of them set: one pair in twenty is looked up in vain. The phrases are sorted.
     fn pairs(&self) -> Vec<U64> {
         let longer = self.phrases.iter().filter(|(start, end, _)| end - start > 1);
-        let mut pairs = vec![0u64; (longer.clone().count() / 4).next_power_of_two()];
-        for (start, ..) in longer {
-            let [first, second] = [self.pool[*start as usize], self.pool[*start as usize + 1]];
-            let (block, bit) = pair(WordId(first), WordId(second), pairs.len());
-            pairs[block] |= bit;
+        let pair = |(start, ..): &(u32, u32, F)| [self.pool[*start as usize], self.pool[*start as usize + 1]];
+        let mut pairs: Vec<[u32; 2]> = longer.map(pair).collect();
+        pairs.dedup();
+        let mut filter = vec![0u64; pairs.len() / 8 + 1];
+        for [first, second] in pairs {
+            let (block, bits) = bits_of(WordId(first), WordId(second), filter.len());
+            filter[block] |= bits;
         }
-        pairs.into_iter().map(U64::new).collect()
+        filter.into_iter().map(U64::new).collect()
     }
 
     /// Lays the phrases out for matching. `vocabulary` is the number of word ids.
@@ -105,7 +98,8 @@ impl<F: Form> TrieBuilder<F> {
         // Stable, so that forms of one phrase keep the order of the files.
         self.phrases.sort_by(|a, b| phrase(a).cmp(phrase(b)));
         let mut parts = TrieParts {
-            starts: vec![Start::default(); vocabulary],
+            first: vec![U32::ZERO; vocabulary],
+            rules: vec![0; vocabulary],
             pairs: self.pairs(),
             nodes: Vec::new(),
             words: vec![U32::ZERO],
@@ -132,11 +126,10 @@ impl<F: Form> TrieBuilder<F> {
                 let word = phrase(&self.phrases[at])[depth];
                 let same = self.phrases[at..end].partition_point(|other| phrase(other)[depth] == word);
                 if node == 0 {
-                    let start = &mut parts.starts[word as usize];
-                    start.node = (ranges.len() as u32).into();
+                    parts.first[word as usize] = (ranges.len() as u32).into();
                     for (first, end, form) in &self.phrases[at..at + same] {
-                        let set = if end - first == 1 { &mut start.alone } else { &mut start.leading };
-                        *set |= form.case().first();
+                        let shift = if end - first == 1 { 0 } else { LONGER };
+                        parts.rules[word as usize] |= form.case().first() << shift;
                     }
                 }
                 parts.words.push(word.into());
@@ -151,14 +144,24 @@ impl<F: Form> TrieBuilder<F> {
     }
 }
 
-/// Where the bit of a pair of words is, in so many blocks (a power of two).
+/// How far up the rules of longer phrases are.
+const LONGER: u32 = 4;
+
+/// Where the two bits of a pair of words are, among so many blocks.
 #[inline]
-fn pair(first: WordId, second: WordId, blocks: usize) -> (usize, u64) {
+fn bits_of(first: WordId, second: WordId, blocks: usize) -> (usize, u64) {
     let mixed = (u64::from(first.0) << 32 | u64::from(second.0)).wrapping_mul(0x9e37_79b9_7f4a_7c15);
-    ((mixed >> 32) as usize & blocks.wrapping_sub(1), 1 << (mixed >> 58))
+    let mixed = (mixed ^ mixed >> 29).wrapping_mul(0xbf58_476d_1ce4_e5b9);
+    let block = (u128::from(mixed) * blocks as u128) >> 64;
+    (block as usize, 1 << (mixed & 63) | 1 << (mixed >> 6 & 63))
 }
 
 impl<F> TrieParts<F> {
+    /// Whether phrases of more words start with a word.
+    pub fn leads(&self, word: usize) -> bool {
+        self.rules[word] >> LONGER != 0
+    }
+
     /// The forms that end at a node; none at 0.
     pub fn ending_at(&self, node: u32) -> &[F] {
         if node == 0 {
@@ -170,10 +173,9 @@ impl<F> TrieParts<F> {
 }
 
 impl<'a, F> Trie<'a, F> {
-    /// What a word can be.
     #[inline]
-    pub fn start(&self, word: WordId) -> Start {
-        self.starts.get(word.0 as usize).copied().unwrap_or_default()
+    fn first(&self, word: WordId) -> usize {
+        self.first.get(word.0 as usize).map_or(0, |node| node.get() as usize)
     }
 
     /// Whether a phrase may start with the words at token `at` and behind it.
@@ -184,8 +186,8 @@ impl<'a, F> Trie<'a, F> {
             next += 1;
         }
         words.get(next).is_some_and(|second| {
-            let (block, bit) = pair(words[at], *second, self.pairs.len());
-            self.pairs.get(block).is_some_and(|block| block.get() & bit != 0)
+            let (block, bits) = bits_of(words[at], *second, self.pairs.len());
+            self.pairs.get(block).is_some_and(|block| block.get() & bits == bits)
         })
     }
 
@@ -193,11 +195,11 @@ impl<'a, F> Trie<'a, F> {
     /// out.
     #[inline]
     pub fn walk_written(&self, words: &[WordId], at: usize, rules: u8, mut found: impl FnMut(usize, &'a [F])) {
-        let start = self.start(words[at]);
-        if start.leading & rules != 0 && self.goes_on(words, at) {
+        let Some(asked) = self.rules.get(words[at].0 as usize) else { return };
+        if asked >> LONGER & rules != 0 && self.goes_on(words, at) {
             self.walk(words, at, found);
-        } else if start.alone & rules != 0
-            && let node = start.node.get() as usize
+        } else if asked & rules & 0xf != 0
+            && let node = self.first(words[at])
             && let (Some(here), Some(next)) = (self.nodes.get(node), self.nodes.get(node + 1))
             && let Some(forms) = self.forms.get(here.forms.get() as usize..next.forms.get() as usize)
         {
@@ -208,7 +210,7 @@ impl<'a, F> Trie<'a, F> {
     /// Calls `found(end, forms)` for every phrase that starts at token `at`, shortest first; `end` is the token after it.
     pub fn walk(&self, words: &[WordId], at: usize, mut found: impl FnMut(usize, &'a [F])) {
         let Some(word) = words.get(at) else { return };
-        let mut node = self.start(*word).node.get() as usize;
+        let mut node = self.first(*word);
         let mut end = at + 1;
         while node != 0 {
             let (Some(here), Some(next)) = (self.nodes.get(node), self.nodes.get(node + 1)) else { return };

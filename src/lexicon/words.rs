@@ -250,7 +250,8 @@ impl Builder {
         writer.items(b"WSLT", &self.vocabulary.slots());
         writer.items(b"WROW", &rows);
         writer.items(b"WSEN", &senses);
-        writer.items(b"TSTA", &trie.starts);
+        writer.items(b"TFST", &trie.first);
+        writer.bytes(b"TRUL", trie.rules);
         writer.items(b"TPAI", &trie.pairs);
         writer.items(b"TNOD", &trie.nodes);
         writer.items(b"TWRD", &trie.words);
@@ -264,8 +265,8 @@ impl Builder {
 /// What each word is by itself, and the senses that it has alone.
 fn rows(trie: &TrieParts<TermForm>, infos: &[WordInfo], meanings: &[Sense]) -> (Vec<WordRow>, Vec<SenseRow>) {
     let mut senses = Vec::new();
-    let mut rows = Vec::with_capacity(trie.starts.len());
-    for (word, start) in trie.starts.iter().enumerate() {
+    let mut rows = Vec::with_capacity(trie.first.len());
+    for (word, node) in trie.first.iter().enumerate() {
         let info = infos.get(word).copied().unwrap_or_default();
         let mut row = WordRow {
             senses: (senses.len() as u32).into(),
@@ -274,12 +275,12 @@ fn rows(trie: &TrieParts<TermForm>, infos: &[WordInfo], meanings: &[Sense]) -> (
             ..WordRow::default()
         };
         let mut flags = info.flags;
-        if start.leading != 0 {
+        if trie.leads(word) {
             flags.set(WordFlags::LEADS);
         }
         row.flags = flags.0;
         let mut mask = 0;
-        for form in trie.ending_at(start.node.get()) {
+        for form in trie.ending_at(node.get()) {
             let sense = meanings[form.sense.get() as usize];
             mask |= sense.class.bit() as u16;
             row.count += 1;
