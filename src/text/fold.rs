@@ -208,6 +208,29 @@ fn is_latin(c: char) -> bool {
 const SEED: u64 = 0x9e37_79b9_7f4a_7c15;
 const FACTOR: u64 = 0xd6e8_feb8_6659_fd93;
 
+/// The hash of a word that is read in pieces: all but the last have eight bytes.
+pub(super) struct Hash(u64);
+
+impl Default for Hash {
+    fn default() -> Self {
+        Hash(SEED)
+    }
+}
+
+impl Hash {
+    /// Adds up to eight folded bytes, little-endian, zeros above.
+    #[inline]
+    pub(super) fn add(&mut self, folded: u64) {
+        self.0 = mix(self.0, folded);
+    }
+
+    /// The hash of all, which are so many bytes.
+    #[inline]
+    pub(super) fn finish(self, len: usize) -> u64 {
+        finish(self.0, len)
+    }
+}
+
 #[inline]
 fn mix(hash: u64, chunk: u64) -> u64 {
     let product = (hash ^ chunk).wrapping_mul(FACTOR);
