@@ -1,25 +1,36 @@
 //! Names that the lexicons know, each with what its flags ask for.
 
+use super::Named;
 use super::evidence::{AFTER_TITLE, ALL_CAPS, HEADLINE, IN_TITLE, Marks, OPENS, common};
+use super::gazetteer::{Group, Listed};
 use super::support::{self, Around};
-use super::{Named, place};
 use crate::lexicon::sense::{Class, Side};
-use crate::lexicon::{NameFlags, NameMatch, View, WordFlags, keyword};
+use crate::lexicon::{NameFlags, View, WordFlags, keyword, types};
 use crate::record::{EntityKind, Via};
 use crate::text::{Kind, Shape};
 
 /// One candidate for each stretch of tokens that is a name: the likeliest of the entries that have it.
-pub(super) fn from_lexicon(view: &View, marks: &mut Marks, out: &mut Vec<Named>) {
-    for same in support::groups(view) {
-        note_plain_places(view, marks, same);
-    }
+pub(super) fn from_lexicon(view: &View, marks: &mut Marks, arounds: &mut Vec<Around>, out: &mut Vec<Named>) {
+    let small = marks.names.groups().iter().filter(|group| group.small);
+    arounds.clear();
+    arounds.extend(small.map(|&group| Around::read(view, marks, group)));
+    // A name that its sentence shows to be a small place's is one in the other sentences too.
+    marks.locale.settle(arounds.iter().filter_map(Around::settled));
+    let mut arounds = arounds.iter_mut();
     // Where the last place ended.
     let mut last = usize::MAX - 1;
-    for same in support::groups(view) {
-        let around = around(view, marks, same, last);
-        let best = same
+    for &group in marks.names.groups() {
+        let around = if group.small { arounds.next() } else { None };
+        let around = around.map(|around| {
+            around.read_again(view, marks, group, last);
+            &*around
+        });
+        let mut context = Context { view, marks, group, known: [None; 4] };
+        let best = marks
+            .names
+            .of(group)
             .iter()
-            .map(|name| candidate(view, marks, name, around.as_ref()))
+            .map(|name| candidate(&mut context, name, around))
             .max_by(|a, b| a.score.total_cmp(&b.score));
         if let Some(best) = best.filter(|best| best.score >= 0.5) {
             if best.kind == EntityKind::Place {
@@ -30,34 +41,33 @@ pub(super) fn from_lexicon(view: &View, marks: &mut Marks, out: &mut Vec<Named>)
     }
 }
 
-/// Notes a name that its sentence shows to be a small place's, so that the other sentences need not.
-fn note_plain_places(view: &View, marks: &mut Marks, same: &[NameMatch]) {
-    let Some(around) = around(view, marks, same, usize::MAX - 1) else { return };
-    let settles = |name: &NameMatch| {
-        let entry = support::entry(view, name);
-        support::is_small(view, name) && around.settles(around.points(view, marks, entry, name.flags))
-    };
-    if same.iter().any(settles) {
-        marks.locale.settle(support::hash(view, same[0].first as usize, same[0].end as usize));
+/// The neighbours of the names of a stretch, asked once for each kind.
+struct Context<'m, 's, 'a> {
+    view: &'m View<'s, 'a>,
+    marks: &'m Marks,
+    group: Group,
+    known: [Option<bool>; 4],
+}
+
+impl Context<'_, '_, '_> {
+    fn speaks_for(&mut self, kind: EntityKind) -> bool {
+        let Context { view, marks, group, .. } = *self;
+        *self.known[kind as usize]
+            .get_or_insert_with(|| in_context(view, marks, kind, group.first as usize, group.end as usize))
     }
 }
 
-/// What stands around a name that small places have; None where none has it.
-fn around(view: &View, marks: &Marks, same: &[NameMatch], last: usize) -> Option<Around> {
-    let small = same.iter().any(|name| support::is_small(view, name));
-    small.then(|| Around::read(view, marks, same[0].first as usize, same[0].end as usize, last))
-}
-
 /// A match with the score that its flags and its neighbours leave it.
-fn candidate(view: &View, marks: &Marks, name: &NameMatch, around: Option<&Around>) -> Named {
-    let entry = support::entry(view, name);
-    let (first, end) = (name.first as usize, name.end as usize);
+fn candidate(context: &mut Context, name: &Listed, around: Option<&Around>) -> Named {
+    let Context { view, marks, group, .. } = *context;
+    let entry = &name.entry;
+    let (first, end) = (group.first as usize, group.end as usize);
     let demonym = name.flags.has(NameFlags::DEMONYM);
     let kind = if demonym { EntityKind::Nationality } else { entry.kind };
-    let small = around.filter(|_| kind == EntityKind::Place && support::is_small(view, name));
+    let small = around.filter(|_| kind == EntityKind::Place && name.small);
     let mut score = match small {
-        Some(around) => support::score(around.points(view, marks, entry, name.flags)),
-        None => place::fame(view, entry),
+        Some(around) => support::score(around.points(marks, name)),
+        None => name.fame(),
     };
     if name.flags.has(NameFlags::EXACT) && marks.has(first, ALL_CAPS) {
         score = 0.0;
@@ -66,12 +76,12 @@ fn candidate(view: &View, marks: &Marks, name: &NameMatch, around: Option<&Aroun
         score = 0.0;
     }
     if name.flags.has(NameFlags::CONTEXT) && small.is_none() {
-        score *= if in_context(view, marks, kind, first, end) { 0.9 } else { 0.4 };
+        score *= if context.speaks_for(kind) { 0.9 } else { 0.4 };
     }
     // The file says how often the name means this entry: seldom is not without evidence.
-    if let Some(prior) = name.prior {
-        let likely = prior >= 0.5 || in_context(view, marks, kind, first, end);
-        score *= if likely { 0.7 + 0.3 * prior } else { 0.4 };
+    if let Some(share) = name.share {
+        let likely = share >= 0.5 || context.speaks_for(kind);
+        score *= if likely { 0.7 + 0.3 * share } else { 0.4 };
     }
     // "in Turkana": where something is, not who.
     if demonym
@@ -80,12 +90,12 @@ fn candidate(view: &View, marks: &Marks, name: &NameMatch, around: Option<&Aroun
     {
         score -= 0.1;
     }
-    if product(view, end, view.lexicon.string(entry.subtype) == "company") {
+    if product(view, end, entry.subtype == types::COMPANY) {
         score = 0.0;
     }
     let end = if kind == EntityKind::Place { without_small_tail(view, first, end) } else { end };
     let mut named = Named::new(first, end, kind, Via::Lexicon, score);
-    named.entry = Some(name.entry);
+    named.entry = Some(entry.id);
     named
 }
 
@@ -103,7 +113,8 @@ fn in_context(view: &View, marks: &Marks, kind: EntityKind, first: usize, end: u
             let located = view.is(before, &[keyword::IN, keyword::NEAR, keyword::AT, keyword::FROM, keyword::TO])
                 || (view.is(before, &[keyword::COMMA]) && before > 0 && view.capital(before - 1));
             // "B.C.", "Ky.": only a number before it makes it something else.
-            let dotted = view.slice(first, first + 1).contains('.') && view.tokens[before].kind != Kind::Number;
+            let dotted =
+                view.slice(first, first + 1).as_bytes().contains(&b'.') && view.tokens[before].kind != Kind::Number;
             // "in Wilson's opera".
             let named = end == first + 1 && view.info(first).flags.has(WordFlags::GIVEN | WordFlags::SURNAME);
             let owner = named && view.is(end, &[keyword::POSSESSIVE, keyword::APOSTROPHE]);

@@ -1,18 +1,19 @@
 //! Names that nothing but their surroundings give away: "in Sopron", "LODWAR, Kenya", unknown acronyms.
 
-use super::evidence::{AFTER_TITLE, ALL_CAPS, HEADLINE, IN_TITLE, Marks, OPENS, calendar, closed_class, common};
+use super::evidence::{AFTER_TITLE, ALL_CAPS, HEADLINE, IN_TITLE, Marks, OPENS, common};
+use super::support::DIRECTIONS;
 use super::{Named, person};
 use crate::lexicon::sense::{Class, Side};
-use crate::lexicon::{View, WordFlags, keyword as k};
+use crate::lexicon::{View, WordFlags, keyword as k, types};
 use crate::record::{EntityKind, Via};
 use crate::text::{Kind, Shape};
 
 /// A name that starts at a token which is in no entity yet.
 pub(super) fn find(view: &View, marks: &Marks, at: &[u32], list: &[Named], token: usize) -> Option<Named> {
-    if !view.is_word(token) || !view.capital(token) || marks.has(token, ALL_CAPS | HEADLINE) {
+    if !marks.may_name(token) || marks.has(token, ALL_CAPS | HEADLINE) {
         return None;
     }
-    let end = free_words(view, at, token);
+    let end = free_words(view, marks, at, token);
     if end == token || (token..end).filter(|&t| view.is_word(t)).count() > 3 {
         return None;
     }
@@ -28,15 +29,8 @@ pub(super) fn find(view: &View, marks: &Marks, at: &[u32], list: &[Named], token
 }
 
 /// Words with capitals that are in no entity, hyphens between them taken in.
-fn free_words(view: &View, at: &[u32], token: usize) -> usize {
-    let free = |t: usize| {
-        t < view.len()
-            && at[t] == 0
-            && view.is_word(t)
-            && view.capital(t)
-            && !closed_class(view, t)
-            && !calendar(view, t, false)
-    };
+fn free_words(view: &View, marks: &Marks, at: &[u32], token: usize) -> usize {
+    let free = |t: usize| marks.may_name(t) && at[t] == 0;
     let mut end = token;
     while free(end) && end <= token + 6 {
         end += 1;
@@ -77,7 +71,7 @@ fn before_its_region(
     }
     let region = &list[at.get(end + 1)?.checked_sub(1)? as usize];
     let entry = view.lexicon.entry(region.entry?);
-    let wide = region.kind == EntityKind::Place && matches!(view.lexicon.string(entry.subtype), "country" | "region");
+    let wide = region.kind == EntityKind::Place && matches!(entry.subtype, types::COUNTRY | types::REGION);
     let listed = view.is(region.end as usize, &[k::AND]);
     let mut named = Named::new(token, end, EntityKind::Place, Via::Rule, 0.65);
     named.country = entry.country;
@@ -103,7 +97,7 @@ fn listed(view: &View, at: &[u32], list: &[Named], token: usize, end: usize) -> 
 /// "in Sopron", "in eastern Badghis", "80 km south of Merowe".
 fn located(view: &View, marks: &Marks, token: usize, end: usize) -> Option<Named> {
     let mut before = token.checked_sub(1)?;
-    if view.is(before, &DIRECTIONS) {
+    if DIRECTIONS.has(view.id(before)) {
         before = before.checked_sub(1)?;
     }
     let near = view.is(before, &[k::IN, k::NEAR, k::OUTSIDE, k::AROUND, k::INSIDE])
@@ -119,9 +113,6 @@ fn located(view: &View, marks: &Marks, token: usize, end: usize) -> Option<Named
     let person = (token..end).any(|t| view.info(t).flags.has(WordFlags::GIVEN));
     (!person && !marks.has(token, OPENS)).then(|| Named::new(token, end, EntityKind::Place, Via::Rule, 0.6))
 }
-
-const DIRECTIONS: [crate::lexicon::WordId; 9] =
-    [k::NORTHERN, k::SOUTHERN, k::EASTERN, k::WESTERN, k::CENTRAL, k::NORTH, k::SOUTH, k::EAST, k::WEST];
 
 /// "the news agency MTQ", "Zelodra, a start-up firm": a small word beside the name tells that it is an agency.
 fn called_an_agency(view: &View, marks: &Marks, token: usize, end: usize) -> Option<Named> {
@@ -143,7 +134,7 @@ fn called_an_agency(view: &View, marks: &Marks, token: usize, end: usize) -> Opt
 
 /// A small word that ends names of agencies when it has a capital: its type.
 pub(super) fn agency_noun(view: &View, at: usize) -> Option<u32> {
-    if view.shape(at) != Shape::Lower {
+    if !view.has(at, Class::Shape) || view.shape(at) != Shape::Lower {
         return None;
     }
     view.words.all(at, Class::Shape).find_map(|(end, row)| {
@@ -162,7 +153,7 @@ fn definite(view: &View, token: usize, end: usize) -> Option<Named> {
     }
     let subtype = makes_agencies(view, token)?;
     // "the Company" says nothing by itself.
-    if view.lexicon.string(subtype) == "company" {
+    if subtype == types::COMPANY {
         return None;
     }
     let mut named = Named::new(token, end, EntityKind::Agency, Via::Name, 0.5);
@@ -172,6 +163,9 @@ fn definite(view: &View, token: usize, end: usize) -> Option<Named> {
 
 /// The type of a word that only makes names of agencies, from their end or before "of".
 pub(super) fn makes_agencies(view: &View, token: usize) -> Option<u32> {
+    if !view.has(token, Class::Shape) {
+        return None;
+    }
     let words = || {
         view.words
             .all(token, Class::Shape)

@@ -1,11 +1,13 @@
 //! What the letters and the neighbours of each token say: how far a capital can be trusted, and what stands before it.
 
 use super::Named;
+use super::gazetteer::Gazetteer;
+use super::stretch::PARTICLES;
 use super::support::Locale;
 use crate::lexicon::sense::{Class, TimeWordKind, TitleKind, pos};
 use crate::lexicon::{View, keyword};
 use crate::record::EntityKind;
-use crate::text::{Kind, Sentence, Shape};
+use crate::text::{Kind, Sentence, Shape, Token};
 
 /// The word opens a sentence or a quotation, so that its capital says nothing.
 pub(super) const OPENS: u8 = 1;
@@ -19,6 +21,8 @@ pub(super) const AFTER_TITLE: u8 = 1 << 3;
 pub(super) const AFTER_STRONG_TITLE: u8 = 1 << 4;
 /// The token belongs to a title.
 pub(super) const IN_TITLE: u8 = 1 << 5;
+/// A word with a capital that may stand in a name: no word that joins others, no day or month.
+const IN_NAME: u8 = 1 << 6;
 
 /// Part of a name of several words that a lexicon has for an agency or a place.
 pub(super) const KNOWN_LONG: u8 = 1;
@@ -36,8 +40,27 @@ pub(super) const KNOWN_PERSON: u8 = 1 << 4;
 pub(crate) struct Marks {
     bits: Vec<u8>,
     known: Vec<u8>,
+    /// Tokens at which something may begin, so that nobody walks over all of them.
+    pub(super) starts: Starts,
+    /// What the lexicons have for the names of the text.
+    pub(super) names: Gazetteer,
     /// What the text is about.
-    pub locale: Locale,
+    pub(super) locale: Locale,
+}
+
+/// Tokens in text order, by what may begin there.
+#[derive(Default)]
+pub(super) struct Starts {
+    /// Words with a capital.
+    pub capitals: Vec<u32>,
+    /// Words with a capital and small particles: people.
+    pub people: Vec<u32>,
+    /// Words that make names of agencies and places.
+    pub shapes: Vec<u32>,
+    /// Opening brackets.
+    pub brackets: Vec<u32>,
+    /// Words with a capital and bodies that every state has: what may point back.
+    pub short_forms: Vec<u32>,
 }
 
 impl Marks {
@@ -45,6 +68,12 @@ impl Marks {
     #[inline]
     pub fn has(&self, token: usize, bits: u8) -> bool {
         self.bits.get(token).is_some_and(|have| have & bits != 0)
+    }
+
+    /// Whether a token is a word with a capital that may stand in a name.
+    #[inline]
+    pub fn may_name(&self, token: usize) -> bool {
+        self.has(token, IN_NAME)
     }
 
     /// Whether the lexicons know a token by one of these.
@@ -81,78 +110,129 @@ impl Marks {
     pub fn read(&mut self, view: &View) {
         self.bits.clear();
         self.bits.resize(view.len() + 1, 0);
+        self.starts.clear();
         for sentence in view.sentences {
-            self.mark_letters(view, sentence);
-            self.mark_openings(view, sentence);
+            self.read_sentence(view, sentence);
         }
-        self.mark_titles(view);
-        self.locale.read(view);
+        self.names.read(view);
+        self.locale.read(&self.names);
     }
 
-    /// Sentences in capitals, and headlines with a capital on every longer word.
-    fn mark_letters(&mut self, view: &View, sentence: &Sentence) {
-        let (mut words, mut upper, mut long, mut capital) = (0, 0, 0, 0);
-        for token in view.tokens[sentence.range()].iter().filter(|token| token.kind == Kind::Word) {
-            let is_long = token.len() >= 4;
-            words += 1;
-            upper += u32::from(matches!(token.shape, Shape::Upper | Shape::Single));
-            long += u32::from(is_long);
-            capital += u32::from(is_long && token.shape != Shape::Lower);
-        }
-        let bit = if words >= 3 && upper == words {
-            ALL_CAPS
-        } else if long >= 4 && capital * 10 >= long * 9 && !view.is(sentence.range().end - 1, &[keyword::DOT]) {
-            HEADLINE
-        } else {
-            return;
-        };
-        for bits in &mut self.bits[sentence.range()] {
-            *bits |= bit;
-        }
-    }
-
-    /// First words of sentences and of quotations, and words behind a colon or a bullet.
-    fn mark_openings(&mut self, view: &View, sentence: &Sentence) {
+    /// The one walk over all tokens: most are small words of no class, and nothing is to be noted of them.
+    fn read_sentence(&mut self, view: &View, sentence: &Sentence) {
+        let Sentence { first, last } = *sentence;
+        let mut letters = Letters::default();
+        // First words of sentences and of quotations, and words behind a colon or a bullet.
         let mut opens = true;
-        let first = sentence.range().start;
-        for (index, (token, bits)) in
-            view.tokens[sentence.range()].iter().zip(&mut self.bits[sentence.range()]).enumerate()
-        {
+        for (at, token) in (first as usize..last as usize).zip(&view.tokens[sentence.range()]) {
             match token.kind {
-                Kind::Word | Kind::Number | Kind::Fraction => {
+                Kind::Word => {
+                    letters.add(token);
                     if opens {
-                        *bits |= OPENS;
+                        self.bits[at] |= OPENS;
+                    }
+                    opens = false;
+                }
+                Kind::Number | Kind::Fraction => {
+                    if opens {
+                        self.bits[at] |= OPENS;
                     }
                     opens = false;
                 }
                 Kind::Punct => {
-                    let at = first + index;
                     let quote = token.punct() == b'"' && view.glued(at + 1);
                     opens |= quote || view.is(at, &[keyword::COLON, keyword::ASTERISK]);
                 }
                 _ => {}
             }
+            let mask = view.words.masks[at];
+            let capital = matches!(token.shape, Shape::Title | Shape::Upper | Shape::Single);
+            if capital {
+                self.starts.capitals.push(at as u32);
+                self.starts.people.push(at as u32);
+                if token.kind == Kind::Word && !closed_class(view, at) && !calendar(view, at, false) {
+                    self.bits[at] |= IN_NAME;
+                }
+            } else if token.shape == Shape::Lower {
+                if PARTICLES.has(view.id(at)) {
+                    self.starts.people.push(at as u32);
+                }
+            } else if view.is(at, &[keyword::OPEN]) {
+                self.starts.brackets.push(at as u32);
+            }
+            if capital || mask & Class::Office.bit() != 0 {
+                self.starts.short_forms.push(at as u32);
+            }
+            if mask & (Class::Shape.bit() | Class::Title.bit()) != 0 {
+                if mask & Class::Shape.bit() != 0 {
+                    self.starts.shapes.push(at as u32);
+                }
+                if mask & Class::Title.bit() != 0 {
+                    self.mark_title(view, at);
+                }
+            }
+        }
+        let stopped = || view.is(last as usize - 1, &[keyword::DOT]);
+        let bit = letters.bit(stopped);
+        if bit != 0 {
+            for bits in &mut self.bits[sentence.range()] {
+                *bits |= bit;
+            }
         }
     }
 
-    fn mark_titles(&mut self, view: &View) {
-        for (token, mask) in view.words.masks.iter().enumerate() {
-            if mask & Class::Title.bit() == 0 {
-                continue;
-            }
-            let Some((end, row)) = view.longest(token, Class::Title) else { continue };
-            let kind = view.lexicon.titles[row];
-            if kind == TitleKind::Suffix {
-                continue;
-            }
-            let strong = view.capital(token) && kind != TitleKind::Job;
-            for inside in token..end {
-                self.bits[inside] |= IN_TITLE;
-            }
-            // "Gen" and its stop: the title ends behind the stop.
-            let end =
-                if view.is(end, &[keyword::DOT]) && view.glued(end) && view.capital(end + 1) { end + 1 } else { end };
-            self.bits[end] |= AFTER_TITLE | if strong { AFTER_STRONG_TITLE } else { 0 };
+    fn mark_title(&mut self, view: &View, token: usize) {
+        let Some((end, row)) = view.longest(token, Class::Title) else { return };
+        let kind = view.lexicon.titles[row];
+        if kind == TitleKind::Suffix {
+            return;
+        }
+        let strong = view.capital(token) && kind != TitleKind::Job;
+        for inside in token..end {
+            self.bits[inside] |= IN_TITLE;
+        }
+        // "Gen" and its stop: the title ends behind the stop.
+        let end = if view.is(end, &[keyword::DOT]) && view.glued(end) && view.capital(end + 1) { end + 1 } else { end };
+        self.bits[end] |= AFTER_TITLE | if strong { AFTER_STRONG_TITLE } else { 0 };
+    }
+}
+
+impl Starts {
+    fn clear(&mut self) {
+        let Starts { capitals, people, shapes, brackets, short_forms } = self;
+        for list in [capitals, people, shapes, brackets, short_forms] {
+            list.clear();
+        }
+    }
+}
+
+/// Tells sentences in capitals, and headlines with a capital on every longer word.
+#[derive(Default)]
+struct Letters {
+    words: u32,
+    upper: u32,
+    long: u32,
+    capital: u32,
+}
+
+impl Letters {
+    #[inline]
+    fn add(&mut self, token: &Token) {
+        let is_long = token.len() >= 4;
+        self.words += 1;
+        self.upper += u32::from(matches!(token.shape, Shape::Upper | Shape::Single));
+        self.long += u32::from(is_long);
+        self.capital += u32::from(is_long && token.shape != Shape::Lower);
+    }
+
+    /// The mark for all tokens of the sentence; 0 for none.
+    fn bit(&self, stopped: impl Fn() -> bool) -> u8 {
+        if self.words >= 3 && self.upper == self.words {
+            ALL_CAPS
+        } else if self.long >= 4 && self.capital * 10 >= self.long * 9 && !stopped() {
+            HEADLINE
+        } else {
+            0
         }
     }
 }

@@ -22,26 +22,24 @@ const ENOUGH: f32 = 1.9;
 
 /// Finds people in all sentences.
 pub(super) fn find(view: &View, marks: &Marks, out: &mut Vec<Named>) {
+    let mut starts = &marks.starts.people[..];
     for sentence in view.sentences {
-        let range = sentence.range();
-        let mut at = range.start;
-        while at < range.end {
-            if !view.capital(at) && particle(view, at).is_none() {
-                at += 1;
+        let mut at = sentence.range().start;
+        let count = starts.iter().take_while(|&&start| start < sentence.last).count();
+        let (own, rest) = starts.split_at(count);
+        starts = rest;
+        for &start in own {
+            let start = start as usize;
+            if start < at {
                 continue;
             }
-            if let Some(end) = title(view, at) {
+            if let Some(end) = title(view, start) {
                 at = end;
                 continue;
             }
-            let Some(stretch) = stretch(view, marks, at, range.end) else {
-                at += 1;
-                continue;
-            };
-            if let Some(named) = judge(view, marks, &stretch) {
-                out.push(named);
-            }
-            at = stretch.end.max(at + 1);
+            let Some(stretch) = stretch(view, marks, start, sentence.range().end) else { continue };
+            out.extend(judge(view, marks, &stretch));
+            at = stretch.end;
         }
     }
 }
@@ -162,7 +160,12 @@ fn strong_given(view: &View, word: usize) -> bool {
 
 /// "McCourt", "O'Neill", "DiCaprio".
 fn inner_capital(view: &View, word: usize) -> bool {
-    view.shape(word) == Shape::Title && view.slice(word, word + 1).chars().skip(1).any(char::is_uppercase)
+    let text = view.slice(word, word + 1);
+    let upper = || match text.is_ascii() {
+        true => text.bytes().skip(1).any(|b| b.is_ascii_uppercase()),
+        false => text.chars().skip(1).any(char::is_uppercase),
+    };
+    view.shape(word) == Shape::Title && upper()
 }
 
 /// Points for a name of one word: it needs a title or somebody speaking.

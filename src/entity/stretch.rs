@@ -104,30 +104,36 @@ pub(super) fn stretch(view: &View, marks: &Marks, first: usize, limit: usize) ->
     (s.count > 0).then_some(s)
 }
 
+/// Small words that stand before a surname.
+pub(super) const PARTICLES: WordSet = WordSet::of(&[
+    k::AL,
+    k::EL,
+    k::BIN,
+    k::IBN,
+    k::BINT,
+    k::VAN,
+    k::VON,
+    k::DER,
+    k::DEN,
+    k::DE,
+    k::LA,
+    k::DEL,
+    k::DA,
+    k::DOS,
+    k::DI,
+    k::DU,
+    k::UL,
+    k::ABU,
+    k::TER,
+    k::OULD,
+]);
+
 /// A small particle before a word with a capital ("al-", "bin", "van der"): the token after it.
+#[inline]
 pub(super) fn particle(view: &View, at: usize) -> Option<usize> {
-    const PARTICLES: WordSet = WordSet::of(&[
-        k::AL,
-        k::EL,
-        k::BIN,
-        k::IBN,
-        k::BINT,
-        k::VAN,
-        k::VON,
-        k::DER,
-        k::DEN,
-        k::DE,
-        k::LA,
-        k::DEL,
-        k::DA,
-        k::DOS,
-        k::DI,
-        k::DU,
-        k::UL,
-        k::ABU,
-        k::TER,
-        k::OULD,
-    ]);
+    if view.shape(at) != Shape::Lower {
+        return None;
+    }
     let mut end = at;
     while end < at + 3 && PARTICLES.has(view.id(end)) && view.shape(end) == Shape::Lower {
         end += 1;

@@ -37,8 +37,8 @@ mod terms;
 mod tests;
 mod texts;
 mod trie;
-#[cfg(any(feature = "check", feature = "import"))]
-mod types;
+#[cfg_attr(not(any(feature = "check", feature = "import")), allow(dead_code))]
+pub(crate) mod types;
 mod variants;
 mod view;
 mod vocab;
@@ -52,7 +52,7 @@ pub(crate) use load::Lexicon;
 pub use look::{Coverage, Hit};
 pub(crate) use notes::notes;
 pub(crate) use open::{Own, bundled, open};
-pub(crate) use scan::{NameMatch, Words};
+pub(crate) use scan::Words;
 pub(crate) use tables::{Connective, WordFlags, WordInfo};
 pub(crate) use view::View;
 pub(crate) use vocab::WordId;
