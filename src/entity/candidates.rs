@@ -25,14 +25,16 @@ pub(super) fn from_lexicon(view: &View, marks: &mut Marks, arounds: &mut Vec<Aro
             around.read_again(view, marks, group, last);
             &*around
         });
-        let mut context = Context { view, marks, group, known: [None; 4] };
-        let best = marks
-            .names
-            .of(group)
-            .iter()
-            .map(|name| candidate(&mut context, name, around))
-            .max_by(|a, b| a.score.total_cmp(&b.score));
-        if let Some(best) = best.filter(|best| best.score >= 0.5) {
+        let mut context = Context::new(view, marks, group);
+        let mut best: Option<(&Listed, f32)> = None;
+        for name in marks.names.of(group) {
+            let score = score(&mut context, name, around);
+            if best.is_none_or(|(_, highest)| highest.total_cmp(&score).is_le()) {
+                best = Some((name, score));
+            }
+        }
+        let best = best.filter(|(_, score)| *score >= 0.5);
+        if let Some(best) = best.map(|(name, score)| named(view, group, name, score)) {
             if best.kind == EntityKind::Place {
                 last = best.end as usize;
             }
@@ -41,15 +43,21 @@ pub(super) fn from_lexicon(view: &View, marks: &mut Marks, arounds: &mut Vec<Aro
     }
 }
 
-/// The neighbours of the names of a stretch, asked once for each kind.
+/// The neighbours of the names of a stretch, asked once for all of them.
 struct Context<'m, 's, 'a> {
     view: &'m View<'s, 'a>,
     marks: &'m Marks,
     group: Group,
+    /// Whether they speak for a name of each kind.
     known: [Option<bool>; 4],
+    product: Product,
 }
 
-impl Context<'_, '_, '_> {
+impl<'m, 's, 'a> Context<'m, 's, 'a> {
+    fn new(view: &'m View<'s, 'a>, marks: &'m Marks, group: Group) -> Self {
+        Context { view, marks, group, known: [None; 4], product: product(view, group.end as usize) }
+    }
+
     fn speaks_for(&mut self, kind: EntityKind) -> bool {
         let Context { view, marks, group, .. } = *self;
         *self.known[kind as usize]
@@ -57,13 +65,25 @@ impl Context<'_, '_, '_> {
     }
 }
 
-/// A match with the score that its flags and its neighbours leave it.
-fn candidate(context: &mut Context, name: &Listed, around: Option<&Around>) -> Named {
-    let Context { view, marks, group, .. } = *context;
-    let entry = &name.entry;
-    let (first, end) = (group.first as usize, group.end as usize);
-    let demonym = name.flags.has(NameFlags::DEMONYM);
-    let kind = if demonym { EntityKind::Nationality } else { entry.kind };
+/// What a match is a name of: its people, where it is a demonym.
+fn kind(name: &Listed) -> EntityKind {
+    if name.flags.has(NameFlags::DEMONYM) { EntityKind::Nationality } else { name.entry.kind }
+}
+
+/// A match as a candidate.
+fn named(view: &View, group: Group, name: &Listed, score: f32) -> Named {
+    let (first, end, kind) = (group.first as usize, group.end as usize, kind(name));
+    let end = if kind == EntityKind::Place { without_small_tail(view, first, end) } else { end };
+    let mut named = Named::new(first, end, kind, Via::Lexicon, score);
+    named.entry = Some(name.entry.id);
+    named
+}
+
+/// The score that its flags and its neighbours leave a match.
+fn score(context: &mut Context, name: &Listed, around: Option<&Around>) -> f32 {
+    let Context { view, marks, group, product, .. } = *context;
+    let first = group.first as usize;
+    let kind = kind(name);
     let small = around.filter(|_| kind == EntityKind::Place && name.small);
     let mut score = match small {
         Some(around) => support::score(around.points(marks, name)),
@@ -84,19 +104,17 @@ fn candidate(context: &mut Context, name: &Listed, around: Option<&Around>) -> N
         score *= if likely { 0.7 + 0.3 * share } else { 0.4 };
     }
     // "in Turkana": where something is, not who.
-    if demonym
+    if name.flags.has(NameFlags::DEMONYM)
         && first > 0
         && view.is(first - 1, &[keyword::IN, keyword::NEAR, keyword::AT, keyword::FROM, keyword::TO])
     {
         score -= 0.1;
     }
-    if product(view, end, entry.subtype == types::COMPANY) {
-        score = 0.0;
+    match product {
+        Product::None => score,
+        Product::OfCompany if name.entry.subtype != types::COMPANY => score,
+        _ => 0.0,
     }
-    let end = if kind == EntityKind::Place { without_small_tail(view, first, end) } else { end };
-    let mut named = Named::new(first, end, kind, Via::Lexicon, score);
-    named.entry = Some(entry.id);
-    named
 }
 
 /// Whether the neighbours speak for a name that is also something else: "in Reading", "the Times".
@@ -134,13 +152,24 @@ fn in_context(view: &View, marks: &Marks, kind: EntityKind, first: usize, end: u
     }
 }
 
+/// What a name is part of by what stands behind it.
+#[derive(Clone, Copy)]
+enum Product {
+    None,
+    OfCompany,
+    OfAny,
+}
+
 /// "Peugeot |308", "Hwasong|-18": a name before a number that belongs to a product.
-fn product(view: &View, end: usize, company: bool) -> bool {
+fn product(view: &View, end: usize) -> Product {
     let number = |at: usize| view.tokens.get(at).is_some_and(|token| token.kind == Kind::Number);
-    let hyphen = view.is(end, &[keyword::HYPHEN]) && view.glued(end) && view.glued(end + 1) && number(end + 1);
-    let model =
-        company && number(end) && view.tokens[end].len() <= 3 && !view.is(end + 1, &[keyword::HYPHEN, keyword::COMMA]);
-    hyphen || model
+    let hyphen = view.is(end, &[keyword::HYPHEN]);
+    match () {
+        () if hyphen && view.glued(end) && view.glued(end + 1) && number(end + 1) => Product::OfAny,
+        () if !number(end) || view.tokens[end].len() > 3 => Product::None,
+        () if view.is(end + 1, &[keyword::HYPHEN, keyword::COMMA]) => Product::None,
+        () => Product::OfCompany,
+    }
 }
 
 /// "Benue |state": a small word at the end of a name tells what it is and is no part of the span.

@@ -50,11 +50,14 @@ fn free_words(view: &View, marks: &Marks, at: &[u32], token: usize) -> usize {
 /// "LODWAR, Kenya (AP) -": capitals at the start of a paragraph, and a mark of agencies behind.
 fn dateline(view: &View, at: &[u32], token: usize, end: usize) -> Option<Named> {
     let starts = token == 0 || view.tokens[token].newlines_before > 0;
-    let capitals = (token..end).filter(|&t| view.is_word(t)).all(|t| view.shape(t) == Shape::Upper);
+    if !starts {
+        return None;
+    }
+    let capitals = || (token..end).filter(|&t| view.is_word(t)).all(|t| view.shape(t) == Shape::Upper);
     let dash = |t: usize| view.is(t, &[k::HYPHEN]) && !view.glued(t);
     let region = view.is(end, &[k::COMMA]) && at.get(end + 1).is_some_and(|&entity| entity != 0);
     let marked = dash(end) || view.is(end, &[k::OPEN]) || region;
-    (starts && capitals && marked).then(|| Named::new(token, end, EntityKind::Place, Via::Rule, 0.7))
+    (marked && capitals()).then(|| Named::new(token, end, EntityKind::Place, Via::Rule, 0.7))
 }
 
 /// "Brandau, Germany": a name before a comma and the place that it is in.
@@ -88,9 +91,9 @@ fn listed(view: &View, at: &[u32], list: &[Named], token: usize, end: usize) -> 
         && joint(token - 1)
         && place(at.get(token - 2))
         && view.is(end, &[k::IN, k::DOT, k::AND, k::WERE, k::WAS, k::ARE]);
-    let behind = view.is(end, &[k::AND]) && place(at.get(end + 1));
-    let title = (token..end).all(|t| !view.is_word(t) || view.shape(t) == Shape::Title);
-    ((before || behind) && title && strange(view, token, end))
+    let behind = || view.is(end, &[k::AND]) && place(at.get(end + 1));
+    let title = || (token..end).all(|t| !view.is_word(t) || view.shape(t) == Shape::Title);
+    ((before || behind()) && title() && strange(view, token, end))
         .then(|| Named::new(token, end, EntityKind::Place, Via::Rule, 0.55))
 }
 
@@ -106,8 +109,12 @@ fn located(view: &View, marks: &Marks, token: usize, end: usize) -> Option<Named
             && view.is(before - 1, &[k::COMMA])
             && view.tokens[before - 2].kind == Kind::Number)
         || (view.is(before, &[k::OF]) && before > 0 && view.is(before - 1, &[k::SOUTH, k::NORTH, k::EAST, k::WEST]));
-    let followed = view.is(end, &[k::POSSESSIVE, k::HYPHEN]);
-    if !near || followed || end - token > 3 || !strange(view, token, end) || view.shape(token) != Shape::Title {
+    if !near
+        || view.is(end, &[k::POSSESSIVE, k::HYPHEN])
+        || end - token > 3
+        || !strange(view, token, end)
+        || view.shape(token) != Shape::Title
+    {
         return None;
     }
     let person = (token..end).any(|t| view.info(t).flags.has(WordFlags::GIVEN));
@@ -116,7 +123,7 @@ fn located(view: &View, marks: &Marks, token: usize, end: usize) -> Option<Named
 
 /// "the news agency MTQ", "Zelodra, a start-up firm": a small word beside the name tells that it is an agency.
 fn called_an_agency(view: &View, marks: &Marks, token: usize, end: usize) -> Option<Named> {
-    if marks.has(token, AFTER_TITLE) || !strange(view, token, end) {
+    if marks.has(token, AFTER_TITLE) {
         return None;
     }
     let before = token.checked_sub(1).and_then(|before| agency_noun(view, before));
@@ -127,6 +134,9 @@ fn called_an_agency(view: &View, marks: &Marks, token: usize, end: usize) -> Opt
             .find_map(|t| agency_noun(view, t))
     };
     let subtype = before.or_else(|| if article { behind() } else { None })?;
+    if !strange(view, token, end) {
+        return None;
+    }
     let mut named = Named::new(token, end, EntityKind::Agency, Via::Rule, 0.65);
     named.subtype = subtype;
     Some(named)
@@ -183,24 +193,32 @@ pub(super) fn after_article(view: &View, token: usize) -> bool {
 
 /// "Coral Fertilisers said": words with capitals that are no person and say something.
 fn speaker(view: &View, marks: &Marks, token: usize, end: usize) -> Option<Named> {
+    if !person::says(view, end) {
+        return None;
+    }
     let two = end > token + 1 && !view.is(token + 1, &[k::HYPHEN]);
     let titled = (token..=end).any(|t| marks.has(t, AFTER_TITLE | IN_TITLE));
     let stranger =
         end == token + 1 && !common(view, token) && !view.info(token).flags.has(WordFlags::GIVEN | WordFlags::SURNAME);
-    ((two || stranger) && !titled && person::says(view, end))
-        .then(|| Named::new(token, end, EntityKind::Agency, Via::Name, 0.5))
+    ((two || stranger) && !titled).then(|| Named::new(token, end, EntityKind::Agency, Via::Name, 0.5))
 }
 
 /// "Zuluta.com": a company by its address.
 fn domain(view: &View, token: usize) -> Option<Named> {
+    if view.shape(token) != Shape::Title || !view.slice(token, token + 1).as_bytes().contains(&b'.') {
+        return None;
+    }
     let (name, top) = view.slice(token, token + 1).rsplit_once('.')?;
     let letters = |part: &str| part.bytes().all(|b| b.is_ascii_lowercase());
-    (view.shape(token) == Shape::Title && name.len() > 2 && (2..=4).contains(&top.len()) && letters(top))
+    (name.len() > 2 && (2..=4).contains(&top.len()) && letters(top))
         .then(|| Named::new(token, token + 1, EntityKind::Agency, Via::Name, 0.7))
 }
 
 /// Letters that stand for some body that the text does not explain: "the AMQU said".
 fn unknown_acronym(view: &View, marks: &Marks, token: usize, end: usize) -> Option<Named> {
+    if view.shape(token) != Shape::Upper {
+        return None;
+    }
     let length = view.tokens[token].len();
     let letters = view.slice(token, token + 1).bytes().all(|b| b.is_ascii_uppercase() || b == b'&');
     let numbered = view.is(token + 1, &[k::HYPHEN, k::SLASH]) && view.glued(token + 1)
@@ -208,7 +226,7 @@ fn unknown_acronym(view: &View, marks: &Marks, token: usize, end: usize) -> Opti
             .iter()
             .any(|&t| view.tokens.get(t).is_some_and(|t| t.kind == Kind::Number));
     let glued = view.glued(token) && token > 0 && !view.is(token - 1, &[k::OPEN, k::QUOTE]);
-    if view.shape(token) != Shape::Upper || !(2..=6).contains(&length) || !letters || numbered || glued {
+    if !(2..=6).contains(&length) || !letters || numbered || glued {
         return None;
     }
     let other = view.has(token, Class::Unit)

@@ -93,10 +93,7 @@ pub(super) fn link(view: &View, marks: &Marks, memory: &mut Memory, list: &mut V
             memory.remember(view, &named);
         }
     }
-    if !memory.added.is_empty() {
-        list.append(&mut memory.added);
-        overlap::number(list, at);
-    }
+    overlap::add(&mut memory.added, list, at);
     for named in list.iter_mut() {
         let mention = |token: u32| at[token as usize].checked_sub(1);
         named.same_as = named.same_as.and_then(mention);

@@ -2,27 +2,29 @@
 
 use super::Named;
 use super::gazetteer::Gazetteer;
-use super::stretch::PARTICLES;
+use super::stretch::{PARTICLES, initial};
 use super::support::Locale;
 use crate::lexicon::sense::{Class, TimeWordKind, TitleKind, pos};
-use crate::lexicon::{View, keyword};
+use crate::lexicon::{View, WordFlags, keyword};
 use crate::record::EntityKind;
 use crate::text::{Kind, Sentence, Shape, Token};
 
 /// The word opens a sentence or a quotation, so that its capital says nothing.
-pub(super) const OPENS: u8 = 1;
+pub(super) const OPENS: u16 = 1;
 /// The sentence is in capitals throughout.
-pub(super) const ALL_CAPS: u8 = 1 << 1;
+pub(super) const ALL_CAPS: u16 = 1 << 1;
 /// The sentence has a capital on nearly every word: a headline.
-pub(super) const HEADLINE: u8 = 1 << 2;
+pub(super) const HEADLINE: u16 = 1 << 2;
 /// A title ends right before the token ("Gen. |Kim").
-pub(super) const AFTER_TITLE: u8 = 1 << 3;
+pub(super) const AFTER_TITLE: u16 = 1 << 3;
 /// That title is one that only people have before their names ("Mr", "Gen.", "President").
-pub(super) const AFTER_STRONG_TITLE: u8 = 1 << 4;
+pub(super) const AFTER_STRONG_TITLE: u16 = 1 << 4;
 /// The token belongs to a title.
-pub(super) const IN_TITLE: u8 = 1 << 5;
+pub(super) const IN_TITLE: u16 = 1 << 5;
 /// A word with a capital that may stand in a name: no word that joins others, no day or month.
-const IN_NAME: u8 = 1 << 6;
+const IN_NAME: u16 = 1 << 6;
+/// A word with a capital that may be part of a person's name, for all that its letters and lists of names say.
+const PERSONAL: u16 = 1 << 7;
 
 /// Part of a name of several words that a lexicon has for an agency or a place.
 pub(super) const KNOWN_LONG: u8 = 1;
@@ -38,7 +40,7 @@ pub(super) const KNOWN_PERSON: u8 = 1 << 4;
 /// Evidence for each token. Reused between texts.
 #[derive(Default)]
 pub(crate) struct Marks {
-    bits: Vec<u8>,
+    bits: Vec<u16>,
     known: Vec<u8>,
     /// Tokens at which something may begin, so that nobody walks over all of them.
     pub(super) starts: Starts,
@@ -66,7 +68,7 @@ pub(super) struct Starts {
 impl Marks {
     /// Whether a token has one of these marks.
     #[inline]
-    pub fn has(&self, token: usize, bits: u8) -> bool {
+    pub fn has(&self, token: usize, bits: u16) -> bool {
         self.bits.get(token).is_some_and(|have| have & bits != 0)
     }
 
@@ -74,6 +76,14 @@ impl Marks {
     #[inline]
     pub fn may_name(&self, token: usize) -> bool {
         self.has(token, IN_NAME)
+    }
+
+    /// Whether a token may be part of a person's name.
+    #[inline]
+    pub fn may_be_person(&self, view: &View, token: usize) -> bool {
+        self.has(token, PERSONAL)
+            && !self.knows(token, KNOWN_LONG)
+            && (!self.knows(token, KNOWN_DEMONYM) || view.info(token).flags.has(WordFlags::SURNAME))
     }
 
     /// Whether the lexicons know a token by one of these.
@@ -120,64 +130,63 @@ impl Marks {
 
     /// The one walk over all tokens: most are small words of no class, and nothing is to be noted of them.
     fn read_sentence(&mut self, view: &View, sentence: &Sentence) {
-        let Sentence { first, last } = *sentence;
+        const NOTED: u32 = Class::Shape.bit() | Class::Title.bit() | Class::Office.bit();
+        let range = sentence.range();
+        let capitals = self.starts.capitals.len();
         let mut letters = Letters::default();
         // First words of sentences and of quotations, and words behind a colon or a bullet.
         let mut opens = true;
-        for (at, token) in (first as usize..last as usize).zip(&view.tokens[sentence.range()]) {
-            match token.kind {
-                Kind::Word => {
-                    letters.add(token);
-                    if opens {
-                        self.bits[at] |= OPENS;
-                    }
-                    opens = false;
-                }
-                Kind::Number | Kind::Fraction => {
-                    if opens {
-                        self.bits[at] |= OPENS;
-                    }
-                    opens = false;
-                }
-                Kind::Punct => {
-                    let quote = token.punct() == b'"' && view.glued(at + 1);
-                    opens |= quote || view.is(at, &[keyword::COLON, keyword::ASTERISK]);
-                }
-                _ => {}
-            }
-            let mask = view.words.masks[at];
+        for at in range.clone() {
+            let token = &view.tokens[at];
             let capital = matches!(token.shape, Shape::Title | Shape::Upper | Shape::Single);
             if capital {
                 self.starts.capitals.push(at as u32);
                 self.starts.people.push(at as u32);
-                if token.kind == Kind::Word && !closed_class(view, at) && !calendar(view, at, false) {
-                    self.bits[at] |= IN_NAME;
-                }
-            } else if token.shape == Shape::Lower {
-                if PARTICLES.has(view.id(at)) {
-                    self.starts.people.push(at as u32);
-                }
-            } else if view.is(at, &[keyword::OPEN]) {
-                self.starts.brackets.push(at as u32);
+                self.starts.short_forms.push(at as u32);
+            } else if token.shape == Shape::Lower && PARTICLES.has(view.id(at)) {
+                self.starts.people.push(at as u32);
             }
-            if capital || mask & Class::Office.bit() != 0 {
+            if token.kind == Kind::Word {
+                letters.add(token);
+            }
+            match token.kind {
+                Kind::Word | Kind::Number | Kind::Fraction => {
+                    if opens {
+                        self.bits[at] |= OPENS;
+                        opens = false;
+                    }
+                }
+                Kind::Punct => {
+                    let quote = token.punct() == b'"' && view.glued(at + 1);
+                    opens |= quote || view.is(at, &[keyword::COLON, keyword::ASTERISK]);
+                    if view.is(at, &[keyword::OPEN]) {
+                        self.starts.brackets.push(at as u32);
+                    }
+                }
+                _ => {}
+            }
+            let mask = view.words.masks[at];
+            if mask & NOTED == 0 {
+                continue;
+            }
+            if mask & Class::Office.bit() != 0 && !capital {
                 self.starts.short_forms.push(at as u32);
             }
-            if mask & (Class::Shape.bit() | Class::Title.bit()) != 0 {
-                if mask & Class::Shape.bit() != 0 {
-                    self.starts.shapes.push(at as u32);
-                }
-                if mask & Class::Title.bit() != 0 {
-                    self.mark_title(view, at);
-                }
+            if mask & Class::Shape.bit() != 0 {
+                self.starts.shapes.push(at as u32);
+            }
+            if mask & Class::Title.bit() != 0 {
+                self.mark_title(view, at);
             }
         }
-        let stopped = || view.is(last as usize - 1, &[keyword::DOT]);
-        let bit = letters.bit(stopped);
+        let bit = letters.bit(|| view.is(range.end - 1, &[keyword::DOT]));
         if bit != 0 {
-            for bits in &mut self.bits[sentence.range()] {
+            for bits in &mut self.bits[range] {
                 *bits |= bit;
             }
+        }
+        for &at in &self.starts.capitals[capitals..] {
+            self.bits[at as usize] |= name_bits(view, at as usize, bit == ALL_CAPS);
         }
     }
 
@@ -195,6 +204,26 @@ impl Marks {
         let end = if view.is(end, &[keyword::DOT]) && view.glued(end) && view.capital(end + 1) { end + 1 } else { end };
         self.bits[end] |= AFTER_TITLE | if strong { AFTER_STRONG_TITLE } else { 0 };
     }
+}
+
+/// Of which names a word with a capital may be part.
+fn name_bits(view: &View, at: usize, all_caps: bool) -> u16 {
+    let token = &view.tokens[at];
+    if token.kind != Kind::Word {
+        return 0;
+    }
+    let flagged = view.info(at).flags.has(WordFlags::GIVEN | WordFlags::SURNAME);
+    let closed = closed_class(view, at);
+    let letters = token.shape == Shape::Upper && !flagged && !all_caps && !initial(view, at);
+    let dated = view.has(at, Class::Time);
+    let mut bits = 0;
+    if !closed && !(dated && calendar(view, at, false)) {
+        bits |= IN_NAME;
+    }
+    if !(letters || closed && !flagged && token.shape != Shape::Single) && !(dated && calendar(view, at, flagged)) {
+        bits |= PERSONAL;
+    }
+    bits
 }
 
 impl Starts {
@@ -226,7 +255,7 @@ impl Letters {
     }
 
     /// The mark for all tokens of the sentence; 0 for none.
-    fn bit(&self, stopped: impl Fn() -> bool) -> u8 {
+    fn bit(&self, stopped: impl Fn() -> bool) -> u16 {
         if self.words >= 3 && self.upper == self.words {
             ALL_CAPS
         } else if self.long >= 4 && self.capital * 10 >= self.long * 9 && !stopped() {

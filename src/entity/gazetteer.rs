@@ -43,6 +43,30 @@ pub(super) struct Gazetteer {
     groups: Vec<Group>,
     /// Index of the group that starts at a token plus one, 0 for none.
     at: Vec<u32>,
+    logarithms: Logarithms,
+}
+
+/// Logarithms of numbers of inhabitants: texts name the same places again and again.
+struct Logarithms([(f32, f32); Self::SIZE]);
+
+impl Default for Logarithms {
+    fn default() -> Self {
+        Logarithms([(1.0, 0.0); Self::SIZE])
+    }
+}
+
+impl Logarithms {
+    const SIZE: usize = 512;
+
+    #[inline]
+    fn of(&mut self, population: f32) -> f32 {
+        let slot = population.to_bits().wrapping_mul(0x9E37_79B9) as usize >> (32 - Self::SIZE.trailing_zeros());
+        let (known, logarithm) = &mut self.0[slot];
+        if *known != population {
+            (*known, *logarithm) = (population, population.log10());
+        }
+        *logarithm
+    }
 }
 
 impl Gazetteer {
@@ -56,7 +80,7 @@ impl Gazetteer {
             let entry = view.lexicon.entry(name.entry);
             // What a caller adds is known to the caller.
             let small = !name.flags.has(NameFlags::KNOWN | NameFlags::ADDED) && support::is_town(entry);
-            let prior = place::prior(entry);
+            let prior = place::prior(entry, |population| self.logarithms.of(population));
             self.listed.push(Listed { entry, flags: name.flags, share: name.prior, prior, small });
             let stop = self.listed.len() as u32;
             match self.groups.last_mut().filter(|group| (group.first, group.end) == (name.first, name.end)) {

@@ -82,6 +82,7 @@ pub(crate) struct Entities {
     candidates: Vec<Named>,
     marks: Marks,
     arounds: Vec<support::Around>,
+    order: Vec<(u64, u32)>,
     memory: coref::Memory,
     places: place::Places,
 }
@@ -99,7 +100,7 @@ impl Entities {
 
 /// Finds the entities of a text.
 pub(crate) fn find(view: &View, entities: &mut Entities, trace: &mut Trace) {
-    let Entities { list, at, candidates, marks, arounds, memory, places } = entities;
+    let Entities { list, at, candidates, marks, arounds, order, memory, places } = entities;
     candidates.clear();
     marks.read(view);
     candidates::from_lexicon(view, marks, arounds, candidates);
@@ -108,7 +109,7 @@ pub(crate) fn find(view: &View, entities: &mut Entities, trace: &mut Trace) {
     person::find(view, marks, candidates);
     acronym::find(view, marks, candidates);
     office::find(view, marks, candidates);
-    overlap::choose(view.len(), candidates, list, at);
+    overlap::choose(view.len(), candidates, order, list, at);
     coref::link(view, marks, memory, list, at);
     place::resolve(view, marks, places, list);
     for named in list.iter() {

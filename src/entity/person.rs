@@ -37,6 +37,9 @@ pub(super) fn find(view: &View, marks: &Marks, out: &mut Vec<Named>) {
                 at = end;
                 continue;
             }
+            if view.shape(start) != Shape::Lower && !marks.may_be_person(view, start) {
+                continue;
+            }
             let Some(stretch) = stretch(view, marks, start, sentence.range().end) else { continue };
             out.extend(judge(view, marks, &stretch));
             at = stretch.end;

@@ -75,14 +75,14 @@ pub(super) fn fame(entry: Entry, prior: f32) -> f32 {
 }
 
 /// How likely a place is the one meant when nothing else is known: countries first, then by population.
-pub(super) fn prior(entry: Entry) -> f32 {
+pub(super) fn prior(entry: Entry, logarithm: impl FnOnce(f32) -> f32) -> f32 {
     let (kind, unknown) = match entry.subtype {
         types::COUNTRY | types::CONTINENT => (1.0, 0.1),
         types::REGION => (0.5, 0.1),
         types::CITY => (0.3, 0.0),
         _ => (0.6, 0.1),
     };
-    let people = if entry.population > 0.0 { (entry.population.log10() - 3.0).max(0.0) / 10.0 } else { unknown };
+    let people = if entry.population > 0.0 { (logarithm(entry.population) - 3.0).max(0.0) / 10.0 } else { unknown };
     (kind + people).clamp(0.0, 1.0)
 }
 
@@ -304,8 +304,11 @@ impl<'m> Mention<'m, '_, '_> {
         &self.list[self.index]
     }
 
+    /// The entry of this index, most likely one of those that have the name.
     fn entry(&self, index: u32) -> Entry {
-        self.view.lexicon.entry(index)
+        let same = self.names.starting(self.named().first as usize);
+        let listed = same.iter().find(|listed| listed.entry.id == index);
+        listed.map_or_else(|| self.view.lexicon.entry(index), |listed| listed.entry)
     }
 
     /// The entries for places, or for those with such a demonym, that have the name.
@@ -330,7 +333,7 @@ impl<'m> Mention<'m, '_, '_> {
         if next == f32::NEG_INFINITY {
             return 1.0;
         }
-        ((prior(entry) - next) / LEAD).clamp(0.0, 1.0)
+        ((prior(entry, f32::log10) - next) / LEAD).clamp(0.0, 1.0)
     }
 
     /// Whether it is taken for a town, with a comma behind it.

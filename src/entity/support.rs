@@ -127,10 +127,10 @@ pub(super) fn hash(view: &View, first: usize, end: usize) -> u64 {
 pub(super) struct Around {
     hash: u64,
     itself: f32,
-    before: f32,
     after: f32,
-    /// Name of the place that stands behind it: "Gartow, |Germany".
-    behind: Option<usize>,
+    points: f32,
+    /// What may be the name of the place that stands behind it: "Gartow, |Germany".
+    behind: Option<Group>,
     known: bool,
     /// Points from which the name is a place's wherever the text has it.
     plain: f32,
@@ -146,13 +146,14 @@ impl Around {
         let mut around = Around {
             hash: hash(view, first, end),
             itself: itself(view, marks, first, end),
-            before: own_before(view, marks, first, end, usize::MAX - 1),
             after: after(view, marks, first, end),
-            behind: within::behind(view, end),
+            points: 0.0,
+            behind: within::behind(view, end).and_then(|token| marks.names.group_at(token)),
             known: false,
             plain: if doubtful { PLAIN + 1.0 } else { PLAIN },
             settles: false,
         };
+        around.points = around.itself + own_before(view, marks, first, end, usize::MAX - 1) + around.after;
         let settles = |name: &Listed| name.small && around.points(marks, name) >= around.plain;
         around.settles = marks.names.of(group).iter().any(settles);
         around
@@ -167,17 +168,19 @@ impl Around {
     pub fn read_again(&mut self, view: &View, marks: &Marks, group: Group, last: usize) {
         self.known = marks.locale.plain.binary_search(&self.hash).is_ok();
         if last + 1 == group.first as usize {
-            self.before = own_before(view, marks, group.first as usize, group.end as usize, last);
+            let before = own_before(view, marks, group.first as usize, group.end as usize, last);
+            self.points = self.itself + before + self.after;
         }
     }
 
     /// Points for one place.
     pub fn points(&self, marks: &Marks, name: &Listed) -> f32 {
-        let inside = self
-            .behind
-            .is_some_and(|token| marks.names.starting(token).iter().any(|outer| within::contains(outer, name.entry)));
-        let around = self.itself + self.before + self.after;
-        around + marks.locale.about(name.entry) + if inside { 3.0 } else { 0.0 } + if self.known { 2.0 } else { 0.0 }
+        let holds = |outer: &Listed| within::contains(outer, name.entry);
+        let inside = self.behind.is_some_and(|group| marks.names.of(group).iter().any(holds));
+        self.points
+            + marks.locale.about(name.entry)
+            + if inside { 3.0 } else { 0.0 }
+            + if self.known { 2.0 } else { 0.0 }
             - if name.flags.has(NameFlags::CONTEXT) { 0.5 } else { 0.0 }
     }
 }

@@ -37,7 +37,6 @@ mod terms;
 mod tests;
 mod texts;
 mod trie;
-#[cfg_attr(not(any(feature = "check", feature = "import")), allow(dead_code))]
 pub(crate) mod types;
 mod variants;
 mod view;

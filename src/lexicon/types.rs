@@ -5,9 +5,9 @@ macro_rules! strings {
     ($($name:ident $string:literal),* $(,)?) => {
         /// The strings in the order of their indexes, from 1 on.
         pub(crate) const STRINGS: &[&str] = &[$($string),*];
-        #[allow(non_camel_case_types, clippy::upper_case_acronyms)]
+        #[allow(dead_code, non_camel_case_types, clippy::upper_case_acronyms)]
         enum Index { $($name),* }
-        $(pub(crate) const $name: u32 = Index::$name as u32 + 1;)*
+        $(#[allow(dead_code)] pub(crate) const $name: u32 = Index::$name as u32 + 1;)*
     };
 }
 
@@ -24,8 +24,10 @@ strings! {
 }
 
 /// Types of places.
+#[cfg(any(feature = "check", feature = "import"))]
 pub(crate) const PLACE_TYPES: &[&str] = STRINGS.split_at(CONTINENT as usize).0;
 
 /// Types of agencies.
+#[cfg(any(feature = "check", feature = "import"))]
 pub(crate) const AGENCY_TYPES: &[&str] =
     STRINGS.split_at(CONTINENT as usize).1.split_at((AGENCY - CONTINENT) as usize).0;
