@@ -3,7 +3,7 @@
 use super::Named;
 use super::evidence::{AFTER_TITLE, ALL_CAPS, HEADLINE, IN_TITLE, Marks, OPENS, common};
 use super::gazetteer::{Group, Listed};
-use super::support::{self, Around};
+use super::support::{Around, age_ends, place_noun};
 use crate::lexicon::sense::{Class, Side};
 use crate::lexicon::{NameFlags, View, WordFlags, keyword, types};
 use crate::record::{EntityKind, Via};
@@ -86,7 +86,7 @@ fn score(context: &mut Context, name: &Listed, around: Option<&Around>) -> f32 {
     let kind = kind(name);
     let small = around.filter(|_| kind == EntityKind::Place && name.small);
     let mut score = match small {
-        Some(around) => support::score(around.points(marks, name)),
+        Some(around) => around.score(marks, name),
         None => name.fame(),
     };
     if name.flags.has(NameFlags::EXACT) && marks.has(first, ALL_CAPS) {
@@ -139,7 +139,7 @@ fn in_context(view: &View, marks: &Marks, kind: EntityKind, first: usize, end: u
             let owner = owner || (named && view.capital(end) && !marks.has(end, IN_TITLE));
             let town = view.is(before, &[keyword::OF])
                 && before > 0
-                && (support::place_noun(view, before - 1) || support::age_ends(view, before));
+                && (place_noun(view, before - 1) || age_ends(view, before));
             let located = (located || town) && !owner && !(usual && view.capital(end));
             !after_title && (dotted || located || (region_behind && !usual))
         }

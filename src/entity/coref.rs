@@ -81,11 +81,7 @@ pub(super) fn link(view: &View, marks: &Marks, memory: &mut Memory, list: &mut V
             token = named.end as usize;
             continue;
         }
-        let found = memory
-            .office(view, marks, at, start)
-            .or_else(|| memory.short_form(view, marks, at, start))
-            .or_else(|| context::find(view, marks, at, list, start))
-            .or_else(|| memory.repeated(view, marks, at, start));
+        let found = memory.find(view, marks, at, list, start);
         token = start + 1;
         if let Some(named) = found {
             token = named.end as usize;
@@ -120,6 +116,16 @@ impl Memory {
         self.seen.get(number?.get() as usize - 1)
     }
 
+    /// A mention at a token that is in no entity yet.
+    fn find(&self, view: &View, marks: &Marks, at: &[u32], list: &[Named], token: usize) -> Option<Named> {
+        let capital = view.capital(token);
+        let word = if capital { self.words.get(view.tokens[token].hash) } else { None };
+        self.office(view, marks, at, token)
+            .or_else(|| self.short_form(view, marks, at, token, word?))
+            .or_else(|| context::find(view, marks, at, list, token))
+            .or_else(|| repeated(view, marks, at, token, word?))
+    }
+
     /// Whom the word at a token may stand for.
     fn word(&self, view: &View, token: usize) -> Word {
         self.words.get(view.tokens[token].hash).copied().unwrap_or_default()
@@ -143,6 +149,9 @@ impl Memory {
     /// Notes the acronym that stands in brackets behind a name, or before a name in brackets.
     fn define(&mut self, view: &View, named: &Named, seen: Seen) {
         let (first, end) = (named.first as usize, named.end as usize);
+        if named.via != Via::Acronym && view.id(end) != k::OPEN {
+            return;
+        }
         let behind = view.is(end, &[k::OPEN]) && is_acronym(view, end + 1) && closes(view, end + 2);
         let before = named.via == Via::Acronym && end > first + 1 && first >= 2 && view.is(first - 1, &[k::OPEN]);
         let acronym = match () {
@@ -204,6 +213,9 @@ impl Memory {
 
     /// "the spy agency" after "South Korea's spy agency", "the Defence Ministry" after "the Russian Defence Ministry".
     fn office(&self, view: &View, marks: &Marks, at: &[u32], token: usize) -> Option<Named> {
+        if self.offices.is_empty() || !view.has(token, Class::Office) {
+            return None;
+        }
         let (end, seen) = office::points_back(view, marks, &self.offices, token)?;
         let one = at[token..end].iter().all(|&entity| entity == at[token]);
         one.then(|| seen.mention(token, end, Via::Coref, 0.7))
@@ -218,21 +230,11 @@ impl Memory {
         }
     }
 
-    /// "Zelodra", again and again: what is named often and looks like nobody is most likely a firm.
-    fn repeated(&self, view: &View, marks: &Marks, at: &[u32], token: usize) -> Option<Named> {
-        if !view.capital(token) {
-            return None;
-        }
-        (self.word(view, token).strange >= 3 && stranger(view, marks, at, token))
-            .then(|| Named::new(token, token + 1, EntityKind::Agency, Via::Name, 0.45))
-    }
-
     /// A short form at a token that is in no entity yet.
-    fn short_form(&self, view: &View, marks: &Marks, at: &[u32], token: usize) -> Option<Named> {
-        if !view.is_word(token) || !view.capital(token) {
+    fn short_form(&self, view: &View, marks: &Marks, at: &[u32], token: usize, word: &Word) -> Option<Named> {
+        if !view.is_word(token) {
             return None;
         }
-        let word = *self.words.get(view.tokens[token].hash)?;
         if let Some(seen) = self.told(word.acronym)
             && is_acronym(view, token)
         {
@@ -278,7 +280,8 @@ impl Memory {
             return;
         }
         let Some(last) = surnames(view, named).next() else { return };
-        let word = self.words.get(last).copied().unwrap_or_default();
+        let same = last == view.tokens[first].hash;
+        let word = if same { word } else { self.words.get(last).copied().unwrap_or_default() };
         let known = word.surname.or(word.ahead);
         match named.kind {
             EntityKind::Person => {
@@ -377,18 +380,21 @@ fn words(view: &View, named: &Named) -> usize {
 }
 
 /// The words by which a person may be called alone: the last one, and the first where the family name comes first.
-fn surnames<'v>(view: &'v View<'_, '_>, named: &Named) -> impl Iterator<Item = u64> + 'v {
+fn surnames(view: &View, named: &Named) -> impl Iterator<Item = u64> + use<> {
     let (first, end) = (named.first as usize, named.end as usize);
-    let suffix = |token: usize| view.has(token, Class::Title) && token > first + 1;
-    let last = (first..end).rev().find(|&token| view.is_word(token) && !suffix(token)).unwrap_or(first);
-    let hyphen = last > first && view.is(last - 1, &[k::HYPHEN]);
-    // "Kim Byung-kee", "Kim Jong Un": a surname that is no given name, and syllables behind it.
-    let info = view.info(first);
-    let syllables = hyphen && last == first + 3 && view.shape(last) == crate::text::Shape::Lower;
-    let listed = info.flags.has(WordFlags::SURNAME) && !info.flags.has(WordFlags::GIVEN);
-    let family_first = end > first + 1 && (listed || syllables);
-    let last = (!(family_first && hyphen)).then(|| view.tokens[last].hash);
-    let front = family_first.then(|| view.tokens[first].hash);
+    let (mut last, mut front) = (Some(view.tokens[first].hash), None);
+    if end > first + 1 {
+        let suffix = |token: usize| view.has(token, Class::Title) && token > first + 1;
+        let at = (first..end).rev().find(|&token| view.is_word(token) && !suffix(token)).unwrap_or(first);
+        let hyphen = at > first && view.is(at - 1, &[k::HYPHEN]);
+        // "Kim Byung-kee", "Kim Jong Un": a surname that is no given name, and syllables behind it.
+        let flags = view.info(first).flags;
+        let syllables = hyphen && at == first + 3 && view.shape(at) == crate::text::Shape::Lower;
+        let listed = flags.has(WordFlags::SURNAME) && !flags.has(WordFlags::GIVEN);
+        let family_first = listed || syllables;
+        last = (!(family_first && hyphen)).then(|| view.tokens[at].hash);
+        front = family_first.then(|| view.tokens[first].hash);
+    }
     last.into_iter().chain(front)
 }
 
@@ -410,6 +416,12 @@ fn alone(view: &View, marks: &Marks, at: &[u32], token: usize) -> bool {
 /// A finite verb or a relative clause: what stands before it does something.
 fn acts(view: &View, at: usize) -> bool {
     view.likely(at, pos::PAST | pos::THIRD) || (view.is(at, &[k::COMMA]) && view.is(at + 1, &[k::WHO, k::WHICH]))
+}
+
+/// "Zelodra", again and again: what is named often and looks like nobody is most likely a firm.
+fn repeated(view: &View, marks: &Marks, at: &[u32], token: usize, word: &Word) -> Option<Named> {
+    (word.strange >= 3 && stranger(view, marks, at, token))
+        .then(|| Named::new(token, token + 1, EntityKind::Agency, Via::Name, 0.45))
 }
 
 /// A word with a capital that stands alone and is in no lexicon.

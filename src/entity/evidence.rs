@@ -132,52 +132,32 @@ impl Marks {
     fn read_sentence(&mut self, view: &View, sentence: &Sentence) {
         const NOTED: u32 = Class::Shape.bit() | Class::Title.bit() | Class::Office.bit();
         let range = sentence.range();
+        let first = range.start;
         let capitals = self.starts.capitals.len();
         let mut letters = Letters::default();
         // First words of sentences and of quotations, and words behind a colon or a bullet.
         let mut opens = true;
-        for at in range.clone() {
-            let token = &view.tokens[at];
-            let capital = matches!(token.shape, Shape::Title | Shape::Upper | Shape::Single);
-            if capital {
-                self.starts.capitals.push(at as u32);
-                self.starts.people.push(at as u32);
-                self.starts.short_forms.push(at as u32);
-            } else if token.shape == Shape::Lower && PARTICLES.has(view.id(at)) {
-                self.starts.people.push(at as u32);
-            }
-            if token.kind == Kind::Word {
-                letters.add(token);
-            }
-            match token.kind {
-                Kind::Word | Kind::Number | Kind::Fraction => {
-                    if opens {
-                        self.bits[at] |= OPENS;
-                        opens = false;
-                    }
+        let rows = view.tokens[range.clone()].iter().zip(&view.words.masks[range.clone()]);
+        for (index, (token, &mask)) in rows.enumerate() {
+            let at = first + index;
+            let small = token.shape == Shape::Lower && token.kind == Kind::Word;
+            if small {
+                letters.small += 1;
+                letters.small_long += u32::from(token.len() >= LONG);
+                if opens {
+                    self.bits[at] |= OPENS;
+                    opens = false;
                 }
-                Kind::Punct => {
-                    let quote = token.punct() == b'"' && view.glued(at + 1);
-                    opens |= quote || view.is(at, &[keyword::COLON, keyword::ASTERISK]);
-                    if view.is(at, &[keyword::OPEN]) {
-                        self.starts.brackets.push(at as u32);
-                    }
+                if PARTICLES.has(view.id(at)) {
+                    self.starts.people.push(at as u32);
                 }
-                _ => {}
+                if mask & NOTED == 0 {
+                    continue;
+                }
+            } else {
+                self.read_other(view, at, token, &mut letters, &mut opens);
             }
-            let mask = view.words.masks[at];
-            if mask & NOTED == 0 {
-                continue;
-            }
-            if mask & Class::Office.bit() != 0 && !capital {
-                self.starts.short_forms.push(at as u32);
-            }
-            if mask & Class::Shape.bit() != 0 {
-                self.starts.shapes.push(at as u32);
-            }
-            if mask & Class::Title.bit() != 0 {
-                self.mark_title(view, at);
-            }
+            self.note(view, at, mask);
         }
         let bit = letters.bit(|| view.is(range.end - 1, &[keyword::DOT]));
         if bit != 0 {
@@ -187,6 +167,51 @@ impl Marks {
         }
         for &at in &self.starts.capitals[capitals..] {
             self.bits[at as usize] |= name_bits(view, at as usize, bit == ALL_CAPS);
+        }
+    }
+
+    /// Notes a token that is no word in small letters.
+    fn read_other(&mut self, view: &View, at: usize, token: &Token, letters: &mut Letters, opens: &mut bool) {
+        match token.shape {
+            Shape::Title | Shape::Upper | Shape::Single => {
+                self.starts.capitals.push(at as u32);
+                self.starts.people.push(at as u32);
+                self.starts.short_forms.push(at as u32);
+            }
+            Shape::Lower if PARTICLES.has(view.id(at)) => self.starts.people.push(at as u32),
+            _ => {}
+        }
+        match token.kind {
+            Kind::Word | Kind::Number | Kind::Fraction => {
+                if token.kind == Kind::Word {
+                    letters.add(token);
+                }
+                if *opens {
+                    self.bits[at] |= OPENS;
+                    *opens = false;
+                }
+            }
+            Kind::Punct => {
+                let quote = token.punct() == b'"' && view.glued(at + 1);
+                *opens |= quote || view.is(at, &[keyword::COLON, keyword::ASTERISK]);
+                if view.is(at, &[keyword::OPEN]) {
+                    self.starts.brackets.push(at as u32);
+                }
+            }
+            _ => {}
+        }
+    }
+
+    /// Notes a token for the classes that it is in.
+    fn note(&mut self, view: &View, at: usize, mask: u32) {
+        if mask & Class::Office.bit() != 0 && !view.capital(at) {
+            self.starts.short_forms.push(at as u32);
+        }
+        if mask & Class::Shape.bit() != 0 {
+            self.starts.shapes.push(at as u32);
+        }
+        if mask & Class::Title.bit() != 0 {
+            self.mark_title(view, at);
         }
     }
 
@@ -235,30 +260,35 @@ impl Starts {
     }
 }
 
+/// A word of so many bytes has a capital in a headline.
+const LONG: usize = 4;
+
 /// Tells sentences in capitals, and headlines with a capital on every longer word.
 #[derive(Default)]
 struct Letters {
-    words: u32,
+    /// Words in small letters, and long ones of them.
+    small: u32,
+    small_long: u32,
+    /// Other words, those in capitals, and long ones.
+    others: u32,
     upper: u32,
     long: u32,
-    capital: u32,
 }
 
 impl Letters {
-    #[inline]
+    /// Counts a word that is not in small letters.
     fn add(&mut self, token: &Token) {
-        let is_long = token.len() >= 4;
-        self.words += 1;
+        self.others += 1;
         self.upper += u32::from(matches!(token.shape, Shape::Upper | Shape::Single));
-        self.long += u32::from(is_long);
-        self.capital += u32::from(is_long && token.shape != Shape::Lower);
+        self.long += u32::from(token.len() >= LONG);
     }
 
     /// The mark for all tokens of the sentence; 0 for none.
     fn bit(&self, stopped: impl Fn() -> bool) -> u16 {
-        if self.words >= 3 && self.upper == self.words {
+        let long = self.small_long + self.long;
+        if self.small == 0 && self.others >= 3 && self.upper == self.others {
             ALL_CAPS
-        } else if self.long >= 4 && self.capital * 10 >= self.long * 9 && !stopped() {
+        } else if long >= 4 && self.long * 10 >= long * 9 && !stopped() {
             HEADLINE
         } else {
             0

@@ -17,6 +17,14 @@ pub(super) struct Listed {
 }
 
 impl Listed {
+    #[inline]
+    pub fn new(entry: Entry, flags: NameFlags, share: Option<f32>, people: impl FnOnce(f32) -> f32) -> Self {
+        // What a caller adds is known to the caller.
+        let small = !flags.has(NameFlags::KNOWN | NameFlags::ADDED) && support::is_town(&entry);
+        let prior = place::prior(&entry, people);
+        Listed { entry, flags, share, prior, small }
+    }
+
     /// How likely the entry is the one meant when nothing else is known.
     pub fn fame(&self) -> f32 {
         place::fame(self.entry, self.prior)
@@ -43,29 +51,29 @@ pub(super) struct Gazetteer {
     groups: Vec<Group>,
     /// Index of the group that starts at a token plus one, 0 for none.
     at: Vec<u32>,
-    logarithms: Logarithms,
+    weights: Weights,
 }
 
-/// Logarithms of numbers of inhabitants: texts name the same places again and again.
-struct Logarithms([(f32, f32); Self::SIZE]);
+/// What numbers of inhabitants weigh: texts name the same places again and again.
+struct Weights([(f32, f32); Self::SIZE]);
 
-impl Default for Logarithms {
+impl Default for Weights {
     fn default() -> Self {
-        Logarithms([(1.0, 0.0); Self::SIZE])
+        Weights([(0.0, 0.0); Self::SIZE])
     }
 }
 
-impl Logarithms {
+impl Weights {
     const SIZE: usize = 512;
 
     #[inline]
     fn of(&mut self, population: f32) -> f32 {
-        let slot = population.to_bits().wrapping_mul(0x9E37_79B9) as usize >> (32 - Self::SIZE.trailing_zeros());
-        let (known, logarithm) = &mut self.0[slot];
+        let slot = population.to_bits().wrapping_mul(0x9E37_79B9) >> (u32::BITS - Self::SIZE.trailing_zeros());
+        let (known, weight) = &mut self.0[slot as usize];
         if *known != population {
-            (*known, *logarithm) = (population, population.log10());
+            (*known, *weight) = (population, place::people(population));
         }
-        *logarithm
+        *weight
     }
 }
 
@@ -78,10 +86,10 @@ impl Gazetteer {
         self.at.resize(view.len(), 0);
         for name in &view.words.names {
             let entry = view.lexicon.entry(name.entry);
-            // What a caller adds is known to the caller.
-            let small = !name.flags.has(NameFlags::KNOWN | NameFlags::ADDED) && support::is_town(entry);
-            let prior = place::prior(entry, |population| self.logarithms.of(population));
-            self.listed.push(Listed { entry, flags: name.flags, share: name.prior, prior, small });
+            let people = |population| self.weights.of(population);
+            let listed = Listed::new(entry, name.flags, name.prior, people);
+            let small = listed.small;
+            self.listed.push(listed);
             let stop = self.listed.len() as u32;
             match self.groups.last_mut().filter(|group| (group.first, group.end) == (name.first, name.end)) {
                 Some(group) => {

@@ -16,6 +16,7 @@ const ANCHORS: usize = 64;
 const NEAR: f32 = 300.0;
 /// What a near place weighs, how much of the text is about the country, that it names the region, how often.
 const NEARNESS: f32 = 0.1;
+const NEAREST: f32 = 2.0;
 const COUNTRY: f32 = 0.45;
 const REGION: f32 = 0.15;
 const REGION_SHARE: f32 = 0.3;
@@ -31,12 +32,17 @@ pub(crate) struct Places {
     countries: ByString<f32>,
     regions: ByString<f32>,
     mentions: f32,
-    /// Towns of the text and their namesakes, to measure distances to.
+    /// Mentions of towns, each with the place where it is settled, and how many of them are among the anchors.
+    towns: Vec<(u32, Option<u32>)>,
+    anchored: usize,
+    /// The places that they may mean, to measure distances to: made when one is asked for.
     anchors: Vec<Anchor>,
     /// By the hash of its words, what a name was found to be.
     names: ByHash<Name>,
-    /// The row of each mention's name.
+    /// The row of the name of each mention of a place.
     rows: Vec<u32>,
+    /// Some name was settled.
+    settled: bool,
 }
 
 /// What a name was found to be.
@@ -75,23 +81,33 @@ pub(super) fn fame(entry: Entry, prior: f32) -> f32 {
 }
 
 /// How likely a place is the one meant when nothing else is known: countries first, then by population.
-pub(super) fn prior(entry: Entry, logarithm: impl FnOnce(f32) -> f32) -> f32 {
+/// `people` weighs a population.
+#[inline]
+pub(super) fn prior(entry: &Entry, people: impl FnOnce(f32) -> f32) -> f32 {
     let (kind, unknown) = match entry.subtype {
         types::COUNTRY | types::CONTINENT => (1.0, 0.1),
         types::REGION => (0.5, 0.1),
         types::CITY => (0.3, 0.0),
         _ => (0.6, 0.1),
     };
-    let people = if entry.population > 0.0 { (logarithm(entry.population) - 3.0).max(0.0) / 10.0 } else { unknown };
+    let people = if entry.population > 0.0 { people(entry.population) } else { unknown };
     (kind + people).clamp(0.0, 1.0)
+}
+
+/// What a number of inhabitants adds.
+pub(super) fn people(population: f32) -> f32 {
+    (population.log10() - 3.0).max(0.0) / 10.0
 }
 
 /// Settles which entry each place stands for, and the country of agencies.
 pub(super) fn resolve(view: &View, marks: &Marks, places: &mut Places, list: &mut [Named]) {
     let names = &marks.names;
     places.clear();
-    let row = |named: &Named| places.names.row(support::hash(view, named.first as usize, named.end as usize)) as u32;
-    places.rows.extend(list.iter().map(row));
+    for named in list.iter() {
+        let place = named.kind == EntityKind::Place;
+        let row = if place { places.names.row(key(view, named)) as u32 } else { u32::MAX };
+        places.rows.push(row);
+    }
     for index in 0..list.len() {
         if list[index].kind == EntityKind::Place {
             places.settle_contained(Mention { view, names, list, index });
@@ -135,10 +151,13 @@ impl Places {
         self.names.clear();
         self.rows.clear();
         self.anchors.clear();
+        self.towns.clear();
+        self.anchored = 0;
+        self.settled = false;
         self.mentions = 0.0;
     }
 
-    /// What is known of the name of a mention.
+    /// What is known of the name of a place.
     fn name(&mut self, index: usize) -> &mut Name {
         self.names.at_mut(self.rows[index] as usize)
     }
@@ -151,11 +170,12 @@ impl Places {
             self.mentions += 1.0;
             *self.countries.entry(named.country) += 1.0;
         }
-        let settled = self.name(mention.index).settled.flatten();
-        let Some(entry) = settled.or(named.entry).map(|entry| mention.entry(entry)) else { return };
+        let settled = if self.settled { self.settled_name(mention) } else { None };
+        let Some(listed) = settled.or(named.entry).map(|entry| mention.listed(entry)) else { return };
+        let entry = listed.entry;
         let weight = match named.kind {
             EntityKind::Place if settled.is_some() => 1.0,
-            EntityKind::Place | EntityKind::Nationality => mention.lead(entry),
+            EntityKind::Place | EntityKind::Nationality => mention.lead(&listed),
             _ => 0.5,
         };
         self.mentions += weight;
@@ -163,7 +183,7 @@ impl Places {
             self.name(mention.index).own.get_or_insert((entry.country, entry.region, 0.0)).2 += weight;
         }
         if named.kind == EntityKind::Place && (!encloses(entry) || is_county(mention.view, entry)) {
-            self.anchor(mention, settled);
+            self.towns.push((mention.index as u32, settled));
         }
         if entry.country != 0 {
             *self.countries.entry(entry.country) += weight;
@@ -173,24 +193,37 @@ impl Places {
         }
     }
 
-    /// Notes a town, or all that may be meant by its name.
-    fn anchor(&mut self, mention: Mention, settled: Option<u32>) {
-        let row = self.rows[mention.index];
-        let name = self.names.at_mut(row as usize);
-        if self.anchors.len() >= ANCHORS || name.anchored {
-            return;
-        }
-        match settled {
-            Some(entry) => self.anchors.push(Anchor::new(row, mention.entry(entry), 1.0)),
-            None => {
-                let best = mention.alternatives().map(|other| other.prior).fold(0.0, f32::max);
-                let likely = |other: &Listed| (1.0 - (best - other.prior) / LEAD).clamp(0.3, 1.0);
-                let anchors = mention.alternatives().map(|other| Anchor::new(row, other.entry, likely(other)));
-                self.anchors.extend(anchors);
+    /// What the name of any mention was settled to be.
+    fn settled_name(&self, mention: Mention) -> Option<u32> {
+        let name = match mention.named().kind {
+            EntityKind::Place => Some(self.names.at(self.rows[mention.index] as usize)),
+            _ => self.names.get(key(mention.view, mention.named())),
+        };
+        name?.settled?
+    }
+
+    /// Notes all places that may be meant by the towns of the text.
+    fn anchor(&mut self, mention: Mention) {
+        while let Some(&(index, settled)) = self.towns.get(self.anchored) {
+            self.anchored += 1;
+            let mention = Mention { index: index as usize, ..mention };
+            let row = self.rows[mention.index];
+            let name = self.names.at_mut(row as usize);
+            if self.anchors.len() >= ANCHORS || name.anchored {
+                continue;
             }
+            match settled {
+                Some(entry) => self.anchors.push(Anchor::new(row, mention.listed(entry).entry, 1.0)),
+                None => {
+                    let best = mention.alternatives().map(|other| other.prior).fold(0.0, f32::max);
+                    let likely = |other: &Listed| (1.0 - (best - other.prior) / LEAD).clamp(0.3, 1.0);
+                    let anchors = mention.alternatives().map(|other| Anchor::new(row, other.entry, likely(other)));
+                    self.anchors.extend(anchors);
+                }
+            }
+            // A name with no place is none.
+            name.anchored = self.anchors.last().is_some_and(|anchor| anchor.name == row);
         }
-        // A name with no place is none.
-        name.anchored = self.anchors.last().is_some_and(|anchor| anchor.name == row);
     }
 
     /// Where the text says once which place of a name it means ("Paris, Texas"), it means it everywhere.
@@ -211,6 +244,7 @@ impl Places {
         match best {
             Some((inner, fit)) if fit > 0.0 => {
                 let inner = inner.entry;
+                self.settled = true;
                 self.name(index).settled = Some(Some(inner.id));
                 // "Atlanta, Georgia" tells which Georgia too.
                 let outer = outers.iter().max_by(|a, b| within(a, inner).total_cmp(&within(b, inner)));
@@ -241,15 +275,7 @@ impl Places {
         let best = match (alternatives.next(), alternatives.next()) {
             (None, _) => None,
             (only, None) => only,
-            _ => {
-                let known = named.entry.is_some_and(|entry| !is_town(mention.entry(entry)));
-                let score = |listed: &&Listed| {
-                    let entry = listed.entry;
-                    let obscure = if known && is_town(entry) { OBSCURE } else { 0.0 };
-                    listed.prior - obscure + self.share(name, entry) + NEARNESS * self.nearness(row, entry)
-                };
-                support::likeliest(mention.alternatives(), score)
-            }
+            _ => self.likeliest(mention, row, name),
         };
         // What only a rule took for a place is one of the gazetteer's where the text is about its country.
         let best = match named.entry {
@@ -260,13 +286,33 @@ impl Places {
         best
     }
 
+    /// The likeliest of several; of equals the last.
+    fn likeliest<'m>(&mut self, mention: Mention<'m, '_, '_>, row: u32, name: Name) -> Option<&'m Listed> {
+        let known = mention.named().entry.is_some_and(|entry| !is_town(&mention.listed(entry).entry));
+        let mut best: Option<(&Listed, f32)> = None;
+        for listed in mention.alternatives() {
+            let obscure = if known && is_town(&listed.entry) { OBSCURE } else { 0.0 };
+            let score = listed.prior - obscure + self.share(name, listed.entry);
+            // Measuring takes longest: not where the nearest places could not help.
+            if best.is_some_and(|(_, highest)| score + NEARNESS * NEAREST < highest) {
+                continue;
+            }
+            self.anchor(mention);
+            let score = score + NEARNESS * self.nearness(row, listed.entry);
+            if best.is_none_or(|(_, highest)| highest.total_cmp(&score).is_le()) {
+                best = Some((listed, score));
+            }
+        }
+        best.map(|(listed, _)| listed)
+    }
+
     /// How near a place is to others that the text may mean, 0 to 2: each name counts by its nearest place.
     fn nearness(&self, own: u32, entry: Entry) -> f32 {
         let mut near = 0.0;
         for same in self.anchors.chunk_by(|a, b| a.name == b.name).filter(|same| same[0].name != own) {
             near += same.iter().map(|anchor| anchor.support(entry)).fold(0.0, f32::max);
         }
-        near.min(2.0)
+        near.min(NEAREST)
     }
 
     /// How much of the text is about the country and the region of a place. That a region has its name says nothing.
@@ -305,10 +351,16 @@ impl<'m> Mention<'m, '_, '_> {
     }
 
     /// The entry of this index, most likely one of those that have the name.
-    fn entry(&self, index: u32) -> Entry {
+    fn listed(&self, index: u32) -> Listed {
         let same = self.names.starting(self.named().first as usize);
         let listed = same.iter().find(|listed| listed.entry.id == index);
-        listed.map_or_else(|| self.view.lexicon.entry(index), |listed| listed.entry)
+        listed
+            .copied()
+            .unwrap_or_else(|| Listed::new(self.view.lexicon.entry(index), NameFlags::default(), None, people))
+    }
+
+    fn entry(&self, index: u32) -> Entry {
+        self.listed(index).entry
     }
 
     /// The entries for places, or for those with such a demonym, that have the name.
@@ -323,17 +375,13 @@ impl<'m> Mention<'m, '_, '_> {
     }
 
     /// How far the name stands for this place and no other, 0 to 1.
-    fn lead(&self, entry: Entry) -> f32 {
-        if entry.subtype == types::COUNTRY {
+    fn lead(&self, listed: &Listed) -> f32 {
+        if listed.entry.subtype == types::COUNTRY {
             return 1.0;
         }
-        let others = self.alternatives().filter(|other| other.entry.id != entry.id);
+        let others = self.alternatives().filter(|other| other.entry.id != listed.entry.id);
         let next = others.map(|other| other.prior).fold(f32::NEG_INFINITY, f32::max);
-        // Alone it leads without end.
-        if next == f32::NEG_INFINITY {
-            return 1.0;
-        }
-        ((prior(entry, f32::log10) - next) / LEAD).clamp(0.0, 1.0)
+        ((listed.prior - next) / LEAD).clamp(0.0, 1.0)
     }
 
     /// Whether it is taken for a town, with a comma behind it.
@@ -382,6 +430,11 @@ fn beside(famous: Entry, outers: &[Listed]) -> bool {
     let known = matches!(famous.subtype, types::COUNTRY | types::CONTINENT) || famous.population > 500_000.0;
     let country = |outer: &Listed| outer.entry.subtype == types::COUNTRY && outer.entry.country != famous.country;
     known && outers.iter().any(country)
+}
+
+/// By what a name is told again.
+fn key(view: &View, named: &Named) -> u64 {
+    support::hash(view, named.first as usize, named.end as usize)
 }
 
 /// A country or a region, in which other places lie.

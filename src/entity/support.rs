@@ -16,7 +16,9 @@ const KNOWN: f32 = 40_000.0;
 /// A village needs more than its country in the text.
 const VILLAGE: f32 = 5_000.0;
 /// Points from which a small place is taken.
-pub(super) const ENOUGH: f32 = 1.5;
+const ENOUGH: f32 = 1.5;
+/// More than what is lost when points are added up.
+const MARGIN: f32 = 0.01;
 /// Points that settle what a name means wherever the text has it.
 const PLAIN: f32 = 2.0;
 
@@ -25,6 +27,8 @@ const PLAIN: f32 = 2.0;
 pub(super) struct Locale {
     countries: ByString<bool>,
     regions: ByString<bool>,
+    /// Some country or region is named.
+    abroad: bool,
     /// The regions, each once.
     listed: Vec<u32>,
     /// Names that are beyond doubt a place's somewhere in the text, by hash, sorted.
@@ -35,20 +39,26 @@ impl Locale {
     /// Reads off the countries and regions from the names that need no evidence.
     pub fn read(&mut self, names: &Gazetteer) {
         self.countries.clear();
+        self.abroad = false;
         self.regions.clear();
         self.listed.clear();
         self.plain.clear();
         for &group in names.groups() {
             let same = names.of(group);
+            if let [only] = same
+                && only.flags.has(NameFlags::CONTEXT)
+            {
+                continue;
+            }
             let certain = same.iter().filter(|name| !name.flags.has(NameFlags::CONTEXT));
             let Some(best) = likeliest(certain, |name| name.fame()) else { continue };
             let found = best.entry;
-            if found.country == 0 || (found.kind == EntityKind::Place && is_town(found)) {
+            if found.country == 0 || (found.kind == EntityKind::Place && is_town(&found)) {
                 continue;
             }
             let place = found.kind == EntityKind::Place && !best.flags.has(NameFlags::DEMONYM) && found.region != 0;
             if let [_] = same {
-                *self.countries.entry(found.country) = true;
+                self.name_country(found.country);
                 if place {
                     self.name_region(found.region);
                 }
@@ -58,7 +68,7 @@ impl Locale {
             let fame = best.fame();
             let equals = || same.iter().filter(|name| name.fame() + 0.03 > fame).map(|name| name.entry);
             if equals().all(|other| other.country == found.country) {
-                *self.countries.entry(found.country) = true;
+                self.name_country(found.country);
             }
             if place && equals().all(|other| other.region == found.region) {
                 self.name_region(found.region);
@@ -66,7 +76,13 @@ impl Locale {
         }
     }
 
+    fn name_country(&mut self, country: u32) {
+        *self.countries.entry(country) = true;
+        self.abroad = true;
+    }
+
     fn name_region(&mut self, region: u32) {
+        self.abroad = true;
         if !std::mem::replace(self.regions.entry(region), true) {
             self.listed.push(region);
         }
@@ -109,12 +125,12 @@ pub(super) fn likeliest<T>(mut all: impl Iterator<Item = T>, score: impl Fn(&T) 
 }
 
 /// How sure a small place is by its points.
-pub(super) fn score(points: f32) -> f32 {
+fn score(points: f32) -> f32 {
     if points < ENOUGH { 0.0 } else { (0.5 + 0.07 * points).min(0.85) }
 }
 
 /// A town that few readers know.
-pub(super) fn is_town(entry: Entry) -> bool {
+pub(super) fn is_town(entry: &Entry) -> bool {
     entry.population < KNOWN && entry.subtype == types::CITY
 }
 
@@ -135,6 +151,8 @@ pub(super) struct Around {
     /// Points from which the name is a place's wherever the text has it.
     plain: f32,
     settles: bool,
+    /// No place of the name can be taken.
+    hopeless: bool,
 }
 
 impl Around {
@@ -152,8 +170,12 @@ impl Around {
             known: false,
             plain: if doubtful { PLAIN + 1.0 } else { PLAIN },
             settles: false,
+            hopeless: false,
         };
         around.points = around.itself + own_before(view, marks, first, end, usize::MAX - 1) + around.after;
+        if around.points + around.most(marks) < around.plain - MARGIN {
+            return around;
+        }
         let settles = |name: &Listed| name.small && around.points(marks, name) >= around.plain;
         around.settles = marks.names.of(group).iter().any(settles);
         around
@@ -171,6 +193,18 @@ impl Around {
             let before = own_before(view, marks, group.first as usize, group.end as usize, last);
             self.points = self.itself + before + self.after;
         }
+        self.hopeless = self.points + self.most(marks) < ENOUGH - MARGIN;
+    }
+
+    /// The most points that a place may have beside those of its name.
+    fn most(&self, marks: &Marks) -> f32 {
+        let about = if marks.locale.abroad { 1.5 } else { 0.0 };
+        about + if self.behind.is_some() { 3.0 } else { 0.0 } + if self.known { 2.0 } else { 0.0 }
+    }
+
+    /// How sure a place is by its points.
+    pub fn score(&self, marks: &Marks, name: &Listed) -> f32 {
+        if self.hopeless { 0.0 } else { score(self.points(marks, name)) }
     }
 
     /// Points for one place.
