@@ -8,9 +8,9 @@ use crate::lexicon::{View, WordFlags, keyword as k, types};
 use crate::record::{EntityKind, Via};
 use crate::text::{Kind, Shape};
 
-/// A name that starts at a token which is in no entity yet.
+/// A name that starts at a token which is in no entity yet and may stand in a name.
 pub(super) fn find(view: &View, marks: &Marks, at: &[u32], list: &[Named], token: usize) -> Option<Named> {
-    if !marks.may_name(token) || marks.has(token, ALL_CAPS | HEADLINE) {
+    if marks.has(token, ALL_CAPS | HEADLINE) {
         return None;
     }
     let end = free_words(view, marks, at, token);

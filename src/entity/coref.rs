@@ -66,14 +66,18 @@ pub(super) fn link(view: &View, marks: &Marks, memory: &mut Memory, list: &mut V
     memory.count_strangers(view, marks, at);
     // Nothing is found outside of entities but at words with a capital and at bodies told of before.
     let (mut token, mut next) = (0, 0);
-    let mut starts = marks.starts.short_forms.iter().map(|&start| start as usize).peekable();
+    let mut starts = &marks.starts.short_forms[..];
     loop {
-        while starts.next_if(|&start| start < token).is_some() {}
+        while let [start, rest @ ..] = starts
+            && (*start as usize) < token
+        {
+            starts = rest;
+        }
         while list.get(next).is_some_and(|named| named.end as usize <= token) {
             next += 1;
         }
         let entity = list.get(next).map_or(usize::MAX, |named| token.max(named.first as usize));
-        let start = starts.peek().copied().unwrap_or(usize::MAX);
+        let start = starts.first().map_or(usize::MAX, |&start| start as usize);
         if entity <= start {
             let Some(named) = list.get_mut(next) else { break };
             memory.relink(view, marks, at, named);
@@ -122,7 +126,7 @@ impl Memory {
         let word = if capital { self.words.get(view.tokens[token].hash) } else { None };
         self.office(view, marks, at, token)
             .or_else(|| self.short_form(view, marks, at, token, word?))
-            .or_else(|| context::find(view, marks, at, list, token))
+            .or_else(|| if marks.may_name(token) { context::find(view, marks, at, list, token) } else { None })
             .or_else(|| repeated(view, marks, at, token, word?))
     }
 

@@ -131,37 +131,36 @@ impl Marks {
     /// The one walk over all tokens: most are small words of no class, and nothing is to be noted of them.
     fn read_sentence(&mut self, view: &View, sentence: &Sentence) {
         const NOTED: u32 = Class::Shape.bit() | Class::Title.bit() | Class::Office.bit();
-        let range = sentence.range();
-        let first = range.start;
+        let (first, last) = (sentence.first as usize, sentence.last as usize);
         let capitals = self.starts.capitals.len();
-        let mut letters = Letters::default();
+        let mut others = Letters::default();
+        let (mut small, mut small_long) = (0, 0);
         // First words of sentences and of quotations, and words behind a colon or a bullet.
         let mut opens = true;
-        let rows = view.tokens[range.clone()].iter().zip(&view.words.masks[range.clone()]);
-        for (index, (token, &mask)) in rows.enumerate() {
+        let masks = &view.words.masks[first..last];
+        for (index, token) in view.tokens[first..last].iter().enumerate() {
             let at = first + index;
-            let small = token.shape == Shape::Lower && token.kind == Kind::Word;
-            if small {
-                letters.small += 1;
-                letters.small_long += u32::from(token.len() >= LONG);
+            let mask = masks[index];
+            if token.shape == Shape::Lower && token.kind == Kind::Word {
+                small += 1;
+                small_long += u32::from(token.end - token.start >= LONG);
                 if opens {
                     self.bits[at] |= OPENS;
                     opens = false;
                 }
-                if PARTICLES.has(view.id(at)) {
-                    self.starts.people.push(at as u32);
-                }
-                if mask & NOTED == 0 {
-                    continue;
+                if mask & NOTED != 0 || PARTICLES.has(view.id(at)) {
+                    self.note(view, at, mask);
                 }
             } else {
-                self.read_other(view, at, token, &mut letters, &mut opens);
+                opens = self.read_other(view, at, token, &mut others, opens);
+                if mask & NOTED != 0 {
+                    self.note(view, at, mask);
+                }
             }
-            self.note(view, at, mask);
         }
-        let bit = letters.bit(|| view.is(range.end - 1, &[keyword::DOT]));
+        let bit = others.bit(small, small_long, || view.is(last - 1, &[keyword::DOT]));
         if bit != 0 {
-            for bits in &mut self.bits[range] {
+            for bits in &mut self.bits[first..last] {
                 *bits |= bit;
             }
         }
@@ -170,8 +169,9 @@ impl Marks {
         }
     }
 
-    /// Notes a token that is no word in small letters.
-    fn read_other(&mut self, view: &View, at: usize, token: &Token, letters: &mut Letters, opens: &mut bool) {
+    /// Notes a token that is no word in small letters; whether the next one opens something.
+    #[inline(never)] // keeps the walk over small words tight
+    fn read_other(&mut self, view: &View, at: usize, token: &Token, letters: &mut Letters, opens: bool) -> bool {
         match token.shape {
             Shape::Title | Shape::Upper | Shape::Single => {
                 self.starts.capitals.push(at as u32);
@@ -186,24 +186,28 @@ impl Marks {
                 if token.kind == Kind::Word {
                     letters.add(token);
                 }
-                if *opens {
+                if opens {
                     self.bits[at] |= OPENS;
-                    *opens = false;
                 }
+                false
             }
             Kind::Punct => {
                 let quote = token.punct() == b'"' && view.glued(at + 1);
-                *opens |= quote || view.is(at, &[keyword::COLON, keyword::ASTERISK]);
                 if view.is(at, &[keyword::OPEN]) {
                     self.starts.brackets.push(at as u32);
                 }
+                opens || quote || view.is(at, &[keyword::COLON, keyword::ASTERISK])
             }
-            _ => {}
+            _ => opens,
         }
     }
 
-    /// Notes a token for the classes that it is in.
+    /// Notes a token for the classes that it is in, or a small particle.
+    #[inline(never)]
     fn note(&mut self, view: &View, at: usize, mask: u32) {
+        if view.shape(at) == Shape::Lower && view.is_word(at) && PARTICLES.has(view.id(at)) {
+            self.starts.people.push(at as u32);
+        }
         if mask & Class::Office.bit() != 0 && !view.capital(at) {
             self.starts.short_forms.push(at as u32);
         }
@@ -261,32 +265,29 @@ impl Starts {
 }
 
 /// A word of so many bytes has a capital in a headline.
-const LONG: usize = 4;
+const LONG: u32 = 4;
 
-/// Tells sentences in capitals, and headlines with a capital on every longer word.
+/// Words that are not in small letters, for telling sentences in capitals, and headlines with a capital on every longer
+/// word.
 #[derive(Default)]
 struct Letters {
-    /// Words in small letters, and long ones of them.
-    small: u32,
-    small_long: u32,
-    /// Other words, those in capitals, and long ones.
-    others: u32,
+    words: u32,
+    /// Those in capitals.
     upper: u32,
     long: u32,
 }
 
 impl Letters {
-    /// Counts a word that is not in small letters.
     fn add(&mut self, token: &Token) {
-        self.others += 1;
+        self.words += 1;
         self.upper += u32::from(matches!(token.shape, Shape::Upper | Shape::Single));
-        self.long += u32::from(token.len() >= LONG);
+        self.long += u32::from(token.end - token.start >= LONG);
     }
 
-    /// The mark for all tokens of the sentence; 0 for none.
-    fn bit(&self, stopped: impl Fn() -> bool) -> u16 {
-        let long = self.small_long + self.long;
-        if self.small == 0 && self.others >= 3 && self.upper == self.others {
+    /// The mark for all tokens of a sentence with so many small words, long ones of them; 0 for none.
+    fn bit(&self, small: u32, small_long: u32, stopped: impl Fn() -> bool) -> u16 {
+        let long = small_long + self.long;
+        if small == 0 && self.words >= 3 && self.upper == self.words {
             ALL_CAPS
         } else if long >= 4 && self.long * 10 >= long * 9 && !stopped() {
             HEADLINE

@@ -123,6 +123,7 @@ pub(crate) fn records<'a>(view: &View<'_, 'a>, entities: &Entities) -> Vec<Entit
     entities.list.iter().enumerate().map(|(id, named)| record(view, entities, id, named)).collect()
 }
 
+#[inline]
 fn record<'a>(view: &View<'_, 'a>, entities: &Entities, id: usize, named: &Named) -> Entity<'a> {
     let lexicon = view.lexicon;
     let string = |index: u32| (index != 0).then(|| Cow::Borrowed(lexicon.string(index)));

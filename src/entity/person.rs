@@ -20,6 +20,9 @@ const SURNAME: u8 = WordFlags::SURNAME;
 /// Points that make a person.
 const ENOUGH: f32 = 1.9;
 
+/// The most points that its neighbours give a name of one word.
+const AROUND: f32 = 1.5;
+
 /// Finds people in all sentences.
 pub(super) fn find(view: &View, marks: &Marks, out: &mut Vec<Named>) {
     let mut starts = &marks.starts.people[..];
@@ -192,18 +195,18 @@ fn single(view: &View, marks: &Marks, word: usize, end: usize, title: bool, stro
         () if info.pos == 0 => 0.5,
         () => -1.0,
     };
-    points += around(view, word, end).min(1.5);
-    if strong_given(view, word)
+    let given = strong_given(view, word)
         && view.shape(word) == Shape::Title
         && !marks.has(word, OPENS)
-        && !after_noun(view, word)
-    {
+        && !after_noun(view, word);
+    if given {
         points += 1.5;
     }
     if known {
         points -= 2.0;
     }
-    points
+    // What stands around it is asked only where it can decide. All points here are halves, so that order is nothing.
+    if points + AROUND < ENOUGH { points } else { points + around(view, word, end).min(AROUND) }
 }
 
 /// "tropical storm Jeanne": a thing that bears the name of a person.

@@ -45,15 +45,14 @@ impl Locale {
         self.plain.clear();
         for &group in names.groups() {
             let same = names.of(group);
-            if let [only] = same
-                && only.flags.has(NameFlags::CONTEXT)
-            {
-                continue;
-            }
-            let certain = same.iter().filter(|name| !name.flags.has(NameFlags::CONTEXT));
-            let Some(best) = likeliest(certain, |name| name.fame()) else { continue };
-            let found = best.entry;
-            if found.country == 0 || (found.kind == EntityKind::Place && is_town(&found)) {
+            let certain = |name: &&Listed| !name.flags.has(NameFlags::CONTEXT);
+            let best = match same {
+                [only] => Some(only).filter(certain),
+                _ => likeliest(same.iter().filter(certain), |name| name.fame()),
+            };
+            let Some(best) = best else { continue };
+            let found = &best.entry;
+            if found.country == 0 || (found.kind == EntityKind::Place && is_town(found)) {
                 continue;
             }
             let place = found.kind == EntityKind::Place && !best.flags.has(NameFlags::DEMONYM) && found.region != 0;
