@@ -26,6 +26,7 @@ mod lexicon {
     pub mod terms;
     pub mod texts;
     pub mod trie;
+    pub mod types;
     pub mod variants;
     pub mod vocab;
     pub mod words;

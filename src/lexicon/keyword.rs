@@ -13,6 +13,12 @@ macro_rules! keywords {
     };
 }
 
+/// Whether a word is a keyword.
+#[inline]
+pub(super) fn is_keyword(word: WordId) -> bool {
+    (word.0.wrapping_sub(1) as usize) < WORDS.len()
+}
+
 /// Some of the keywords: one test of a bit for lists of many.
 #[derive(Clone, Copy)]
 pub(crate) struct WordSet([u64; WordSet::BLOCKS]);

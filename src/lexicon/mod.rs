@@ -37,8 +37,7 @@ mod terms;
 mod tests;
 mod texts;
 mod trie;
-#[cfg(any(feature = "check", feature = "import"))]
-mod types;
+pub(crate) mod types;
 mod variants;
 mod view;
 mod vocab;
@@ -52,7 +51,7 @@ pub(crate) use load::Lexicon;
 pub use look::{Coverage, Hit};
 pub(crate) use notes::notes;
 pub(crate) use open::{Own, bundled, open};
-pub(crate) use scan::{NameMatch, Words};
+pub(crate) use scan::Words;
 pub(crate) use tables::{Connective, WordFlags, WordInfo};
 pub(crate) use view::View;
 pub(crate) use vocab::WordId;

@@ -1,5 +1,6 @@
 //! A text with all that the lexicons say of it: what every later room reads.
 
+use super::keyword::is_keyword;
 use super::sense::{Class, pos};
 use super::{Lexicon, WordId, WordInfo, Words};
 use crate::text::{Kind, Sentence, Shape, Token};
@@ -32,7 +33,8 @@ impl<'a> View<'_, 'a> {
     #[inline(always)]
     pub fn is(&self, token: usize, words: &[WordId]) -> bool {
         let id = self.id(token);
-        id != WordId::UNKNOWN && words.iter().fold(false, |found, word| found | (id == *word))
+        // Most words are no keyword at all.
+        is_keyword(id) && words.iter().fold(false, |found, word| found | (id == *word))
     }
 
     /// What the word at a token is by itself.

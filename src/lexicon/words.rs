@@ -10,10 +10,10 @@ use super::image::Writer;
 use super::sense::{Class, Sense};
 use super::table::Table;
 use super::tables::{Tables, WordFlags, WordInfo};
-use super::terms;
 use super::trie::{Form, TrieBuilder, TrieParts};
 use super::variants::{Spellings, variants};
 use super::vocab::{Vocabulary, WordId};
+use super::{terms, types};
 use crate::error::Fault;
 use crate::text::{Token, fold_into, hash_word, tokenize};
 
@@ -120,6 +120,9 @@ impl Builder {
             faults: Vec::new(),
         };
         builder.intern("");
+        for string in types::STRINGS {
+            builder.intern(string);
+        }
         builder
     }
 

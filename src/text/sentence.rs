@@ -14,6 +14,7 @@ pub struct Sentence {
 
 impl Sentence {
     /// Its token indices, for slicing.
+    #[inline]
     pub fn range(&self) -> std::ops::Range<usize> {
         self.first as usize..self.last as usize
     }

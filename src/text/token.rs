@@ -76,6 +76,7 @@ impl Token {
     /// Of a [`Kind::Punct`], the ASCII code of its folded character: `b'-'` for any dash, `b'"'` for any double quote
     /// (`` and '' too), `b'\''` for any single quote, [`Token::ELLIPSIS`] for a run of dots. 0 for marks that no ASCII
     /// character stands for, and for all other tokens.
+    #[inline]
     pub fn punct(&self) -> u8 {
         self.punct
     }
@@ -92,6 +93,7 @@ impl Token {
 
     /// Length in bytes.
     #[allow(clippy::len_without_is_empty)] // no token is empty
+    #[inline]
     pub fn len(&self) -> usize {
         (self.end - self.start) as usize
     }
