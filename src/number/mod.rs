@@ -108,9 +108,10 @@ fn may_start(view: &View, at: usize) -> bool {
         Kind::Word => {
             // "a hundred", "a-hundred": nothing else begins with an article.
             view.has(at, Class::Number)
-                || view.is(at, &[kw::A, kw::AN]) && (view.has(at + 1, Class::Number) || view.has(at + 2, Class::Number))
+                || matches!(view.id(at), kw::A | kw::AN)
+                    && (view.has(at + 1, Class::Number) || view.has(at + 2, Class::Number))
         }
-        Kind::Punct => view.id(at) == kw::DOT && !view.glued(at),
+        Kind::Punct => view.tokens[at].punct() == b'.' && view.id(at) == kw::DOT && !view.glued(at),
         Kind::Possessive | Kind::Symbol => false,
     }
 }

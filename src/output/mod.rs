@@ -5,6 +5,7 @@ use std::fmt;
 use crate::Document;
 
 mod json;
+mod line;
 mod offsets;
 
 #[cfg(feature = "hf")]
