@@ -7,6 +7,7 @@ use crate::Document;
 mod json;
 mod line;
 mod offsets;
+mod room;
 
 #[cfg(feature = "hf")]
 pub mod hf;

@@ -113,16 +113,20 @@ impl<'s, 'a> Reader<'s, 'a> {
         if starts == MARK {
             return view.glued(at + 1) && view.tokens[at + 1].kind == Kind::Number;
         }
-        starts & !(DIGITS | NUMBER | ARTICLE) != 0
-            || token.kind == Kind::Number && (token.len() == 4 || token.len() >= 8 || view.glued(at + 1))
-            || at < self.last_time()
+        let written = token.kind == Kind::Number && (token.len() == 4 || token.len() >= 8 || view.glued(at + 1));
+        match starts & Self::TRIED {
+            0 => false,
+            tried => tried & !(DIGITS | NUMBER | ARTICLE) != 0 || written || at < self.last_time(),
+        }
     }
 
-    /// The last token of the sentence where a word of time or "half" starts; its first where none does.
+    /// The last token of the sentence where "half" or a word of time starts that says any; its first where none does.
     fn last_time(&self) -> usize {
         *self.last_time.get_or_init(|| {
             let (first, last) = (self.sentence.first as usize, self.sentence.last as usize);
-            let timed = |at: &usize| self.view.has(*at, Class::Time) || self.view.id(*at) == kw::HALF;
+            let timed = |at: &usize| {
+                self.view.has(*at, Class::Time) && self.starts(*at) & Self::TIMES != 0 || self.view.id(*at) == kw::HALF
+            };
             (first..last).rev().find(timed).unwrap_or(first)
         })
     }
@@ -136,8 +140,8 @@ impl<'s, 'a> Reader<'s, 'a> {
     }
 
     fn first_rule(&self, at: usize, starts: u32, governed: bool, depth: u8) -> Option<(&'static str, Found)> {
-        let fitting = Self::RULES.iter().filter(|(_, needs, _)| starts & needs != 0);
-        fitting.into_iter().find_map(|(name, _, rule)| rule(self, at, governed, depth).map(|found| (*name, found)))
+        let mut fitting = Self::RULES.iter().filter(|(_, needs, _)| starts & needs != 0);
+        fitting.find_map(|(name, _, rule)| rule(self, at, governed, depth).map(|found| (*name, found)))
     }
 
     /// The rules in their order, each with what a token must be for it, so that few of them are tried.
@@ -167,6 +171,19 @@ impl<'s, 'a> Reader<'s, 'a> {
             ("day of the month", DIGITS, |r, at, _, _| r.day_of_month(at)),
         ]
     };
+
+    /// All that any rule asks for.
+    const TRIED: u32 = {
+        let (mut all, mut at) = (0, 0);
+        while at < Self::RULES.len() {
+            all |= Self::RULES[at].1;
+            at += 1;
+        }
+        all
+    };
+
+    /// The kinds of words of time that rules ask for: no prepositions, and not "ago" or "later".
+    const TIMES: u32 = Self::TRIED & (start::FISCAL - 1);
 
     /// What a token is to the rules.
     fn starts(&self, at: usize) -> u32 {
