@@ -114,11 +114,15 @@ impl<'o> Room<'o> {
         room[bytes.len() + 1] = b'"';
         let room = &mut room[1..=bytes.len()];
         // What is left over behind whole blocks is copied as the last block, over some of what stands there already.
-        let found = if let (Some(last), Some(_)) = (bytes.last_chunk::<8>(), room.last_chunk::<8>()) {
+        let found = if let Some(last) = bytes.last_chunk::<8>() {
             let mut found = escaped(u64::from_le_bytes(*last));
-            for (to, block) in room.as_chunks_mut::<8>().0.iter_mut().zip(bytes.as_chunks::<8>().0) {
+            let (mut rest, mut free) = (bytes, &mut *room);
+            while let (Some((block, behind)), Some((to, free_behind))) =
+                (rest.split_first_chunk::<8>(), free.split_first_chunk_mut::<8>())
+            {
                 found |= escaped(u64::from_le_bytes(*block));
                 *to = *block;
+                (rest, free) = (behind, free_behind);
             }
             if let Some(to) = room.last_chunk_mut() {
                 *to = *last;

@@ -67,16 +67,18 @@ impl<'s, 'a> Reader<'s, 'a> {
 
     /// The first token from `at` on where anything can start: one look at kind and mask for nearly all tokens.
     pub fn next_start(&self, at: usize) -> Option<usize> {
-        let view = &self.view;
-        let timed = |at| view.has(at, Class::Time) || view.has(at, Class::Number);
-        (at..self.sentence.last as usize).find(|&at| match view.tokens[at].kind {
-            Kind::Number => self.starts_clean(at),
+        const TIMED: u32 = Class::Time.bit() | Class::Number.bit();
+        let (view, last) = (&self.view, self.sentence.last as usize);
+        let (tokens, masks) = (&view.tokens[..last], &view.words.masks[..last]);
+        (at..last).find(|&at| match tokens[at].kind {
+            Kind::Word if masks[at] & TIMED != 0 => true,
             Kind::Word => {
-                timed(at)
-                    || timed(at + 1) && matches!(view.id(at), kw::A | kw::AN | kw::THAT)
-                    || self.fiscal(at) && self.fiscal_word(at).is_some()
+                matches!(view.words.ids[at], kw::A | kw::AN | kw::THAT)
+                    && view.words.masks.get(at + 1).is_some_and(|mask| mask & TIMED != 0)
+                    || tokens[at].shape == Shape::Upper && self.fiscal(at) && self.fiscal_word(at).is_some()
             }
-            Kind::Punct => view.tokens[at].punct() == b'\'',
+            Kind::Number => self.starts_clean(at),
+            Kind::Punct => tokens[at].punct() == b'\'',
             _ => false,
         })
     }
@@ -113,11 +115,27 @@ impl<'s, 'a> Reader<'s, 'a> {
         if starts == MARK {
             return view.glued(at + 1) && view.tokens[at + 1].kind == Kind::Number;
         }
-        let written = token.kind == Kind::Number && (token.len() == 4 || token.len() >= 8 || view.glued(at + 1));
-        match starts & Self::TRIED {
-            0 => false,
-            tried => tried & !(DIGITS | NUMBER | ARTICLE) != 0 || written || at < self.last_time(),
+        let starts = starts & Self::TRIED;
+        if starts & !(DIGITS | NUMBER | ARTICLE) != 0 {
+            return true;
         }
+        if starts & DIGITS != 0 && (token.len() == 4 || token.len() >= 8 || view.glued(at + 1)) {
+            return true;
+        }
+        starts != 0 && at < self.last_time() && (self.counts_time(at) || self.ordinal(at).is_some())
+    }
+
+    /// Whether a word of time stands behind a cardinal, over a hyphen too, or digits go on as days and hours may: "5-7
+    /// May", "9 to 11 am".
+    fn counts_time(&self, at: usize) -> bool {
+        let timed = |at: usize| self.view.has(at, Class::Time);
+        let joined = |at: usize| {
+            matches!(self.view.id(at), kw::HYPHEN | kw::AND | kw::TO | kw::OR | kw::COMMA)
+                && self.view.tokens[at - 1].kind == Kind::Number
+        };
+        timed(at + 1)
+            || joined(at + 1)
+            || self.count(at).is_some_and(|count| timed(count.end) || timed(self.over_hyphen(count.end)))
     }
 
     /// The last token of the sentence where "half" or a word of time starts that says any; its first where none does.
