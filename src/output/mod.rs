@@ -5,7 +5,9 @@ use std::fmt;
 use crate::Document;
 
 mod json;
+mod line;
 mod offsets;
+mod room;
 
 #[cfg(feature = "hf")]
 pub mod hf;
