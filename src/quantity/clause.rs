@@ -2,6 +2,7 @@
 //! a number phrase is one piece, and every other token says only what it does in its clause.
 
 use super::Quantity;
+use super::outline::Text;
 use crate::entity::Entities;
 use crate::lexicon::keyword::{self as kw, WordSet};
 use crate::lexicon::sense::{Class, Effect, ReportFrame, pos};
@@ -56,57 +57,72 @@ pub(super) enum What {
     Stop,
 }
 
-/// The pieces of a text, by sentence.
+/// The pieces of a text, by sentence. Sentences are cut when a rule first asks for them.
 #[derive(Default)]
 pub(super) struct Pieces {
-    pub list: Vec<Piece>,
-    /// Range in `list` of each sentence.
-    pub sentences: Vec<(u32, u32)>,
+    list: Vec<Piece>,
+    /// Range in `list` of each sentence; empty where it is not cut.
+    sentences: Vec<(u32, u32)>,
     /// First tokens of the cues that were linked, in order.
     cues: Vec<u32>,
+    /// How many quantities have a number in the text: those of people without a figure stand behind them.
+    numbers: usize,
 }
 
 /// How far rules look within a sentence, in pieces.
 pub(super) const WINDOW: usize = 160;
 
 impl Pieces {
-    /// The pieces of a sentence.
+    /// Takes up a text of which the cues are linked.
+    pub fn begin(&mut self, text: Text, list: &[Quantity]) {
+        self.list.clear();
+        self.sentences.clear();
+        self.sentences.resize(text.view.sentences.len(), (0, 0));
+        self.numbers = list.iter().rposition(|quantity| !quantity.implicit).map_or(0, |last| last + 1);
+        self.cues.clear();
+        self.cues.extend(list.iter().filter_map(|quantity| quantity.cue).map(|cue| cue.0));
+        self.cues.sort_unstable();
+    }
+
+    /// The pieces of a sentence, which is cut now if it was not.
+    pub fn ready(&mut self, text: Text, list: &[Quantity], sentence: u32) -> &[Piece] {
+        let (start, stop) = self.sentences[sentence as usize];
+        if start == stop {
+            let start = self.list.len() as u32;
+            self.cut(text, &list[..self.numbers], sentence);
+            self.sentences[sentence as usize] = (start, self.list.len() as u32);
+        }
+        self.of(sentence)
+    }
+
+    /// The pieces of a sentence; none if it is not cut.
     pub fn of(&self, sentence: u32) -> &[Piece] {
         let (start, stop) = self.sentences[sentence as usize];
         &self.list[start as usize..stop as usize]
     }
-}
 
-/// The piece of a sentence that a token stands in.
-pub(super) fn at(pieces: &[Piece], token: u32) -> Option<usize> {
-    pieces.partition_point(|piece| piece.first <= token).checked_sub(1)
-}
-
-/// Cuts every sentence.
-pub(super) fn cut(view: &View, entities: &Entities, times: &Times, list: &[Quantity], pieces: &mut Pieces) {
-    pieces.list.clear();
-    pieces.sentences.clear();
-    pieces.cues.clear();
-    pieces.cues.extend(list.iter().filter_map(|quantity| quantity.cue).map(|cue| cue.0));
-    pieces.cues.sort_unstable();
-    let (mut next, mut cue) = (0, 0);
-    for sentence in view.sentences {
-        let start = pieces.list.len() as u32;
-        let (mut at, stop) = (sentence.first as usize, sentence.last as usize);
+    fn cut(&mut self, text: Text, list: &[Quantity], sentence: u32) {
+        let Text { view, entities, times, .. } = text;
+        let tokens = view.sentences[sentence as usize];
+        let (mut at, stop) = (tokens.first as usize, tokens.last as usize);
+        // The first number that ends behind the beginning of the sentence.
+        let mut next = list.partition_point(|quantity| quantity.sentence < sentence);
+        while next > 0 && list[next - 1].end > tokens.first {
+            next -= 1;
+        }
+        let mut cue = self.cues.partition_point(|&cue| cue < tokens.first);
         while at < stop {
-            while list.get(next).is_some_and(|quantity| quantity.implicit || (quantity.end as usize) <= at)
-                && next < list.len()
-            {
+            while list.get(next).is_some_and(|quantity| (quantity.end as usize) <= at) {
                 next += 1;
             }
-            while pieces.cues.get(cue).is_some_and(|&cue| (cue as usize) < at) {
+            while self.cues.get(cue).is_some_and(|&cue| (cue as usize) < at) {
                 cue += 1;
             }
             let number = list.get(next).filter(|quantity| quantity.first as usize == at);
             let (end, what) = match number {
                 Some(quantity) => (quantity.end as usize, What::Number(next as u32)),
                 // "clinics admitted 300 children": nobody says anything.
-                None if pieces.cues.get(cue) == Some(&(at as u32)) => (at + 1, What::Cue),
+                None if self.cues.get(cue) == Some(&(at as u32)) => (at + 1, What::Cue),
                 None if abbreviates(view, at, stop) => (at + 1, What::Modifier),
                 None => piece(view, entities, times, at),
             };
@@ -117,11 +133,15 @@ pub(super) fn cut(view: &View, entities: &Entities, times: &Times, list: &[Quant
             {
                 end = end.min(quantity.first as usize);
             }
-            pieces.list.push(Piece { first: at as u32, end: end as u32, what });
+            self.list.push(Piece { first: at as u32, end: end as u32, what });
             at = end;
         }
-        pieces.sentences.push((start, pieces.list.len() as u32));
     }
+}
+
+/// The piece of a sentence that a token stands in.
+pub(super) fn at(pieces: &[Piece], token: u32) -> Option<usize> {
+    pieces.partition_point(|piece| piece.first <= token).checked_sub(1)
 }
 
 /// The stop of "Dr." within a sentence.

@@ -8,13 +8,14 @@ mod people;
 pub(super) use cue::taken;
 pub(crate) use notes::notes;
 
+use super::outline::Text;
 use super::{Quantity, implicit, noun};
 use crate::entity::Entities;
 use crate::lexicon::keyword::{self as kw, WordSet};
 use crate::lexicon::sense::{Class, Effect, ReportFrame, pos};
 use crate::lexicon::{Connective, View};
 use crate::record::{EntityKind, Role};
-use crate::text::{Kind, Sentence};
+use crate::text::Kind;
 use crate::time::Times;
 
 /// A chunk of a sentence, as token range.
@@ -89,54 +90,85 @@ pub(crate) enum Voice {
     Takes,
 }
 
-/// The chunks of a text, by sentence.
+/// The chunks of a text, by sentence. Only sentences that rules ask for are cut.
 #[derive(Default)]
 pub(crate) struct Chunks {
     pub list: Vec<Chunk>,
-    /// Range in `list` of each sentence.
+    /// Range in `list` of each sentence; empty where it is not cut.
     pub sentences: Vec<(u32, u32)>,
     /// People who are told without a figure and hit by a cue: the chunk, what happened, the cue's tokens.
     pub people: Vec<(u32, Role, (u32, u32))>,
+    /// How many quantities have a number in the text: those of people without a figure stand behind them.
+    numbers: usize,
+    /// How many chunks were cut for cues to be linked.
+    pub linked: u32,
 }
 
-/// Cuts every sentence that holds a number, or a cue that makes an implicit count; the others, from which nothing can
-/// come, only where `all` are wanted.
-pub(super) fn cut(
-    view: &View,
-    entities: &Entities,
-    times: &Times,
-    quantities: &[Quantity],
-    all: bool,
-    chunks: &mut Chunks,
-) {
-    chunks.list.clear();
-    chunks.sentences.clear();
+/// Cuts every sentence of which a cue may be linked to a number, or to somebody not counted in figures; the others, from
+/// which nothing can come, only where `all` are wanted.
+pub(super) fn cut(text: Text, quantities: &[Quantity], all: bool, chunks: &mut Chunks) {
+    chunks.numbers = quantities.len();
     let mut next = 0;
-    let mut numbers = quantities.iter().map(|quantity| quantity.sentence as usize).peekable();
-    for (index, sentence) in view.sentences.iter().enumerate() {
+    for sentence in 0..text.view.sentences.len() as u32 {
         let start = chunks.list.len() as u32;
-        let mut counts = false;
-        while numbers.next_if(|&sentence| sentence <= index).is_some() {
-            counts = true;
+        let from = next;
+        while quantities.get(next).is_some_and(|quantity| quantity.sentence == sentence) {
+            next += 1;
         }
-        if !(all || counts || may_hit(view, sentence)) {
-            chunks.sentences.push((start, start));
-            continue;
+        if all || if next > from { text.may_link(sentence) } else { text.may_hit(sentence, implicit::counts) } {
+            chunks.cut(text, quantities, sentence, from);
         }
-        let mut at = sentence.first as usize;
-        let stop = sentence.last as usize;
+        chunks.sentences.push((start, chunks.list.len() as u32));
+    }
+    chunks.linked = chunks.list.len() as u32;
+}
+
+impl Chunks {
+    /// Forgets the text before.
+    pub fn clear(&mut self) {
+        self.list.clear();
+        self.sentences.clear();
+        self.people.clear();
+    }
+
+    /// The range of a sentence's chunks, which are cut now if they were not.
+    pub fn ready(&mut self, text: Text, quantities: &[Quantity], sentence: u32) -> (u32, u32) {
+        let (start, stop) = self.sentences[sentence as usize];
+        if start < stop {
+            return (start, stop);
+        }
+        let start = self.list.len() as u32;
+        let numbers = &quantities[..self.numbers];
+        let next = numbers.partition_point(|quantity| quantity.sentence < sentence);
+        self.cut(text, numbers, sentence, next);
+        self.sentences[sentence as usize] = (start, self.list.len() as u32);
+        self.sentences[sentence as usize]
+    }
+
+    /// Whether the cues of a sentence were linked.
+    pub fn is_linked(&self, sentence: u32) -> bool {
+        let (start, stop) = self.sentences[sentence as usize];
+        start < stop && start < self.linked
+    }
+
+    /// Cuts a sentence; `next` is the first quantity in it.
+    fn cut(&mut self, text: Text, quantities: &[Quantity], sentence: u32, mut next: usize) {
+        let Text { view, entities, times, .. } = text;
+        let start = self.list.len();
+        let tokens = view.sentences[sentence as usize];
+        let mut at = tokens.first as usize;
+        let stop = tokens.last as usize;
         while at < stop {
             while quantities.get(next).is_some_and(|quantity| (quantity.first as usize) < at) {
                 next += 1;
             }
-            let number = quantities
-                .get(next)
-                .filter(|quantity| quantity.first as usize == at && quantity.sentence as usize == index);
+            let number =
+                quantities.get(next).filter(|quantity| quantity.first as usize == at && quantity.sentence == sentence);
             let (end, what) = match number {
                 Some(quantity) => (quantity.end as usize, What::Number(next as u32)),
                 None => match people::over_age(view, entities, times, quantities.get(next), at, stop) {
                     Some((end, what)) => {
-                        chunks.list.push(Chunk { first: at as u32, end: end as u32, what, aside: false });
+                        self.list.push(Chunk { first: at as u32, end: end as u32, what, aside: false });
                         at = end;
                         continue;
                     }
@@ -148,21 +180,11 @@ pub(super) fn cut(
             let end = quantities.get(next + usize::from(number.is_some())).map_or(end, |quantity| {
                 if number.is_none() && (quantity.first as usize) > at { end.min(quantity.first as usize) } else { end }
             });
-            chunks.list.push(Chunk { first: at as u32, end: end as u32, what, aside: false });
+            self.list.push(Chunk { first: at as u32, end: end as u32, what, aside: false });
             at = end;
         }
-        aside::mark_asides(view, &mut chunks.list[start as usize..]);
-        chunks.sentences.push((start, chunks.list.len() as u32));
+        aside::mark_asides(view, &mut self.list[start..]);
     }
-}
-
-/// Whether a cue of the sentence can hit somebody who is not counted in figures.
-fn may_hit(view: &View, sentence: &Sentence) -> bool {
-    let hits = |token: usize| {
-        let mut rows = view.words.all(token, Class::Cue).map(|(_, row)| view.lexicon.cues[row].role);
-        rows.any(|role| role.is_some_and(implicit::counts))
-    };
-    sentence.range().any(|token| view.has(token, Class::Cue) && hits(token))
 }
 
 /// The chunk that starts at a token.

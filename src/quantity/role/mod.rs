@@ -10,8 +10,8 @@ mod object;
 mod subject;
 
 use super::chunk::{Chunk, Chunks, Voice, What};
+use super::outline::Text;
 use super::{Quantity, Unit};
-use crate::entity::Entities;
 use crate::lexicon::sense::{Class, CueWord};
 use crate::lexicon::{Connective, View};
 use crate::record::{Role, UnitKind};
@@ -42,14 +42,37 @@ struct Linker<'l, 's, 'a> {
     trace: &'l mut Trace,
 }
 
-/// Links every cue of the text. People who are hit but not counted are left in `chunks.people`.
-pub(super) fn link(view: &View, _: &Entities, chunks: &mut Chunks, list: &mut Vec<Quantity>, trace: &mut Trace) {
-    let Chunks { list: all, sentences, people } = chunks;
-    people.clear();
+/// Links every cue of the sentences that are cut. People who are hit but not counted are left in `chunks.people`.
+pub(super) fn link(text: Text, chunks: &mut Chunks, list: &mut Vec<Quantity>, trace: &mut Trace) {
+    if chunks.list.is_empty() {
+        return;
+    }
+    let Chunks { list: all, sentences, people, .. } = chunks;
     let strengths = vec![Strength::Free; list.len()];
-    let mut linker = Linker { view, chunks: all, list, strengths, touched: Vec::new(), people, trace };
-    for &(start, stop) in sentences.iter() {
-        linker.sentence(start as usize, stop as usize);
+    let mut linker = Linker { view: text.view, chunks: all, list, strengths, touched: Vec::new(), people, trace };
+    for (sentence, &(start, stop)) in sentences.iter().enumerate() {
+        if start < stop {
+            linker.sentence(start as usize, stop as usize);
+            linker.mark_apart(text.outline.of(sentence), start as usize, stop as usize, true);
+        }
+    }
+}
+
+/// Marks what is told apart in the sentences that have no cue of their own, once figures have roles from elsewhere.
+pub(super) fn mark_rest(text: Text, chunks: &mut Chunks, list: &mut Vec<Quantity>, trace: &mut Trace) {
+    let mut last = None;
+    for index in 0..list.len() {
+        let quantity = &list[index];
+        let sentence = quantity.sentence;
+        if quantity.role.is_none() || quantity.implicit || last == Some(sentence) || chunks.is_linked(sentence) {
+            continue;
+        }
+        last = Some(sentence);
+        let (start, stop) = chunks.ready(text, list, sentence);
+        let Chunks { list: all, people, .. } = &mut *chunks;
+        let (strengths, touched) = (Vec::new(), Vec::new());
+        let mut linker = Linker { view: text.view, chunks: all, list, strengths, touched, people, trace };
+        linker.mark_apart(text.held(sentence), start as usize, stop as usize, false);
     }
 }
 
@@ -79,7 +102,6 @@ impl Linker<'_, '_, '_> {
             }
             at += 1;
         }
-        self.mark_apart(start, stop);
     }
 
     fn cue(&mut self, cue: Cue, start: usize, stop: usize) {
