@@ -28,10 +28,10 @@ impl<'a> View<'_, 'a> {
     }
 
     /// Whether the token is one of these words.
-    #[inline]
+    #[inline(always)] // the words are constants nearly everywhere, and a search through them becomes a test of bits
     pub fn is(&self, token: usize, words: &[WordId]) -> bool {
         let id = self.id(token);
-        id != WordId::UNKNOWN && words.contains(&id)
+        id != WordId::UNKNOWN && words.iter().any(|&word| word == id)
     }
 
     /// What the word at a token is by itself.
