@@ -164,16 +164,20 @@ fn piece(view: &View, entities: &Entities, times: &Times, at: usize) -> (usize, 
         Kind::Number | Kind::Fraction => return (at + 1, What::Modifier),
         Kind::Word => {}
     }
-    if let Some((end, row)) = view.longest(at, Class::Status)
+    let mask = view.mask(at);
+    if mask & Class::Status.bit() != 0
+        && let Some((end, row)) = view.longest(at, Class::Status)
         && end > at + 1
         && view.lexicon.statuses[row] == Effect::None
     {
         return (end, What::Adverb);
     }
-    if let Some(found) = report(view, at) {
+    if mask & Class::Report.bit() != 0
+        && let Some(found) = report(view, at)
+    {
         return found;
     }
-    (at + 1, word(view, at))
+    (at + 1, word(view, at, mask))
 }
 
 /// Words of saying. A word that can also be a noun ("report", "claims") is one behind an article or an adjective, and
@@ -239,22 +243,28 @@ const AUXILIARIES: WordSet = WordSet::of(&[
 ]);
 const RELATIVES: WordSet = WordSet::of(&[kw::WHO, kw::WHOM, kw::WHICH, kw::WHOSE, kw::THAT, kw::WHERE, kw::WHAT]);
 const CLAUSES: WordSet = WordSet::of(&[kw::WHEN, kw::WHILE, kw::BECAUSE, kw::IF, kw::AS, kw::AFTER, kw::BEFORE]);
+/// All of these.
+const NAMED: WordSet = ARTICLE_SET.or(OWNER_SET).or(BE_SET).or(AUXILIARIES).or(RELATIVES).or(CLAUSES);
 
-fn word(view: &View, at: usize) -> What {
+fn word(view: &View, at: usize, mask: u32) -> What {
     let id = view.id(at);
-    if ARTICLE_SET.has(id) || OWNER_SET.has(id) {
-        return What::Determiner;
+    if NAMED.has(id) {
+        if ARTICLE_SET.has(id) || OWNER_SET.has(id) {
+            return What::Determiner;
+        }
+        if BE_SET.has(id) || AUXILIARIES.has(id) {
+            return What::Aux;
+        }
+        if !view.likely(at, pos::MODAL) {
+            return if RELATIVES.has(id) { What::Relative } else { What::Clause };
+        }
     }
-    if BE_SET.has(id) || AUXILIARIES.has(id) || view.likely(at, pos::MODAL) {
+    let info = view.info(at);
+    if info.likeliest & pos::MODAL != 0 {
         return What::Aux;
     }
-    if RELATIVES.has(id) {
-        return What::Relative;
-    }
-    if CLAUSES.has(id) {
-        return What::Clause;
-    }
-    if let Some((end, row)) = view.longest(at, Class::Connective)
+    if mask & Class::Connective.bit() != 0
+        && let Some((end, row)) = view.longest(at, Class::Connective)
         && end == at + 1
     {
         match view.lexicon.connectives[row] {
@@ -263,10 +273,10 @@ fn word(view: &View, at: usize) -> What {
             _ => {}
         }
     }
-    if view.has(at, Class::Cue) && acts(view, at) {
+    if mask & Class::Cue.bit() != 0 && acts(view, at) {
         return What::Cue;
     }
-    let likeliest = view.info(at).likeliest;
+    let likeliest = info.likeliest;
     if likeliest & pos::PREPOSITION != 0 {
         What::Preposition
     } else if likeliest & pos::PRONOUN != 0 {
@@ -282,7 +292,7 @@ fn word(view: &View, at: usize) -> What {
         What::Determiner
     } else if likeliest & pos::COORDINATOR != 0 {
         What::But
-    } else if view.info(at).pos == 0 {
+    } else if info.pos == 0 {
         What::Noun
     } else {
         What::Modifier

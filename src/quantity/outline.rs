@@ -22,6 +22,7 @@ pub(super) struct Text<'r, 's, 'a> {
 #[derive(Default)]
 pub(super) struct Outline {
     sentences: Vec<Held>,
+    classes: u32,
     /// Tokens that say "no", "none" or "nobody", in order.
     pub noes: Vec<u32>,
 }
@@ -41,7 +42,6 @@ pub(super) const QUOTE: u8 = 2;
 /// A question mark.
 pub(super) const QUESTION: u8 = 4;
 
-const NOES: WordSet = WordSet::of(&[kw::NO, kw::NONE, kw::NOBODY]);
 const NOTED: WordSet = WordSet::of(&[kw::NO, kw::NONE, kw::NOBODY, kw::QUOTE, kw::QUESTION, kw::COLON, kw::HYPHEN]);
 
 impl Held {
@@ -63,10 +63,11 @@ impl Outline {
     pub fn read(&mut self, view: &View) {
         self.sentences.clear();
         self.noes.clear();
+        self.classes = 0;
         for sentence in view.sentences {
             let mut held = Held::default();
             for token in sentence.range() {
-                held.classes |= view.words.masks[token];
+                held.classes |= view.mask(token);
                 let id = view.id(token);
                 if !NOTED.has(id) {
                     continue;
@@ -76,10 +77,10 @@ impl Outline {
                     kw::QUESTION => held.marks |= QUESTION,
                     kw::HYPHEN if view.glued(token) && view.glued(token + 1) => {}
                     kw::HYPHEN | kw::COLON => held.marks |= DASH,
-                    _ if NOES.has(id) => self.noes.push(token as u32),
-                    _ => {}
+                    _ => self.noes.push(token as u32),
                 }
             }
+            self.classes |= held.classes;
             self.sentences.push(held);
         }
     }
@@ -92,7 +93,7 @@ impl Outline {
 
     /// Whether a word of the class begins anywhere.
     pub fn any(&self, class: Class) -> bool {
-        self.sentences.iter().any(|held| held.has(class))
+        self.classes & class.bit() != 0
     }
 }
 
@@ -123,26 +124,22 @@ impl Text<'_, '_, '_> {
             .filter(|&index| list[index].kind == EntityKind::Place)
     }
 
-    /// Whether a cue of a sentence that holds a figure can say something of it, or a word set parts apart.
-    pub fn may_link(&self, sentence: u32) -> bool {
-        let (view, held) = (self.view, self.held(sentence));
-        let role = |token| view.words.all(token, Class::Cue).any(|(_, row)| view.lexicon.cues[row].role.is_some());
-        held.has(Class::Cue) && self.tokens(sentence).range().any(|token| view.has(token, Class::Cue) && role(token))
-            || self.parts(sentence)
+    /// The tokens of a sentence where a word of the class begins.
+    pub fn all(&self, sentence: u32, class: Class) -> impl Iterator<Item = usize> + '_ {
+        let range = if self.held(sentence).has(class) { self.tokens(sentence).range() } else { 0..0 };
+        range.filter(move |&token| self.view.mask(token) & class.bit() != 0)
     }
 
     /// Whether a word such as "including" stands in a sentence.
-    fn parts(&self, sentence: u32) -> bool {
+    pub fn parts(&self, sentence: u32) -> bool {
         let view = self.view;
         let part = |row: usize| view.lexicon.connectives[row] == Connective::Part;
-        self.held(sentence).has(Class::Connective)
-            && self.tokens(sentence).range().any(|token| {
-                view.has(token, Class::Connective) && view.words.all(token, Class::Connective).any(|(_, row)| part(row))
-            })
+        self.all(sentence, Class::Connective)
+            .any(|token| view.words.all(token, Class::Connective).any(|(_, row)| part(row)))
     }
 
-    /// Whether a cue of a sentence without figures can hit somebody. Nouns ("the death") do where "of", another cue, or a
-    /// word that sets parts apart may follow.
+    /// Whether a cue of a sentence without figures can hit somebody. Nouns ("the death") do where "of", a colon, another
+    /// cue, or a word that sets parts apart may follow.
     pub fn may_hit(&self, sentence: u32, counts: impl Fn(Role) -> bool) -> bool {
         let view = self.view;
         let hits = |token: usize| {
@@ -157,9 +154,9 @@ impl Text<'_, '_, '_> {
                 && (verb
                     || view.is(end, &[kw::OF, kw::SLASH])
                     || view.has(end, Class::Connective)
+                    || view.tokens.get(end).is_some_and(|token| matches!(token.punct(), b':' | b';' | b'-'))
                     || self.parts(sentence))
         };
-        self.held(sentence).has(Class::Cue)
-            && self.tokens(sentence).range().any(|token| view.has(token, Class::Cue) && hits(token))
+        self.all(sentence, Class::Cue).any(hits)
     }
 }

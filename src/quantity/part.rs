@@ -15,10 +15,9 @@ const SENTENCES_BACK: u32 = 4;
 /// Links parts to their wholes; a part without a role of its own takes the whole's.
 pub(super) fn link(text: Text, chunks: &mut Chunks, list: &mut [Quantity], trace: &mut Trace) {
     let view = text.view;
-    for &(start, stop) in &chunks.sentences {
-        if start < stop {
-            asides(&chunks.list[start as usize..stop as usize], list);
-        }
+    for &sentence in &chunks.parted {
+        let (start, stop) = chunks.sentences[sentence as usize];
+        asides(&chunks.list[start as usize..stop as usize], list);
     }
     for index in 0..list.len() {
         share(text, chunks, list, index);

@@ -9,7 +9,7 @@ pub(super) use cue::taken;
 pub(crate) use notes::notes;
 
 use super::outline::Text;
-use super::{Quantity, implicit, noun};
+use super::{Quantity, implicit, noun, role};
 use crate::entity::Entities;
 use crate::lexicon::keyword::{self as kw, WordSet};
 use crate::lexicon::sense::{Class, Effect, ReportFrame, pos};
@@ -100,6 +100,8 @@ pub(crate) struct Chunks {
     pub people: Vec<(u32, Role, (u32, u32))>,
     /// How many quantities have a number in the text: those of people without a figure stand behind them.
     numbers: usize,
+    /// The sentences that a word such as "including" parts, in order.
+    pub parted: Vec<u32>,
     /// How many chunks were cut for cues to be linked.
     pub linked: u32,
 }
@@ -115,7 +117,11 @@ pub(super) fn cut(text: Text, quantities: &[Quantity], all: bool, chunks: &mut C
         while quantities.get(next).is_some_and(|quantity| quantity.sentence == sentence) {
             next += 1;
         }
-        if all || if next > from { text.may_link(sentence) } else { text.may_hit(sentence, implicit::counts) } {
+        let linked = match &quantities[from..next] {
+            [] => text.may_hit(sentence, implicit::counts),
+            numbers => role::may_link(text, numbers, sentence),
+        };
+        if linked || all {
             chunks.cut(text, quantities, sentence, from);
         }
         chunks.sentences.push((start, chunks.list.len() as u32));
@@ -129,6 +135,7 @@ impl Chunks {
         self.list.clear();
         self.sentences.clear();
         self.people.clear();
+        self.parted.clear();
     }
 
     /// The range of a sentence's chunks, which are cut now if they were not.
@@ -158,6 +165,7 @@ impl Chunks {
         let tokens = view.sentences[sentence as usize];
         let mut at = tokens.first as usize;
         let stop = tokens.last as usize;
+        let (mut parted, mut aside) = (false, false);
         while at < stop {
             while quantities.get(next).is_some_and(|quantity| (quantity.first as usize) < at) {
                 next += 1;
@@ -180,10 +188,17 @@ impl Chunks {
             let end = quantities.get(next + usize::from(number.is_some())).map_or(end, |quantity| {
                 if number.is_none() && (quantity.first as usize) > at { end.min(quantity.first as usize) } else { end }
             });
+            parted |= matches!(what, What::Connective(Connective::Part));
+            aside |= matches!(what, What::Open | What::Close | What::Break);
             self.list.push(Chunk { first: at as u32, end: end as u32, what, aside: false });
             at = end;
         }
-        aside::mark_asides(view, &mut self.list[start..]);
+        if parted {
+            self.parted.push(sentence);
+        }
+        if parted || aside {
+            aside::mark_asides(view, &mut self.list[start..]);
+        }
     }
 }
 
@@ -206,7 +221,10 @@ fn chunk(view: &View, entities: &Entities, times: &Times, at: usize, stop: usize
         }
         return (end, What::Entity(entity as u32));
     }
-    if let Some(found) = cue::cue(view, times, at) {
+    let mask = view.mask(at);
+    if mask & Class::Cue.bit() != 0
+        && let Some(found) = cue::cue(view, times, at)
+    {
         return found;
     }
     match view.tokens[at].kind {
@@ -214,7 +232,9 @@ fn chunk(view: &View, entities: &Entities, times: &Times, at: usize, stop: usize
         Kind::Possessive | Kind::Symbol | Kind::Number | Kind::Fraction => return (at + 1, What::Other),
         Kind::Word => {}
     }
-    if let Some((end, row)) = view.longest(at, Class::Connective) {
+    if mask & Class::Connective.bit() != 0
+        && let Some((end, row)) = view.longest(at, Class::Connective)
+    {
         let kind = view.lexicon.connectives[row];
         // "and another from a nearby town were killed": one more.
         let alone = view.likely(end, pos::PREPOSITION | pos::MODAL | pos::PAST) && !view.is(end, &[kw::OF]);
@@ -225,9 +245,9 @@ fn chunk(view: &View, entities: &Entities, times: &Times, at: usize, stop: usize
             return (end, What::Connective(kind));
         }
     }
-    let status = view.longest(at, Class::Status);
-    let report = view.longest(at, Class::Report);
-    match (status, report) {
+    let said = mask & (Class::Status.bit() | Class::Report.bit()) != 0;
+    let longest = |class: Class| if said { view.longest(at, class) } else { None };
+    match (longest(Class::Status), longest(Class::Report)) {
         (Some((end, row)), report) if report.is_none_or(|(report, _)| end >= report) => {
             let effect = view.lexicon.statuses[row];
             if effect != Effect::None {
@@ -274,6 +294,8 @@ const AUXILIARIES: WordSet = WordSet::of(&[
     kw::DID,
 ]);
 
+const OWNERS: WordSet = WordSet::of(&[kw::HIS, kw::HER, kw::THEIR, kw::ITS, kw::MY, kw::OUR]);
+
 const CLAUSES: WordSet = WordSet::of(&[
     kw::WHO,
     kw::WHOM,
@@ -291,7 +313,7 @@ const CLAUSES: WordSet = WordSet::of(&[
 
 fn word(view: &View, at: usize) -> (usize, What) {
     let likeliest = view.info(at).likeliest;
-    let owner = view.is(at, &[kw::HIS, kw::HER, kw::THEIR, kw::ITS, kw::MY, kw::OUR]);
+    let owner = OWNERS.has(view.id(at));
     let what = if owner && (noun::starts_noun(view, at + 1) || view.has(at + 1, Class::Number)) {
         What::Other
     } else if view.is(at, &[kw::HIM]) || view.is(at, &[kw::HER]) && !noun::starts_noun(view, at + 1) {

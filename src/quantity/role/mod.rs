@@ -11,8 +11,8 @@ mod subject;
 
 use super::chunk::{Chunk, Chunks, Voice, What};
 use super::outline::Text;
-use super::{Quantity, Unit};
-use crate::lexicon::sense::{Class, CueWord};
+use super::{Noun, Quantity, Unit, implicit};
+use crate::lexicon::sense::{Class, CueWord, Frame};
 use crate::lexicon::{Connective, View};
 use crate::record::{Role, UnitKind};
 use crate::trace::Trace;
@@ -40,6 +40,43 @@ struct Linker<'l, 's, 'a> {
     /// People chunks with what a cue said of them, for implicit counts.
     people: &'l mut Vec<(u32, Role, (u32, u32))>,
     trace: &'l mut Trace,
+}
+
+/// Whether a cue of a sentence can be said of one of the numbers in it, or of somebody told of without one.
+pub(super) fn may_link(text: Text, numbers: &[Quantity], sentence: u32) -> bool {
+    let lexicon = text.view.lexicon;
+    if text.parts(sentence) {
+        return true;
+    }
+    let measured = |quantity: &Quantity| matches!(quantity.unit, Unit::Measure { .. });
+    if numbers.iter().all(measured) {
+        return text.may_hit(sentence, implicit::counts);
+    }
+    let takes = |token: usize, cue: &CueWord, role: Role| {
+        numbers.iter().any(|quantity| match quantity.unit {
+            Unit::Measure { .. } => false,
+            Unit::Count(Noun { thing: Some(row), .. }) => {
+                lexicon.cue_fit(cue, lexicon.things[row as usize].branch).is_some()
+            }
+            // What describes a noun that the lexicon lacks is said of it.
+            Unit::Count(noun) => {
+                !lexicon.cue_is_choosy(cue)
+                    || strong(role)
+                    || (noun.first as usize..noun.end as usize).contains(&token)
+            }
+            _ => lexicon.cue_allows_branch(cue, "person"),
+        })
+    };
+    text.all(sentence, Class::Cue).any(|token| {
+        text.view.words.all(token, Class::Cue).any(|(_, row)| {
+            let cue = &lexicon.cues[row];
+            cue.role.is_some_and(|role| {
+                implicit::counts(role)
+                    || matches!(cue.frame, Frame::Event | Frame::Toll | Frame::Taken)
+                    || takes(token, cue, role)
+            })
+        })
+    })
 }
 
 /// Links every cue of the sentences that are cut. People who are hit but not counted are left in `chunks.people`.
@@ -74,6 +111,20 @@ pub(super) fn mark_rest(text: Text, chunks: &mut Chunks, list: &mut Vec<Quantity
         let mut linker = Linker { view: text.view, chunks: all, list, strengths, touched, people, trace };
         linker.mark_apart(text.held(sentence), start as usize, stop as usize, false);
     }
+}
+
+/// Roles that nearly always are of people.
+fn strong(role: Role) -> bool {
+    matches!(
+        role,
+        Role::Killed
+            | Role::Wounded
+            | Role::Casualty
+            | Role::Detained
+            | Role::Kidnapped
+            | Role::Sentenced
+            | Role::Hospitalized
+    )
 }
 
 /// A cue of the sentence, with its chunk index.
@@ -217,16 +268,7 @@ impl Linker<'_, '_, '_> {
 
     /// Roles that nearly always are of people, so that an unknown noun under them is one.
     fn strong_role(&self, role: Role) -> bool {
-        matches!(
-            role,
-            Role::Killed
-                | Role::Wounded
-                | Role::Casualty
-                | Role::Detained
-                | Role::Kidnapped
-                | Role::Sentenced
-                | Role::Hospitalized
-        )
+        strong(role)
     }
 
     /// Whether a counted thing is people, or stands for them ("bodies", "cases"): pigs are not killed as people are.
@@ -245,7 +287,7 @@ impl Linker<'_, '_, '_> {
 
     /// Whether the cue can also be said of its subject.
     fn undergoes(&self, cue: Cue) -> bool {
-        self.rows(cue.at).any(|row| self.view.lexicon.cues[row].frame == crate::lexicon::sense::Frame::Undergoes)
+        self.rows(cue.at).any(|row| self.view.lexicon.cues[row].frame == Frame::Undergoes)
     }
 
     fn first_role(&self, at: usize) -> Option<Role> {
