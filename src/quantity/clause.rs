@@ -111,28 +111,27 @@ impl Pieces {
             next -= 1;
         }
         let mut cue = self.cues.partition_point(|&cue| cue < tokens.first);
+        // The first number that is not over yet, and the first cue that is not passed.
+        let number_at = |next: usize| list.get(next).map_or((u32::MAX, u32::MAX), |number| (number.first, number.end));
+        let cue_at = |cues: &[u32], cue: usize| cues.get(cue).map_or(usize::MAX, |&cue| cue as usize);
+        let (mut number, mut hit) = (number_at(next), cue_at(&self.cues, cue));
         while at < stop {
-            while list.get(next).is_some_and(|quantity| (quantity.end as usize) <= at) {
+            while number.1 as usize <= at {
                 next += 1;
+                number = number_at(next);
             }
-            while self.cues.get(cue).is_some_and(|&cue| (cue as usize) < at) {
+            while hit < at {
                 cue += 1;
+                hit = cue_at(&self.cues, cue);
             }
-            let number = list.get(next).filter(|quantity| quantity.first as usize == at);
-            let (end, what) = match number {
-                Some(quantity) => (quantity.end as usize, What::Number(next as u32)),
+            let (end, what) = if number.0 as usize == at {
+                ((number.1 as usize).clamp(at + 1, stop), What::Number(next as u32))
+            } else {
                 // "clinics admitted 300 children": nobody says anything.
-                None if self.cues.get(cue) == Some(&(at as u32)) => (at + 1, What::Cue),
-                None if abbreviates(view, at, stop) => (at + 1, What::Modifier),
-                None => piece(view, entities, times, at),
+                let (end, what) = if hit == at { (at + 1, What::Cue) } else { piece(view, entities, times, at, stop) };
+                let end = end.clamp(at + 1, stop);
+                (if number.0 as usize > at { end.min(number.0 as usize) } else { end }, what)
             };
-            let mut end = end.clamp(at + 1, stop);
-            if number.is_none()
-                && let Some(quantity) = list.get(next)
-                && (quantity.first as usize) > at
-            {
-                end = end.min(quantity.first as usize);
-            }
             self.list.push(Piece { first: at as u32, end: end as u32, what });
             at = end;
         }
@@ -150,19 +149,24 @@ fn abbreviates(view: &View, at: usize, stop: usize) -> bool {
 }
 
 /// The piece that starts at a token.
-fn piece(view: &View, entities: &Entities, times: &Times, at: usize) -> (usize, What) {
+#[inline]
+fn piece(view: &View, entities: &Entities, times: &Times, at: usize, stop: usize) -> (usize, What) {
+    let token = &view.tokens[at];
+    if token.punct() == b'.' && abbreviates(view, at, stop) {
+        return (at + 1, What::Modifier);
+    }
     if let Some(time) = times.at(at) {
         return (times.list[time].end as usize, What::Time(time as u32));
     }
     if let Some(entity) = entities.at(at) {
         return (entities.list[entity].end as usize, What::Entity(entity as u32));
     }
-    match view.tokens[at].kind {
+    match token.kind {
+        Kind::Word => {}
         Kind::Punct => return (at + 1, punctuation(view, at)),
         Kind::Possessive => return (at + 1, What::Possessive),
         Kind::Symbol => return (at + 1, What::Stop),
         Kind::Number | Kind::Fraction => return (at + 1, What::Modifier),
-        Kind::Word => {}
     }
     let mask = view.mask(at);
     if mask & Class::Status.bit() != 0

@@ -3,7 +3,7 @@
 
 use crate::entity::Entities;
 use crate::lexicon::keyword::{self as kw, WordSet};
-use crate::lexicon::sense::{Class, Frame};
+use crate::lexicon::sense::{Class, Frame, ReportFrame};
 use crate::lexicon::{Connective, View};
 use crate::record::{EntityKind, Role};
 use crate::text::Sentence;
@@ -66,9 +66,9 @@ impl Outline {
         self.classes = 0;
         for sentence in view.sentences {
             let mut held = Held::default();
-            for token in sentence.range() {
-                held.classes |= view.mask(token);
-                let id = view.id(token);
+            let (masks, ids) = (&view.words.masks[sentence.range()], &view.words.ids[sentence.range()]);
+            for (token, (mask, &id)) in (sentence.first as usize..).zip(masks.iter().zip(ids)) {
+                held.classes |= mask;
                 if !NOTED.has(id) {
                     continue;
                 }
@@ -128,6 +128,16 @@ impl Text<'_, '_, '_> {
     pub fn all(&self, sentence: u32, class: Class) -> impl Iterator<Item = usize> + '_ {
         let range = if self.held(sentence).has(class) { self.tokens(sentence).range() } else { 0..0 };
         range.filter(move |&token| self.view.mask(token) & class.bit() != 0)
+    }
+
+    /// Whether words of saying may name a speaker in a sentence.
+    pub fn says(&self, sentence: u32) -> bool {
+        let view = self.view;
+        self.all(sentence, Class::Report).any(|token| {
+            view.words
+                .all(token, Class::Report)
+                .any(|(_, row)| !matches!(view.lexicon.reports[row], ReportFrame::Belief | ReportFrame::Document))
+        })
     }
 
     /// Whether a word such as "including" stands in a sentence.

@@ -10,7 +10,7 @@ use super::Quantity;
 use super::clause::{Pieces, WINDOW, What};
 use super::outline::{DASH, Text};
 use crate::entity::Entities;
-use crate::lexicon::sense::{Class, ReportFrame, pos};
+use crate::lexicon::sense::{ReportFrame, pos};
 use crate::lexicon::{View, keyword as kw};
 use crate::trace::Trace;
 
@@ -18,7 +18,7 @@ mod quotes;
 mod speaker;
 
 use quotes::{Quote, Quotes};
-use speaker::{Memory, Phrase, Reader, Speaker};
+use speaker::{FirstNamed, Memory, Phrase, Reader, Speaker};
 
 /// What is said in a text, and by whom. Sentences are read when a rule first asks for them.
 #[derive(Default)]
@@ -29,6 +29,7 @@ pub(super) struct Speech {
     /// Who had spoken before each of the first sentences.
     memories: Vec<Memory>,
     quotes: Quotes,
+    named: FirstNamed,
 }
 
 const UNREAD: (u32, u32) = (u32::MAX, u32::MAX);
@@ -75,7 +76,7 @@ impl Speech {
         if self.sentences[sentence as usize] == UNREAD {
             let held = text.held(sentence);
             let start = self.claims.len();
-            if held.has(Class::Report) || held.marked(DASH) {
+            if held.marked(DASH) || text.says(sentence) {
                 pieces.ready(text, list, sentence);
                 let known = self.memories.get(sentence as usize).copied();
                 if !self.read(text, pieces, sentence, known) {
@@ -94,7 +95,10 @@ impl Speech {
         let asked = Cell::new(false);
         let memory = known.unwrap_or_default();
         let Text { view, entities, .. } = text;
-        read(&Reader { view, entities, pieces: pieces.of(sentence), memory, asked: &asked }, &mut self.claims);
+        read(
+            &Reader { view, entities, pieces: pieces.of(sentence), memory, asked: &asked, named: self.named },
+            &mut self.claims,
+        );
         known.is_some() || !asked.get()
     }
 
@@ -103,7 +107,7 @@ impl Speech {
         while self.memories.len() <= sentence as usize {
             let before = self.memories.len() as u32 - 1;
             let mut memory = self.memories[before as usize];
-            if text.held(before).has(Class::Report) {
+            if text.says(before) {
                 // A dash says who speaks in a headline alone.
                 let said = |claim: &&Claim| text.view.tokens[claim.verb.0 as usize].punct() == 0;
                 for claim in self.ready(text, pieces, list, before).0.iter().filter(said) {
@@ -124,6 +128,7 @@ pub(super) fn link(text: Text, pieces: &mut Pieces, speech: &mut Speech, list: &
     speech.memories.clear();
     speech.memories.push(Memory::default());
     speech.quotes.clear();
+    speech.named = FirstNamed::of(entities);
     if trace.is_on() {
         for sentence in 0..view.sentences.len() as u32 {
             for claim in speech.ready(text, pieces, list, sentence).0 {

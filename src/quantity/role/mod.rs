@@ -45,12 +45,9 @@ struct Linker<'l, 's, 'a> {
 /// Whether a cue of a sentence can be said of one of the numbers in it, or of somebody told of without one.
 pub(super) fn may_link(text: Text, numbers: &[Quantity], sentence: u32) -> bool {
     let lexicon = text.view.lexicon;
-    if text.parts(sentence) {
-        return true;
-    }
     let measured = |quantity: &Quantity| matches!(quantity.unit, Unit::Measure { .. });
     if numbers.iter().all(measured) {
-        return text.may_hit(sentence, implicit::counts);
+        return text.may_hit(sentence, implicit::counts) || text.parts(sentence);
     }
     let takes = |token: usize, cue: &CueWord, role: Role| {
         numbers.iter().any(|quantity| match quantity.unit {
@@ -60,9 +57,7 @@ pub(super) fn may_link(text: Text, numbers: &[Quantity], sentence: u32) -> bool 
             }
             // What describes a noun that the lexicon lacks is said of it.
             Unit::Count(noun) => {
-                !lexicon.cue_is_choosy(cue)
-                    || strong(role)
-                    || (noun.first as usize..noun.end as usize).contains(&token)
+                !lexicon.cue_is_choosy(cue) || strong(role) || (noun.first as usize..noun.end as usize).contains(&token)
             }
             _ => lexicon.cue_allows_branch(cue, "person"),
         })
@@ -76,7 +71,7 @@ pub(super) fn may_link(text: Text, numbers: &[Quantity], sentence: u32) -> bool 
                     || takes(token, cue, role)
             })
         })
-    })
+    }) || text.parts(sentence)
 }
 
 /// Links every cue of the sentences that are cut. People who are hit but not counted are left in `chunks.people`.
@@ -84,12 +79,14 @@ pub(super) fn link(text: Text, chunks: &mut Chunks, list: &mut Vec<Quantity>, tr
     if chunks.list.is_empty() {
         return;
     }
-    let Chunks { list: all, sentences, people, .. } = chunks;
+    let Chunks { list: all, sentences, people, parted, .. } = chunks;
+    let mut parted = parted.iter().copied().peekable();
     let strengths = vec![Strength::Free; list.len()];
     let mut linker = Linker { view: text.view, chunks: all, list, strengths, touched: Vec::new(), people, trace };
     for (sentence, &(start, stop)) in sentences.iter().enumerate() {
         if start < stop {
-            linker.sentence(start as usize, stop as usize);
+            let parted = parted.next_if_eq(&(sentence as u32)).is_some();
+            linker.sentence(start as usize, stop as usize, parted);
             linker.mark_apart(text.outline.of(sentence), start as usize, stop as usize, true);
         }
     }
@@ -135,15 +132,17 @@ struct Cue {
 }
 
 impl Linker<'_, '_, '_> {
-    fn sentence(&mut self, start: usize, stop: usize) {
+    fn sentence(&mut self, start: usize, stop: usize, parted: bool) {
         for at in start..stop {
             if let What::Number(index) = self.chunks[at].what {
                 self.within(index as usize);
             }
         }
-        for at in start..stop {
-            if matches!(self.chunks[at].what, What::Connective(Connective::Part)) {
-                self.among(at, start, stop);
+        if parted {
+            for at in start..stop {
+                if matches!(self.chunks[at].what, What::Connective(Connective::Part)) {
+                    self.among(at, start, stop);
+                }
             }
         }
         let mut at = start;

@@ -47,6 +47,22 @@ pub(super) struct Reader<'r, 's, 'a> {
     pub memory: Memory,
     /// Set where that was asked.
     pub asked: &'r Cell<bool>,
+    pub named: FirstNamed,
+}
+
+/// The first tokens of the first person and of the first agency that a text names: none has spoken before.
+#[derive(Clone, Copy, Default)]
+pub(super) struct FirstNamed {
+    person: u32,
+    agency: u32,
+}
+
+impl FirstNamed {
+    /// Those of a text.
+    pub fn of(entities: &Entities) -> Self {
+        let first = |kind| entities.list.iter().find(|named| named.kind == kind).map_or(u32::MAX, |named| named.first);
+        FirstNamed { person: first(EntityKind::Person), agency: first(EntityKind::Agency) }
+    }
 }
 
 impl Memory {
@@ -141,6 +157,9 @@ impl Reader<'_, '_, '_> {
     fn pronoun(&self, at: usize) -> Option<Phrase> {
         let token = self.token(at);
         let speaker = if self.view.is(token, &[kw::HE, kw::SHE]) {
+            if self.named.person >= self.pieces.last()?.end {
+                return None;
+            }
             self.memory().person.or_else(|| self.person_before(token)).map(Speaker::Entity)?
         } else if self.view.is(token, &[kw::IT]) {
             let agency = self.memory().agency.map(Speaker::Entity);
@@ -317,7 +336,8 @@ impl Reader<'_, '_, '_> {
         if document {
             return self.memory().last;
         }
-        let agency = self.memory().agency?;
+        let end = self.pieces.last()?.end;
+        let agency = if self.named.agency < end { self.memory().agency? } else { return None };
         let word = self.view.id(noun);
         let named = &self.entities.list[agency as usize];
         let same_word = (named.first..named.end).any(|token| self.view.id(token as usize) == word);
