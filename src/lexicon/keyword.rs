@@ -37,6 +37,16 @@ impl WordSet {
         WordSet(blocks)
     }
 
+    /// The words of both sets.
+    pub const fn or(mut self, other: WordSet) -> Self {
+        let mut block = 0;
+        while block < WordSet::BLOCKS {
+            self.0[block] |= other.0[block];
+            block += 1;
+        }
+        self
+    }
+
     /// Whether a word is one of them.
     #[inline]
     pub fn has(&self, word: WordId) -> bool {

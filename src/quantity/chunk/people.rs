@@ -9,6 +9,7 @@ use crate::record::UnitKind;
 use crate::time::Times;
 
 /// "her 9-year-old nephew", "a 60-year-old farmer": a person with an age between determiner and noun.
+#[inline]
 pub(super) fn over_age(
     view: &View,
     entities: &Entities,
@@ -18,7 +19,7 @@ pub(super) fn over_age(
     stop: usize,
 ) -> Option<(usize, What)> {
     let age = age
-        .filter(|age| matches!(age.unit, Unit::Measure { kind: UnitKind::Age, .. }) && age.first as usize <= at + 2)?;
+        .filter(|age| age.first as usize <= at + 2 && matches!(age.unit, Unit::Measure { kind: UnitKind::Age, .. }))?;
     let determined = view.is(at, &[kw::A, kw::AN, kw::THE, kw::HIS, kw::HER, kw::THEIR, kw::ITS]);
     if !determined || age.end as usize >= stop {
         return None;
