@@ -97,6 +97,13 @@ fn remarks(before: &Report, after: &Report) -> Vec<String> {
     if let (Some(old), Some(new)) = (forms(before), forms(after)) {
         differ("names that the bare scan looks for", &old, &new);
     }
+    for (when, report) in [("before", before), ("now", after)] {
+        if let Some(percent) = report.busy() {
+            remarks.push(format!(
+                "the machine was busy {when}: {percent:.0} % of the time went by with waiting for a core"
+            ));
+        }
+    }
     remarks
 }
 

@@ -48,6 +48,38 @@ pub fn peak_memory() -> Option<u64> {
     Some(kibibytes * 1024)
 }
 
+/// What this thread did with its time so far, in nanoseconds.
+#[derive(Clone, Copy, Debug, Default)]
+pub struct Share {
+    /// It ran.
+    pub ran: u64,
+    /// It could have run, but other programs had the cores.
+    pub waited: u64,
+}
+
+impl Share {
+    /// None where the system does not tell (it is no Linux).
+    pub fn so_far() -> Option<Self> {
+        let stat = fs::read_to_string("/proc/thread-self/schedstat").ok()?;
+        let mut numbers = stat.split_whitespace().map_while(|number| number.parse().ok());
+        Some(Share { ran: numbers.next()?, waited: numbers.next()? })
+    }
+
+    /// Adds what was done since `start`.
+    pub fn add_since(&mut self, start: Option<Share>) {
+        if let (Some(start), Some(now)) = (start, Share::so_far()) {
+            self.ran += now.ran.saturating_sub(start.ran);
+            self.waited += now.waited.saturating_sub(start.waited);
+        }
+    }
+
+    /// The share of waiting; None where nothing was told.
+    pub fn waited_percent(self) -> Option<f64> {
+        let all = self.ran + self.waited;
+        (all > 0).then(|| 100.0 * self.waited as f64 / all as f64)
+    }
+}
+
 /// The value of the first line `NAME: value`.
 fn field<'t>(text: &'t str, name: &str) -> Option<&'t str> {
     text.lines().find_map(|line| {

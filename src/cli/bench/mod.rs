@@ -24,7 +24,7 @@ use super::messages::{self, Outcome};
 use super::{out, setup};
 use compare::Comparison;
 use corpus::Inputs;
-use machine::Machine;
+use machine::{Machine, Share};
 use reference::Reference;
 use report::{Counted, Found, Memory, Options, Report, Speed, Spread, StageTime};
 use run::{Program, Timed, Written};
@@ -131,6 +131,8 @@ struct Rounds {
     reading: Vec<f64>,
     stages: Vec<Stages>,
     writing: Vec<f64>,
+    /// How much of the measured time on one thread was waiting.
+    share: Share,
 }
 
 impl Rounds {
@@ -146,6 +148,7 @@ impl Rounds {
             reading: Vec::new(),
             stages: Vec::new(),
             writing: Vec::new(),
+            share: Share::default(),
         }
     }
 
@@ -156,6 +159,7 @@ impl Rounds {
     /// Everything once, the bare scan right behind the program on one thread.
     fn run(&mut self, program: &Program<'_>, reference: Option<&Reference>, measured: bool) {
         for index in 0..self.program.len() {
+            let start = Share::so_far();
             let (seconds, written, _) = program.run(self.program[index].0, |_| ());
             self.check(written);
             if measured {
@@ -168,10 +172,15 @@ impl Rounds {
                     self.reference.push(seconds);
                 }
             }
+            if measured && index == 0 {
+                self.share.add_since(start);
+            }
         }
+        let start = Share::so_far();
         let timed = program.timed(|_, _| ());
         self.check(timed.written);
         if measured {
+            self.share.add_since(start);
             self.timed.push(timed.seconds);
             self.reading.push(timed.reading.as_secs_f64());
             self.stages.push(timed.stages);
@@ -234,6 +243,7 @@ impl Rounds {
             stages,
             timed_seconds: Spread::of(self.timed),
             memory,
+            waited_percent: self.share.waited_percent(),
             comparison: None,
         }
     }

@@ -40,6 +40,9 @@ pub struct Report {
     /// Those runs as a whole, in seconds: against `program[0].seconds` it tells what the clock itself takes.
     pub timed_seconds: Spread,
     pub memory: Memory,
+    /// Share of the measured time on one thread that went by with waiting for a core, as other programs had them; null
+    /// where the system does not tell. Figures from a busy machine are too low, and jump.
+    pub waited_percent: Option<f64>,
     /// The comparison with an earlier report; only with `--compare`.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub comparison: Option<Comparison>,
@@ -189,6 +192,11 @@ impl Spread {
 }
 
 impl Report {
+    /// How many per cent of the time were waiting, where it is enough to mind.
+    pub fn busy(&self) -> Option<f64> {
+        self.waited_percent.filter(|percent| *percent >= 5.0)
+    }
+
     /// Reads an earlier report.
     pub fn read(path: &Path) -> anyhow::Result<Self> {
         let contents = std::fs::read(path).with_context(|| format!("{}: cannot be read", path.display()))?;

@@ -4,6 +4,7 @@ use std::fmt::Write;
 
 use anstyle::{AnsiColor, Style};
 use comfy_table::{Cell, CellAlignment, ContentArrangement, Table, TableComponent, presets};
+use unicode_width::UnicodeWidthStr;
 
 use super::compare::Comparison;
 use super::report::{Report, Spread};
@@ -14,7 +15,7 @@ const SMALL: u64 = 1_000_000;
 /// Tables for a terminal of this width.
 pub fn text(report: &Report, width: usize, coloured: bool) -> String {
     let page = Page { width, coloured };
-    let mut text = head(report);
+    let mut text = head(report, &page);
     for part in [speed(report, &page), threads(report, &page), stages(report, &page)] {
         text.push('\n');
         text.push_str(&part);
@@ -48,6 +49,24 @@ impl Page {
         format!("{bold}{title}{bold:#}\n\n{lines}")
     }
 
+    /// Wraps words at the width.
+    fn paragraph(&self, text: &str) -> String {
+        let (mut lines, mut column) = (String::new(), 0);
+        for word in text.split(' ') {
+            let width = word.width();
+            if column > 0 && column + 1 + width > self.width {
+                lines.push('\n');
+                column = 0;
+            } else if column > 0 {
+                lines.push(' ');
+                column += 1;
+            }
+            lines.push_str(word);
+            column += width;
+        }
+        lines + "\n"
+    }
+
     /// Something that must be seen.
     fn alarm(&self, text: &str) -> String {
         let red = if self.coloured { Style::new().bold().fg_color(Some(AnsiColor::Red.into())) } else { Style::new() };
@@ -55,7 +74,7 @@ impl Page {
     }
 }
 
-fn head(report: &Report) -> String {
+fn head(report: &Report, page: &Page) -> String {
     let Report { machine, corpus, output, memory, options, .. } = report;
     let mut text = String::new();
     let mut line = |key: &str, value: String| writeln!(text, "{key:<9}{value}").unwrap_or_default();
@@ -90,15 +109,17 @@ fn head(report: &Report) -> String {
         memory.peak_bytes.map_or("n/a on this system".to_owned(), |bytes| format!("{} at most", megabytes(bytes)));
     line("memory", format!("{peak}, tagging on {}{with}", plural(memory.threads as u64, "thread")));
     line("lexicons", format!("opened in {} ms", figure(report.open_seconds * 1e3)));
+    text.push('\n');
+    let runs = plural(u64::from(options.repeat), "run");
+    let _ = writeln!(text, "Medians of {runs} each after {} to warm up. 1 MB is 1,000,000 bytes.", options.warm_up);
     if corpus.text_bytes < SMALL {
-        line("", "The corpus is small: figures are rough below a megabyte of text.".to_owned());
+        text.push_str("The corpus is small: below a megabyte of text, figures are rough.\n");
     }
-    let repeats = plural(u64::from(options.repeat), "run");
-    let _ = write!(
-        text,
-        "\nMedians of {repeats} each after {} to warm up. 1 MB of text is 1,000,000 bytes.\n",
-        options.warm_up
-    );
+    if let Some(percent) = report.busy() {
+        text.push_str(&page.alarm(&format!(
+            "The machine was busy: {percent:.0} % of the time went by with waiting for a core. The figures are too low, and jump."
+        )));
+    }
     text
 }
 
@@ -130,21 +151,25 @@ fn speed(report: &Report, page: &Page) -> String {
     }
     let columns = if report.reference.is_some() { &columns[..] } else { &columns[..5] };
     let mut text = page.table("One thread", columns, rows);
-    text.push_str("\nheadcount: reads the files, tags, writes JSON lines that are counted, summed up and dropped.\n");
+    text.push('\n');
+    text.push_str(
+        &page.paragraph("headcount: reads the files, tags, writes JSON lines that are counted, summed up and dropped."),
+    );
     if let Some(scan) = &report.reference {
-        let _ = writeln!(text, "Bare scan: {}.", scan.what);
-        let _ = writeln!(
-            text,
-            "It looks for {} names, its automaton takes {} and was built in {} s.",
+        let canonical = match &scan.canonical_only[..] {
+            [] => String::new(),
+            lexicons => format!(
+                " Of {} these are the canonical names only: compiled files keep no others as text.",
+                lexicons.join(", ")
+            ),
+        };
+        text.push_str(&page.paragraph(&format!(
+            "bare scan: {}. It looks for {} names.{canonical} Its automaton takes {} and was built in {} s.",
+            scan.what,
             grouped(scan.forms as u64),
             megabytes(scan.memory_bytes),
             figure(scan.build_seconds)
-        );
-        if !scan.canonical_only.is_empty() {
-            let lexicons = scan.canonical_only.join(", ");
-            let _ =
-                writeln!(text, "Of {lexicons} it has the canonical names only: compiled files keep no others as text.");
-        }
+        )));
     }
     text
 }
