@@ -6,6 +6,7 @@ use std::sync::Arc;
 use crate::entity::Entities;
 use crate::lexicon::{self, Lexicon, Own, View, Words};
 use crate::quantity::Quantities;
+use crate::stages::{Clock, Running, Stage, Stages};
 use crate::text::{Sentence, Token, split_sentences, tokenize};
 use crate::time::Times;
 use crate::trace::{Explanation, Trace};
@@ -76,26 +77,66 @@ impl Tagger {
     /// Texts of 4 GiB and more are read up to there.
     #[must_use]
     pub fn tag_with<'a>(&'a self, text: &'a str, date: Option<Date>, scratch: &mut Scratch) -> Document<'a> {
+        self.tag_by(&mut (), text, date, scratch)
+    }
+
+    /// Tags one text as [`tag_with`](Tagger::tag_with) does, and adds the time that each stage took to `stages`.
+    ///
+    /// ```
+    /// use headcount::{Scratch, Stage, Stages, Tagger};
+    ///
+    /// let mut stages = Stages::default();
+    /// Tagger::bundled().tag_timed("Two miners died.", None, &mut Scratch::default(), &mut stages);
+    /// assert_eq!(stages.tokens(), 4);
+    /// assert!(Stage::ALL.iter().any(|stage| !stages.spent(*stage).is_zero()));
+    /// ```
+    pub fn tag_timed<'a>(
+        &'a self,
+        text: &'a str,
+        date: Option<Date>,
+        scratch: &mut Scratch,
+        stages: &mut Stages,
+    ) -> Document<'a> {
+        self.tag_by(&mut Running::start(stages), text, date, scratch)
+    }
+
+    /// The way of a document.
+    fn tag_by<'a>(
+        &'a self,
+        clock: &mut impl Clock,
+        text: &'a str,
+        date: Option<Date>,
+        scratch: &mut Scratch,
+    ) -> Document<'a> {
         let Scratch { tokens, sentences, words, entities, times, numerals, quantities, trace } = scratch;
         let lexicon = &*self.lexicon;
 
         tokenize(text, tokens);
         lexicon.part_money(text, tokens);
         split_sentences(text, tokens, |token| lexicon.full_stop(token.hash), sentences);
+        clock.tokens(tokens.len());
+        clock.over(Stage::Text);
         lexicon.scan(text, tokens, words);
+        clock.over(Stage::Lexicons);
         let view = View { text, tokens, sentences, words, lexicon };
 
         entity::find(&view, entities, trace);
+        clock.over(Stage::Entities);
         time::find(&view, entities, times, date, trace);
+        clock.over(Stage::Times);
         number::find(&view, entities, times, numerals, trace);
+        clock.over(Stage::Numbers);
         quantity::find(&view, entities, times, numerals, quantities, trace);
+        clock.over(Stage::Quantities);
         let mut document = Document {
             entities: entity::records(&view, entities),
             times: time::records(&view, times),
             ..Document::default()
         };
         document.quantities = quantity::records(&view, times, quantities);
+        clock.over(Stage::Records);
         document.tolls = toll::of(&view, &document, times, quantities, trace);
+        clock.over(Stage::Tolls);
         document
     }
 

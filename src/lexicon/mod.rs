@@ -15,6 +15,7 @@ mod case;
 mod check;
 mod compile;
 mod entry;
+mod forms;
 mod glued;
 mod image;
 #[cfg(feature = "import")]
@@ -48,6 +49,7 @@ mod words;
 pub use check::check;
 pub use compile::build;
 pub(crate) use entry::{Entry, NameFlags};
+pub use forms::{SurfaceForms, surface_forms};
 pub(crate) use load::Lexicon;
 pub use look::{Coverage, Hit};
 pub(crate) use notes::notes;
