@@ -55,6 +55,12 @@ impl<'a> View<'_, 'a> {
         self.info(token).likeliest & parts != 0
     }
 
+    /// Bits of the classes of which a word or phrase starts at the token.
+    #[inline]
+    pub fn mask(&self, token: usize) -> u32 {
+        self.words.masks[token]
+    }
+
     /// Whether a word or phrase of the class starts at the token.
     #[inline]
     pub fn has(&self, token: usize, class: Class) -> bool {
