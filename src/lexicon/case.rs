@@ -11,6 +11,18 @@ const CAPITALISED: u32 = 1;
 const CAPITALS: u32 = 2;
 const EXACT_LOWER: u32 = 3;
 
+/// [`CaseRule::allowing`] of each shape, in their order.
+const ALLOWING: [u8; 6] = {
+    let mut sets = [0; 6];
+    sets[Shape::Lower as usize] = 1 << ANY | 1 << EXACT_LOWER;
+    sets[Shape::Title as usize] = 1 << ANY | 1 << CAPITALISED;
+    sets[Shape::Upper as usize] = 1 << ANY | 1 << CAPITALISED | 1 << CAPITALS;
+    sets[Shape::Single as usize] = sets[Shape::Upper as usize];
+    sets[Shape::Mixed as usize] = 1 << ANY;
+    sets[Shape::None as usize] = u8::MAX;
+    sets
+};
+
 impl CaseRule {
     /// The rule that an alias states by its own letters: capitals ask for capitals, a capital for a capital.
     pub fn of_shapes(shapes: impl Iterator<Item = Shape>) -> Self {
@@ -58,13 +70,7 @@ impl CaseRule {
     /// The rules that allow a word to be written in `shape`, as such a set.
     #[inline]
     pub fn allowing(shape: Shape) -> u8 {
-        match shape {
-            Shape::Lower => 1 << ANY | 1 << EXACT_LOWER,
-            Shape::Title => 1 << ANY | 1 << CAPITALISED,
-            Shape::Upper | Shape::Single => 1 << ANY | 1 << CAPITALISED | 1 << CAPITALS,
-            Shape::Mixed => 1 << ANY,
-            Shape::None => u8::MAX,
-        }
+        ALLOWING[shape as usize]
     }
 
     /// Whether all words may be written so.

@@ -9,7 +9,7 @@ use super::sense::Class;
 use super::tables::{WordFlags, WordInfo};
 use super::trie::Trie;
 use super::vocab::{WordId, look_up};
-use super::words::{SenseRow, WordRow};
+use super::words::SenseRow;
 use crate::record::EntityKind;
 use crate::text::Token;
 
@@ -83,23 +83,25 @@ pub(super) fn scan(lexicon: &Lexicon, text: &str, tokens: &[Token], words: &mut 
 /// What each token is by itself. A lexicon of names that goes on with the vocabulary of the words gives their ids too.
 fn read_words(lexicon: &Lexicon, tokens: &[Token], words: &mut Words) {
     let Words { ids, infos, masks, layer_ids, .. } = words;
+    let mut none = Vec::new();
+    let (slots, all) = match lexicon.layers.first() {
+        Some(layer) if layer.shares_words => (layer.slots(), &mut layer_ids[0]),
+        _ => (lexicon.slots(), &mut none),
+    };
     let rows = lexicon.rows();
-    let shared = lexicon.layers.first().filter(|layer| layer.shares_words);
-    let slots = shared.map_or(lexicon.slots(), |layer| layer.slots());
-    let known = |id: WordId| if (id.0 as usize) < rows.len() { id } else { WordId::UNKNOWN };
-    ids.clear();
-    if shared.is_some() {
-        let all = &mut layer_ids[0];
-        all.clear();
-        all.extend(tokens.iter().map(|token| look_up(slots, token.hash)));
-        ids.extend(all.iter().map(|id| known(*id)));
-    } else {
-        ids.extend(tokens.iter().map(|token| known(look_up(slots, token.hash))));
+    all.resize(tokens.len(), WordId::UNKNOWN);
+    ids.resize(tokens.len(), WordId::UNKNOWN);
+    infos.resize(tokens.len(), WordInfo::default());
+    masks.resize(tokens.len(), 0);
+    let out = ids.iter_mut().zip(all).zip(infos.iter_mut().zip(masks.iter_mut()));
+    for (token, ((id, any), (info, mask))) in tokens.iter().zip(out) {
+        *any = look_up(slots, token.hash);
+        let row = rows.get(any.0 as usize);
+        *id = if row.is_some() { *any } else { WordId::UNKNOWN };
+        let row = row.copied().unwrap_or_default();
+        *info = row.info();
+        *mask = u32::from(row.mask.get());
     }
-    infos.clear();
-    masks.clear();
-    infos.extend(ids.iter().map(|id| rows.get(id.0 as usize).map(WordRow::info).unwrap_or_default()));
-    masks.extend(ids.iter().map(|id| rows.get(id.0 as usize).map_or(0, |row| u32::from(row.mask.get()))));
 }
 
 fn scan_terms(lexicon: &Lexicon, tokens: &[Token], words: &mut Words) {

@@ -103,6 +103,7 @@ fn place(hash: u64, size: usize) -> usize {
 #[inline]
 pub(crate) fn look_up(slots: &[Slot], hash: u64) -> WordId {
     let mut at = place(hash, slots.len());
+    // Bounded, since a damaged file may have no empty slot.
     for _ in 0..slots.len() {
         let Some(slot) = slots.get(at) else { break };
         if slot.hash == hash as u32 || slot.id == 0 {

@@ -65,6 +65,7 @@ pub(crate) struct WordRow {
 }
 
 impl WordRow {
+    #[inline]
     pub fn info(&self) -> WordInfo {
         WordInfo { pos: self.pos.get(), likeliest: self.likeliest.get(), flags: WordFlags(self.flags) }
     }

@@ -237,8 +237,8 @@ fn is_typographic(bytes: &[u8; 3]) -> bool {
     matches!(bytes, [0xe2, 0x80, 0x93 | 0x94 | 0x9c | 0x9d | 0xa6])
 }
 
-/// Most words: ASCII letters alone, with a blank behind them, or a comma or a full stop and a blank. Where such a word ends,
-/// its hash, and its shape; None for all else. It is what [`ascii_token`] finds, eight bytes at a time.
+/// Most words: ASCII letters alone, with white space or a mark behind them that cannot bind to more letters. Where such a
+/// word ends, its hash, and its shape; None for all else. It is what [`ascii_token`] finds, eight bytes at a time.
 #[inline]
 fn plain_word(bytes: &[u8], at: usize) -> Option<(usize, u64, Shape)> {
     let mut word = Letters::default();
@@ -251,8 +251,13 @@ fn plain_word(bytes: &[u8], at: usize) -> Option<(usize, u64, Shape)> {
             break;
         }
     }
-    let blank = |at: usize| matches!(bytes.get(at), Some(b' ' | b'\n'));
-    let ends = blank(end) || matches!(bytes.get(end), Some(b',' | b'.')) && blank(end + 1);
+    let ends = match CLASS[*bytes.get(end)? as usize] {
+        SPACE => true,
+        // Only these may bind to what stands behind them.
+        MARK if matches!(bytes[end], b'.' | b',' | b'\'') => matches!(bytes.get(end + 1), Some(b' ' | b'\n')),
+        MARK => bytes.get(end + 1).is_none_or(|&next| next < 0x80),
+        _ => false,
+    };
     // What a lone "s" is depends on what stands before it.
     let lone_s = end == at + 1 && bytes[at] | 0x20 == b's';
     (end > at && ends && !lone_s).then(|| {

@@ -1,6 +1,6 @@
 //! Writing tokens: what a word, number or mark of UAX #29 is cut into, and what is put together again.
 
-use super::fold::{hash_ascii, hash_folded, hash_word, is_diacritic, is_invisible, plain};
+use super::fold::{hash_ascii, hash_byte, hash_folded, hash_word, is_diacritic, is_invisible, plain};
 use super::token::{DIGIT, Kind, LOWER, Shape, Token, UPPER, class};
 
 /// Appends tokens to `out`, keeping count of the white space between them.
@@ -187,9 +187,19 @@ impl<'t, 'o> Writer<'t, 'o> {
 }
 
 fn punct_hash(punct: u8) -> u64 {
+    /// A mark has one byte, which is folded already.
+    const HASHES: [u64; 128] = {
+        let mut hashes = [0; 128];
+        let mut mark = 0;
+        while mark < 128 {
+            hashes[mark] = hash_byte(mark as u8);
+            mark += 1;
+        }
+        hashes
+    };
     match punct {
         Token::ELLIPSIS => hash_folded("..."),
-        _ => hash_ascii(&[punct], 0, 1),
+        _ => HASHES[usize::from(punct & 0x7f)],
     }
 }
 
