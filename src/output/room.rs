@@ -179,8 +179,10 @@ fn escaped(block: u64) -> u64 {
     const ONES: u64 = u64::MAX / 255;
     // The top bit of each byte that is below `limit`, and perhaps of others behind the first such byte.
     let below = |block: u64, limit: u64| block.wrapping_sub(ONES * limit) & !block;
-    let is = |byte: u8| below(block ^ (ONES * u64::from(byte)), 1);
-    (below(block, u64::from(b' ')) | is(b'"') | is(b'\\')) & (ONES << 7)
+    // With their second bits turned, control characters and the quote, and they alone, lie below "!".
+    let controls = below(block ^ (ONES * 2), u64::from(b'!'));
+    let backslashes = below(block ^ (ONES * u64::from(b'\\')), 1);
+    (controls | backslashes) & (ONES << 7)
 }
 
 #[cfg(test)]
