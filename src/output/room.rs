@@ -168,8 +168,8 @@ impl Drop for Room<'_> {
 #[inline]
 fn four_digits(number: u32) -> u32 {
     // Two pairs of digits side by side, and then the tens of both at once: 103 / 1024 is near enough to a tenth.
-    let pairs = number / 100 | (number % 100) << 16;
-    let tens = (pairs * 103 >> 10) & 0x000F_000F;
+    let pairs = (number / 100) | ((number % 100) << 16);
+    let tens = ((pairs * 103) >> 10) & 0x000F_000F;
     0x3030_3030 + tens + ((pairs - tens * 10) << 8)
 }
 
