@@ -175,7 +175,7 @@ fn code(bytes: &[u8], at: usize) -> Option<(char, usize)> {
         high @ 0xD800..=0xDBFF => {
             let low =
                 unit(at + 6).filter(|low| bytes[at + 4..].starts_with(b"\\u") && (0xDC00..=0xDFFF).contains(low))?;
-            Some((char::from_u32(0x10000 + ((high - 0xD800) << 10 | low - 0xDC00))?, at + 10))
+            Some((char::from_u32(0x10000 + (((high - 0xD800) << 10) | (low - 0xDC00)))?, at + 10))
         }
         unit => Some((char::from_u32(unit)?, at + 4)),
     }

@@ -312,11 +312,12 @@ fn role_name(role: Role) -> &'static Padded {
 /// A score: behind its name, with the two decimals that it means.
 fn score(out: &mut Room<'_>, score: f32) {
     out.put(b",\"score\":");
-    let hundredths = (f64::from(score) * 100.0).round();
-    let count = hundredths as u8;
-    if f64::from(count).to_bits() != hundredths.to_bits() || count > 100 {
-        return out.float(&(hundredths / 100.0));
+    let hundredths = f64::from(score) * 100.0;
+    if !(0.0..=1.0).contains(&score) || score.is_sign_negative() {
+        return out.float(&(hundredths.round() / 100.0));
     }
+    // A score has so few bits that the sum is exact.
+    let count = (hundredths + 0.5) as u8;
     let (ones, tenths, rest) = (b'0' + count / 100, b'0' + count / 10 % 10, b'0' + count % 10);
     match rest {
         b'0' => out.put(&[ones, b'.', tenths]),

@@ -168,8 +168,8 @@ impl Drop for Room<'_> {
 #[inline]
 fn four_digits(number: u32) -> u32 {
     // Two pairs of digits side by side, and then the tens of both at once: 103 / 1024 is near enough to a tenth.
-    let pairs = number / 100 | (number % 100) << 16;
-    let tens = (pairs * 103 >> 10) & 0x000F_000F;
+    let pairs = (number / 100) | ((number % 100) << 16);
+    let tens = ((pairs * 103) >> 10) & 0x000F_000F;
     0x3030_3030 + tens + ((pairs - tens * 10) << 8)
 }
 
@@ -179,8 +179,10 @@ fn escaped(block: u64) -> u64 {
     const ONES: u64 = u64::MAX / 255;
     // The top bit of each byte that is below `limit`, and perhaps of others behind the first such byte.
     let below = |block: u64, limit: u64| block.wrapping_sub(ONES * limit) & !block;
-    let is = |byte: u8| below(block ^ (ONES * u64::from(byte)), 1);
-    (below(block, u64::from(b' ')) | is(b'"') | is(b'\\')) & (ONES << 7)
+    // With their second bits turned, control characters and the quote, and they alone, lie below "!".
+    let controls = below(block ^ (ONES * 2), u64::from(b'!'));
+    let backslashes = below(block ^ (ONES * u64::from(b'\\')), 1);
+    (controls | backslashes) & (ONES << 7)
 }
 
 #[cfg(test)]

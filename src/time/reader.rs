@@ -129,12 +129,9 @@ impl<'s, 'a> Reader<'s, 'a> {
     /// May", "9 to 11 am".
     fn counts_time(&self, at: usize) -> bool {
         let timed = |at: usize| self.view.has(at, Class::Time);
-        let joined = |at: usize| {
-            matches!(self.view.id(at), kw::HYPHEN | kw::AND | kw::TO | kw::OR | kw::COMMA)
-                && self.view.tokens[at - 1].kind == Kind::Number
-        };
+        let digits = self.view.tokens[at].kind == Kind::Number;
         timed(at + 1)
-            || joined(at + 1)
+            || digits && self.goes_on(at + 1)
             || self.count(at).is_some_and(|count| timed(count.end) || timed(self.over_hyphen(count.end)))
     }
 
@@ -170,7 +167,7 @@ impl<'s, 'a> Reader<'s, 'a> {
         const COUNT: u32 = DIGITS | NUMBER | ARTICLE | UNIT;
         const PART: u32 = COUNT | LAST | word(TimeWordKind::Quarter) | word(TimeWordKind::Half);
         const MODIFIER: u32 = word(TimeWordKind::Modifier);
-        const YEAR: u32 = DIGITS | FISCAL | UNIT | word(TimeWordKind::Era);
+        const YEAR: u32 = DIGITS | start::YEAR | FISCAL | UNIT | word(TimeWordKind::Era);
         [
             ("clock time", CLOCK, |r, at, _, _| r.clock(at)),
             ("numeric date", DIGITS, |r, at, _, _| r.numeric(at)),
@@ -201,12 +198,13 @@ impl<'s, 'a> Reader<'s, 'a> {
     };
 
     /// The kinds of words of time that rules ask for: no prepositions, and not "ago" or "later".
-    const TIMES: u32 = Self::TRIED & (start::FISCAL - 1);
+    const TIMES: u32 = Self::TRIED & (start::YEAR - 1);
 
     /// What a token is to the rules.
     fn starts(&self, at: usize) -> u32 {
         let (view, token) = (&self.view, &self.view.tokens[at]);
         let mut starts = match (token.kind, view.id(at)) {
+            (Kind::Number, _) if self.only_year(at) => start::YEAR,
             (Kind::Number, _) => start::DIGITS,
             (_, kw::A | kw::AN) => start::ARTICLE,
             (_, kw::THAT | kw::THIS) => start::THIS,
@@ -219,11 +217,24 @@ impl<'s, 'a> Reader<'s, 'a> {
             starts |= start::NUMBER;
         }
         if view.has(at, Class::Time) {
+            let times = &view.lexicon.times;
             for (_, row) in view.words.all(at, Class::Time) {
-                starts |= start::word(view.lexicon.times[row].kind);
+                starts |= start::word(times[row].kind);
             }
         }
         starts
+    }
+
+    /// Whether digits are a year, or no time: four, with nothing glued to them that goes on with a date or a time of the
+    /// clock, and no word behind them that could.
+    fn only_year(&self, at: usize) -> bool {
+        let view = &self.view;
+        view.tokens[at].len() == 4 && !view.glued(at + 1) && !self.goes_on(at + 1) && !view.has(at + 1, Class::Time)
+    }
+
+    /// Whether a mark or word joins digits with those behind it.
+    fn goes_on(&self, at: usize) -> bool {
+        matches!(self.view.id(at), kw::HYPHEN | kw::AND | kw::TO | kw::OR | kw::COMMA)
     }
 
     /// Whether a token begins as a fiscal year does: "FY2018".
@@ -450,6 +461,7 @@ mod start {
     pub const THIS: u32 = 1 << 27;
     pub const LAST: u32 = 1 << 26;
     pub const FISCAL: u32 = 1 << 25;
+    pub const YEAR: u32 = 1 << 24;
 
     pub const fn word(kind: TimeWordKind) -> u32 {
         1 << kind as u32
