@@ -20,7 +20,8 @@ pub struct Machine {
 impl Machine {
     /// This one.
     pub fn this() -> Self {
-        let kernel = fs::read_to_string("/proc/sys/kernel/osrelease").unwrap_or_default();
+        let release = fs::read_to_string("/proc/sys/kernel/osrelease").unwrap_or_default();
+        let kernel = release.split('-').next().unwrap_or_default();
         Machine {
             cpu: cpu().unwrap_or_else(|| "unknown".to_owned()),
             cores: cores(),
