@@ -5,7 +5,7 @@ the JSON before, and nothing is written while it works.
 """
 
 import json
-import resource
+import pathlib
 import sys
 import time
 
@@ -120,6 +120,16 @@ PEERS = {
 }
 
 
+def peak_memory(process="self"):
+    """The most memory that a process had so far, in MB; 0 where there is no /proc to tell, or the process is gone."""
+    try:
+        status = pathlib.Path(f"/proc/{process}/status").read_text(encoding="utf-8")
+    except OSError:
+        return 0
+    peak = [line.split()[1] for line in status.splitlines() if line.startswith("VmHWM")]
+    return int(peak[0]) / 1024 if peak else 0
+
+
 def main():
     name, corpus, forms, seconds = sys.argv[1], sys.argv[2], sys.argv[3], float(sys.argv[4])
     with open(forms, encoding="utf-8") as file:
@@ -127,7 +137,7 @@ def main():
     with open(corpus, encoding="utf-8") as file:
         texts = [json.loads(line)["text"] for line in file]
 
-    before = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss
+    held = sum(map(sys.getsizeof, texts)) / 1e6
     start = time.perf_counter()
     run = PEERS[name](forms)
     # The first text is part of the loading: some peers build their patterns only then.
@@ -147,7 +157,6 @@ def main():
         if time.perf_counter() - start > seconds:
             break
     spent = time.perf_counter() - start
-    peak = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss
     report = {
         "loading": loading,
         "seconds": spent,
@@ -155,8 +164,7 @@ def main():
         "of": len(texts),
         "bytes": size,
         "counts": counts,
-        "peak_mb": peak / 1024,
-        "texts_mb": before / 1024,
+        "memory": peak_memory() - held,
         "found": found,
     }
     json.dump(report, sys.stdout)
