@@ -82,8 +82,8 @@ impl<'m> Cast<'m> {
         };
         let unknown = |seeded: &mut Seeded| (*seeded.pick(&material.given), *seeded.pick(&material.surnames));
         Cast {
-            region: *seeded.pick(&country.regions),
-            cities: [*seeded.pick_skewed(&country.cities), *seeded.pick_skewed(&country.cities)],
+            region: seeded.pick::<&str>(&country.regions),
+            cities: [seeded.pick_skewed::<&str>(&country.cities), seeded.pick_skewed::<&str>(&country.cities)],
             agencies: AGENCIES.map(|(_, kind, local)| {
                 let here = |of: &'m Agencies| of.get(kind).filter(|names| !names.is_empty());
                 let local = if local { here(&country.agencies) } else { None };

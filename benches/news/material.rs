@@ -1,6 +1,8 @@
 //! Names and words to put into templates, from `lexicons/` and `words.tsv`.
 
-use std::collections::{BTreeMap, HashMap};
+use std::collections::HashMap;
+use std::ops::Index;
+use std::rc::Rc;
 
 use super::seeded::Seeded;
 
@@ -203,11 +205,25 @@ fn plural(noun: &str, irregular: &HashMap<&str, &str>) -> String {
     }
 }
 
-/// The lines of a lexicon as columns by name.
-pub fn rows(file: &'static str) -> impl Iterator<Item = BTreeMap<&'static str, &'static str>> {
+/// A line of a lexicon; its cells are asked for by the names of the columns.
+pub struct Row {
+    header: Rc<[&'static str]>,
+    cells: Vec<&'static str>,
+}
+
+impl Index<&str> for Row {
+    type Output = &'static str;
+
+    fn index(&self, column: &str) -> &&'static str {
+        let at = self.header.iter().position(|name| *name == column);
+        &self.cells[at.unwrap_or_else(|| panic!("no column {column} in {:?}", self.header))]
+    }
+}
+
+pub fn rows(file: &'static str) -> impl Iterator<Item = Row> {
     let mut lines = file.lines().filter(|line| !line.starts_with('#'));
-    let header: Vec<_> = lines.next().unwrap_or_default().split('\t').collect();
-    lines.map(move |line| header.iter().copied().zip(line.split('\t')).collect())
+    let header: Rc<[_]> = lines.next().unwrap_or_default().split('\t').collect();
+    lines.map(move |line| Row { header: header.clone(), cells: line.split('\t').collect() })
 }
 
 fn column(file: &'static str, name: &'static str) -> impl Iterator<Item = &'static str> {

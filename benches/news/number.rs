@@ -63,7 +63,7 @@ impl Number {
                 few @ 0..=9 => out.push_str(ONES[few as usize]),
                 many => digits(format_args!("{many}")),
             },
-            Number::Words => out.push_str(*seeded.pick(&SPELLED)),
+            Number::Words => out.push_str(seeded.pick::<&str>(&SPELLED)),
             Number::Thousands => {
                 let exact = if seeded.percent(30) { seeded.below(1000) } else { 100 * seeded.below(10) };
                 let most = 1 << seeded.below(8);
@@ -92,7 +92,7 @@ impl Number {
             Number::YearAhead => digits(format_args!("{}", 2026 + seeded.below(15))),
             Number::Age => digits(format_args!("{}", 11 + seeded.below(77))),
             Number::DayOfMonth => digits(format_args!("{}", 1 + seeded.below(28))),
-            Number::Ordinal => out.push_str(*seeded.pick(&ORDINALS)),
+            Number::Ordinal => out.push_str(seeded.pick::<&str>(&ORDINALS)),
             Number::Score => digits(format_args!("{}-{}", 1 + seeded.below(5), seeded.below(3))),
             Number::Clock => {
                 let half = if seeded.percent(50) { "a.m." } else { "p.m." };

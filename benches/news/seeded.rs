@@ -13,7 +13,7 @@ impl Seeded {
 
     /// Less than `end`, each as likely as the other.
     pub fn below(&mut self, end: u64) -> u64 {
-        (u128::from(self.next()) * u128::from(end) >> 64) as u64
+        ((u128::from(self.next()) * u128::from(end)) >> 64) as u64
     }
 
     /// Whether one of so many cases in a hundred is met.

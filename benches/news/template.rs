@@ -147,7 +147,7 @@ impl Template {
 }
 
 /// Begins a sentence with a capital, also behind a quote.
-fn capitalise(out: &mut String, start: usize) {
+fn capitalise(out: &mut str, start: usize) {
     let first = out[start..].find(|letter: char| letter.is_alphanumeric()).map(|at| start + at);
     if let Some(letter) = first.and_then(|at| out.get_mut(at..=at)) {
         letter.make_ascii_uppercase();

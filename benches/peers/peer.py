@@ -1,11 +1,11 @@
 """Runs one peer over a corpus, for as long as it may, and prints what it did as JSON. Started by run.py.
 
 peer.py NAME CORPUS FORMS SECONDS: FORMS is a file of names, one a line. The clock runs for the peer alone: texts are taken out of
-the JSON before, and nothing is written while it works.
+the JSON before, and nothing is written while it works. Times are those of the processor, which a busy machine changes least.
 """
 
 import json
-import resource
+import pathlib
 import sys
 import time
 
@@ -120,6 +120,16 @@ PEERS = {
 }
 
 
+def peak_memory(process="self"):
+    """The most memory that a process had so far, in MB; 0 where there is no /proc to tell, or the process is gone."""
+    try:
+        status = pathlib.Path(f"/proc/{process}/status").read_text(encoding="utf-8")
+    except OSError:
+        return 0
+    peak = [line.split()[1] for line in status.splitlines() if line.startswith("VmHWM")]
+    return int(peak[0]) / 1024 if peak else 0
+
+
 def main():
     name, corpus, forms, seconds = sys.argv[1], sys.argv[2], sys.argv[3], float(sys.argv[4])
     with open(forms, encoding="utf-8") as file:
@@ -127,15 +137,15 @@ def main():
     with open(corpus, encoding="utf-8") as file:
         texts = [json.loads(line)["text"] for line in file]
 
-    before = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss
-    start = time.perf_counter()
+    held = sum(map(sys.getsizeof, texts)) / 1e6
+    start = time.process_time()
     run = PEERS[name](forms)
     # The first text is part of the loading: some peers build their patterns only then.
     run(texts[0])
-    loading = time.perf_counter() - start
+    loading = time.process_time() - start
 
     counts, found, documents, size = {}, [], 0, 0
-    start = time.perf_counter()
+    start, worked = time.perf_counter(), time.process_time()
     for text in texts:
         spans = run(text)
         for span in spans:
@@ -146,8 +156,7 @@ def main():
         size += len(text) if text.isascii() else len(text.encode())
         if time.perf_counter() - start > seconds:
             break
-    spent = time.perf_counter() - start
-    peak = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss
+    spent = time.process_time() - worked
     report = {
         "loading": loading,
         "seconds": spent,
@@ -155,8 +164,7 @@ def main():
         "of": len(texts),
         "bytes": size,
         "counts": counts,
-        "peak_mb": peak / 1024,
-        "texts_mb": before / 1024,
+        "memory": peak_memory() - held,
         "found": found,
     }
     json.dump(report, sys.stdout)
