@@ -8,7 +8,7 @@ use std::cell::Cell;
 
 use super::Quantity;
 use super::clause::{Pieces, WINDOW, What};
-use super::outline::{DASH, Text};
+use super::outline::Text;
 use crate::entity::Entities;
 use crate::lexicon::sense::{ReportFrame, pos};
 use crate::lexicon::{View, keyword as kw};
@@ -74,9 +74,8 @@ impl Speech {
     /// Reads the claims of a sentence, if that was not done.
     pub fn ready(&mut self, text: Text, pieces: &mut Pieces, list: &[Quantity], sentence: u32) -> Claims<'_> {
         if self.sentences[sentence as usize] == UNREAD {
-            let held = text.held(sentence);
             let start = self.claims.len();
-            if held.marked(DASH) || text.says(sentence) {
+            if text.says(sentence) || text.is_headline(sentence, list) {
                 pieces.ready(text, list, sentence);
                 let known = self.memories.get(sentence as usize).copied();
                 if !self.read(text, pieces, sentence, known) {
