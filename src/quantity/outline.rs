@@ -36,18 +36,16 @@ pub(super) struct Held {
     marks: u8,
 }
 
-/// A dash that joins no words.
-pub(super) const DASH: u8 = 1;
 /// A quotation mark.
-pub(super) const QUOTE: u8 = 2;
+pub(super) const QUOTE: u8 = 1;
 /// A question mark.
-pub(super) const QUESTION: u8 = 4;
+pub(super) const QUESTION: u8 = 2;
 
 /// Not 0 where a word makes a sentence worth a second look; without branches, so that many are tested at once.
 #[inline]
 fn is_noted(id: WordId) -> u32 {
     let is = |word: WordId| u32::from(id.0 == word.0);
-    is(kw::QUOTE) | is(kw::QUESTION) | is(kw::HYPHEN) | is(kw::NO) | is(kw::NONE) | is(kw::NOBODY)
+    is(kw::QUOTE) | is(kw::QUESTION) | is(kw::NO) | is(kw::NONE) | is(kw::NOBODY)
 }
 
 impl Held {
@@ -80,8 +78,6 @@ impl Outline {
                     match id {
                         kw::QUOTE => held.marks |= QUOTE,
                         kw::QUESTION => held.marks |= QUESTION,
-                        kw::HYPHEN if view.glued(token) && view.glued(token + 1) => {}
-                        kw::HYPHEN => held.marks |= DASH,
                         kw::NO | kw::NONE | kw::NOBODY => self.noes.push(token as u32),
                         _ => {}
                     }
@@ -184,18 +180,17 @@ impl Text<'_, '_, '_> {
 
     /// Whether a sentence may be a headline that names its source behind a dash: no mark closes it.
     pub fn is_headline(&self, sentence: u32, list: &[Quantity]) -> bool {
-        if !self.held(sentence).marked(DASH) {
-            return false;
-        }
         let end = self.tokens(sentence).last;
         let last = end as usize - 1;
         let from = list.partition_point(|quantity| !quantity.implicit && quantity.sentence < sentence);
-        let closed = matches!(self.view.tokens[last].punct(), b'.' | b'?' | b'!' | b'"' | b',' | b')')
-            && self.entities.at(last).is_none()
+        let (view, entities) = (self.view, self.entities);
+        let closed = matches!(view.tokens[last].punct(), b'.' | b'?' | b'!' | b'"' | b',' | b')')
+            && entities.at(last).is_none()
             && !list[from..]
                 .iter()
                 .take_while(|quantity| quantity.sentence == sentence)
                 .any(|number| number.end == end);
-        !closed
+        let dash = |token: usize| view.id(token) == kw::HYPHEN && !(view.glued(token) && view.glued(token + 1));
+        !closed && self.tokens(sentence).range().any(dash)
     }
 }
