@@ -152,7 +152,7 @@ fn abbreviates(view: &View, at: usize, stop: usize) -> bool {
 #[inline]
 fn piece(view: &View, entities: &Entities, times: &Times, at: usize, stop: usize) -> (usize, What) {
     let token = &view.tokens[at];
-    if token.punct() == b'.' && abbreviates(view, at, stop) {
+    if view.id(at) == kw::DOT && abbreviates(view, at, stop) {
         return (at + 1, What::Modifier);
     }
     if let Some(time) = times.at(at) {

@@ -1,13 +1,14 @@
 //! The outline of a text: what each sentence holds at all. Most sentences hold no figure and nobody who is hit, or none
 //! of what a rule asks for; with the outline they are passed over unread.
 
+use super::Quantity;
 use crate::entity::Entities;
-use crate::lexicon::keyword::{self as kw, WordSet};
+use crate::lexicon::keyword as kw;
 use crate::lexicon::sense::{Class, Frame, ReportFrame};
-use crate::lexicon::{Connective, View};
+use crate::lexicon::{Connective, View, WordId};
 use crate::record::{EntityKind, Role};
 use crate::text::Sentence;
-use crate::time::Times;
+use crate::time::{Expression, Times};
 
 /// What every rule reads: the text and what was found in it before.
 #[derive(Clone, Copy)]
@@ -35,14 +36,17 @@ pub(super) struct Held {
     marks: u8,
 }
 
-/// A colon, or a dash that joins no words.
-pub(super) const DASH: u8 = 1;
 /// A quotation mark.
-pub(super) const QUOTE: u8 = 2;
+pub(super) const QUOTE: u8 = 1;
 /// A question mark.
-pub(super) const QUESTION: u8 = 4;
+pub(super) const QUESTION: u8 = 2;
 
-const NOTED: WordSet = WordSet::of(&[kw::NO, kw::NONE, kw::NOBODY, kw::QUOTE, kw::QUESTION, kw::COLON, kw::HYPHEN]);
+/// Not 0 where a word makes a sentence worth a second look; without branches, so that many are tested at once.
+#[inline]
+fn is_noted(id: WordId) -> u32 {
+    let is = |word: WordId| u32::from(id.0 == word.0);
+    is(kw::QUOTE) | is(kw::QUESTION) | is(kw::NO) | is(kw::NONE) | is(kw::NOBODY)
+}
 
 impl Held {
     /// Whether a word of the class begins in the sentence.
@@ -65,22 +69,21 @@ impl Outline {
         self.noes.clear();
         self.classes = 0;
         for sentence in view.sentences {
-            let mut held = Held::default();
             let (masks, ids) = (&view.words.masks[sentence.range()], &view.words.ids[sentence.range()]);
-            for (token, (mask, &id)) in (sentence.first as usize..).zip(masks.iter().zip(ids)) {
-                held.classes |= mask;
-                if !NOTED.has(id) {
-                    continue;
-                }
-                match id {
-                    kw::QUOTE => held.marks |= QUOTE,
-                    kw::QUESTION => held.marks |= QUESTION,
-                    kw::HYPHEN if view.glued(token) && view.glued(token + 1) => {}
-                    kw::HYPHEN | kw::COLON => held.marks |= DASH,
-                    _ => self.noes.push(token as u32),
+            let classes = masks.iter().fold(0, |classes, mask| classes | mask);
+            let noted = ids.iter().fold(0, |noted, &id| noted | is_noted(id)) != 0;
+            let mut held = Held { classes, marks: 0 };
+            if noted {
+                for (token, &id) in (sentence.first as usize..).zip(ids) {
+                    match id {
+                        kw::QUOTE => held.marks |= QUOTE,
+                        kw::QUESTION => held.marks |= QUESTION,
+                        kw::NO | kw::NONE | kw::NOBODY => self.noes.push(token as u32),
+                        _ => {}
+                    }
                 }
             }
-            self.classes |= held.classes;
+            self.classes |= classes;
             self.sentences.push(held);
         }
     }
@@ -108,11 +111,11 @@ impl Text<'_, '_, '_> {
         self.outline.of(sentence as usize)
     }
 
-    /// Whether a time stands in a sentence.
-    pub fn has_time(&self, sentence: u32) -> bool {
+    /// The times that stand in a sentence.
+    pub fn times(&self, sentence: u32) -> impl Iterator<Item = &'_ Expression> + '_ {
         let (tokens, list) = (self.tokens(sentence), &self.times.list);
         let at = list.partition_point(|time| time.end <= tokens.first);
-        list.get(at).is_some_and(|time| time.first < tokens.last)
+        list[at..].iter().take_while(move |time| time.first < tokens.last)
     }
 
     /// The places named in a sentence.
@@ -127,7 +130,9 @@ impl Text<'_, '_, '_> {
     /// The tokens of a sentence where a word of the class begins.
     pub fn all(&self, sentence: u32, class: Class) -> impl Iterator<Item = usize> + '_ {
         let range = if self.held(sentence).has(class) { self.tokens(sentence).range() } else { 0..0 };
-        range.filter(move |&token| self.view.mask(token) & class.bit() != 0)
+        let first = range.start;
+        let masks = self.view.words.masks[range].iter().enumerate();
+        masks.filter(move |(_, mask)| *mask & class.bit() != 0).map(move |(at, _)| first + at)
     }
 
     /// Whether words of saying may name a speaker in a sentence.
@@ -160,13 +165,32 @@ impl Text<'_, '_, '_> {
                 counted |= cue.role.is_some_and(&counts);
                 verb |= cue_end == end && !matches!(cue.frame, Frame::Event | Frame::Toll | Frame::Taken | Frame::None);
             }
-            counted
-                && (verb
-                    || view.is(end, &[kw::OF, kw::SLASH])
-                    || view.has(end, Class::Connective)
-                    || view.tokens.get(end).is_some_and(|token| matches!(token.punct(), b':' | b';' | b'-'))
-                    || self.parts(sentence))
+            counted && (verb || self.noun_hits(end) || self.parts(sentence))
         };
         self.all(sentence, Class::Cue).any(hits)
+    }
+
+    /// Whether a noun that is a cue and ends before a token may be said of something that follows.
+    pub fn noun_hits(&self, end: usize) -> bool {
+        let view = self.view;
+        view.is(end, &[kw::OF, kw::SLASH])
+            || view.has(end, Class::Connective)
+            || view.tokens.get(end).is_some_and(|token| matches!(token.punct(), b':' | b';' | b'-'))
+    }
+
+    /// Whether a sentence may be a headline that names its source behind a dash: no mark closes it.
+    pub fn is_headline(&self, sentence: u32, list: &[Quantity]) -> bool {
+        let end = self.tokens(sentence).last;
+        let last = end as usize - 1;
+        let from = list.partition_point(|quantity| !quantity.implicit && quantity.sentence < sentence);
+        let (view, entities) = (self.view, self.entities);
+        let closed = matches!(view.tokens[last].punct(), b'.' | b'?' | b'!' | b'"' | b',' | b')')
+            && entities.at(last).is_none()
+            && !list[from..]
+                .iter()
+                .take_while(|quantity| quantity.sentence == sentence)
+                .any(|number| number.end == end);
+        let dash = |token: usize| view.id(token) == kw::HYPHEN && !(view.glued(token) && view.glued(token + 1));
+        !closed && self.tokens(sentence).range().any(dash)
     }
 }

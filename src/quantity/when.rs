@@ -39,7 +39,14 @@ pub(super) fn link(text: Text, pieces: &mut Pieces, speech: &mut Speech, list: &
     for index in 0..list.len() {
         let quantity = &list[index];
         let kind = kind(view, quantity);
-        if matches!(kind, Kind::Timeless) || !text.has_time(quantity.sentence) {
+        let mut times_here = text.times(quantity.sentence);
+        let any = match kind {
+            Kind::Happens => times_here.next().is_some(),
+            // Figures take only long ones.
+            Kind::Figure => times_here.any(|time| long(view, time)),
+            Kind::Timeless => false,
+        };
+        if !any {
             continue;
         }
         pieces.ready(text, list, quantity.sentence);
@@ -158,7 +165,7 @@ impl Reader<'_, '_, '_> {
         };
         let fits = |time: &u32| {
             let time = &self.times.list[*time as usize];
-            self.long(time) && time.preposition != Preposition::By
+            long(self.view, time) && time.preposition != Preposition::By
         };
         let comma = |at: usize| breaks(at) || matches!(pieces[at].what, What::Comma);
         if let Some(time) = self.forward(pieces, high + 1..pieces.len(), comma) {
@@ -227,7 +234,7 @@ impl Reader<'_, '_, '_> {
                     let head = at <= 1;
                     if !self.counts(index)
                         || cut && !head
-                        || told && !(head && self.long(&self.times.list[index as usize]))
+                        || told && !(head && long(self.view, &self.times.list[index as usize]))
                     {
                         continue;
                     }
@@ -274,14 +281,15 @@ impl Reader<'_, '_, '_> {
         }
         let front =
             matches!(time.preposition, Preposition::In | Preposition::Since | Preposition::By | Preposition::During);
-        !self.claims.tells(time.first) || front && self.long(time) && time.first == 1
+        !self.claims.tells(time.first) || front && long(self.view, time) && time.first == 1
     }
+}
 
-    /// Whether a time is a month or longer, and no distance between times.
-    fn long(&self, time: &Expression) -> bool {
-        let view = self.view;
-        (time.first as usize..time.end as usize).all(|token| {
-            let short = view.words.all(token, Class::Time).any(|(_, row)| {
+/// Whether a time is a month or longer, and no distance between times.
+fn long(view: &View, time: &Expression) -> bool {
+    (time.first as usize..time.end as usize).all(|token| {
+        let short = view.has(token, Class::Time)
+            && view.words.all(token, Class::Time).any(|(_, row)| {
                 matches!(
                     view.lexicon.times[row].kind,
                     TimeWordKind::Weekday
@@ -291,9 +299,8 @@ impl Reader<'_, '_, '_> {
                         | TimeWordKind::Offset
                 )
             });
-            let day = view.tokens[token].kind == crate::text::Kind::Number
-                && view.tokens[token].end - view.tokens[token].start <= 2;
-            !short && !day
-        })
-    }
+        let day = view.tokens[token].kind == crate::text::Kind::Number
+            && view.tokens[token].end - view.tokens[token].start <= 2;
+        !short && !day
+    })
 }

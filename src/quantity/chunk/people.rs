@@ -3,8 +3,9 @@
 use super::super::{Quantity, Unit, noun};
 use super::What;
 use crate::entity::Entities;
+use crate::lexicon::View;
+use crate::lexicon::keyword::{self as kw, WordSet};
 use crate::lexicon::sense::{Class, Frame, TitleKind, pos};
-use crate::lexicon::{View, keyword as kw};
 use crate::record::UnitKind;
 use crate::time::Times;
 
@@ -33,6 +34,25 @@ pub(super) fn over_age(
         .then_some((noun.end as usize, What::People { count: 1, definite: view.is(at, &[kw::THE]), entity: None }))
 }
 
+/// Words that begin a noun phrase whatever follows.
+const DETERMINERS: WordSet = WordSet::of(&[
+    kw::A,
+    kw::AN,
+    kw::THE,
+    kw::THIS,
+    kw::THAT,
+    kw::THESE,
+    kw::THOSE,
+    kw::HIS,
+    kw::HER,
+    kw::THEIR,
+    kw::ITS,
+    kw::MY,
+    kw::OUR,
+    kw::BOTH,
+    kw::ANOTHER,
+]);
+
 /// A noun phrase without a figure: a person told by a noun ("a night watchman", "their uncle"), or others.
 pub(super) fn people(
     view: &View,
@@ -42,15 +62,15 @@ pub(super) fn people(
     stop: usize,
     bare: bool,
 ) -> Option<(usize, What)> {
+    if !bare && !DETERMINERS.has(view.id(at)) && !noun::starts_noun(view, at) {
+        return None;
+    }
     let article = view.is(at, &[kw::A, kw::AN]);
     let definite = view.is(at, &[kw::THE, kw::THIS, kw::THAT, kw::THESE, kw::THOSE]);
     let owned = view.is(at, &[kw::HIS, kw::HER, kw::THEIR, kw::ITS, kw::MY, kw::OUR]);
     let pair = view.is(at, &[kw::BOTH]);
     let another = view.is(at, &[kw::ANOTHER]);
     let determined = article || definite || owned || pair || another;
-    if !determined && !bare && !noun::starts_noun(view, at) {
-        return None;
-    }
     let start = at + usize::from(determined);
     if start >= stop {
         return None;

@@ -20,10 +20,11 @@ impl Linker<'_, '_, '_> {
         separate |= self.is_item(start);
         for at in start..stop {
             let first = self.chunks[at].first as usize;
-            let apart = self
-                .view
-                .longest(first, Class::Connective)
-                .is_some_and(|(_, row)| self.view.lexicon.connectives[row] == Connective::Separate);
+            let apart = held.has(Class::Connective)
+                && self
+                    .view
+                    .longest(first, Class::Connective)
+                    .is_some_and(|(_, row)| self.view.lexicon.connectives[row] == Connective::Separate);
             let also =
                 self.view.is(first, &[kw::ALSO]) && at + 1 < stop && matches!(self.chunks[at + 1].what, What::Cue(_));
             separate |= apart || also;

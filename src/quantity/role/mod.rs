@@ -62,13 +62,17 @@ pub(super) fn may_link(text: Text, numbers: &[Quantity], sentence: u32) -> bool 
             _ => lexicon.cue_allows_branch(cue, "person"),
         })
     };
+    let counted = |token: usize| {
+        let within = |noun: Noun| (noun.first as usize..noun.end as usize).contains(&token);
+        numbers.iter().any(|quantity| matches!(quantity.unit, Unit::Count(noun) if within(noun)))
+    };
     text.all(sentence, Class::Cue).any(|token| {
-        text.view.words.all(token, Class::Cue).any(|(_, row)| {
+        text.view.words.all(token, Class::Cue).any(|(cue_end, row)| {
             let cue = &lexicon.cues[row];
-            cue.role.is_some_and(|role| {
-                implicit::counts(role)
-                    || matches!(cue.frame, Frame::Event | Frame::Toll | Frame::Taken)
-                    || takes(token, cue, role)
+            cue.role.is_some_and(|role| match cue.frame {
+                Frame::Event | Frame::Taken => counted(token) || text.noun_hits(cue_end),
+                Frame::Toll => true,
+                _ => implicit::counts(role) || takes(token, cue, role),
             })
         })
     }) || text.parts(sentence)

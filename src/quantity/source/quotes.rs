@@ -5,6 +5,7 @@ use super::super::clause::{Pieces, What};
 use super::super::outline::{QUOTE, Text};
 use super::speaker::Speaker;
 use super::{Claim, Speech, near};
+use crate::lexicon::keyword as kw;
 
 /// A stretch between quotation marks with its speaker.
 #[derive(Clone, Copy, Debug)]
@@ -59,7 +60,7 @@ impl Quotes {
                 continue;
             }
             for token in tokens.range() {
-                if view.tokens[token].punct() != b'"' || !stands_alone(text, pieces, list, sentence, token) {
+                if view.id(token) != kw::QUOTE || !stands_alone(text, pieces, list, sentence, token) {
                     continue;
                 }
                 let (token, opens) = (token as u32, !view.glued(token) && view.glued(token + 1));
@@ -127,7 +128,7 @@ impl Speech {
             if speaker.is_none()
                 && let Some((before, last)) = heard
                 && from <= last + SENTENCES_BACK
-                && pieces.ready(text, list, from).first().is_some_and(|piece| piece.end >= tokens.0)
+                && text.view.sentences[from as usize].first + 1 == tokens.0
             {
                 speaker = Some(before);
             }
