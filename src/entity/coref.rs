@@ -66,10 +66,10 @@ pub(super) fn link(view: &View, marks: &Marks, memory: &mut Memory, list: &mut V
     memory.count_strangers(view, marks, at);
     // Nothing is found outside of entities but at words with a capital and at bodies told of before.
     let (mut token, mut next) = (0, 0);
-    let mut starts = &marks.starts.short_forms[..];
+    let mut starts = &marks.starts.names[..];
     loop {
         while let [start, rest @ ..] = starts
-            && (*start as usize) < token
+            && ((*start as usize) < token || !may_start(view, *start as usize))
         {
             starts = rest;
         }
@@ -99,6 +99,11 @@ pub(super) fn link(view: &View, marks: &Marks, memory: &mut Memory, list: &mut V
         named.same_as = named.same_as.and_then(mention);
         named.named_by = named.named_by.and_then(mention);
     }
+}
+
+/// Whether a short form may start at a token.
+fn may_start(view: &View, token: usize) -> bool {
+    view.capital(token) || view.has(token, Class::Office)
 }
 
 impl Memory {
@@ -227,7 +232,7 @@ impl Memory {
 
     /// Counts unknown words that stand alone with a capital.
     fn count_strangers(&mut self, view: &View, marks: &Marks, at: &[u32]) {
-        for token in marks.starts.capitals.iter().map(|&token| token as usize) {
+        for token in marks.starts.names.iter().map(|&token| token as usize) {
             if at[token] == 0 && !marks.has(token, OPENS) && stranger(view, marks, at, token) {
                 self.words.entry(view.tokens[token].hash).strange += 1;
             }
@@ -262,6 +267,9 @@ impl Memory {
 
     /// Sees a mention of one word again in the light of what the text has named: "Kim", "Washington" the man.
     fn relink(&self, view: &View, marks: &Marks, at: &[u32], named: &mut Named) {
+        if self.seen.is_empty() && self.offices.is_empty() {
+            return;
+        }
         let first = named.first as usize;
         let single = words(view, named) == 1;
         let word = if single { self.word(view, first) } else { Word::default() };
@@ -379,7 +387,11 @@ fn is_type(view: &View, seen: &Seen, subtype: u32) -> bool {
 }
 
 /// Words of a name, marks aside.
+#[inline]
 fn words(view: &View, named: &Named) -> usize {
+    if named.end - named.first == 1 {
+        return usize::from(view.is_word(named.first as usize));
+    }
     named.range().filter(|&token| view.is_word(token)).count()
 }
 

@@ -53,16 +53,12 @@ pub(crate) struct Marks {
 /// Tokens in text order, by what may begin there.
 #[derive(Default)]
 pub(super) struct Starts {
-    /// Words with a capital.
-    pub capitals: Vec<u32>,
-    /// Words with a capital and small particles: people.
-    pub people: Vec<u32>,
+    /// Words with a capital, small particles, and bodies that every state has.
+    pub names: Vec<u32>,
     /// Words that make names of agencies and places.
     pub shapes: Vec<u32>,
     /// Opening brackets.
     pub brackets: Vec<u32>,
-    /// Words with a capital and bodies that every state has: what may point back.
-    pub short_forms: Vec<u32>,
 }
 
 impl Marks {
@@ -132,7 +128,7 @@ impl Marks {
     fn read_sentence(&mut self, view: &View, sentence: &Sentence) {
         const NOTED: u32 = Class::Shape.bit() | Class::Title.bit() | Class::Office.bit();
         let (first, last) = (sentence.first as usize, sentence.last as usize);
-        let capitals = self.starts.capitals.len();
+        let names = self.starts.names.len();
         let mut others = Letters::default();
         let (mut small, mut small_long) = (0, 0);
         // First words of sentences and of quotations, and words behind a colon or a bullet.
@@ -164,7 +160,7 @@ impl Marks {
                 *bits |= bit;
             }
         }
-        for &at in &self.starts.capitals[capitals..] {
+        for &at in &self.starts.names[names..] {
             self.bits[at as usize] |= name_bits(view, at as usize, bit == ALL_CAPS);
         }
     }
@@ -173,12 +169,8 @@ impl Marks {
     #[inline(never)] // keeps the walk over small words tight
     fn read_other(&mut self, view: &View, at: usize, token: &Token, letters: &mut Letters, opens: bool) -> bool {
         match token.shape {
-            Shape::Title | Shape::Upper | Shape::Single => {
-                self.starts.capitals.push(at as u32);
-                self.starts.people.push(at as u32);
-                self.starts.short_forms.push(at as u32);
-            }
-            Shape::Lower if PARTICLES.has(view.id(at)) => self.starts.people.push(at as u32),
+            Shape::Title | Shape::Upper | Shape::Single => self.starts.names.push(at as u32),
+            Shape::Lower if PARTICLES.has(view.id(at)) => self.starts.names.push(at as u32),
             _ => {}
         }
         match token.kind {
@@ -205,11 +197,11 @@ impl Marks {
     /// Notes a token for the classes that it is in, or a small particle.
     #[inline(never)]
     fn note(&mut self, view: &View, at: usize, mask: u32) {
-        if view.shape(at) == Shape::Lower && view.is_word(at) && PARTICLES.has(view.id(at)) {
-            self.starts.people.push(at as u32);
-        }
-        if mask & Class::Office.bit() != 0 && !view.capital(at) {
-            self.starts.short_forms.push(at as u32);
+        let particle = PARTICLES.has(view.id(at)) && view.shape(at) == Shape::Lower;
+        // Others are noted already.
+        let small = if particle { view.is_word(at) } else { !view.capital(at) && mask & Class::Office.bit() != 0 };
+        if small {
+            self.starts.names.push(at as u32);
         }
         if mask & Class::Shape.bit() != 0 {
             self.starts.shapes.push(at as u32);
@@ -238,7 +230,7 @@ impl Marks {
 /// Of which names a word with a capital may be part.
 fn name_bits(view: &View, at: usize, all_caps: bool) -> u16 {
     let token = &view.tokens[at];
-    if token.kind != Kind::Word {
+    if token.kind != Kind::Word || !view.capital(at) {
         return 0;
     }
     let flagged = view.info(at).flags.has(WordFlags::GIVEN | WordFlags::SURNAME);
@@ -257,10 +249,9 @@ fn name_bits(view: &View, at: usize, all_caps: bool) -> u16 {
 
 impl Starts {
     fn clear(&mut self) {
-        let Starts { capitals, people, shapes, brackets, short_forms } = self;
-        for list in [capitals, people, shapes, brackets, short_forms] {
-            list.clear();
-        }
+        self.names.clear();
+        self.shapes.clear();
+        self.brackets.clear();
     }
 }
 

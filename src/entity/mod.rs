@@ -132,7 +132,7 @@ fn record<'a>(view: &View<'_, 'a>, entities: &Entities, id: usize, named: &Named
     let text = view.slice(first, end);
     let entry = named.entry.map(|entry| lexicon.entry(entry));
     let name = match (entry, named.named_by) {
-        (Some(entry), _) => Cow::Borrowed(lexicon.entry_name(entry.id)),
+        (Some(entry), _) => Cow::Borrowed(lexicon.entry_name_for(entry.id, text)),
         (None, Some(index)) => {
             let full = &entities.list[index as usize];
             one_line(view.slice(full.first as usize, full.end as usize))

@@ -25,7 +25,7 @@ const AROUND: f32 = 1.5;
 
 /// Finds people in all sentences.
 pub(super) fn find(view: &View, marks: &Marks, out: &mut Vec<Named>) {
-    let mut starts = &marks.starts.people[..];
+    let mut starts = &marks.starts.names[..];
     for sentence in view.sentences {
         let mut at = sentence.range().start;
         let count = starts.iter().take_while(|&&start| start < sentence.last).count();
@@ -40,7 +40,8 @@ pub(super) fn find(view: &View, marks: &Marks, out: &mut Vec<Named>) {
                 at = end;
                 continue;
             }
-            if view.shape(start) != Shape::Lower && !marks.may_be_person(view, start) {
+            let small = particle(view, start).is_some();
+            if !small && !marks.may_be_person(view, start) {
                 continue;
             }
             let Some(stretch) = stretch(view, marks, start, sentence.range().end) else { continue };

@@ -135,23 +135,26 @@ pub(crate) struct Extras {
 
 /// The text that stands at `offset`: its length in seven-bit steps, then its bytes. Empty where there is none.
 pub(crate) fn text_at(texts: &[u8], offset: u32) -> &str {
+    std::str::from_utf8(bytes_at(texts, offset)).unwrap_or_default()
+}
+
+/// The bytes of [`text_at`].
+pub(crate) fn bytes_at(texts: &[u8], offset: u32) -> &[u8] {
     let mut at = offset as usize;
     // Nearly all are short.
     if let Some(&length) = texts.get(at).filter(|&&byte| byte < 0x80) {
-        let bytes = texts.get(at + 1..at + 1 + usize::from(length)).unwrap_or_default();
-        return std::str::from_utf8(bytes).unwrap_or_default();
+        return texts.get(at + 1..at + 1 + usize::from(length)).unwrap_or_default();
     }
     let mut length = 0;
     for step in 0..5 {
-        let Some(&byte) = texts.get(at) else { return "" };
+        let Some(&byte) = texts.get(at) else { return &[] };
         at += 1;
         length |= usize::from(byte & 0x7f) << (7 * step);
         if byte < 0x80 {
             break;
         }
     }
-    let bytes = at.checked_add(length).and_then(|end| texts.get(at..end)).unwrap_or_default();
-    std::str::from_utf8(bytes).unwrap_or_default()
+    at.checked_add(length).and_then(|end| texts.get(at..end)).unwrap_or_default()
 }
 
 /// Writes a text for [`text_at`]; its offset.

@@ -6,7 +6,7 @@ use std::sync::Arc;
 use zerocopy::FromBytes;
 use zerocopy::little_endian::{U32, U64};
 
-use super::entry::{Change, Entry, EntryRow, Extras, NameForm, TraitsRow, reference_slot, text_at};
+use super::entry::{Change, Entry, EntryRow, Extras, NameForm, TraitsRow, bytes_at, reference_slot, text_at};
 use super::image::Sections;
 use super::source::{Items, Source};
 use super::trie::{Node, Trie};
@@ -169,6 +169,12 @@ impl Layer {
     /// Canonical name of an entry.
     pub fn name(&self, number: u32) -> &str {
         self.entries.get().get(number as usize).map_or("", |row| text_at(self.texts.get(), row.name.get()))
+    }
+
+    /// Whether a text is the canonical name of an entry.
+    pub fn is_name(&self, number: u32, text: &str) -> bool {
+        let row = self.entries.get().get(number as usize);
+        row.is_some_and(|row| bytes_at(self.texts.get(), row.name.get()) == text.as_bytes())
     }
 
     /// Stable id of an entry.

@@ -263,6 +263,12 @@ impl Lexicon {
         self.layer_of(entry).map_or("", |(layer, number)| layer.name(number))
     }
 
+    /// Canonical name of an entry, which most texts use: then the text is the name, with nothing to be checked of it.
+    pub fn entry_name_for<'a>(&'a self, entry: u32, text: &'a str) -> &'a str {
+        let Some((layer, number)) = self.layer_of(entry) else { return "" };
+        if layer.is_name(number, text) { text } else { layer.name(number) }
+    }
+
     /// Stable id of an entry.
     pub fn entry_reference(&self, entry: u32) -> &str {
         self.layer_of(entry).map_or("", |(layer, number)| layer.reference(number))
