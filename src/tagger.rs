@@ -113,8 +113,11 @@ impl Tagger {
 
         tokenize(text, tokens);
         lexicon.part_money(text, tokens);
-        split_sentences(text, tokens, |token| lexicon.full_stop(token.hash), sentences);
         clock.tokens(tokens.len());
+        clock.over(Stage::Text);
+        lexicon.read(tokens, words);
+        clock.over(Stage::Lexicons);
+        split_sentences(text, tokens, |token| words.full_stop(token), sentences);
         clock.over(Stage::Text);
         lexicon.scan(text, tokens, words);
         clock.over(Stage::Lexicons);

@@ -42,7 +42,7 @@ fn check_sentences(rows: &[&str]) {
         let text = row.replace('|', "");
         let tokens = tokens(&text);
         let mut sentences = Vec::new();
-        split_sentences(&text, &tokens, |t| abbreviation(t.text(&text)), &mut sentences);
+        split_sentences(&text, &tokens, |word| abbreviation(tokens[word].text(&text)), &mut sentences);
         let mut marked = text.clone();
         for sentence in sentences.iter().skip(1).rev() {
             marked.insert(tokens[sentence.first as usize].start as usize, '|');
@@ -406,7 +406,7 @@ proptest! {
     #[test]
     fn sentences_cover_all_tokens(text in texts()) {
         let tokens = tokens(&text);
-        let says = |t: &Token| [FullStop::Never, FullStop::Maybe, FullStop::Ends][t.len() % 3];
+        let says = |word: usize| [FullStop::Never, FullStop::Maybe, FullStop::Ends][tokens[word].len() % 3];
         let mut sentences = Vec::new();
         split_sentences(&text, &tokens, says, &mut sentences);
         let mut at = 0;

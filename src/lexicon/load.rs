@@ -2,6 +2,7 @@
 
 use std::collections::HashMap;
 use std::sync::Arc;
+use std::sync::atomic::{AtomicU64, Ordering};
 
 use rustc_hash::{FxHashMap, FxHashSet};
 use xxhash_rust::xxh3::xxh3_64;
@@ -12,13 +13,13 @@ use super::entry::{Change, Entry, EntryRow, NameForm};
 use super::image::Sections;
 use super::layer::Layer;
 use super::source::{Items, Source};
-use super::tables::{Tables, WordFlags, WordInfo};
+use super::tables::Tables;
 use super::trie::{Node, Trie};
 use super::vocab::{Slot, look_up};
 use super::words::{SenseRow, TermForm, WordRow};
 use super::{WordId, scan};
 use crate::record::EntityKind;
-use crate::text::{FullStop, Token, hash_folded};
+use crate::text::{Token, hash_folded};
 
 /// Everything that the files say, laid out for tagging. Immutable. What words are is read as if it were of the lexicon
 /// itself (`lexicon.units`).
@@ -34,6 +35,8 @@ pub(crate) struct Lexicon {
     pairs: Items<U64>,
     /// What its vocabulary is told by.
     vocabulary: u64,
+    /// Its number in this process.
+    pub(super) serial: u64,
     nodes: Items<Node>,
     words: Items<U32>,
     forms: Items<TermForm>,
@@ -57,6 +60,9 @@ pub(crate) struct Loader {
     interned: FxHashMap<u64, u32>,
 }
 
+/// How many lexicons were loaded, from 1 on.
+static SERIAL: AtomicU64 = AtomicU64::new(1);
+
 impl std::ops::Deref for Lexicon {
     type Target = Tables;
 
@@ -78,6 +84,7 @@ impl Loader {
             first: Items::of(source, sections, b"TFST"),
             rules: Items::of(source, sections, b"TRUL"),
             pairs: Items::of(source, sections, b"TPAI"),
+            serial: SERIAL.fetch_add(1, Ordering::Relaxed),
             vocabulary: Layer::vocabulary(source, sections),
             nodes: Items::of(source, sections, b"TNOD"),
             words: Items::of(source, sections, b"TWRD"),
@@ -173,12 +180,6 @@ impl Lexicon {
         look_up(self.slots.get(), hash)
     }
 
-    /// What a word is by itself.
-    #[inline]
-    pub fn info(&self, word: WordId) -> WordInfo {
-        self.rows.get().get(word.0 as usize).map(WordRow::info).unwrap_or_default()
-    }
-
     /// The terms, for walking.
     pub(super) fn terms(&self) -> Trie<'_, TermForm> {
         Trie {
@@ -206,16 +207,9 @@ impl Lexicon {
         self.word_senses.get()
     }
 
-    /// What a full stop after the word with this hash does.
-    pub fn full_stop(&self, hash: u64) -> FullStop {
-        let flags = self.info(self.word(hash)).flags;
-        if flags.has(WordFlags::STOP_NEVER) {
-            FullStop::Never
-        } else if flags.has(WordFlags::STOP_MAYBE) {
-            FullStop::Maybe
-        } else {
-            FullStop::Ends
-        }
+    /// Reads the words of a text, for [`Words::full_stop`](scan::Words::full_stop) and for [`scan`](Self::scan).
+    pub fn read(&self, tokens: &[Token], words: &mut scan::Words) {
+        scan::read_words(self, tokens, words);
     }
 
     /// The agency that a country (a string of the lexicon) has for an office: that of South Korea for "intelligence".
@@ -314,7 +308,7 @@ impl Lexicon {
         })
     }
 
-    /// Looks up all tokens of a text.
+    /// Finds all senses and names in a text whose words were [read](Self::read).
     pub fn scan(&self, text: &str, tokens: &[Token], words: &mut scan::Words) {
         scan::scan(self, text, tokens, words);
     }

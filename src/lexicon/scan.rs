@@ -5,20 +5,21 @@ use super::case::{CaseRule, written_as};
 use super::entry::{NameFlags, NameForm};
 use super::layer::Layer;
 use super::load::Lexicon;
+use super::recent::Recent;
 use super::sense::Class;
 use super::tables::{WordFlags, WordInfo};
-use super::trie::Trie;
+use super::trie::{Start, Trie};
 use super::vocab::{WordId, look_up};
-use super::words::SenseRow;
+use super::words::{SenseRow, WordRow};
 use crate::record::EntityKind;
-use crate::text::Token;
+use crate::text::{FullStop, Token};
 
 /// What the lexicons say of each token of a text. Reused between texts.
 #[derive(Default)]
 pub(crate) struct Words {
     pub ids: Vec<WordId>,
     /// What the word at each token is by itself.
-    pub infos: Vec<WordInfo>,
+    rows: Vec<WordRow>,
     /// Bits of the [`Class`]es of which a word or phrase starts at the token.
     pub masks: Vec<u32>,
     /// The senses of token `i` are `senses[starts[i]..starts[i + 1]]`.
@@ -26,9 +27,34 @@ pub(crate) struct Words {
     senses: Vec<SenseRow>,
     /// Names, leftmost-longest, in text order.
     pub names: Vec<NameMatch>,
-    /// Ids of the words in each lexicon of names.
-    layer_ids: Vec<Vec<WordId>>,
+    layers: Vec<LayerWords>,
     haystack: Haystack,
+    recent: Recent<Known>,
+}
+
+/// What a lexicon of names says of each token of a text.
+#[derive(Default)]
+struct LayerWords {
+    ids: Vec<WordId>,
+    starts: Vec<Start>,
+    recent: Recent<(WordId, Start)>,
+}
+
+impl LayerWords {
+    fn resize(&mut self, tokens: usize) {
+        self.ids.resize(tokens, WordId::UNKNOWN);
+        self.starts.resize(tokens, Start::default());
+    }
+}
+
+/// What is known of a word: as a word, and in the lexicon of names that goes on with the vocabulary of the words.
+#[derive(Clone, Copy, Default)]
+struct Known {
+    row: WordRow,
+    /// Among the words alone, and among all.
+    id: WordId,
+    any: WordId,
+    start: Start,
 }
 
 /// A stretch of tokens that lexicons know as a name. Where several entries have that name, one match for each.
@@ -66,57 +92,79 @@ impl Words {
         all.map(move |sense| (token + sense.len.get() as usize, sense.class(), sense.row.get() as usize))
     }
 
+    /// What the word at a token is by itself.
+    #[inline]
+    pub fn info(&self, token: usize) -> WordInfo {
+        self.rows.get(token).map(WordRow::info).unwrap_or_default()
+    }
+
+    /// What a full stop behind the word at a token does.
+    pub fn full_stop(&self, token: usize) -> FullStop {
+        let flags = self.info(token).flags;
+        if flags.has(WordFlags::STOP_NEVER) {
+            FullStop::Never
+        } else if flags.has(WordFlags::STOP_MAYBE) {
+            FullStop::Maybe
+        } else {
+            FullStop::Ends
+        }
+    }
+
     #[inline]
     fn of(&self, token: usize) -> &[SenseRow] {
         &self.senses[self.starts[token] as usize..self.starts[token + 1] as usize]
     }
 }
 
-/// Looks up all tokens of a text.
+/// Looks up all tokens of a text. A lexicon of names that goes on with the vocabulary of the words is read in one go.
+pub(super) fn read_words(lexicon: &Lexicon, tokens: &[Token], words: &mut Words) {
+    let Words { ids, rows, masks, layers, recent, .. } = words;
+    layers.resize_with(lexicon.layers.len(), LayerWords::default);
+    let mut none = LayerWords::default();
+    let shared = lexicon.layers.first().filter(|layer| layer.shares_words);
+    let names = if shared.is_some() { &mut layers[0] } else { &mut none };
+    let slots = shared.map_or(lexicon.slots(), Layer::slots);
+    let (table, trie) = (lexicon.rows(), shared.map(Layer::trie));
+    names.resize(tokens.len());
+    ids.resize(tokens.len(), WordId::UNKNOWN);
+    rows.resize(tokens.len(), WordRow::default());
+    masks.resize(tokens.len(), 0);
+    recent.be_of(lexicon.serial);
+    let of_words = ids.iter_mut().zip(rows.iter_mut().zip(masks.iter_mut()));
+    let of_names = names.ids.iter_mut().zip(names.starts.iter_mut());
+    for (token, ((id, (row, mask)), (any, start))) in tokens.iter().zip(of_words.zip(of_names)) {
+        let known = recent.get(token.hash, || {
+            let any = look_up(slots, token.hash);
+            let row = table.get(any.0 as usize);
+            let id = if row.is_some() { any } else { WordId::UNKNOWN };
+            let start = trie.map(|trie| trie.start(any)).unwrap_or_default();
+            Known { row: row.copied().unwrap_or_default(), id, any, start }
+        });
+        (*id, *any, *start) = (known.id, known.any, known.start);
+        *row = known.row;
+        *mask = u32::from(known.row.mask.get());
+    }
+}
+
+/// Finds the senses and the names in a text whose words were read.
 pub(super) fn scan(lexicon: &Lexicon, text: &str, tokens: &[Token], words: &mut Words) {
-    words.layer_ids.resize_with(lexicon.layers.len(), Vec::new);
-    read_words(lexicon, tokens, words);
     scan_terms(lexicon, tokens, words);
     scan_names(lexicon, text, tokens, words);
 }
 
-/// What each token is by itself. A lexicon of names that goes on with the vocabulary of the words gives their ids too.
-fn read_words(lexicon: &Lexicon, tokens: &[Token], words: &mut Words) {
-    let Words { ids, infos, masks, layer_ids, .. } = words;
-    let mut none = Vec::new();
-    let (slots, all) = match lexicon.layers.first() {
-        Some(layer) if layer.shares_words => (layer.slots(), &mut layer_ids[0]),
-        _ => (lexicon.slots(), &mut none),
-    };
-    let rows = lexicon.rows();
-    all.resize(tokens.len(), WordId::UNKNOWN);
-    ids.resize(tokens.len(), WordId::UNKNOWN);
-    infos.resize(tokens.len(), WordInfo::default());
-    masks.resize(tokens.len(), 0);
-    let out = ids.iter_mut().zip(all).zip(infos.iter_mut().zip(masks.iter_mut()));
-    for (token, ((id, any), (info, mask))) in tokens.iter().zip(out) {
-        *any = look_up(slots, token.hash);
-        let row = rows.get(any.0 as usize);
-        *id = if row.is_some() { *any } else { WordId::UNKNOWN };
-        let row = row.copied().unwrap_or_default();
-        *info = row.info();
-        *mask = u32::from(row.mask.get());
-    }
-}
-
 fn scan_terms(lexicon: &Lexicon, tokens: &[Token], words: &mut Words) {
-    let Words { ids, infos, masks, starts, senses, .. } = words;
-    let (terms, rows, meanings) = (lexicon.terms(), lexicon.rows(), lexicon.word_senses());
+    let Words { ids, rows, masks, starts, senses, .. } = words;
+    let (terms, meanings) = (lexicon.terms(), lexicon.word_senses());
     starts.clear();
     senses.clear();
     for at in 0..tokens.len() {
         starts.push(senses.len() as u32);
-        let flags = infos[at].flags;
-        if masks[at] == 0 && !flags.has(WordFlags::LEADS) {
+        let row = &rows[at];
+        let leads = WordFlags(row.flags).has(WordFlags::LEADS);
+        if row.count == 0 && !leads {
             continue;
         }
-        let Some(row) = rows.get(ids[at].0 as usize) else { continue };
-        let leads = flags.has(WordFlags::LEADS) && terms.goes_on(ids, at);
+        let leads = leads && terms.goes_on(ids, at);
         if !leads && row.cased == 0 {
             let first = row.senses.get() as usize;
             senses.extend_from_slice(meanings.get(first..first + row.count as usize).unwrap_or_default());
@@ -140,17 +188,15 @@ fn scan_terms(lexicon: &Lexicon, tokens: &[Token], words: &mut Words) {
 /// Leftmost-longest over all lexicons together. Of names of the same words those of the last lexicon stay, but places stand
 /// beside places, since their population decides.
 fn scan_names(lexicon: &Lexicon, text: &str, tokens: &[Token], words: &mut Words) {
-    let Words { names, layer_ids, haystack, .. } = words;
+    let Words { names, layers, haystack, .. } = words;
     names.clear();
-    for (layer, ids) in lexicon.layers.iter().zip(layer_ids.iter_mut()).filter(|(layer, _)| !layer.shares_words) {
-        let slots = layer.slots();
-        ids.clear();
-        ids.extend(tokens.iter().map(|token| look_up(slots, token.hash)));
+    for (layer, words) in lexicon.layers.iter().zip(layers.iter_mut()).filter(|(layer, _)| !layer.shares_words) {
+        read_names(lexicon, layer, tokens, words);
     }
     if let [layer] = &lexicon.layers[..]
         && lexicon.automaton.is_none()
     {
-        return scan_one(lexicon, layer, &layer_ids[0], tokens, names);
+        return scan_one(lexicon, layer, &layers[0], tokens, names);
     }
     let tries: Vec<Trie<NameForm>> = lexicon.layers.iter().map(Layer::trie).collect();
     if let Some(automaton) = &lexicon.automaton {
@@ -162,8 +208,9 @@ fn scan_names(lexicon: &Lexicon, text: &str, tokens: &[Token], words: &mut Words
         let mut best = Best { names, before: 0, end: 0 };
         best.before = best.names.len();
         let rules = CaseRule::allowing(tokens[at].shape);
-        for (index, (trie, ids)) in tries.iter().zip(layer_ids.iter()).enumerate() {
-            trie.walk_written(ids, at, rules, |end, forms| best.take(lexicon, index, at, end, tokens, forms));
+        for (index, (trie, words)) in tries.iter().zip(layers.iter()).enumerate() {
+            let take = |end, forms: &[NameForm]| best.take(lexicon, index, at, end, tokens, forms);
+            trie.walk_written(&words.ids, at, words.starts[at], rules, take);
         }
         while let Some((first, end, form)) = plain.first().filter(|_| lexicon.automaton.is_some()) {
             if *first as usize > at {
@@ -179,14 +226,28 @@ fn scan_names(lexicon: &Lexicon, text: &str, tokens: &[Token], words: &mut Words
     }
 }
 
+/// What a lexicon of names with a vocabulary of its own says of each token.
+fn read_names(lexicon: &Lexicon, layer: &Layer, tokens: &[Token], words: &mut LayerWords) {
+    let (slots, trie) = (layer.slots(), layer.trie());
+    words.resize(tokens.len());
+    words.recent.be_of(lexicon.serial);
+    for (token, (id, start)) in tokens.iter().zip(words.ids.iter_mut().zip(words.starts.iter_mut())) {
+        (*id, *start) = words.recent.get(token.hash, || {
+            let id = look_up(slots, token.hash);
+            (id, trie.start(id))
+        });
+    }
+}
+
 /// [`scan_names`] where there is one lexicon, as mostly.
-fn scan_one(lexicon: &Lexicon, layer: &Layer, ids: &[WordId], tokens: &[Token], names: &mut Vec<NameMatch>) {
+fn scan_one(lexicon: &Lexicon, layer: &Layer, words: &LayerWords, tokens: &[Token], names: &mut Vec<NameMatch>) {
     let trie = layer.trie();
     let mut at = 0;
     while at < tokens.len() {
         let rules = CaseRule::allowing(tokens[at].shape);
         let mut best = Best { before: names.len(), names, end: 0 };
-        trie.walk_written(ids, at, rules, |end, forms| best.take(lexicon, 0, at, end, tokens, forms));
+        let take = |end, forms: &[NameForm]| best.take(lexicon, 0, at, end, tokens, forms);
+        trie.walk_written(&words.ids, at, words.starts[at], rules, take);
         at = best.end.max(at + 1);
     }
 }

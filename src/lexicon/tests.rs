@@ -35,6 +35,7 @@ fn found(lexicon: &Lexicon, text: &str) -> Vec<(u32, u32, String)> {
     let mut tokens = Vec::new();
     tokenize(text, &mut tokens);
     let mut words = Words::default();
+    lexicon.read(&tokens, &mut words);
     lexicon.scan(text, &tokens, &mut words);
     let mut out: Vec<_> =
         words.names.iter().map(|name| (name.first, name.end, lexicon.entry_name(name.entry).to_owned())).collect();

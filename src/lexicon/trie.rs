@@ -20,6 +20,18 @@ pub(crate) struct Node {
     forms: U32,
 }
 
+/// What a word is in the phrases.
+#[derive(Clone, Copy, Default)]
+pub(crate) struct Start {
+    /// Its node as the first word, 0 for none.
+    node: u32,
+    /// Where the forms of the phrase that is this word alone begin, and how many there are.
+    forms: u32,
+    count: u16,
+    /// See [`Trie::rules`].
+    rules: u8,
+}
+
 /// A phrase ends in a form.
 pub(crate) trait Form: Copy {
     /// How the letters of the phrase must be.
@@ -191,26 +203,50 @@ impl<'a, F> Trie<'a, F> {
         })
     }
 
-    /// As [`walk`](Self::walk), for a token that is written as one of `rules` allows: phrases that ask for others may be left
-    /// out.
+    /// What a word is in the phrases.
+    pub fn start(&self, word: WordId) -> Start {
+        let rules = self.rules.get(word.0 as usize).copied().unwrap_or_default();
+        let node = self.first(word);
+        if rules == 0 || node == 0 {
+            return Start::default();
+        }
+        let forms = |node: usize| self.nodes.get(node).map_or(0, |node| node.forms.get());
+        let (first, end) = (forms(node), forms(node + 1));
+        // More than that many are taken from the trie.
+        let count = u16::try_from(end.saturating_sub(first)).unwrap_or_default();
+        Start { node: node as u32, forms: first, count, rules }
+    }
+
+    /// As [`walk`](Self::walk), for a token whose start is known and which is written as one of `rules` allows: phrases that
+    /// ask for others may be left out.
     #[inline]
-    pub fn walk_written(&self, words: &[WordId], at: usize, rules: u8, mut found: impl FnMut(usize, &'a [F])) {
-        let Some(asked) = self.rules.get(words[at].0 as usize) else { return };
-        if asked >> LONGER & rules != 0 && self.goes_on(words, at) {
-            self.walk(words, at, found);
-        } else if asked & rules & 0xf != 0
-            && let node = self.first(words[at])
-            && let (Some(here), Some(next)) = (self.nodes.get(node), self.nodes.get(node + 1))
-            && let Some(forms) = self.forms.get(here.forms.get() as usize..next.forms.get() as usize)
-        {
-            found(at + 1, forms);
+    pub fn walk_written(
+        &self,
+        words: &[WordId],
+        at: usize,
+        start: Start,
+        rules: u8,
+        mut found: impl FnMut(usize, &'a [F]),
+    ) {
+        if start.rules >> LONGER & rules != 0 && self.goes_on(words, at) {
+            self.walk_from(start.node as usize, words, at, found);
+        } else if start.rules & rules & 0xf != 0 {
+            let first = start.forms as usize;
+            match self.forms.get(first..first + usize::from(start.count)) {
+                Some([]) | None => self.walk_from(start.node as usize, words, at, found),
+                Some(forms) => found(at + 1, forms),
+            }
         }
     }
 
     /// Calls `found(end, forms)` for every phrase that starts at token `at`, shortest first; `end` is the token after it.
-    pub fn walk(&self, words: &[WordId], at: usize, mut found: impl FnMut(usize, &'a [F])) {
-        let Some(word) = words.get(at) else { return };
-        let mut node = self.first(*word);
+    pub fn walk(&self, words: &[WordId], at: usize, found: impl FnMut(usize, &'a [F])) {
+        if let Some(word) = words.get(at) {
+            self.walk_from(self.first(*word), words, at, found);
+        }
+    }
+
+    fn walk_from(&self, mut node: usize, words: &[WordId], at: usize, mut found: impl FnMut(usize, &'a [F])) {
         let mut end = at + 1;
         while node != 0 {
             let (Some(here), Some(next)) = (self.nodes.get(node), self.nodes.get(node + 1)) else { return };

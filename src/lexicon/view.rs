@@ -40,7 +40,7 @@ impl<'a> View<'_, 'a> {
     /// What the word at a token is by itself.
     #[inline]
     pub fn info(&self, token: usize) -> WordInfo {
-        self.words.infos.get(token).copied().unwrap_or_default()
+        self.words.info(token)
     }
 
     /// Whether the word can be one of these parts of speech.

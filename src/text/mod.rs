@@ -16,7 +16,7 @@
 //! let words: Vec<&str> = tokens.iter().map(|t| t.text(text)).collect();
 //! assert_eq!(words[..7], ["Gen", ".", "Kim", "'s", "unit", "lost", "4.5"]);
 //!
-//! let gen_is_a_title = |t: &headcount::text::Token| match t.text(text) {
+//! let gen_is_a_title = |word: usize| match tokens[word].text(text) {
 //!     "Gen" => FullStop::Never,
 //!     _ => FullStop::Ends,
 //! };

@@ -54,22 +54,22 @@ const WRAPPED_LINE: std::ops::RangeInclusive<usize> = 40..=120;
 ///   unless the line ends in a comma.
 ///
 /// Closing quotes and brackets belong to the sentence that they close; behind a double quote an abbreviation ends the
-/// sentence like any other word. `abbreviation` is asked about the word before a full stop. The time taken grows with the length of the
+/// sentence like any other word. `abbreviation` is asked about the word before a full stop, by its index. The time taken grows with the length of the
 /// text and no faster.
 ///
 /// ```
-/// use headcount::text::{FullStop, Token, split_sentences, tokenize};
+/// use headcount::text::{FullStop, split_sentences, tokenize};
 /// let text = "He saw the U.S. Army leave. 45 people in the U.S. stayed.";
 /// let (mut tokens, mut sentences) = (Vec::new(), Vec::new());
 /// tokenize(text, &mut tokens);
-/// split_sentences(text, &tokens, |_: &Token| FullStop::Ends, &mut sentences);
+/// split_sentences(text, &tokens, |_| FullStop::Ends, &mut sentences);
 /// assert_eq!(sentences.len(), 2);
 /// assert_eq!(tokens[sentences[1].range()][0].text(text), "45");
 /// ```
 pub fn split_sentences(
     text: &str,
     tokens: &[Token],
-    abbreviation: impl Fn(&Token) -> FullStop,
+    abbreviation: impl Fn(usize) -> FullStop,
     out: &mut Vec<Sentence>,
 ) {
     out.clear();
@@ -120,7 +120,7 @@ struct Parts<'t> {
 }
 
 impl Parts<'_> {
-    fn ends_at_mark(&self, abbreviation: &impl Fn(&Token) -> FullStop) -> bool {
+    fn ends_at_mark(&self, abbreviation: &impl Fn(usize) -> FullStop) -> bool {
         let next = self.next_word();
         let shape = next.map_or(Shape::None, |next| self.tokens[next].shape);
         if shape == Shape::Lower {
@@ -146,7 +146,7 @@ impl Parts<'_> {
         match word.kind {
             Kind::Number => stop - 1 > self.first,
             Kind::Word if self.is_initial(stop - 1) => quoted || next.is_some_and(|next| self.is_common(next)),
-            Kind::Word => match abbreviation(word) {
+            Kind::Word => match abbreviation(stop - 1) {
                 FullStop::Never => quoted,
                 FullStop::Ends if !is_acronym(word.text(self.text)) => true,
                 _ => quoted || next.is_some_and(|next| self.is_short(next) || self.is_common(next)),
@@ -155,7 +155,7 @@ impl Parts<'_> {
         }
     }
 
-    fn ends_at_line(&self, abbreviation: &impl Fn(&Token) -> FullStop) -> bool {
+    fn ends_at_line(&self, abbreviation: &impl Fn(usize) -> FullStop) -> bool {
         if self.next_word().is_some_and(|next| self.tokens[next].shape == Shape::Lower) {
             return false;
         }
