@@ -55,7 +55,8 @@ fn main() {
         words.add_file(name, contents);
     }
     let mut names = lexicon::names::NamesBuilder::beside(&words);
-    write(&Path::new(&out).join("words.lexicon"), words.finish());
+    let (image, faults, rows) = words.finish_with_rows();
+    write(&Path::new(&out).join("words.lexicon"), (image, faults));
 
     let mut plain = lexicon::names::NamesBuilder::for_automaton();
     for name in NAMES {
@@ -64,7 +65,7 @@ fn main() {
         assert!(names.add_file(name, &contents), "lexicons/{name} has columns that no file of names has");
         plain.add_file(name, &contents);
     }
-    write(&Path::new(&out).join("names.lexicon"), names.finish());
+    write(&Path::new(&out).join("names.lexicon"), names.finish_beside(&rows));
 
     // The names as they are written, which the compiled form does not keep: `headcount bench` searches for them.
     let mut forms: Vec<String> = plain.take_plain().into_iter().map(|(name, _)| name).collect();

@@ -10,11 +10,14 @@ use super::entry::{Change, Entry, EntryRow, Extras, NameForm, TraitsRow, bytes_a
 use super::image::Sections;
 use super::source::{Items, Source};
 use super::trie::{Node, Trie};
-use super::vocab::Slot;
+use super::vocab::{Keyed, Slot, WordId, find, look_up};
+use super::words::WordSlot;
 
 /// One lexicon of names.
 pub(crate) struct Layer {
     slots: Items<Slot>,
+    /// In place of these, where the vocabulary goes on with that of the words.
+    word_slots: Items<WordSlot>,
     first: Items<U32>,
     rules: Items<u8>,
     pairs: Items<U64>,
@@ -66,6 +69,7 @@ impl Layer {
         let offices = extras.offices.iter().map(|(country, office, entry)| (string(*country), string(*office), *entry));
         let layer = Layer {
             slots: Items::of(source, sections, b"NSLT"),
+            word_slots: Items::of(source, sections, b"NALL"),
             first: Items::of(source, sections, b"NFST"),
             rules: Items::of(source, sections, b"NRUL"),
             pairs: Items::of(source, sections, b"NPAI"),
@@ -105,9 +109,22 @@ impl Layer {
         self.files.get(at).map_or("", |(file, _)| file)
     }
 
-    /// Its vocabulary.
+    /// Its vocabulary, with what each word is.
+    pub fn word_slots(&self) -> &[WordSlot] {
+        self.word_slots.get()
+    }
+
+    /// Its vocabulary, where it does not go on with that of the words.
     pub fn slots(&self) -> &[Slot] {
         self.slots.get()
+    }
+
+    /// The id of a word.
+    pub fn word(&self, hash: u64) -> WordId {
+        match self.word_slots() {
+            [] => look_up(self.slots(), hash),
+            slots => find(slots, hash).map_or(WordId::UNKNOWN, Keyed::id),
+        }
     }
 
     /// Its names, for walking.

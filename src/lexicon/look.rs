@@ -6,7 +6,7 @@ use super::case::CaseRule;
 use super::entry::{Entry, NameFlags};
 use super::layer::Layer;
 use super::load::Lexicon;
-use super::vocab::{WordId, look_up};
+use super::vocab::WordId;
 use crate::text::tokenize;
 
 /// What a lexicon has for a name.
@@ -79,8 +79,7 @@ impl Lexicon {
             return hits;
         }
         for (index, layer) in self.layers.iter().enumerate() {
-            let slots = layer.slots();
-            let ids: Vec<WordId> = tokens.iter().map(|token| look_up(slots, token.hash)).collect();
+            let ids: Vec<WordId> = tokens.iter().map(|token| layer.word(token.hash)).collect();
             layer.trie().walk(&ids, 0, |end, forms| {
                 for form in forms.iter().filter(|_| end == tokens.len()) {
                     let entry = self.settle(index, form, &tokens);

@@ -11,7 +11,7 @@ use super::keyword;
 use super::table::{Row, Table};
 use super::trie::TrieBuilder;
 use super::vocab::{Vocabulary, WordId};
-use super::words::Builder;
+use super::words::{Builder, WordRow, WordSlot};
 use crate::error::Fault;
 use crate::record::EntityKind;
 use crate::text::{Shape, Token, tokenize};
@@ -366,12 +366,29 @@ impl NamesBuilder {
 
     /// The compiled form.
     pub fn finish(self) -> (Vec<u8>, Vec<Fault>) {
+        self.finish_beside(&[])
+    }
+
+    /// The compiled form of names that go on with a vocabulary of words: what each of these is lies beside what it is in
+    /// names.
+    pub fn finish_beside(self, words: &[WordRow]) -> (Vec<u8>, Vec<Fault>) {
         let mut writer = Writer::default();
         let references = self.references();
         let trie = self.trie.build(self.vocabulary.len());
         writer.bytes(b"NOTE", self.notes.into_bytes());
         writer.items(b"VSUM", &[U64::new(self.shares)]);
-        writer.items(b"NSLT", &self.vocabulary.slots());
+        if words.is_empty() {
+            writer.items(b"NSLT", &self.vocabulary.slots());
+        } else {
+            let names = trie.trie();
+            writer.items(
+                b"NALL",
+                &self.vocabulary.slots_of(|hash, id| {
+                    let row = words.get(id.0 as usize).copied().unwrap_or_default();
+                    WordSlot::new(hash, id, row, names.start(id))
+                }),
+            );
+        }
         writer.items(b"NFST", &trie.first);
         writer.bytes(b"NRUL", trie.rules);
         writer.items(b"NPAI", &trie.pairs);

@@ -9,7 +9,7 @@ use super::recent::Recent;
 use super::sense::Class;
 use super::tables::{WordFlags, WordInfo};
 use super::trie::{Start, Trie};
-use super::vocab::{WordId, look_up};
+use super::vocab::{self, Keyed, WordId, look_up};
 use super::words::{SenseRow, WordRow};
 use crate::record::EntityKind;
 use crate::text::{FullStop, Token};
@@ -30,6 +30,8 @@ pub(crate) struct Words {
     layers: Vec<LayerWords>,
     haystack: Haystack,
     recent: Recent<Known>,
+    /// Tokens that are none of the recent words.
+    new: Vec<u32>,
 }
 
 /// What a lexicon of names says of each token of a text.
@@ -38,6 +40,7 @@ struct LayerWords {
     ids: Vec<WordId>,
     starts: Vec<Start>,
     recent: Recent<(WordId, Start)>,
+    new: Vec<u32>,
 }
 
 impl LayerWords {
@@ -118,31 +121,53 @@ impl Words {
 
 /// Looks up all tokens of a text. A lexicon of names that goes on with the vocabulary of the words is read in one go.
 pub(super) fn read_words(lexicon: &Lexicon, tokens: &[Token], words: &mut Words) {
-    let Words { ids, rows, masks, layers, recent, .. } = words;
+    let Words { ids, rows, masks, layers, recent, new, .. } = words;
     layers.resize_with(lexicon.layers.len(), LayerWords::default);
-    let mut none = LayerWords::default();
     let shared = lexicon.layers.first().filter(|layer| layer.shares_words);
+    let mut none = LayerWords::default();
     let names = if shared.is_some() { &mut layers[0] } else { &mut none };
-    let slots = shared.map_or(lexicon.slots(), Layer::slots);
-    let (table, trie) = (lexicon.rows(), shared.map(Layer::trie));
     names.resize(tokens.len());
     ids.resize(tokens.len(), WordId::UNKNOWN);
     rows.resize(tokens.len(), WordRow::default());
     masks.resize(tokens.len(), 0);
     recent.be_of(lexicon.serial);
-    let of_words = ids.iter_mut().zip(rows.iter_mut().zip(masks.iter_mut()));
-    let of_names = names.ids.iter_mut().zip(names.starts.iter_mut());
-    for (token, ((id, (row, mask)), (any, start))) in tokens.iter().zip(of_words.zip(of_names)) {
-        let known = recent.get(token.hash, || {
-            let any = look_up(slots, token.hash);
-            let row = table.get(any.0 as usize);
-            let id = if row.is_some() { any } else { WordId::UNKNOWN };
-            let start = trie.map(|trie| trie.start(any)).unwrap_or_default();
-            Known { row: row.copied().unwrap_or_default(), id, any, start }
-        });
-        (*id, *any, *start) = (known.id, known.any, known.start);
-        *row = known.row;
-        *mask = u32::from(known.row.mask.get());
+    new.clear();
+    let mut set = |token: usize, known: &Known| {
+        (ids[token], rows[token], masks[token]) = (known.id, known.row, u32::from(known.row.mask.get()));
+        (names.ids[token], names.starts[token]) = (known.any, known.start);
+    };
+    for (index, token) in tokens.iter().enumerate() {
+        match recent.get(token.hash) {
+            Some(known) => set(index, known),
+            None => new.push(index as u32),
+        }
+    }
+    let table = lexicon.rows();
+    let hashes = new.iter().map(|token| tokens[*token as usize].hash);
+    match shared {
+        Some(layer) => {
+            let slots = layer.word_slots();
+            vocab::fetch(slots, hashes);
+            for &token in new.iter() {
+                let slot = vocab::find(slots, tokens[token as usize].hash);
+                let any = slot.map_or(WordId::UNKNOWN, Keyed::id);
+                let id = if (any.0 as usize) < table.len() { any } else { WordId::UNKNOWN };
+                let slot = slot.copied().unwrap_or_default();
+                let known = Known { row: slot.row, id, any, start: slot.start };
+                set(token as usize, &known);
+                recent.put(tokens[token as usize].hash, known);
+            }
+        }
+        None => {
+            vocab::fetch(lexicon.slots(), hashes);
+            for &token in new.iter() {
+                let id = look_up(lexicon.slots(), tokens[token as usize].hash);
+                let row = table.get(id.0 as usize).copied().unwrap_or_default();
+                let known = Known { row, id, ..Known::default() };
+                set(token as usize, &known);
+                recent.put(tokens[token as usize].hash, known);
+            }
+        }
     }
 }
 
@@ -165,7 +190,7 @@ fn scan_terms(lexicon: &Lexicon, tokens: &[Token], words: &mut Words) {
             continue;
         }
         let leads = leads && terms.goes_on(ids, at);
-        if !leads && row.cased == 0 {
+        if !leads && !WordFlags(row.flags).has(WordFlags::CASED) {
             let first = row.senses.get() as usize;
             senses.extend_from_slice(meanings.get(first..first + row.count as usize).unwrap_or_default());
             continue;
@@ -228,14 +253,23 @@ fn scan_names(lexicon: &Lexicon, text: &str, tokens: &[Token], words: &mut Words
 
 /// What a lexicon of names with a vocabulary of its own says of each token.
 fn read_names(lexicon: &Lexicon, layer: &Layer, tokens: &[Token], words: &mut LayerWords) {
-    let (slots, trie) = (layer.slots(), layer.trie());
+    let trie = layer.trie();
     words.resize(tokens.len());
     words.recent.be_of(lexicon.serial);
-    for (token, (id, start)) in tokens.iter().zip(words.ids.iter_mut().zip(words.starts.iter_mut())) {
-        (*id, *start) = words.recent.get(token.hash, || {
-            let id = look_up(slots, token.hash);
-            (id, trie.start(id))
-        });
+    words.new.clear();
+    for (index, token) in tokens.iter().enumerate() {
+        match words.recent.get(token.hash) {
+            Some(known) => (words.ids[index], words.starts[index]) = *known,
+            None => words.new.push(index as u32),
+        }
+    }
+    vocab::fetch(layer.slots(), words.new.iter().map(|token| tokens[*token as usize].hash));
+    for &token in &words.new {
+        let token = token as usize;
+        let id = layer.word(tokens[token].hash);
+        let known = (id, trie.start(id));
+        (words.ids[token], words.starts[token]) = known;
+        words.recent.put(tokens[token].hash, known);
     }
 }
 

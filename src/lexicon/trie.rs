@@ -5,7 +5,7 @@
 //! followed by a word that goes on with one (`pairs`): few words of a text do. Hyphens between words are stepped over, so "Jong-un" and "Jong un"
 //! are one.
 
-use zerocopy::little_endian::{U32, U64};
+use zerocopy::little_endian::{U16, U32, U64};
 use zerocopy::{FromBytes, Immutable, IntoBytes, KnownLayout, Unaligned};
 
 use super::case::CaseRule;
@@ -20,16 +20,18 @@ pub(crate) struct Node {
     forms: U32,
 }
 
-/// What a word is in the phrases.
-#[derive(Clone, Copy, Default)]
+/// What a word is in the phrases, as it is stored.
+#[derive(Clone, Copy, Debug, Default, FromBytes, IntoBytes, Immutable, KnownLayout, Unaligned)]
+#[repr(C)]
 pub(crate) struct Start {
     /// Its node as the first word, 0 for none.
-    node: u32,
+    node: U32,
     /// Where the forms of the phrase that is this word alone begin, and how many there are.
-    forms: u32,
-    count: u16,
+    forms: U32,
+    count: U16,
     /// See [`Trie::rules`].
     rules: u8,
+    reserved: u8,
 }
 
 /// A phrase ends in a form.
@@ -169,6 +171,18 @@ fn bits_of(first: WordId, second: WordId, blocks: usize) -> (usize, u64) {
 }
 
 impl<F> TrieParts<F> {
+    /// The trie to match with.
+    pub fn trie(&self) -> Trie<'_, F> {
+        Trie {
+            first: &self.first,
+            rules: &self.rules,
+            pairs: &self.pairs,
+            nodes: &self.nodes,
+            words: &self.words,
+            forms: &self.forms,
+        }
+    }
+
     /// Whether phrases of more words start with a word.
     pub fn leads(&self, word: usize) -> bool {
         self.rules[word] >> LONGER != 0
@@ -214,7 +228,7 @@ impl<'a, F> Trie<'a, F> {
         let (first, end) = (forms(node), forms(node + 1));
         // More than that many are taken from the trie.
         let count = u16::try_from(end.saturating_sub(first)).unwrap_or_default();
-        Start { node: node as u32, forms: first, count, rules }
+        Start { node: (node as u32).into(), forms: first.into(), count: count.into(), rules, reserved: 0 }
     }
 
     /// As [`walk`](Self::walk), for a token whose start is known and which is written as one of `rules` allows: phrases that
@@ -229,11 +243,11 @@ impl<'a, F> Trie<'a, F> {
         mut found: impl FnMut(usize, &'a [F]),
     ) {
         if start.rules >> LONGER & rules != 0 && self.goes_on(words, at) {
-            self.walk_from(start.node as usize, words, at, found);
+            self.walk_from(start.node.get() as usize, words, at, found);
         } else if start.rules & rules & 0xf != 0 {
-            let first = start.forms as usize;
-            match self.forms.get(first..first + usize::from(start.count)) {
-                Some([]) | None => self.walk_from(start.node as usize, words, at, found),
+            let first = start.forms.get() as usize;
+            match self.forms.get(first..first.saturating_add(usize::from(start.count.get()))) {
+                Some([]) | None => self.walk_from(start.node.get() as usize, words, at, found),
                 Some(forms) => found(at + 1, forms),
             }
         }

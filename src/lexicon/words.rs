@@ -10,9 +10,9 @@ use super::image::Writer;
 use super::sense::{Class, Sense};
 use super::table::Table;
 use super::tables::{Tables, WordFlags, WordInfo};
-use super::trie::{Form, TrieBuilder, TrieParts};
+use super::trie::{Form, Start, TrieBuilder, TrieParts};
 use super::variants::{Spellings, variants};
-use super::vocab::{Vocabulary, WordId};
+use super::vocab::{Keyed, Vocabulary, WordId};
 use super::{terms, types};
 use crate::error::Fault;
 use crate::text::{Token, fold_into, hash_word, tokenize};
@@ -59,9 +59,35 @@ pub(crate) struct WordRow {
     pub likeliest: U16,
     /// Bits of the classes of these senses.
     pub mask: U16,
-    /// 1 if some of them ask for capitals.
-    pub cased: u8,
-    pub reserved: u8,
+}
+
+/// All that is known of a word, as it is stored: in the words, and in names that go on with their vocabulary. One look
+/// into memory, where tables apart would take five.
+#[derive(Clone, Copy, Debug, Default, FromBytes, IntoBytes, Immutable, KnownLayout, Unaligned)]
+#[repr(C)]
+pub(crate) struct WordSlot {
+    hash: U32,
+    id: U32,
+    pub row: WordRow,
+    pub start: Start,
+}
+
+impl WordSlot {
+    pub fn new(hash: u32, id: WordId, row: WordRow, start: Start) -> WordSlot {
+        WordSlot { hash: hash.into(), id: id.0.into(), row, start }
+    }
+}
+
+impl Keyed for WordSlot {
+    #[inline]
+    fn hash(&self) -> u32 {
+        self.hash.get()
+    }
+
+    #[inline]
+    fn id(&self) -> WordId {
+        WordId(self.id.get())
+    }
 }
 
 impl WordRow {
@@ -245,7 +271,13 @@ impl Builder {
     }
 
     /// The compiled form.
-    pub fn finish(mut self) -> (Vec<u8>, Vec<Fault>) {
+    pub fn finish(self) -> (Vec<u8>, Vec<Fault>) {
+        let (image, faults, _) = self.finish_with_rows();
+        (image, faults)
+    }
+
+    /// The compiled form, and what each word is.
+    pub fn finish_with_rows(mut self) -> (Vec<u8>, Vec<Fault>, Vec<WordRow>) {
         self.tables.age_name = self.interned.get("year of age").copied();
         self.tables.irregular = self.irregular.into_iter().collect();
         let trie = self.terms.build(self.vocabulary.len());
@@ -262,7 +294,7 @@ impl Builder {
         writer.items(b"TFRM", &trie.forms);
         writer.items(b"VSUM", &[U64::new(self.vocabulary.checksum())]);
         writer.values(b"TABL", &self.tables);
-        (writer.finish(), self.faults)
+        (writer.finish(), self.faults, rows)
     }
 }
 
@@ -282,16 +314,18 @@ fn rows(trie: &TrieParts<TermForm>, infos: &[WordInfo], meanings: &[Sense]) -> (
         if trie.leads(word) {
             flags.set(WordFlags::LEADS);
         }
-        row.flags = flags.0;
         let mut mask = 0;
         for form in trie.ending_at(node.get()) {
             let sense = meanings[form.sense.get() as usize];
             mask |= sense.class.bit() as u16;
             row.count += 1;
-            row.cased |= u8::from(form.case() != CaseRule::default());
+            if form.case() != CaseRule::default() {
+                flags.set(WordFlags::CASED);
+            }
             senses.push(SenseRow::new(sense, 1));
         }
         row.mask = mask.into();
+        row.flags = flags.0;
         rows.push(row);
     }
     (rows, senses)
