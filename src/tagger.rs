@@ -1,13 +1,18 @@
 //! The pipeline: one function that reads like the way of a document.
 
+use std::ops::Range;
 use std::path::Path;
 use std::sync::Arc;
+#[cfg(feature = "parallel")]
+use std::sync::{Mutex, PoisonError};
 
 use crate::entity::Entities;
 use crate::lexicon::{self, Lexicon, Own, View, Words};
+use crate::long::{self, Piece, Whole};
 use crate::quantity::Quantities;
 use crate::text::{Sentence, Token, split_sentences, tokenize};
 use crate::time::Times;
+use crate::toll::Figure;
 use crate::trace::{Explanation, Trace};
 use crate::{Date, Document, Error, entity, number, quantity, time, toll};
 
@@ -36,6 +41,7 @@ pub struct Scratch {
     times: Times,
     numerals: number::Numerals,
     quantities: Quantities,
+    figures: Vec<Figure>,
     trace: Trace,
 }
 
@@ -73,10 +79,59 @@ impl Tagger {
 
     /// Tags one text with the date it was published (for "on Wednesday" and its like) and a kept work area.
     ///
-    /// Texts of 4 GiB and more are read up to there.
+    /// # Long texts
+    /// A text of more than 1 MiB, hundreds of articles, is read in stretches of up to 256 KiB, so that time grows with its
+    /// length and no faster. It is cut behind a blank line, else behind a line, a sentence, a word. Names are not
+    /// linked over a cut: a surname or an acronym that only an earlier stretch explains is a stranger again, and a year
+    /// that dates lean on has to be told again. Offsets, indexes and tolls are those of the whole text.
     #[must_use]
     pub fn tag_with<'a>(&'a self, text: &'a str, date: Option<Date>, scratch: &mut Scratch) -> Document<'a> {
-        let Scratch { tokens, sentences, words, entities, times, numerals, quantities, trace } = scratch;
+        if long::is_long(text) {
+            let pieces = long::stretches(text).map(|range| self.piece(text, range, date, scratch));
+            return Whole::of(pieces).finish(&mut Trace::default());
+        }
+        let mut document = self.read(text, date, scratch);
+        document.tolls = toll::of(&document, &scratch.figures, &mut scratch.trace);
+        document
+    }
+
+    /// Tags one text; if it is [long](Tagger::tag_with#long-texts), its stretches are read on all threads of the `rayon` pool
+    /// that this is called in. The document is the same as [`tag_with`](Tagger::tag_with) makes.
+    ///
+    /// ```
+    /// let tagger = headcount::Tagger::bundled();
+    /// let text = "Two miners died.\n\n".repeat(100_000);
+    /// let document = tagger.tag_parallel(&text, None);
+    /// assert_eq!(document.quantities.len(), 100_000);
+    /// ```
+    #[cfg(feature = "parallel")]
+    #[must_use]
+    pub fn tag_parallel<'a>(&'a self, text: &'a str, date: Option<Date>) -> Document<'a> {
+        use rayon::prelude::*;
+
+        if !long::is_long(text) {
+            return self.tag_with(text, date, &mut self.scratch());
+        }
+        let ranges: Vec<_> = long::stretches(text).collect();
+        // No work area is a thread's own: one that waits here may be given other stretches meanwhile.
+        let spare = Mutex::new(Vec::new());
+        let pieces: Vec<Piece> = ranges
+            .into_par_iter()
+            .with_max_len(1)
+            .map(|range| {
+                let kept = spare.lock().unwrap_or_else(PoisonError::into_inner).pop();
+                let mut scratch = kept.unwrap_or_default();
+                let piece = self.piece(text, range, date, &mut scratch);
+                spare.lock().unwrap_or_else(PoisonError::into_inner).push(scratch);
+                piece
+            })
+            .collect();
+        Whole::of(pieces).finish(&mut Trace::default())
+    }
+
+    /// The way of one text that is read as a whole, up to its tolls; its figures stay in the work area.
+    fn read<'a>(&'a self, text: &'a str, date: Option<Date>, scratch: &mut Scratch) -> Document<'a> {
+        let Scratch { tokens, sentences, words, entities, times, numerals, quantities, figures, trace } = scratch;
         let lexicon = &*self.lexicon;
 
         tokenize(text, tokens);
@@ -89,28 +144,40 @@ impl Tagger {
         time::find(&view, entities, times, date, trace);
         number::find(&view, entities, times, numerals, trace);
         quantity::find(&view, entities, times, numerals, quantities, trace);
-        let mut document = Document {
+        toll::figures(&view, times, quantities, figures);
+        Document {
             entities: entity::records(&view, entities),
             times: time::records(&view, times),
+            quantities: quantity::records(&view, times, quantities),
             ..Document::default()
-        };
-        document.quantities = quantity::records(&view, times, quantities);
-        document.tolls = toll::of(&view, &document, times, quantities, trace);
-        document
+        }
+    }
+
+    /// One stretch of a long text.
+    fn piece<'a>(&'a self, text: &'a str, range: Range<usize>, date: Option<Date>, scratch: &mut Scratch) -> Piece<'a> {
+        let document = self.read(&text[range.clone()], date, scratch);
+        Piece { start: range.start, document, figures: scratch.figures.clone(), sentences: scratch.sentences.len() }
     }
 
     /// Tags one text and tells how each decision came about.
     #[must_use]
     pub fn explain<'a>(&'a self, text: &'a str, date: Option<Date>) -> (Document<'a>, Explanation) {
         let mut scratch = Scratch { trace: Trace::on(), ..Scratch::default() };
-        let document = self.tag_with(text, date, &mut scratch);
-        let Scratch { tokens, sentences, words, quantities, trace, .. } = &mut scratch;
-        let view = View { text, tokens, sentences, words, lexicon: &self.lexicon };
-        let explanation = Explanation {
-            tokens: lexicon::notes(&view),
-            chunks: quantity::chunk_notes(&view, quantities),
-            steps: trace.take(),
-        };
+        let (mut whole, mut explanation) = (Whole::default(), Explanation::default());
+        for range in long::stretches(text) {
+            let (start, sentences) = (range.start, whole.sentences);
+            whole.append(self.piece(text, range.clone(), date, &mut scratch));
+            let Scratch { tokens, sentences: split, words, quantities, trace, .. } = &mut scratch;
+            let view = View { text: &text[range], tokens, sentences: split, words, lexicon: &self.lexicon };
+            let notes = Explanation {
+                tokens: lexicon::notes(&view),
+                chunks: quantity::chunk_notes(&view, quantities),
+                steps: trace.take(),
+            };
+            explanation.append(notes, start, sentences);
+        }
+        let document = whole.finish(&mut scratch.trace);
+        explanation.steps.extend(scratch.trace.take());
         (document, explanation)
     }
 }

@@ -15,6 +15,7 @@ use serde::{Deserialize, Serialize};
 mod json;
 mod kinds;
 mod owned;
+mod shift;
 
 pub use kinds::{Bound, EntityKind, Role, Status, TimeKind, Trend, UnitKind, Via};
 
