@@ -2,7 +2,11 @@
 //!
 //! Where a text is cut depends on the text alone, so that its record is the same however many threads read it.
 
+#[cfg(feature = "parallel")]
+use std::collections::BTreeMap;
 use std::ops::Range;
+#[cfg(feature = "parallel")]
+use std::sync::{Mutex, MutexGuard, PoisonError};
 
 use crate::Document;
 use crate::toll::{self, Figure};
@@ -75,13 +79,6 @@ pub(crate) struct Whole<'a> {
 }
 
 impl<'a> Whole<'a> {
-    /// Puts all pieces of a text together.
-    pub fn of(pieces: impl IntoIterator<Item = Piece<'a>>) -> Self {
-        let mut whole = Whole::default();
-        pieces.into_iter().for_each(|piece| whole.append(piece));
-        whole
-    }
-
     /// Appends the next piece.
     pub fn append(&mut self, piece: Piece<'a>) {
         let quantities = self.document.quantities.len();
@@ -100,6 +97,45 @@ impl<'a> Whole<'a> {
         document.tolls = toll::of(&document, &self.figures, trace);
         document
     }
+}
+
+/// Pieces that come in any order from many threads, put together in theirs.
+#[cfg(feature = "parallel")]
+#[derive(Default)]
+pub(crate) struct Gather<'a> {
+    /// Those whose turn has not come, by number.
+    early: Mutex<BTreeMap<usize, Piece<'a>>>,
+    /// Those whose turn it was, and how many they are.
+    whole: Mutex<(Whole<'a>, usize)>,
+}
+
+#[cfg(feature = "parallel")]
+impl<'a> Gather<'a> {
+    /// Adds a piece. Whoever comes while somebody is putting pieces together leaves theirs and goes on.
+    pub fn add(&self, number: usize, piece: Piece<'a>) {
+        lock(&self.early).insert(number, piece);
+        if let Ok(mut whole) = self.whole.try_lock() {
+            self.put_together(&mut whole);
+        }
+    }
+
+    /// All pieces, once every thread is done.
+    pub fn finish(self) -> Whole<'a> {
+        self.put_together(&mut lock(&self.whole));
+        self.whole.into_inner().unwrap_or_else(PoisonError::into_inner).0
+    }
+
+    fn put_together(&self, (whole, next): &mut (Whole<'a>, usize)) {
+        while let Some(piece) = { lock(&self.early).remove(next) } {
+            whole.append(piece);
+            *next += 1;
+        }
+    }
+}
+
+#[cfg(feature = "parallel")]
+fn lock<T>(mutex: &Mutex<T>) -> MutexGuard<'_, T> {
+    mutex.lock().unwrap_or_else(PoisonError::into_inner)
 }
 
 #[cfg(test)]

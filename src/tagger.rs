@@ -4,7 +4,7 @@ use std::ops::Range;
 use std::path::Path;
 use std::sync::Arc;
 #[cfg(feature = "parallel")]
-use std::sync::{Mutex, PoisonError};
+use std::sync::atomic::{AtomicUsize, Ordering};
 
 use crate::entity::Entities;
 use crate::lexicon::{self, Lexicon, Own, View, Words};
@@ -87,8 +87,9 @@ impl Tagger {
     #[must_use]
     pub fn tag_with<'a>(&'a self, text: &'a str, date: Option<Date>, scratch: &mut Scratch) -> Document<'a> {
         if long::is_long(text) {
-            let pieces = long::stretches(text).map(|range| self.piece(text, range, date, scratch));
-            return Whole::of(pieces).finish(&mut Trace::default());
+            let mut whole = Whole::default();
+            long::stretches(text).for_each(|range| whole.append(self.piece(text, range, date, scratch)));
+            return whole.finish(&mut Trace::default());
         }
         let mut document = self.read(text, date, scratch);
         document.tolls = toll::of(&document, &scratch.figures, &mut scratch.trace);
@@ -107,26 +108,25 @@ impl Tagger {
     #[cfg(feature = "parallel")]
     #[must_use]
     pub fn tag_parallel<'a>(&'a self, text: &'a str, date: Option<Date>) -> Document<'a> {
-        use rayon::prelude::*;
-
         if !long::is_long(text) {
             return self.tag_with(text, date, &mut self.scratch());
         }
         let ranges: Vec<_> = long::stretches(text).collect();
-        // No work area is a thread's own: one that waits here may be given other stretches meanwhile.
-        let spare = Mutex::new(Vec::new());
-        let pieces: Vec<Piece> = ranges
-            .into_par_iter()
-            .with_max_len(1)
-            .map(|range| {
-                let kept = spare.lock().unwrap_or_else(PoisonError::into_inner).pop();
-                let mut scratch = kept.unwrap_or_default();
-                let piece = self.piece(text, range, date, &mut scratch);
-                spare.lock().unwrap_or_else(PoisonError::into_inner).push(scratch);
-                piece
-            })
-            .collect();
-        Whole::of(pieces).finish(&mut Trace::default())
+        // Taken one by one, in order, so that pieces do not wait long to be put together.
+        let (taken, gather) = (AtomicUsize::new(0), long::Gather::default());
+        rayon::scope(|scope| {
+            for _ in 0..rayon::current_num_threads().min(ranges.len()) {
+                scope.spawn(|_| {
+                    let mut scratch = self.scratch();
+                    loop {
+                        let number = taken.fetch_add(1, Ordering::Relaxed);
+                        let Some(range) = ranges.get(number) else { break };
+                        gather.add(number, self.piece(text, range.clone(), date, &mut scratch));
+                    }
+                });
+            }
+        });
+        gather.finish().finish(&mut Trace::default())
     }
 
     /// The way of one text that is read as a whole, up to its tolls; its figures stay in the work area.

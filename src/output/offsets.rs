@@ -1,6 +1,7 @@
 //! Offsets in other units than bytes: the one place where a record's offsets are converted.
 
 use crate::Document;
+use crate::record::Offsets as _;
 use crate::trace::Explanation;
 
 /// What offsets count.
@@ -68,7 +69,7 @@ impl OffsetMap {
     /// Converts every offset of a document.
     pub fn convert(&self, text: &str, document: &mut Document<'_>) {
         if !self.marks.is_empty() {
-            document.each_offset(|offset| *offset = self.get(text, *offset));
+            document.each_offset(&mut |offset| *offset = self.get(text, *offset));
         }
     }
 

@@ -20,6 +20,7 @@ mod shift;
 pub use kinds::{Bound, EntityKind, Role, Status, TimeKind, Trend, UnitKind, Via};
 
 use json::{number, number_option, short};
+pub(crate) use shift::Offsets;
 
 /// A string borrowed from the text or the lexicons, or owned after deserializing.
 pub type Str<'a> = Cow<'a, str>;
