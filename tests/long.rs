@@ -79,7 +79,10 @@ fn what_follows_is_numbered_on() {
             assert!(source.start.abs_diff(quantity.start) < 2 * NEWS.len(), "{quantity:?} {source:?}");
         }
         if let Some(whole) = quantity.part_of {
-            assert_eq!((&*quantity.text, &*document.quantities[whole].text), ("two", "At least 12 miners"));
+            assert_eq!(
+                (&*quantity.text, &*document.quantities[whole].text),
+                ("two of them women", "At least 12 miners")
+            );
         }
     }
 }
