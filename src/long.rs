@@ -38,11 +38,16 @@ pub(crate) fn stretches(text: &str) -> impl Iterator<Item = Range<usize>> {
     })
 }
 
+/// The last place between characters that is not behind this byte.
+pub(crate) fn boundary(text: &str, at: usize) -> usize {
+    (0..=at.min(text.len())).rev().find(|&at| text.is_char_boundary(at)).unwrap_or(0)
+}
+
 /// Where to cut a text that is longer than a stretch: behind a blank line, else behind a line, a sentence, a word, or
 /// just between two characters.
 fn cut(text: &str) -> usize {
-    let end = text.floor_char_boundary(STRETCH);
-    let start = text.floor_char_boundary(STRETCH - SLACK);
+    let end = boundary(text, STRETCH);
+    let start = boundary(text, STRETCH - SLACK);
     let bytes = &text.as_bytes()[start..end];
     let behind = |ends: &dyn Fn(&[u8]) -> bool, last: fn(u8) -> bool| {
         (1..=bytes.len()).rev().find(|&at| last(bytes[at - 1]) && ends(&bytes[..at]))

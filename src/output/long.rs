@@ -4,6 +4,7 @@ use serde::Serialize;
 
 use super::{Error, OffsetMap};
 use crate::Document;
+use crate::long::boundary;
 use crate::record::Offsets;
 
 /// Records that are serialized at once, and those of them that are one thread's task.
@@ -33,7 +34,7 @@ pub(super) fn write(
         out.extend_from_slice(b"\"text\":\"");
         let mut rest = text;
         while !rest.is_empty() {
-            let (piece, behind) = rest.split_at(rest.floor_char_boundary(TEXT));
+            let (piece, behind) = rest.split_at(boundary(rest, TEXT));
             let start = out.len();
             append(out, piece)?;
             out.pop();
