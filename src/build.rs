@@ -26,6 +26,7 @@ mod lexicon {
     pub mod terms;
     pub mod texts;
     pub mod trie;
+    pub mod types;
     pub mod variants;
     pub mod vocab;
     pub mod words;
@@ -53,15 +54,24 @@ fn main() {
     for (name, contents) in lexicon::texts::WORDS {
         words.add_file(name, contents);
     }
+    let mut names = lexicon::names::NamesBuilder::beside(&words);
     write(&Path::new(&out).join("words.lexicon"), words.finish());
 
-    let mut names = lexicon::names::NamesBuilder::new();
+    let mut plain = lexicon::names::NamesBuilder::for_automaton();
     for name in NAMES {
         let contents = fs::read_to_string(lexicons.join(name));
         let contents = contents.unwrap_or_else(|error| panic!("lexicons/{name}: {error}"));
         assert!(names.add_file(name, &contents), "lexicons/{name} has columns that no file of names has");
+        plain.add_file(name, &contents);
     }
     write(&Path::new(&out).join("names.lexicon"), names.finish());
+
+    // The names as they are written, which the compiled form does not keep: `headcount bench` searches for them.
+    let mut forms: Vec<String> = plain.take_plain().into_iter().map(|(name, _)| name).collect();
+    forms.sort_unstable();
+    forms.dedup();
+    let path = Path::new(&out).join("names.txt");
+    fs::write(&path, forms.join("\n")).unwrap_or_else(|error| panic!("{}: {error}", path.display()));
 }
 
 /// Writes what was compiled; faults end the build, as they would be missing names.

@@ -45,6 +45,7 @@ mod number;
 pub mod output;
 mod quantity;
 pub mod record;
+mod stages;
 mod tagger;
 pub mod text;
 mod time;
@@ -54,6 +55,7 @@ pub mod trace;
 pub use error::Error;
 pub use jiff::civil::Date;
 pub use record::{Bound, Document, EntityKind, OwnedDocument, Role, Status};
+pub use stages::{Stage, Stages};
 pub use tagger::{Scratch, Tagger, TaggerBuilder};
 
 #[cfg(doctest)]

@@ -8,12 +8,13 @@ mod cli;
 
 use cli::args::{Args, Command};
 use cli::messages::{self, Outcome};
-use cli::{explain, lexicon, schema, tag};
+use cli::{bench, explain, lexicon, schema, tag};
 
 fn main() -> ExitCode {
     let result = match Args::parse().command {
         Command::Tag(args) => tag::run(*args),
         Command::Explain(args) => explain::run(args),
+        Command::Bench(args) => bench::run(*args),
         Command::Lexicon(args) => lexicon::run(args),
         Command::Schema => schema::run(),
     };

@@ -10,6 +10,7 @@ use crate::entity::Entities;
 use crate::lexicon::{self, Lexicon, Own, View, Words};
 use crate::long::{self, Piece, Whole};
 use crate::quantity::Quantities;
+use crate::stages::{Clock, Running, Stage, Stages};
 use crate::text::{Sentence, Token, split_sentences, tokenize};
 use crate::time::Times;
 use crate::toll::Figure;
@@ -86,14 +87,7 @@ impl Tagger {
     /// that dates lean on has to be told again. Offsets, indexes and tolls are those of the whole text.
     #[must_use]
     pub fn tag_with<'a>(&'a self, text: &'a str, date: Option<Date>, scratch: &mut Scratch) -> Document<'a> {
-        if long::is_long(text) {
-            let mut whole = Whole::default();
-            long::stretches(text).for_each(|range| whole.append(self.piece(text, range, date, scratch)));
-            return whole.finish(&mut Trace::default());
-        }
-        let mut document = self.read(text, date, scratch);
-        document.tolls = toll::of(&document, &scratch.figures, &mut scratch.trace);
-        document
+        self.tag_by(&mut (), text, date, scratch)
     }
 
     /// Tags one text; if it is [long](Tagger::tag_with#long-texts), its stretches are read on all threads of the `rayon` pool
@@ -121,7 +115,7 @@ impl Tagger {
                     loop {
                         let number = taken.fetch_add(1, Ordering::Relaxed);
                         let Some(range) = ranges.get(number) else { break };
-                        gather.add(number, self.piece(text, range.clone(), date, &mut scratch));
+                        gather.add(number, self.piece(&mut (), text, range.clone(), date, &mut scratch));
                     }
                 });
             }
@@ -129,33 +123,97 @@ impl Tagger {
         gather.finish().finish(&mut Trace::default())
     }
 
+    /// Tags one text as [`tag_with`](Tagger::tag_with) does, and adds the time that each stage took to `stages`.
+    ///
+    /// ```
+    /// use headcount::{Scratch, Stage, Stages, Tagger};
+    ///
+    /// let mut stages = Stages::default();
+    /// Tagger::bundled().tag_timed("Two miners died.", None, &mut Scratch::default(), &mut stages);
+    /// assert_eq!(stages.tokens(), 4);
+    /// assert!(Stage::ALL.iter().any(|stage| !stages.spent(*stage).is_zero()));
+    /// ```
+    pub fn tag_timed<'a>(
+        &'a self,
+        text: &'a str,
+        date: Option<Date>,
+        scratch: &mut Scratch,
+        stages: &mut Stages,
+    ) -> Document<'a> {
+        self.tag_by(&mut Running::start(stages), text, date, scratch)
+    }
+
+    /// The way of a document.
+    fn tag_by<'a>(
+        &'a self,
+        clock: &mut impl Clock,
+        text: &'a str,
+        date: Option<Date>,
+        scratch: &mut Scratch,
+    ) -> Document<'a> {
+        if long::is_long(text) {
+            let mut whole = Whole::default();
+            long::stretches(text).for_each(|range| whole.append(self.piece(clock, text, range, date, scratch)));
+            let document = whole.finish(&mut Trace::default());
+            clock.over(Stage::Tolls);
+            return document;
+        }
+        let mut document = self.read(clock, text, date, scratch);
+        document.tolls = toll::of(&document, &scratch.figures, &mut scratch.trace);
+        clock.over(Stage::Tolls);
+        document
+    }
+
     /// The way of one text that is read as a whole, up to its tolls; its figures stay in the work area.
-    fn read<'a>(&'a self, text: &'a str, date: Option<Date>, scratch: &mut Scratch) -> Document<'a> {
+    fn read<'a>(
+        &'a self,
+        clock: &mut impl Clock,
+        text: &'a str,
+        date: Option<Date>,
+        scratch: &mut Scratch,
+    ) -> Document<'a> {
         let Scratch { tokens, sentences, words, entities, times, numerals, quantities, figures, trace } = scratch;
         let lexicon = &*self.lexicon;
 
         tokenize(text, tokens);
         lexicon.part_money(text, tokens);
         split_sentences(text, tokens, |token| lexicon.full_stop(token.hash), sentences);
+        clock.tokens(tokens.len());
+        clock.over(Stage::Text);
         lexicon.scan(text, tokens, words);
+        clock.over(Stage::Lexicons);
         let view = View { text, tokens, sentences, words, lexicon };
 
         entity::find(&view, entities, trace);
+        clock.over(Stage::Entities);
         time::find(&view, entities, times, date, trace);
+        clock.over(Stage::Times);
         number::find(&view, entities, times, numerals, trace);
+        clock.over(Stage::Numbers);
         quantity::find(&view, entities, times, numerals, quantities, trace);
+        clock.over(Stage::Quantities);
         toll::figures(&view, times, quantities, figures);
-        Document {
+        clock.over(Stage::Tolls);
+        let document = Document {
             entities: entity::records(&view, entities),
             times: time::records(&view, times),
             quantities: quantity::records(&view, times, quantities),
             ..Document::default()
-        }
+        };
+        clock.over(Stage::Records);
+        document
     }
 
     /// One stretch of a long text.
-    fn piece<'a>(&'a self, text: &'a str, range: Range<usize>, date: Option<Date>, scratch: &mut Scratch) -> Piece<'a> {
-        let document = self.read(&text[range.clone()], date, scratch);
+    fn piece<'a>(
+        &'a self,
+        clock: &mut impl Clock,
+        text: &'a str,
+        range: Range<usize>,
+        date: Option<Date>,
+        scratch: &mut Scratch,
+    ) -> Piece<'a> {
+        let document = self.read(clock, &text[range.clone()], date, scratch);
         Piece { start: range.start, document, figures: scratch.figures.clone(), sentences: scratch.sentences.len() }
     }
 
@@ -166,7 +224,7 @@ impl Tagger {
         let (mut whole, mut explanation) = (Whole::default(), Explanation::default());
         for range in long::stretches(text) {
             let (start, sentences) = (range.start, whole.sentences);
-            whole.append(self.piece(text, range.clone(), date, &mut scratch));
+            whole.append(self.piece(&mut (), text, range.clone(), date, &mut scratch));
             let Scratch { tokens, sentences: split, words, quantities, trace, .. } = &mut scratch;
             let view = View { text: &text[range], tokens, sentences: split, words, lexicon: &self.lexicon };
             let notes = Explanation {

@@ -1,6 +1,6 @@
 //! The arguments as they are typed, and the help about them.
 
-use std::num::NonZeroUsize;
+use std::num::{NonZeroU32, NonZeroUsize};
 use std::path::PathBuf;
 
 use clap::{Parser, Subcommand, ValueEnum};
@@ -37,6 +37,12 @@ pub enum Command {
     Explain(ExplainArgs),
     /// Print the JSON Schema of the record
     Schema,
+    /// Measure speed and memory over a corpus, beside a bare scan for the same names
+    ///
+    /// Every run of the program goes the whole way of `headcount tag`: it reads the files, tags, and writes JSON lines, which
+    /// are counted, summed up (XXH3) and dropped. It takes turns with the reference, a bare aho-corasick scan of the same
+    /// texts for the names of the same lexicons, so that both see the same machine.
+    Bench(Box<BenchArgs>),
     /// Work on lexicon files
     Lexicon(LexiconArgs),
 }
@@ -65,25 +71,8 @@ pub struct TagArgs {
     #[arg(short, long, value_enum, value_name = "FORMAT")]
     pub format: Option<OutputFormat>,
 
-    /// What form the inputs have
-    #[arg(long, value_enum, value_name = "FORMAT", default_value_t = InputFormatArg::Auto)]
-    pub input_format: InputFormatArg,
-
-    /// The field of a JSON line that holds the text
-    #[arg(long, value_name = "NAME", default_value = "text")]
-    pub text_field: String,
-
-    /// The field of a JSON line that holds the id, a string or a number; without one the id is PATH:LINE
-    #[arg(long, value_name = "NAME", default_value = "id")]
-    pub id_field: String,
-
-    /// The field of a JSON line that holds the date: 2025-04-30, or a timestamp that begins with it
-    #[arg(long, value_name = "NAME", default_value = "date")]
-    pub date_field: String,
-
-    /// The date that all documents were published, for "on Wednesday" and its like; goes before their own dates
-    #[arg(long, value_name = "YYYY-MM-DD", value_parser = date)]
-    pub date: Option<Date>,
+    #[command(flatten)]
+    pub input: InputArgs,
 
     /// What offsets in the records count
     #[arg(long, value_enum, value_name = "UNIT", default_value_t = OffsetsArg::Chars)]
@@ -111,6 +100,30 @@ pub struct TagArgs {
     /// Colours in --format pretty; auto: in a terminal, unless NO_COLOR is set
     #[arg(long, value_enum, value_name = "WHEN", default_value_t = ColorArg::Auto)]
     pub color: ColorArg,
+}
+
+/// How inputs are read.
+#[derive(Debug, clap::Args)]
+pub struct InputArgs {
+    /// What form the inputs have
+    #[arg(long, value_enum, value_name = "FORMAT", default_value_t = InputFormatArg::Auto)]
+    pub input_format: InputFormatArg,
+
+    /// The field of a JSON line that holds the text
+    #[arg(long, value_name = "NAME", default_value = "text")]
+    pub text_field: String,
+
+    /// The field of a JSON line that holds the id, a string or a number; without one the id is PATH:LINE
+    #[arg(long, value_name = "NAME", default_value = "id")]
+    pub id_field: String,
+
+    /// The field of a JSON line that holds the date: 2025-04-30, or a timestamp that begins with it
+    #[arg(long, value_name = "NAME", default_value = "date")]
+    pub date_field: String,
+
+    /// The date that all documents were published, for "on Wednesday" and its like; goes before their own dates
+    #[arg(long, value_name = "YYYY-MM-DD", value_parser = date)]
+    pub date: Option<Date>,
 }
 
 /// Lexicons of the user's own.
@@ -160,6 +173,59 @@ pub struct ExplainArgs {
     /// Colours; auto: in a terminal, unless NO_COLOR is set
     #[arg(long, value_enum, value_name = "WHEN", default_value_t = ColorArg::Auto)]
     pub color: ColorArg,
+}
+
+const BENCH_EXAMPLES: &str = "\
+Examples:
+  headcount bench news.jsonl
+  headcount bench --repeat 9 -j 8 news.jsonl --json > before.json
+  headcount bench --repeat 9 -j 8 news.jsonl --compare before.json
+  headcount bench --lexicon gazetteer.lexicon --text-field body feed.jsonl
+
+Exit codes:
+  0  measured
+  1  some input failed, the corpus has no text, two runs gave different outputs, or --compare found other counts or
+     another checksum
+  2  it could not be done as asked: wrong usage, a faulty lexicon, no report in the file to compare with";
+
+#[derive(Debug, clap::Args)]
+#[command(after_help = BENCH_EXAMPLES)]
+pub struct BenchArgs {
+    /// Files to measure with, in this order; "-" is standard input
+    ///
+    /// Some megabytes of text are wanted. All texts are held in memory for the reference.
+    #[arg(value_name = "CORPUS", required = true)]
+    pub paths: Vec<PathBuf>,
+
+    /// How often each is measured [default: so often that it takes a few seconds, 3 to 15 times]
+    #[arg(long, value_name = "N")]
+    pub repeat: Option<NonZeroU32>,
+
+    /// How often each is run before, and not measured
+    #[arg(long, value_name = "N", default_value_t = 1)]
+    pub warm_up: u32,
+
+    /// Threads: measured with 1, 2, 4… up to so many [default: all cores]
+    #[arg(short = 'j', long, value_name = "N")]
+    pub threads: Option<NonZeroUsize>,
+
+    /// Leave the reference out: building its automaton takes long where there are millions of names
+    #[arg(long)]
+    pub no_reference: bool,
+
+    /// Print the report as one JSON object, with all samples
+    #[arg(long)]
+    pub json: bool,
+
+    /// Compare with an earlier report of --json: the ratios, and whether the output is the same
+    #[arg(long, value_name = "FILE")]
+    pub compare: Option<PathBuf>,
+
+    #[command(flatten)]
+    pub input: InputArgs,
+
+    #[command(flatten)]
+    pub lexicons: OwnLexicons,
 }
 
 #[derive(Debug, clap::Args)]

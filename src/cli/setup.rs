@@ -11,7 +11,7 @@ use headcount::output::pretty::Pretty;
 use headcount::output::{Format, Json, Offsets};
 use headcount::{Date, Tagger};
 
-use super::args::{ColorArg, InputFormatArg, OffsetsArg, OutputFormat, OwnLexicons, TagArgs};
+use super::args::{ColorArg, InputArgs, InputFormatArg, OffsetsArg, OutputFormat, OwnLexicons, TagArgs};
 use super::out::{self, Out};
 
 /// All that `headcount tag` needs.
@@ -34,8 +34,7 @@ impl Ready {
             !args.paths.is_empty() || !io::stdin().is_terminal(),
             "nothing to tag: name files, or \"-\" to type a text (headcount tag --help tells more)"
         );
-        let from_stdin = args.paths.iter().filter(|path| path.as_os_str() == "-").count();
-        ensure!(from_stdin < 2, "standard input (\"-\") can be read only once");
+        one_stdin(&args.paths)?;
         if let Some(output) = &args.output {
             let same = args.paths.iter().find(|path| is_same_file(path, output));
             ensure!(same.is_none(), "{}: is an input too; write to another file", output.display());
@@ -52,10 +51,10 @@ impl Ready {
         Ok(Ready {
             format: output_format(format, &args, coloured)?,
             tagger: tagger(&args.lexicons)?,
-            reader: reader(&args),
+            reader: reader(&args.paths, &args.input),
             out: Out::open(args.output.as_deref(), coloured)?,
             threads: args.threads,
-            date: args.date,
+            date: args.input.date,
         })
     }
 }
@@ -105,19 +104,31 @@ fn files_below(folder: &Path, files: &mut Vec<PathBuf>) -> anyhow::Result<()> {
     Ok(())
 }
 
-fn reader(args: &TagArgs) -> Reader {
+fn reader(paths: &[PathBuf], args: &InputArgs) -> Reader {
     let input = |path: &PathBuf| if path.as_os_str() == "-" { Input::stdin() } else { Input::path(path) };
-    let mut inputs: Vec<Input> = args.paths.iter().map(input).collect();
+    let mut inputs: Vec<Input> = paths.iter().map(input).collect();
     if inputs.is_empty() {
         inputs.push(Input::stdin());
     }
+    Reader::new(inputs, read_options(args))
+}
+
+/// How inputs are to be read.
+pub fn read_options(args: &InputArgs) -> ReadOptions {
     let format = match args.input_format {
         InputFormatArg::Auto => InputFormat::Auto,
         InputFormatArg::Text => InputFormat::Text,
         InputFormatArg::Jsonl => InputFormat::Jsonl,
     };
     let (text, id, date) = (args.text_field.clone(), args.id_field.clone(), args.date_field.clone());
-    Reader::new(inputs, ReadOptions { format, fields: Fields { text, id, date } })
+    ReadOptions { format, fields: Fields { text, id, date } }
+}
+
+/// Standard input is among the paths once at most.
+pub fn one_stdin(paths: &[PathBuf]) -> anyhow::Result<()> {
+    let from_stdin = paths.iter().filter(|path| path.as_os_str() == "-").count();
+    ensure!(from_stdin < 2, "standard input (\"-\") can be read only once");
+    Ok(())
 }
 
 fn output_format(format: OutputFormat, args: &TagArgs, coloured: bool) -> anyhow::Result<Box<dyn Format>> {

@@ -88,6 +88,101 @@ pub(super) struct Broken {
 
 /// Reads a line.
 pub(super) fn parse<'l>(line: &'l str, fields: &Fields) -> Result<Line<'l>, Broken> {
+    match plain(line, fields) {
+        Some(found) => Ok(found),
+        None => unusual(line, fields),
+    }
+}
+
+/// Reads a line as nearly all are: an object of strings, whose names have no escapes. None for any other line, right or
+/// wrong.
+fn plain<'l>(line: &'l str, fields: &Fields) -> Option<Line<'l>> {
+    let bytes = line.as_bytes();
+    // No control character may stand in a string, and there is little use for one between strings.
+    if bytes.iter().fold(u8::MAX, |least, byte| least.min(*byte)) < b' ' {
+        return None;
+    }
+    let skip = |mut at: usize, mark: u8| {
+        while *bytes.get(at)? == b' ' {
+            at += 1;
+        }
+        (bytes[at] == mark).then_some(at + 1)
+    };
+    let mut found = Line::default();
+    let mut at = skip(0, b'{')?;
+    loop {
+        let name = skip(at, b'"')?;
+        let end = name + memchr::memchr2(b'"', b'\\', &bytes[name..])?;
+        let value = skip(skip(end, b'"')?, b':')?;
+        let (text, after) = string(line, skip(value, b'"')?)?;
+        let text = Some(Value::Text(text));
+        match &line[name..end] {
+            name if *name == *fields.text => found.text = text,
+            name if *name == *fields.id => found.id = text,
+            name if *name == *fields.date => found.date = text,
+            _ => {}
+        }
+        at = match skip(after, b',') {
+            Some(next) => next,
+            None => return (skip(after, b'}')? == bytes.len()).then_some(found),
+        };
+    }
+}
+
+/// The string that begins behind a quote: what it says, and where the line goes on. None where it is no right one.
+fn string(line: &str, start: usize) -> Option<(Cow<'_, str>, usize)> {
+    let bytes = line.as_bytes();
+    let next = |from: usize| Some(from + memchr::memchr2(b'"', b'\\', bytes.get(from..)?)?);
+    let mut stop = next(start)?;
+    if bytes[stop] == b'"' {
+        return Some((Cow::Borrowed(&line[start..stop]), stop + 1));
+    }
+    // What is escaped takes less room without.
+    let mut text = String::with_capacity(line.len() - start);
+    let mut from = start;
+    loop {
+        text.push_str(&line[from..stop]);
+        if bytes[stop] == b'"' {
+            return Some((Cow::Owned(text), stop + 1));
+        }
+        from = stop + 2;
+        text.push(match bytes.get(stop + 1)? {
+            b'n' => '\n',
+            b'u' => {
+                let (c, after) = code(bytes, from)?;
+                from = after;
+                c
+            }
+            mark @ (b'"' | b'\\' | b'/') => char::from(*mark),
+            b't' => '\t',
+            b'r' => '\r',
+            b'b' => '\u{8}',
+            b'f' => '\u{c}',
+            _ => return None,
+        });
+        stop = next(from)?;
+    }
+}
+
+/// The character behind `\u`: four hexadecimal digits, or twice as many for one beyond the first plane; and where the
+/// line goes on.
+fn code(bytes: &[u8], at: usize) -> Option<(char, usize)> {
+    let unit = |at: usize| {
+        let digits = bytes.get(at..at + 4)?;
+        digits.iter().try_fold(0, |unit, digit| Some(unit << 4 | char::from(*digit).to_digit(16)?))
+    };
+    match unit(at)? {
+        high @ 0xD800..=0xDBFF => {
+            let low =
+                unit(at + 6).filter(|low| bytes[at + 4..].starts_with(b"\\u") && (0xDC00..=0xDFFF).contains(low))?;
+            Some((char::from_u32(0x10000 + (((high - 0xD800) << 10) | (low - 0xDC00)))?, at + 10))
+        }
+        unit => Some((char::from_u32(unit)?, at + 4)),
+    }
+}
+
+/// Reads any line.
+fn unusual<'l>(line: &'l str, fields: &Fields) -> Result<Line<'l>, Broken> {
     let mut json = serde_json::Deserializer::from_str(line);
     let seed = Wanted(fields);
     seed.deserialize(&mut json).and_then(|found| json.end().map(|()| found)).map_err(|error| {
@@ -228,7 +323,51 @@ impl<'de> Visitor<'de> for AnyValue {
 
 #[cfg(test)]
 mod tests {
+    use proptest::prelude::*;
+
     use super::*;
+
+    proptest! {
+        #[test]
+        fn the_short_way_reads_what_the_long_way_reads(
+            pieces in prop::collection::vec(prop_oneof![
+                8 => prop::sample::select(vec![
+                    "{", "}", "\"", "\"", "\"", ":", ",", " ", "\"text\"", "\"id\":", "\"date\": \"", "\",\"text\":\"", "{\"id\":\"",
+                    "\"}", "\\", "\\n", "\\\"", "\\u00e9", "\\ud83d\\uDE00", "\\ud83d", "\\ude00", "\\u12", "\\x", "\t", "é",
+                ]).prop_map(str::to_owned),
+                2 => "[a-z0-9{}:,. \"\\\\]{0,9}",
+            ], 0..24),
+            values in prop::collection::vec("\\PC{0,20}", 3),
+            whole in any::<bool>(),
+        ) {
+            let fields = Fields::default();
+            let mut line = pieces.concat();
+            if whole {
+                let [text, id, other] = [0, 1, 2].map(|at| serde_json::to_string(&values[at]).unwrap());
+                line = format!("{{ \"id\": {id}, \"text\":{text},\"other\": {other} , \"date\":\"{line}\"}}");
+            }
+            if let Some(found) = plain(&line, &fields) {
+                let wanted = unusual(&line, &fields).map_err(|broken| broken.message);
+                prop_assert_eq!(format!("{:?}", Ok::<_, String>(found)), format!("{wanted:?}"), "{}", line);
+            }
+        }
+    }
+
+    #[test]
+    fn usual_lines_are_read_the_short_way() {
+        let fields = Fields::default();
+        for (line, text) in [
+            (r#"{"id": "a", "text": "Two died."}"#, "Two died."),
+            (r#" { "text" :"a\u00e9\n\"b\" \ud83d\ude00\/" , "x":"\\"}"#, "aé\n\"b\" 😀/"),
+        ] {
+            let found = plain(line, &fields).unwrap();
+            assert!(matches!(found.text, Some(Value::Text(found)) if found == text), "{line}");
+        }
+        for line in ["{}", "", "{", r#"{"text": "a""#, r#"{"text": "\ud83d"}"#, r#"{"text": "a"} x"#, r#"{"text": 1}"#]
+        {
+            assert!(plain(line, &fields).is_none(), "{line}");
+        }
+    }
 
     #[test]
     fn borrows_where_nothing_is_escaped() {

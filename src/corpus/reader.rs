@@ -241,8 +241,11 @@ impl Batch {
                 Content::Problem(problem) => visit(Item::Problem(problem.clone())),
                 Content::Text => visit(text_document(&part.file, bytes)),
                 Content::Lines { first } => {
-                    for (line, bytes) in (*first..).zip(bytes.split_inclusive(|&byte| byte == b'\n')) {
-                        line_document(&part.file, line, bytes, &self.fields, &mut visit);
+                    let ends = memchr::memchr_iter(b'\n', bytes).map(|at| at + 1).chain([bytes.len()]);
+                    let mut start = 0;
+                    for (line, end) in (*first..).zip(ends) {
+                        line_document(&part.file, line, &bytes[start..end], &self.fields, &mut visit);
+                        start = end;
                     }
                 }
             }

@@ -1,7 +1,7 @@
 //! Acronyms that the text defines: "Coastal Rescue Service (CRS)" and "CRS (Coastal Rescue Service)".
 
 use super::Named;
-use super::evidence::closed_class;
+use super::evidence::{Marks, closed_class};
 use crate::lexicon::{View, keyword as k};
 use crate::record::{EntityKind, Via};
 use crate::text::Shape;
@@ -11,11 +11,8 @@ const LETTERS: usize = 10;
 
 /// Finds the full names that stand with an acronym in brackets. The acronym itself is found by [`super::coref`], which
 /// sees it behind its name.
-pub(super) fn find(view: &View, out: &mut Vec<Named>) {
-    for at in 1..view.len() {
-        if !view.is(at, &[k::OPEN]) {
-            continue;
-        }
+pub(super) fn find(view: &View, marks: &Marks, out: &mut Vec<Named>) {
+    for at in marks.starts.brackets.iter().map(|&at| at as usize).filter(|&at| at > 0) {
         if is_acronym(view, at + 1) && closes(view, at + 2) {
             out.extend(full_name_before(view, at, at + 1).map(|(first, end)| agency(first, end)));
         } else if is_acronym(view, at - 1)

@@ -1,27 +1,40 @@
 //! Names that the lexicons know, each with what its flags ask for.
 
+use super::Named;
 use super::evidence::{AFTER_TITLE, ALL_CAPS, HEADLINE, IN_TITLE, Marks, OPENS, common};
-use super::support::{self, Around};
-use super::{Named, place};
+use super::gazetteer::{Group, Listed};
+use super::support::{Around, age_ends, place_noun};
 use crate::lexicon::sense::{Class, Side};
-use crate::lexicon::{NameFlags, NameMatch, View, WordFlags, keyword};
+use crate::lexicon::{NameFlags, View, WordFlags, keyword, types};
 use crate::record::{EntityKind, Via};
 use crate::text::{Kind, Shape};
 
 /// One candidate for each stretch of tokens that is a name: the likeliest of the entries that have it.
-pub(super) fn from_lexicon(view: &View, marks: &mut Marks, out: &mut Vec<Named>) {
-    for same in support::groups(view) {
-        note_plain_places(view, marks, same);
-    }
+pub(super) fn from_lexicon(view: &View, marks: &mut Marks, arounds: &mut Vec<Around>, out: &mut Vec<Named>) {
+    let small = marks.names.groups().iter().filter(|group| group.small);
+    arounds.clear();
+    arounds.extend(small.map(|&group| Around::read(view, marks, group)));
+    // A name that its sentence shows to be a small place's is one in the other sentences too.
+    marks.locale.settle(arounds.iter().filter_map(Around::settled));
+    let mut arounds = arounds.iter_mut();
     // Where the last place ended.
     let mut last = usize::MAX - 1;
-    for same in support::groups(view) {
-        let around = around(view, marks, same, last);
-        let best = same
-            .iter()
-            .map(|name| candidate(view, marks, name, around.as_ref()))
-            .max_by(|a, b| a.score.total_cmp(&b.score));
-        if let Some(best) = best.filter(|best| best.score >= 0.5) {
+    for &group in marks.names.groups() {
+        let around = if group.small { arounds.next() } else { None };
+        let around = around.map(|around| {
+            around.read_again(view, marks, group, last);
+            &*around
+        });
+        let mut context = Context::new(view, marks, group);
+        let mut best: Option<(&Listed, f32)> = None;
+        for name in marks.names.of(group) {
+            let score = score(&mut context, name, around);
+            if best.is_none_or(|(_, highest)| highest.total_cmp(&score).is_le()) {
+                best = Some((name, score));
+            }
+        }
+        let best = best.filter(|(_, score)| *score >= 0.5);
+        if let Some(best) = best.map(|(name, score)| named(view, group, name, score)) {
             if best.kind == EntityKind::Place {
                 last = best.end as usize;
             }
@@ -30,34 +43,51 @@ pub(super) fn from_lexicon(view: &View, marks: &mut Marks, out: &mut Vec<Named>)
     }
 }
 
-/// Notes a name that its sentence shows to be a small place's, so that the other sentences need not.
-fn note_plain_places(view: &View, marks: &mut Marks, same: &[NameMatch]) {
-    let Some(around) = around(view, marks, same, usize::MAX - 1) else { return };
-    let settles = |name: &NameMatch| {
-        let entry = support::entry(view, name);
-        support::is_small(view, name) && around.settles(around.points(view, marks, entry, name.flags))
-    };
-    if same.iter().any(settles) {
-        marks.locale.settle(support::hash(view, same[0].first as usize, same[0].end as usize));
+/// The neighbours of the names of a stretch, asked once for all of them.
+struct Context<'m, 's, 'a> {
+    view: &'m View<'s, 'a>,
+    marks: &'m Marks,
+    group: Group,
+    /// Whether they speak for a name of each kind.
+    known: [Option<bool>; 4],
+    product: Product,
+}
+
+impl<'m, 's, 'a> Context<'m, 's, 'a> {
+    fn new(view: &'m View<'s, 'a>, marks: &'m Marks, group: Group) -> Self {
+        Context { view, marks, group, known: [None; 4], product: product(view, group.end as usize) }
+    }
+
+    fn speaks_for(&mut self, kind: EntityKind) -> bool {
+        let Context { view, marks, group, .. } = *self;
+        *self.known[kind as usize]
+            .get_or_insert_with(|| in_context(view, marks, kind, group.first as usize, group.end as usize))
     }
 }
 
-/// What stands around a name that small places have; None where none has it.
-fn around(view: &View, marks: &Marks, same: &[NameMatch], last: usize) -> Option<Around> {
-    let small = same.iter().any(|name| support::is_small(view, name));
-    small.then(|| Around::read(view, marks, same[0].first as usize, same[0].end as usize, last))
+/// What a match is a name of: its people, where it is a demonym.
+fn kind(name: &Listed) -> EntityKind {
+    if name.flags.has(NameFlags::DEMONYM) { EntityKind::Nationality } else { name.entry.kind }
 }
 
-/// A match with the score that its flags and its neighbours leave it.
-fn candidate(view: &View, marks: &Marks, name: &NameMatch, around: Option<&Around>) -> Named {
-    let entry = support::entry(view, name);
-    let (first, end) = (name.first as usize, name.end as usize);
-    let demonym = name.flags.has(NameFlags::DEMONYM);
-    let kind = if demonym { EntityKind::Nationality } else { entry.kind };
-    let small = around.filter(|_| kind == EntityKind::Place && support::is_small(view, name));
+/// A match as a candidate.
+fn named(view: &View, group: Group, name: &Listed, score: f32) -> Named {
+    let (first, end, kind) = (group.first as usize, group.end as usize, kind(name));
+    let end = if kind == EntityKind::Place { without_small_tail(view, first, end) } else { end };
+    let mut named = Named::new(first, end, kind, Via::Lexicon, score);
+    named.entry = Some(name.entry.id);
+    named
+}
+
+/// The score that its flags and its neighbours leave a match.
+fn score(context: &mut Context, name: &Listed, around: Option<&Around>) -> f32 {
+    let Context { view, marks, group, product, .. } = *context;
+    let first = group.first as usize;
+    let kind = kind(name);
+    let small = around.filter(|_| kind == EntityKind::Place && name.small);
     let mut score = match small {
-        Some(around) => support::score(around.points(view, marks, entry, name.flags)),
-        None => place::fame(view, entry),
+        Some(around) => around.score(marks, name),
+        None => name.fame(),
     };
     if name.flags.has(NameFlags::EXACT) && marks.has(first, ALL_CAPS) {
         score = 0.0;
@@ -66,27 +96,25 @@ fn candidate(view: &View, marks: &Marks, name: &NameMatch, around: Option<&Aroun
         score = 0.0;
     }
     if name.flags.has(NameFlags::CONTEXT) && small.is_none() {
-        score *= if in_context(view, marks, kind, first, end) { 0.9 } else { 0.4 };
+        score *= if context.speaks_for(kind) { 0.9 } else { 0.4 };
     }
     // The file says how often the name means this entry: seldom is not without evidence.
-    if let Some(prior) = name.prior {
-        let likely = prior >= 0.5 || in_context(view, marks, kind, first, end);
-        score *= if likely { 0.7 + 0.3 * prior } else { 0.4 };
+    if let Some(share) = name.share {
+        let likely = share >= 0.5 || context.speaks_for(kind);
+        score *= if likely { 0.7 + 0.3 * share } else { 0.4 };
     }
     // "in Turkana": where something is, not who.
-    if demonym
+    if name.flags.has(NameFlags::DEMONYM)
         && first > 0
         && view.is(first - 1, &[keyword::IN, keyword::NEAR, keyword::AT, keyword::FROM, keyword::TO])
     {
         score -= 0.1;
     }
-    if product(view, end, view.lexicon.string(entry.subtype) == "company") {
-        score = 0.0;
+    match product {
+        Product::None => score,
+        Product::OfCompany if name.entry.subtype != types::COMPANY => score,
+        _ => 0.0,
     }
-    let end = if kind == EntityKind::Place { without_small_tail(view, first, end) } else { end };
-    let mut named = Named::new(first, end, kind, Via::Lexicon, score);
-    named.entry = Some(name.entry);
-    named
 }
 
 /// Whether the neighbours speak for a name that is also something else: "in Reading", "the Times".
@@ -103,14 +131,15 @@ fn in_context(view: &View, marks: &Marks, kind: EntityKind, first: usize, end: u
             let located = view.is(before, &[keyword::IN, keyword::NEAR, keyword::AT, keyword::FROM, keyword::TO])
                 || (view.is(before, &[keyword::COMMA]) && before > 0 && view.capital(before - 1));
             // "B.C.", "Ky.": only a number before it makes it something else.
-            let dotted = view.slice(first, first + 1).contains('.') && view.tokens[before].kind != Kind::Number;
+            let dotted =
+                view.slice(first, first + 1).as_bytes().contains(&b'.') && view.tokens[before].kind != Kind::Number;
             // "in Wilson's opera".
             let named = end == first + 1 && view.info(first).flags.has(WordFlags::GIVEN | WordFlags::SURNAME);
             let owner = named && view.is(end, &[keyword::POSSESSIVE, keyword::APOSTROPHE]);
             let owner = owner || (named && view.capital(end) && !marks.has(end, IN_TITLE));
             let town = view.is(before, &[keyword::OF])
                 && before > 0
-                && (support::place_noun(view, before - 1) || support::age_ends(view, before));
+                && (place_noun(view, before - 1) || age_ends(view, before));
             let located = (located || town) && !owner && !(usual && view.capital(end));
             !after_title && (dotted || located || (region_behind && !usual))
         }
@@ -123,13 +152,24 @@ fn in_context(view: &View, marks: &Marks, kind: EntityKind, first: usize, end: u
     }
 }
 
+/// What a name is part of by what stands behind it.
+#[derive(Clone, Copy)]
+enum Product {
+    None,
+    OfCompany,
+    OfAny,
+}
+
 /// "Peugeot |308", "Hwasong|-18": a name before a number that belongs to a product.
-fn product(view: &View, end: usize, company: bool) -> bool {
+fn product(view: &View, end: usize) -> Product {
     let number = |at: usize| view.tokens.get(at).is_some_and(|token| token.kind == Kind::Number);
-    let hyphen = view.is(end, &[keyword::HYPHEN]) && view.glued(end) && view.glued(end + 1) && number(end + 1);
-    let model =
-        company && number(end) && view.tokens[end].len() <= 3 && !view.is(end + 1, &[keyword::HYPHEN, keyword::COMMA]);
-    hyphen || model
+    let hyphen = view.is(end, &[keyword::HYPHEN]);
+    match () {
+        () if hyphen && view.glued(end) && view.glued(end + 1) && number(end + 1) => Product::OfAny,
+        () if !number(end) || view.tokens[end].len() > 3 => Product::None,
+        () if view.is(end + 1, &[keyword::HYPHEN, keyword::COMMA]) => Product::None,
+        () => Product::OfCompany,
+    }
 }
 
 /// "Benue |state": a small word at the end of a name tells what it is and is no part of the span.

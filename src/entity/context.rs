@@ -1,18 +1,19 @@
 //! Names that nothing but their surroundings give away: "in Sopron", "LODWAR, Kenya", unknown acronyms.
 
-use super::evidence::{AFTER_TITLE, ALL_CAPS, HEADLINE, IN_TITLE, Marks, OPENS, calendar, closed_class, common};
+use super::evidence::{AFTER_TITLE, ALL_CAPS, HEADLINE, IN_TITLE, Marks, OPENS, common};
+use super::support::DIRECTIONS;
 use super::{Named, person};
 use crate::lexicon::sense::{Class, Side};
-use crate::lexicon::{View, WordFlags, keyword as k};
+use crate::lexicon::{View, WordFlags, keyword as k, types};
 use crate::record::{EntityKind, Via};
 use crate::text::{Kind, Shape};
 
-/// A name that starts at a token which is in no entity yet.
+/// A name that starts at a token which is in no entity yet and may stand in a name.
 pub(super) fn find(view: &View, marks: &Marks, at: &[u32], list: &[Named], token: usize) -> Option<Named> {
-    if !view.is_word(token) || !view.capital(token) || marks.has(token, ALL_CAPS | HEADLINE) {
+    if marks.has(token, ALL_CAPS | HEADLINE) {
         return None;
     }
-    let end = free_words(view, at, token);
+    let end = free_words(view, marks, at, token);
     if end == token || (token..end).filter(|&t| view.is_word(t)).count() > 3 {
         return None;
     }
@@ -28,15 +29,8 @@ pub(super) fn find(view: &View, marks: &Marks, at: &[u32], list: &[Named], token
 }
 
 /// Words with capitals that are in no entity, hyphens between them taken in.
-fn free_words(view: &View, at: &[u32], token: usize) -> usize {
-    let free = |t: usize| {
-        t < view.len()
-            && at[t] == 0
-            && view.is_word(t)
-            && view.capital(t)
-            && !closed_class(view, t)
-            && !calendar(view, t, false)
-    };
+fn free_words(view: &View, marks: &Marks, at: &[u32], token: usize) -> usize {
+    let free = |t: usize| marks.may_name(t) && at[t] == 0;
     let mut end = token;
     while free(end) && end <= token + 6 {
         end += 1;
@@ -56,11 +50,14 @@ fn free_words(view: &View, at: &[u32], token: usize) -> usize {
 /// "LODWAR, Kenya (AP) -": capitals at the start of a paragraph, and a mark of agencies behind.
 fn dateline(view: &View, at: &[u32], token: usize, end: usize) -> Option<Named> {
     let starts = token == 0 || view.tokens[token].newlines_before > 0;
-    let capitals = (token..end).filter(|&t| view.is_word(t)).all(|t| view.shape(t) == Shape::Upper);
+    if !starts {
+        return None;
+    }
+    let capitals = || (token..end).filter(|&t| view.is_word(t)).all(|t| view.shape(t) == Shape::Upper);
     let dash = |t: usize| view.is(t, &[k::HYPHEN]) && !view.glued(t);
     let region = view.is(end, &[k::COMMA]) && at.get(end + 1).is_some_and(|&entity| entity != 0);
     let marked = dash(end) || view.is(end, &[k::OPEN]) || region;
-    (starts && capitals && marked).then(|| Named::new(token, end, EntityKind::Place, Via::Rule, 0.7))
+    (marked && capitals()).then(|| Named::new(token, end, EntityKind::Place, Via::Rule, 0.7))
 }
 
 /// "Brandau, Germany": a name before a comma and the place that it is in.
@@ -77,7 +74,7 @@ fn before_its_region(
     }
     let region = &list[at.get(end + 1)?.checked_sub(1)? as usize];
     let entry = view.lexicon.entry(region.entry?);
-    let wide = region.kind == EntityKind::Place && matches!(view.lexicon.string(entry.subtype), "country" | "region");
+    let wide = region.kind == EntityKind::Place && matches!(entry.subtype, types::COUNTRY | types::REGION);
     let listed = view.is(region.end as usize, &[k::AND]);
     let mut named = Named::new(token, end, EntityKind::Place, Via::Rule, 0.65);
     named.country = entry.country;
@@ -94,16 +91,16 @@ fn listed(view: &View, at: &[u32], list: &[Named], token: usize, end: usize) -> 
         && joint(token - 1)
         && place(at.get(token - 2))
         && view.is(end, &[k::IN, k::DOT, k::AND, k::WERE, k::WAS, k::ARE]);
-    let behind = view.is(end, &[k::AND]) && place(at.get(end + 1));
-    let title = (token..end).all(|t| !view.is_word(t) || view.shape(t) == Shape::Title);
-    ((before || behind) && title && strange(view, token, end))
+    let behind = || view.is(end, &[k::AND]) && place(at.get(end + 1));
+    let title = || (token..end).all(|t| !view.is_word(t) || view.shape(t) == Shape::Title);
+    ((before || behind()) && title() && strange(view, token, end))
         .then(|| Named::new(token, end, EntityKind::Place, Via::Rule, 0.55))
 }
 
 /// "in Sopron", "in eastern Badghis", "80 km south of Merowe".
 fn located(view: &View, marks: &Marks, token: usize, end: usize) -> Option<Named> {
     let mut before = token.checked_sub(1)?;
-    if view.is(before, &DIRECTIONS) {
+    if DIRECTIONS.has(view.id(before)) {
         before = before.checked_sub(1)?;
     }
     let near = view.is(before, &[k::IN, k::NEAR, k::OUTSIDE, k::AROUND, k::INSIDE])
@@ -112,20 +109,21 @@ fn located(view: &View, marks: &Marks, token: usize, end: usize) -> Option<Named
             && view.is(before - 1, &[k::COMMA])
             && view.tokens[before - 2].kind == Kind::Number)
         || (view.is(before, &[k::OF]) && before > 0 && view.is(before - 1, &[k::SOUTH, k::NORTH, k::EAST, k::WEST]));
-    let followed = view.is(end, &[k::POSSESSIVE, k::HYPHEN]);
-    if !near || followed || end - token > 3 || !strange(view, token, end) || view.shape(token) != Shape::Title {
+    if !near
+        || view.is(end, &[k::POSSESSIVE, k::HYPHEN])
+        || end - token > 3
+        || !strange(view, token, end)
+        || view.shape(token) != Shape::Title
+    {
         return None;
     }
     let person = (token..end).any(|t| view.info(t).flags.has(WordFlags::GIVEN));
     (!person && !marks.has(token, OPENS)).then(|| Named::new(token, end, EntityKind::Place, Via::Rule, 0.6))
 }
 
-const DIRECTIONS: [crate::lexicon::WordId; 9] =
-    [k::NORTHERN, k::SOUTHERN, k::EASTERN, k::WESTERN, k::CENTRAL, k::NORTH, k::SOUTH, k::EAST, k::WEST];
-
 /// "the news agency MTQ", "Zelodra, a start-up firm": a small word beside the name tells that it is an agency.
 fn called_an_agency(view: &View, marks: &Marks, token: usize, end: usize) -> Option<Named> {
-    if marks.has(token, AFTER_TITLE) || !strange(view, token, end) {
+    if marks.has(token, AFTER_TITLE) {
         return None;
     }
     let before = token.checked_sub(1).and_then(|before| agency_noun(view, before));
@@ -136,6 +134,9 @@ fn called_an_agency(view: &View, marks: &Marks, token: usize, end: usize) -> Opt
             .find_map(|t| agency_noun(view, t))
     };
     let subtype = before.or_else(|| if article { behind() } else { None })?;
+    if !strange(view, token, end) {
+        return None;
+    }
     let mut named = Named::new(token, end, EntityKind::Agency, Via::Rule, 0.65);
     named.subtype = subtype;
     Some(named)
@@ -143,7 +144,7 @@ fn called_an_agency(view: &View, marks: &Marks, token: usize, end: usize) -> Opt
 
 /// A small word that ends names of agencies when it has a capital: its type.
 pub(super) fn agency_noun(view: &View, at: usize) -> Option<u32> {
-    if view.shape(at) != Shape::Lower {
+    if !view.has(at, Class::Shape) || view.shape(at) != Shape::Lower {
         return None;
     }
     view.words.all(at, Class::Shape).find_map(|(end, row)| {
@@ -162,7 +163,7 @@ fn definite(view: &View, token: usize, end: usize) -> Option<Named> {
     }
     let subtype = makes_agencies(view, token)?;
     // "the Company" says nothing by itself.
-    if view.lexicon.string(subtype) == "company" {
+    if subtype == types::COMPANY {
         return None;
     }
     let mut named = Named::new(token, end, EntityKind::Agency, Via::Name, 0.5);
@@ -172,6 +173,9 @@ fn definite(view: &View, token: usize, end: usize) -> Option<Named> {
 
 /// The type of a word that only makes names of agencies, from their end or before "of".
 pub(super) fn makes_agencies(view: &View, token: usize) -> Option<u32> {
+    if !view.has(token, Class::Shape) {
+        return None;
+    }
     let words = || {
         view.words
             .all(token, Class::Shape)
@@ -189,24 +193,32 @@ pub(super) fn after_article(view: &View, token: usize) -> bool {
 
 /// "Coral Fertilisers said": words with capitals that are no person and say something.
 fn speaker(view: &View, marks: &Marks, token: usize, end: usize) -> Option<Named> {
+    if !person::says(view, end) {
+        return None;
+    }
     let two = end > token + 1 && !view.is(token + 1, &[k::HYPHEN]);
     let titled = (token..=end).any(|t| marks.has(t, AFTER_TITLE | IN_TITLE));
     let stranger =
         end == token + 1 && !common(view, token) && !view.info(token).flags.has(WordFlags::GIVEN | WordFlags::SURNAME);
-    ((two || stranger) && !titled && person::says(view, end))
-        .then(|| Named::new(token, end, EntityKind::Agency, Via::Name, 0.5))
+    ((two || stranger) && !titled).then(|| Named::new(token, end, EntityKind::Agency, Via::Name, 0.5))
 }
 
 /// "Zuluta.com": a company by its address.
 fn domain(view: &View, token: usize) -> Option<Named> {
+    if view.shape(token) != Shape::Title || !view.slice(token, token + 1).as_bytes().contains(&b'.') {
+        return None;
+    }
     let (name, top) = view.slice(token, token + 1).rsplit_once('.')?;
     let letters = |part: &str| part.bytes().all(|b| b.is_ascii_lowercase());
-    (view.shape(token) == Shape::Title && name.len() > 2 && (2..=4).contains(&top.len()) && letters(top))
+    (name.len() > 2 && (2..=4).contains(&top.len()) && letters(top))
         .then(|| Named::new(token, token + 1, EntityKind::Agency, Via::Name, 0.7))
 }
 
 /// Letters that stand for some body that the text does not explain: "the AMQU said".
 fn unknown_acronym(view: &View, marks: &Marks, token: usize, end: usize) -> Option<Named> {
+    if view.shape(token) != Shape::Upper {
+        return None;
+    }
     let length = view.tokens[token].len();
     let letters = view.slice(token, token + 1).bytes().all(|b| b.is_ascii_uppercase() || b == b'&');
     let numbered = view.is(token + 1, &[k::HYPHEN, k::SLASH]) && view.glued(token + 1)
@@ -214,7 +226,7 @@ fn unknown_acronym(view: &View, marks: &Marks, token: usize, end: usize) -> Opti
             .iter()
             .any(|&t| view.tokens.get(t).is_some_and(|t| t.kind == Kind::Number));
     let glued = view.glued(token) && token > 0 && !view.is(token - 1, &[k::OPEN, k::QUOTE]);
-    if view.shape(token) != Shape::Upper || !(2..=6).contains(&length) || !letters || numbered || glued {
+    if !(2..=6).contains(&length) || !letters || numbered || glued {
         return None;
     }
     let other = view.has(token, Class::Unit)

@@ -1,17 +1,18 @@
 //! The second look at a text: short forms of what it names in full elsewhere.
 //!
 //! "Lindqvist" after "Maija Lindqvist", "Hawks" after "Turin Hawks", "CRS" once the text has said what it is. Of two
-//! people with one surname the one named last is meant. One walk over the tokens; names are looked up by hash.
+//! people with one surname the one named last is meant. One walk over the words with a capital; names are looked up by hash.
 
-use rustc_hash::FxHashMap;
+use std::num::NonZeroU32;
 
 use super::acronym::{closes, is_acronym};
 use super::evidence::{
     AFTER_STRONG_TITLE, ALL_CAPS, HEADLINE, KNOWN_AGENCY, KNOWN_DEMONYM, KNOWN_PLACE, Marks, OPENS, common,
 };
+use super::maps::ByHash;
 use super::{Named, context, office, overlap};
 use crate::lexicon::sense::{Class, pos};
-use crate::lexicon::{View, WordFlags, keyword as k};
+use crate::lexicon::{View, WordFlags, keyword as k, types};
 use crate::record::{EntityKind, Via};
 
 /// At most so many bodies of states are remembered.
@@ -33,19 +34,27 @@ pub(super) struct Seen {
 /// What the text has named so far. Reused between texts.
 #[derive(Default)]
 pub(crate) struct Memory {
-    /// By the hash of a surname.
-    surnames: FxHashMap<u64, Seen>,
-    /// The first person of each surname in the whole text, for mentions before the full one.
-    ahead: FxHashMap<u64, Seen>,
-    given: FxHashMap<u64, Seen>,
-    /// By the hash of an agency's first word, of its last word, or of its acronym.
-    agencies: FxHashMap<u64, Seen>,
-    acronyms: FxHashMap<u64, Seen>,
-    /// How often each unknown word with a capital stands in the text.
-    strangers: FxHashMap<u64, u32>,
+    /// By the hash of a word.
+    words: ByHash<Word>,
+    seen: Vec<Seen>,
     /// What states have that the text has told of last, each once.
     offices: Vec<office::Told>,
     added: Vec<Named>,
+}
+
+/// Whom a word may stand for: numbers of what was [`Seen`].
+#[derive(Clone, Copy, Default)]
+struct Word {
+    /// As a surname.
+    surname: Option<NonZeroU32>,
+    /// As the surname of the first person in the whole text who has it, for mentions before the full one.
+    ahead: Option<NonZeroU32>,
+    given: Option<NonZeroU32>,
+    /// As an agency's first word, or its last.
+    agency: Option<NonZeroU32>,
+    acronym: Option<NonZeroU32>,
+    /// How often it stands alone in the text, unknown and with a capital.
+    strange: u32,
 }
 
 /// Links short forms to full ones, and finds those that are not found yet.
@@ -55,36 +64,36 @@ pub(super) fn link(view: &View, marks: &Marks, memory: &mut Memory, list: &mut V
         memory.look_ahead(view, named);
     }
     memory.count_strangers(view, marks, at);
-    let mut token = 0;
-    while token < view.len() {
-        match at[token] {
-            // Nothing is found at small words but bodies told of before.
-            0 if !view.capital(token) && !view.has(token, Class::Office) => token += 1,
-            0 => {
-                let found = memory
-                    .office(view, marks, at, token)
-                    .or_else(|| memory.short_form(view, marks, at, token))
-                    .or_else(|| context::find(view, marks, at, list, token))
-                    .or_else(|| memory.repeated(view, marks, at, token));
-                match found {
-                    Some(named) => {
-                        token = named.end as usize;
-                        memory.added.push(named);
-                        memory.remember(view, &named);
-                    }
-                    None => token += 1,
-                }
-            }
-            index => {
-                let named = &mut list[index as usize - 1];
-                memory.relink(view, marks, at, named);
-                memory.remember(view, named);
-                token = named.end as usize;
-            }
+    // Nothing is found outside of entities but at words with a capital and at bodies told of before.
+    let (mut token, mut next) = (0, 0);
+    let mut starts = &marks.starts.short_forms[..];
+    loop {
+        while let [start, rest @ ..] = starts
+            && (*start as usize) < token
+        {
+            starts = rest;
+        }
+        while list.get(next).is_some_and(|named| named.end as usize <= token) {
+            next += 1;
+        }
+        let entity = list.get(next).map_or(usize::MAX, |named| token.max(named.first as usize));
+        let start = starts.first().map_or(usize::MAX, |&start| start as usize);
+        if entity <= start {
+            let Some(named) = list.get_mut(next) else { break };
+            memory.relink(view, marks, at, named);
+            memory.remember(view, named);
+            token = named.end as usize;
+            continue;
+        }
+        let found = memory.find(view, marks, at, list, start);
+        token = start + 1;
+        if let Some(named) = found {
+            token = named.end as usize;
+            memory.added.push(named);
+            memory.remember(view, &named);
         }
     }
-    list.append(&mut memory.added);
-    overlap::number(list, at);
+    overlap::add(&mut memory.added, list, at);
     for named in list.iter_mut() {
         let mention = |token: u32| at[token as usize].checked_sub(1);
         named.same_as = named.same_as.and_then(mention);
@@ -94,12 +103,36 @@ pub(super) fn link(view: &View, marks: &Marks, memory: &mut Memory, list: &mut V
 
 impl Memory {
     fn clear(&mut self) {
-        for map in [&mut self.surnames, &mut self.ahead, &mut self.given, &mut self.agencies, &mut self.acronyms] {
-            map.clear();
-        }
-        self.strangers.clear();
+        self.words.clear();
+        self.seen.clear();
         self.added.clear();
         self.offices.clear();
+    }
+
+    /// Keeps a mention: its number.
+    fn keep(&mut self, seen: Seen) -> Option<NonZeroU32> {
+        self.seen.push(seen);
+        NonZeroU32::new(self.seen.len() as u32)
+    }
+
+    /// The mention of a number.
+    fn told(&self, number: Option<NonZeroU32>) -> Option<&Seen> {
+        self.seen.get(number?.get() as usize - 1)
+    }
+
+    /// A mention at a token that is in no entity yet.
+    fn find(&self, view: &View, marks: &Marks, at: &[u32], list: &[Named], token: usize) -> Option<Named> {
+        let capital = view.capital(token);
+        let word = if capital { self.words.get(view.tokens[token].hash) } else { None };
+        self.office(view, marks, at, token)
+            .or_else(|| self.short_form(view, marks, at, token, word?))
+            .or_else(|| if marks.may_name(token) { context::find(view, marks, at, list, token) } else { None })
+            .or_else(|| repeated(view, marks, at, token, word?))
+    }
+
+    /// Whom the word at a token may stand for.
+    fn word(&self, view: &View, token: usize) -> Word {
+        self.words.get(view.tokens[token].hash).copied().unwrap_or_default()
     }
 
     /// Notes full names before the walk, for short forms that come first (headlines).
@@ -109,8 +142,10 @@ impl Memory {
             self.define(view, named, seen);
         }
         if named.kind == EntityKind::Person && words(view, named) >= 2 {
+            let number = self.keep(seen);
             for surname in surnames(view, named) {
-                self.ahead.entry(surname).or_insert(seen);
+                let word = self.words.entry(surname);
+                word.ahead = word.ahead.or(number);
             }
         }
     }
@@ -118,6 +153,9 @@ impl Memory {
     /// Notes the acronym that stands in brackets behind a name, or before a name in brackets.
     fn define(&mut self, view: &View, named: &Named, seen: Seen) {
         let (first, end) = (named.first as usize, named.end as usize);
+        if named.via != Via::Acronym && view.id(end) != k::OPEN {
+            return;
+        }
         let behind = view.is(end, &[k::OPEN]) && is_acronym(view, end + 1) && closes(view, end + 2);
         let before = named.via == Via::Acronym && end > first + 1 && first >= 2 && view.is(first - 1, &[k::OPEN]);
         let acronym = match () {
@@ -126,7 +164,9 @@ impl Memory {
             () => return,
         };
         if !view.is(acronym, &[k::US]) {
-            self.acronyms.entry(view.tokens[acronym].hash).or_insert(seen);
+            let number = self.keep(seen);
+            let word = self.words.entry(view.tokens[acronym].hash);
+            word.acronym = word.acronym.or(number);
         }
     }
 
@@ -138,12 +178,13 @@ impl Memory {
         }
         match named.kind {
             EntityKind::Person => {
+                let number = self.keep(seen);
                 for surname in surnames(view, named) {
-                    self.surnames.insert(surname, seen);
+                    self.words.entry(surname).surname = number;
                 }
                 let first = named.first as usize;
                 if words(view, named) >= 2 && view.info(first).flags.has(WordFlags::GIVEN) {
-                    self.given.insert(view.tokens[first].hash, seen);
+                    self.words.entry(view.tokens[first].hash).given = number;
                 }
             }
             EntityKind::Agency | EntityKind::Place => {
@@ -151,8 +192,9 @@ impl Memory {
                 self.define(view, named, seen);
                 self.remember_office(view, named, seen);
                 if named.kind == EntityKind::Agency && words(view, named) >= 2 {
+                    let number = self.keep(seen);
                     for word in [named.first as usize, end - 1].into_iter().filter(|&word| view.capital(word)) {
-                        self.agencies.insert(view.tokens[word].hash, seen);
+                        self.words.entry(view.tokens[word].hash).agency = number;
                     }
                 }
             }
@@ -175,6 +217,9 @@ impl Memory {
 
     /// "the spy agency" after "South Korea's spy agency", "the Defence Ministry" after "the Russian Defence Ministry".
     fn office(&self, view: &View, marks: &Marks, at: &[u32], token: usize) -> Option<Named> {
+        if self.offices.is_empty() || !view.has(token, Class::Office) {
+            return None;
+        }
         let (end, seen) = office::points_back(view, marks, &self.offices, token)?;
         let one = at[token..end].iter().all(|&entity| entity == at[token]);
         one.then(|| seen.mention(token, end, Via::Coref, 0.7))
@@ -182,123 +227,82 @@ impl Memory {
 
     /// Counts unknown words that stand alone with a capital.
     fn count_strangers(&mut self, view: &View, marks: &Marks, at: &[u32]) {
-        for token in 0..view.len() {
-            if at[token] == 0 && stranger(view, marks, at, token) && !marks.has(token, OPENS) {
-                *self.strangers.entry(view.tokens[token].hash).or_default() += 1;
+        for token in marks.starts.capitals.iter().map(|&token| token as usize) {
+            if at[token] == 0 && !marks.has(token, OPENS) && stranger(view, marks, at, token) {
+                self.words.entry(view.tokens[token].hash).strange += 1;
             }
         }
-    }
-
-    /// "Zelodra", again and again: what is named often and looks like nobody is most likely a firm.
-    fn repeated(&self, view: &View, marks: &Marks, at: &[u32], token: usize) -> Option<Named> {
-        if !view.capital(token) {
-            return None;
-        }
-        let often = *self.strangers.get(&view.tokens[token].hash)? >= 3;
-        (often && stranger(view, marks, at, token))
-            .then(|| Named::new(token, token + 1, EntityKind::Agency, Via::Name, 0.45))
     }
 
     /// A short form at a token that is in no entity yet.
-    fn short_form(&self, view: &View, marks: &Marks, at: &[u32], token: usize) -> Option<Named> {
-        if !view.is_word(token) || !view.capital(token) {
+    fn short_form(&self, view: &View, marks: &Marks, at: &[u32], token: usize, word: &Word) -> Option<Named> {
+        if !view.is_word(token) {
             return None;
         }
-        let hash = view.tokens[token].hash;
-        if is_acronym(view, token)
-            && let Some(seen) = self.acronyms.get(&hash)
+        if let Some(seen) = self.told(word.acronym)
+            && is_acronym(view, token)
         {
             return Some(seen.mention(token, token + 1, Via::Acronym, 0.9));
         }
-        let alone = alone(view, marks, at, token);
-        if alone && let Some(seen) = self.surnames.get(&hash).or_else(|| self.ahead.get(&hash)) {
+        let alone = || alone(view, marks, at, token);
+        if let Some(seen) = self.told(word.surname.or(word.ahead))
+            && alone()
+        {
             let doubtful = marks.has(token, OPENS) && common(view, token);
             return Some(seen.mention(token, token + 1, Via::Coref, if doubtful { 0.6 } else { 0.85 }));
         }
-        if let Some(named) = self.agency(view, marks, at, token) {
+        if let Some(seen) = self.told(word.agency)
+            && let Some(named) = seen.agency(view, marks, at, token)
+        {
             return Some(named);
         }
-        let seen = self.given.get(&hash)?;
-        (alone && !common(view, token)).then(|| seen.mention(token, token + 1, Via::Coref, 0.75))
-    }
-
-    /// "Blue Harbor" after "Blue Harbor Corp.", "Hawks" after "Turin Hawks".
-    fn agency(&self, view: &View, marks: &Marks, at: &[u32], token: usize) -> Option<Named> {
-        let seen = self.agencies.get(&view.tokens[token].hash)?;
-        let (first, full_end) = (seen.full as usize, seen.full_end as usize);
-        // "the Council" after "Mandel Council": what makes names of many needs its article.
-        let shape = view.has(token, Class::Shape);
-        let again = context::after_article(view, token)
-            && context::makes_agencies(view, token).is_some_and(|subtype| is_type(view, seen, subtype))
-            && !marks.has(token, HEADLINE | ALL_CAPS);
-        let mut length = 1;
-        if view.tokens[first].hash == view.tokens[token].hash {
-            while first + length < full_end
-                && token + length < view.len()
-                && view.tokens[first + length].hash == view.tokens[token + length].hash
-                && at[token + length] == 0
-            {
-                length += 1;
-            }
-            while length > 1 && !view.is_word(token + length - 1) {
-                length -= 1;
-            }
-        } else if view.tokens[full_end - 1].hash != view.tokens[token].hash || (shape && !again) {
-            return None;
-        }
-        let end = token + length;
-        let weak = length == 1
-            && (marks.has(token, OPENS | HEADLINE | ALL_CAPS) && common(view, token) && !acts(view, end)
-                || marks.knows(token, KNOWN_PLACE | KNOWN_DEMONYM)
-                || (shape && !again)
-                || (view.has(token, Class::Office) && !context::after_article(view, token))
-                || view.has(token, Class::Title)
-                || common(view, token) && view.is(token + 1, &[k::OF]));
-        let goes_on = view.capital(end) && view.is_word(end) && at[end] == 0;
-        (!weak && !goes_on).then(|| seen.mention(token, end, Via::Coref, 0.7))
+        let seen = self.told(word.given)?;
+        (alone() && !common(view, token)).then(|| seen.mention(token, token + 1, Via::Coref, 0.75))
     }
 
     /// Sees a mention of one word again in the light of what the text has named: "Kim", "Washington" the man.
     fn relink(&self, view: &View, marks: &Marks, at: &[u32], named: &mut Named) {
         let first = named.first as usize;
-        if words(view, named) == 1
+        let single = words(view, named) == 1;
+        let word = if single { self.word(view, first) } else { Word::default() };
+        if let Some(seen) = self.told(word.acronym)
             && is_acronym(view, first)
             && named.kind != EntityKind::Person
-            && let Some(seen) = self.acronyms.get(&view.tokens[first].hash)
         {
             *named = seen.mention(first, named.end as usize, Via::Acronym, 0.9);
             return;
         }
-        let listed = named.entry.map_or(0, |entry| view.lexicon.entry(entry).country);
         if named.kind == EntityKind::Agency
-            && (listed, named.country) == (0, 0)
+            && named.country == 0
             && let Some(found) = self.office(view, marks, at, first).filter(|found| found.end == named.end)
+            && named.entry.map_or(0, |entry| view.lexicon.entry(entry).country) == 0
         {
             *named = found;
             return;
         }
-        if words(view, named) != 1 && named.kind != EntityKind::Person {
+        if !single {
             return;
         }
         let Some(last) = surnames(view, named).next() else { return };
+        let same = last == view.tokens[first].hash;
+        let word = if same { word } else { self.words.get(last).copied().unwrap_or_default() };
+        let known = word.surname.or(word.ahead);
         match named.kind {
             EntityKind::Person => {
-                let Some(seen) = self.surnames.get(&last).or_else(|| self.ahead.get(&last)) else { return };
-                if words(view, named) == 1 {
-                    named.same_as = (seen.last < named.first).then_some(seen.last);
-                    named.named_by = Some(seen.full);
-                    named.entry = seen.entry;
-                    if named.via != Via::Title {
-                        named.via = Via::Coref;
-                    }
+                let Some(seen) = self.told(known) else { return };
+                named.same_as = (seen.last < named.first).then_some(seen.last);
+                named.named_by = Some(seen.full);
+                named.entry = seen.entry;
+                if named.via != Via::Title {
+                    named.via = Via::Coref;
                 }
             }
             EntityKind::Place | EntityKind::Agency => {
                 let located =
-                    first > 0 && view.is(first - 1, &[k::IN, k::AT, k::NEAR, k::FROM, k::TO, k::COMMA, k::THE]);
-                let ahead = || self.ahead.get(&last).filter(|_| marks.has(first, OPENS | HEADLINE));
-                if let Some(seen) = self.surnames.get(&last).or_else(|| self.given.get(&last)).or_else(ahead)
-                    && (!located || marks.has(first, AFTER_STRONG_TITLE))
+                    || first > 0 && view.is(first - 1, &[k::IN, k::AT, k::NEAR, k::FROM, k::TO, k::COMMA, k::THE]);
+                let ahead = word.ahead.filter(|_| marks.has(first, OPENS | HEADLINE));
+                if let Some(seen) = self.told(word.surname.or(word.given).or(ahead))
+                    && (!located() || marks.has(first, AFTER_STRONG_TITLE))
                 {
                     *named = seen.mention(first, named.end as usize, Via::Coref, 0.7);
                 }
@@ -331,12 +335,47 @@ impl Seen {
             ..Named::new(first, end, self.kind, via, score)
         }
     }
+
+    /// "Blue Harbor" after "Blue Harbor Corp.", "Hawks" after "Turin Hawks".
+    fn agency(&self, view: &View, marks: &Marks, at: &[u32], token: usize) -> Option<Named> {
+        let (first, full_end) = (self.full as usize, self.full_end as usize);
+        // "the Council" after "Mandel Council": what makes names of many needs its article.
+        let shape = view.has(token, Class::Shape);
+        let again = context::after_article(view, token)
+            && context::makes_agencies(view, token).is_some_and(|subtype| is_type(view, self, subtype))
+            && !marks.has(token, HEADLINE | ALL_CAPS);
+        let mut length = 1;
+        if view.tokens[first].hash == view.tokens[token].hash {
+            while first + length < full_end
+                && token + length < view.len()
+                && view.tokens[first + length].hash == view.tokens[token + length].hash
+                && at[token + length] == 0
+            {
+                length += 1;
+            }
+            while length > 1 && !view.is_word(token + length - 1) {
+                length -= 1;
+            }
+        } else if view.tokens[full_end - 1].hash != view.tokens[token].hash || (shape && !again) {
+            return None;
+        }
+        let end = token + length;
+        let weak = length == 1
+            && (marks.has(token, OPENS | HEADLINE | ALL_CAPS) && common(view, token) && !acts(view, end)
+                || marks.knows(token, KNOWN_PLACE | KNOWN_DEMONYM)
+                || (shape && !again)
+                || (view.has(token, Class::Office) && !context::after_article(view, token))
+                || view.has(token, Class::Title)
+                || common(view, token) && view.is(token + 1, &[k::OF]));
+        let goes_on = view.capital(end) && view.is_word(end) && at[end] == 0;
+        (!weak && !goes_on).then(|| self.mention(token, end, Via::Coref, 0.7))
+    }
 }
 
 /// Whether an agency is of the type that a word tells of any ("Agency") or of its own kind ("Army").
 fn is_type(view: &View, seen: &Seen, subtype: u32) -> bool {
     let own = seen.entry.map_or(seen.subtype, |entry| view.lexicon.entry(entry).subtype);
-    own == subtype || matches!(view.lexicon.string(subtype), "agency" | "")
+    own == subtype || matches!(subtype, types::AGENCY | 0)
 }
 
 /// Words of a name, marks aside.
@@ -345,18 +384,21 @@ fn words(view: &View, named: &Named) -> usize {
 }
 
 /// The words by which a person may be called alone: the last one, and the first where the family name comes first.
-fn surnames<'v>(view: &'v View<'_, '_>, named: &Named) -> impl Iterator<Item = u64> + 'v {
+fn surnames(view: &View, named: &Named) -> impl Iterator<Item = u64> + use<> {
     let (first, end) = (named.first as usize, named.end as usize);
-    let suffix = |token: usize| view.has(token, Class::Title) && token > first + 1;
-    let last = (first..end).rev().find(|&token| view.is_word(token) && !suffix(token)).unwrap_or(first);
-    let hyphen = last > first && view.is(last - 1, &[k::HYPHEN]);
-    // "Kim Byung-kee", "Kim Jong Un": a surname that is no given name, and syllables behind it.
-    let info = view.info(first);
-    let syllables = hyphen && last == first + 3 && view.shape(last) == crate::text::Shape::Lower;
-    let listed = info.flags.has(WordFlags::SURNAME) && !info.flags.has(WordFlags::GIVEN);
-    let family_first = end > first + 1 && (listed || syllables);
-    let last = (!(family_first && hyphen)).then(|| view.tokens[last].hash);
-    let front = family_first.then(|| view.tokens[first].hash);
+    let (mut last, mut front) = (Some(view.tokens[first].hash), None);
+    if end > first + 1 {
+        let suffix = |token: usize| view.has(token, Class::Title) && token > first + 1;
+        let at = (first..end).rev().find(|&token| view.is_word(token) && !suffix(token)).unwrap_or(first);
+        let hyphen = at > first && view.is(at - 1, &[k::HYPHEN]);
+        // "Kim Byung-kee", "Kim Jong Un": a surname that is no given name, and syllables behind it.
+        let flags = view.info(first).flags;
+        let syllables = hyphen && at == first + 3 && view.shape(at) == crate::text::Shape::Lower;
+        let listed = flags.has(WordFlags::SURNAME) && !flags.has(WordFlags::GIVEN);
+        let family_first = listed || syllables;
+        last = (!(family_first && hyphen)).then(|| view.tokens[at].hash);
+        front = family_first.then(|| view.tokens[first].hash);
+    }
     last.into_iter().chain(front)
 }
 
@@ -378,6 +420,12 @@ fn alone(view: &View, marks: &Marks, at: &[u32], token: usize) -> bool {
 /// A finite verb or a relative clause: what stands before it does something.
 fn acts(view: &View, at: usize) -> bool {
     view.likely(at, pos::PAST | pos::THIRD) || (view.is(at, &[k::COMMA]) && view.is(at + 1, &[k::WHO, k::WHICH]))
+}
+
+/// "Zelodra", again and again: what is named often and looks like nobody is most likely a firm.
+fn repeated(view: &View, marks: &Marks, at: &[u32], token: usize, word: &Word) -> Option<Named> {
+    (word.strange >= 3 && stranger(view, marks, at, token))
+        .then(|| Named::new(token, token + 1, EntityKind::Agency, Via::Name, 0.45))
 }
 
 /// A word with a capital that stands alone and is in no lexicon.

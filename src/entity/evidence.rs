@@ -1,24 +1,30 @@
 //! What the letters and the neighbours of each token say: how far a capital can be trusted, and what stands before it.
 
 use super::Named;
+use super::gazetteer::Gazetteer;
+use super::stretch::{PARTICLES, initial};
 use super::support::Locale;
 use crate::lexicon::sense::{Class, TimeWordKind, TitleKind, pos};
-use crate::lexicon::{View, keyword};
+use crate::lexicon::{View, WordFlags, keyword};
 use crate::record::EntityKind;
-use crate::text::{Kind, Sentence, Shape};
+use crate::text::{Kind, Sentence, Shape, Token};
 
 /// The word opens a sentence or a quotation, so that its capital says nothing.
-pub(super) const OPENS: u8 = 1;
+pub(super) const OPENS: u16 = 1;
 /// The sentence is in capitals throughout.
-pub(super) const ALL_CAPS: u8 = 1 << 1;
+pub(super) const ALL_CAPS: u16 = 1 << 1;
 /// The sentence has a capital on nearly every word: a headline.
-pub(super) const HEADLINE: u8 = 1 << 2;
+pub(super) const HEADLINE: u16 = 1 << 2;
 /// A title ends right before the token ("Gen. |Kim").
-pub(super) const AFTER_TITLE: u8 = 1 << 3;
+pub(super) const AFTER_TITLE: u16 = 1 << 3;
 /// That title is one that only people have before their names ("Mr", "Gen.", "President").
-pub(super) const AFTER_STRONG_TITLE: u8 = 1 << 4;
+pub(super) const AFTER_STRONG_TITLE: u16 = 1 << 4;
 /// The token belongs to a title.
-pub(super) const IN_TITLE: u8 = 1 << 5;
+pub(super) const IN_TITLE: u16 = 1 << 5;
+/// A word with a capital that may stand in a name: no word that joins others, no day or month.
+const IN_NAME: u16 = 1 << 6;
+/// A word with a capital that may be part of a person's name, for all that its letters and lists of names say.
+const PERSONAL: u16 = 1 << 7;
 
 /// Part of a name of several words that a lexicon has for an agency or a place.
 pub(super) const KNOWN_LONG: u8 = 1;
@@ -34,17 +40,50 @@ pub(super) const KNOWN_PERSON: u8 = 1 << 4;
 /// Evidence for each token. Reused between texts.
 #[derive(Default)]
 pub(crate) struct Marks {
-    bits: Vec<u8>,
+    bits: Vec<u16>,
     known: Vec<u8>,
+    /// Tokens at which something may begin, so that nobody walks over all of them.
+    pub(super) starts: Starts,
+    /// What the lexicons have for the names of the text.
+    pub(super) names: Gazetteer,
     /// What the text is about.
-    pub locale: Locale,
+    pub(super) locale: Locale,
+}
+
+/// Tokens in text order, by what may begin there.
+#[derive(Default)]
+pub(super) struct Starts {
+    /// Words with a capital.
+    pub capitals: Vec<u32>,
+    /// Words with a capital and small particles: people.
+    pub people: Vec<u32>,
+    /// Words that make names of agencies and places.
+    pub shapes: Vec<u32>,
+    /// Opening brackets.
+    pub brackets: Vec<u32>,
+    /// Words with a capital and bodies that every state has: what may point back.
+    pub short_forms: Vec<u32>,
 }
 
 impl Marks {
     /// Whether a token has one of these marks.
     #[inline]
-    pub fn has(&self, token: usize, bits: u8) -> bool {
+    pub fn has(&self, token: usize, bits: u16) -> bool {
         self.bits.get(token).is_some_and(|have| have & bits != 0)
+    }
+
+    /// Whether a token is a word with a capital that may stand in a name.
+    #[inline]
+    pub fn may_name(&self, token: usize) -> bool {
+        self.has(token, IN_NAME)
+    }
+
+    /// Whether a token may be part of a person's name.
+    #[inline]
+    pub fn may_be_person(&self, view: &View, token: usize) -> bool {
+        self.has(token, PERSONAL)
+            && !self.knows(token, KNOWN_LONG)
+            && (!self.knows(token, KNOWN_DEMONYM) || view.info(token).flags.has(WordFlags::SURNAME))
     }
 
     /// Whether the lexicons know a token by one of these.
@@ -81,78 +120,179 @@ impl Marks {
     pub fn read(&mut self, view: &View) {
         self.bits.clear();
         self.bits.resize(view.len() + 1, 0);
+        self.starts.clear();
         for sentence in view.sentences {
-            self.mark_letters(view, sentence);
-            self.mark_openings(view, sentence);
+            self.read_sentence(view, sentence);
         }
-        self.mark_titles(view);
-        self.locale.read(view);
+        self.names.read(view);
+        self.locale.read(&self.names);
     }
 
-    /// Sentences in capitals, and headlines with a capital on every longer word.
-    fn mark_letters(&mut self, view: &View, sentence: &Sentence) {
-        let (mut words, mut upper, mut long, mut capital) = (0, 0, 0, 0);
-        for token in view.tokens[sentence.range()].iter().filter(|token| token.kind == Kind::Word) {
-            let is_long = token.len() >= 4;
-            words += 1;
-            upper += u32::from(matches!(token.shape, Shape::Upper | Shape::Single));
-            long += u32::from(is_long);
-            capital += u32::from(is_long && token.shape != Shape::Lower);
-        }
-        let bit = if words >= 3 && upper == words {
-            ALL_CAPS
-        } else if long >= 4 && capital * 10 >= long * 9 && !view.is(sentence.range().end - 1, &[keyword::DOT]) {
-            HEADLINE
-        } else {
-            return;
-        };
-        for bits in &mut self.bits[sentence.range()] {
-            *bits |= bit;
-        }
-    }
-
-    /// First words of sentences and of quotations, and words behind a colon or a bullet.
-    fn mark_openings(&mut self, view: &View, sentence: &Sentence) {
+    /// The one walk over all tokens: most are small words of no class, and nothing is to be noted of them.
+    fn read_sentence(&mut self, view: &View, sentence: &Sentence) {
+        const NOTED: u32 = Class::Shape.bit() | Class::Title.bit() | Class::Office.bit();
+        let (first, last) = (sentence.first as usize, sentence.last as usize);
+        let capitals = self.starts.capitals.len();
+        let mut others = Letters::default();
+        let (mut small, mut small_long) = (0, 0);
+        // First words of sentences and of quotations, and words behind a colon or a bullet.
         let mut opens = true;
-        let first = sentence.range().start;
-        for (index, (token, bits)) in
-            view.tokens[sentence.range()].iter().zip(&mut self.bits[sentence.range()]).enumerate()
-        {
-            match token.kind {
-                Kind::Word | Kind::Number | Kind::Fraction => {
-                    if opens {
-                        *bits |= OPENS;
-                    }
+        let masks = &view.words.masks[first..last];
+        for (index, token) in view.tokens[first..last].iter().enumerate() {
+            let at = first + index;
+            let mask = masks[index];
+            if token.shape == Shape::Lower && token.kind == Kind::Word {
+                small += 1;
+                small_long += u32::from(token.end - token.start >= LONG);
+                if opens {
+                    self.bits[at] |= OPENS;
                     opens = false;
                 }
-                Kind::Punct => {
-                    let at = first + index;
-                    let quote = token.punct() == b'"' && view.glued(at + 1);
-                    opens |= quote || view.is(at, &[keyword::COLON, keyword::ASTERISK]);
+                if mask & NOTED != 0 || PARTICLES.has(view.id(at)) {
+                    self.note(view, at, mask);
                 }
-                _ => {}
+            } else {
+                opens = self.read_other(view, at, token, &mut others, opens);
+                if mask & NOTED != 0 {
+                    self.note(view, at, mask);
+                }
             }
+        }
+        let bit = others.bit(small, small_long, || view.is(last - 1, &[keyword::DOT]));
+        if bit != 0 {
+            for bits in &mut self.bits[first..last] {
+                *bits |= bit;
+            }
+        }
+        for &at in &self.starts.capitals[capitals..] {
+            self.bits[at as usize] |= name_bits(view, at as usize, bit == ALL_CAPS);
         }
     }
 
-    fn mark_titles(&mut self, view: &View) {
-        for (token, mask) in view.words.masks.iter().enumerate() {
-            if mask & Class::Title.bit() == 0 {
-                continue;
+    /// Notes a token that is no word in small letters; whether the next one opens something.
+    #[inline(never)] // keeps the walk over small words tight
+    fn read_other(&mut self, view: &View, at: usize, token: &Token, letters: &mut Letters, opens: bool) -> bool {
+        match token.shape {
+            Shape::Title | Shape::Upper | Shape::Single => {
+                self.starts.capitals.push(at as u32);
+                self.starts.people.push(at as u32);
+                self.starts.short_forms.push(at as u32);
             }
-            let Some((end, row)) = view.longest(token, Class::Title) else { continue };
-            let kind = view.lexicon.titles[row];
-            if kind == TitleKind::Suffix {
-                continue;
+            Shape::Lower if PARTICLES.has(view.id(at)) => self.starts.people.push(at as u32),
+            _ => {}
+        }
+        match token.kind {
+            Kind::Word | Kind::Number | Kind::Fraction => {
+                if token.kind == Kind::Word {
+                    letters.add(token);
+                }
+                if opens {
+                    self.bits[at] |= OPENS;
+                }
+                false
             }
-            let strong = view.capital(token) && kind != TitleKind::Job;
-            for inside in token..end {
-                self.bits[inside] |= IN_TITLE;
+            Kind::Punct => {
+                let quote = token.punct() == b'"' && view.glued(at + 1);
+                if view.is(at, &[keyword::OPEN]) {
+                    self.starts.brackets.push(at as u32);
+                }
+                opens || quote || view.is(at, &[keyword::COLON, keyword::ASTERISK])
             }
-            // "Gen" and its stop: the title ends behind the stop.
-            let end =
-                if view.is(end, &[keyword::DOT]) && view.glued(end) && view.capital(end + 1) { end + 1 } else { end };
-            self.bits[end] |= AFTER_TITLE | if strong { AFTER_STRONG_TITLE } else { 0 };
+            _ => opens,
+        }
+    }
+
+    /// Notes a token for the classes that it is in, or a small particle.
+    #[inline(never)]
+    fn note(&mut self, view: &View, at: usize, mask: u32) {
+        if view.shape(at) == Shape::Lower && view.is_word(at) && PARTICLES.has(view.id(at)) {
+            self.starts.people.push(at as u32);
+        }
+        if mask & Class::Office.bit() != 0 && !view.capital(at) {
+            self.starts.short_forms.push(at as u32);
+        }
+        if mask & Class::Shape.bit() != 0 {
+            self.starts.shapes.push(at as u32);
+        }
+        if mask & Class::Title.bit() != 0 {
+            self.mark_title(view, at);
+        }
+    }
+
+    fn mark_title(&mut self, view: &View, token: usize) {
+        let Some((end, row)) = view.longest(token, Class::Title) else { return };
+        let kind = view.lexicon.titles[row];
+        if kind == TitleKind::Suffix {
+            return;
+        }
+        let strong = view.capital(token) && kind != TitleKind::Job;
+        for inside in token..end {
+            self.bits[inside] |= IN_TITLE;
+        }
+        // "Gen" and its stop: the title ends behind the stop.
+        let end = if view.is(end, &[keyword::DOT]) && view.glued(end) && view.capital(end + 1) { end + 1 } else { end };
+        self.bits[end] |= AFTER_TITLE | if strong { AFTER_STRONG_TITLE } else { 0 };
+    }
+}
+
+/// Of which names a word with a capital may be part.
+fn name_bits(view: &View, at: usize, all_caps: bool) -> u16 {
+    let token = &view.tokens[at];
+    if token.kind != Kind::Word {
+        return 0;
+    }
+    let flagged = view.info(at).flags.has(WordFlags::GIVEN | WordFlags::SURNAME);
+    let closed = closed_class(view, at);
+    let letters = token.shape == Shape::Upper && !flagged && !all_caps && !initial(view, at);
+    let dated = view.has(at, Class::Time);
+    let mut bits = 0;
+    if !closed && !(dated && calendar(view, at, false)) {
+        bits |= IN_NAME;
+    }
+    if !(letters || closed && !flagged && token.shape != Shape::Single) && !(dated && calendar(view, at, flagged)) {
+        bits |= PERSONAL;
+    }
+    bits
+}
+
+impl Starts {
+    fn clear(&mut self) {
+        let Starts { capitals, people, shapes, brackets, short_forms } = self;
+        for list in [capitals, people, shapes, brackets, short_forms] {
+            list.clear();
+        }
+    }
+}
+
+/// A word of so many bytes has a capital in a headline.
+const LONG: u32 = 4;
+
+/// Words that are not in small letters, for telling sentences in capitals, and headlines with a capital on every longer
+/// word.
+#[derive(Default)]
+struct Letters {
+    words: u32,
+    /// Those in capitals.
+    upper: u32,
+    long: u32,
+}
+
+impl Letters {
+    fn add(&mut self, token: &Token) {
+        self.words += 1;
+        self.upper += u32::from(matches!(token.shape, Shape::Upper | Shape::Single));
+        self.long += u32::from(token.end - token.start >= LONG);
+    }
+
+    /// The mark for all tokens of a sentence with so many small words, long ones of them; 0 for none.
+    fn bit(&self, small: u32, small_long: u32, stopped: impl Fn() -> bool) -> u16 {
+        let long = small_long + self.long;
+        if small == 0 && self.words >= 3 && self.upper == self.words {
+            ALL_CAPS
+        } else if long >= 4 && self.long * 10 >= long * 9 && !stopped() {
+            HEADLINE
+        } else {
+            0
         }
     }
 }

@@ -19,6 +19,8 @@ mod context;
 mod coref;
 mod employer;
 mod evidence;
+mod gazetteer;
+mod maps;
 mod office;
 mod overlap;
 mod person;
@@ -26,6 +28,7 @@ mod place;
 mod shape;
 mod stretch;
 mod support;
+mod within;
 
 use evidence::Marks;
 
@@ -78,6 +81,8 @@ pub(crate) struct Entities {
     at: Vec<u32>,
     candidates: Vec<Named>,
     marks: Marks,
+    arounds: Vec<support::Around>,
+    order: Vec<(u64, u32)>,
     memory: coref::Memory,
     places: place::Places,
 }
@@ -95,18 +100,18 @@ impl Entities {
 
 /// Finds the entities of a text.
 pub(crate) fn find(view: &View, entities: &mut Entities, trace: &mut Trace) {
-    let Entities { list, at, candidates, marks, memory, places } = entities;
+    let Entities { list, at, candidates, marks, arounds, order, memory, places } = entities;
     candidates.clear();
     marks.read(view);
-    candidates::from_lexicon(view, marks, candidates);
+    candidates::from_lexicon(view, marks, arounds, candidates);
     marks.learn(view.len(), candidates);
     shape::find(view, marks, candidates);
     person::find(view, marks, candidates);
-    acronym::find(view, candidates);
+    acronym::find(view, marks, candidates);
     office::find(view, marks, candidates);
-    overlap::choose(view.len(), candidates, list, at);
+    overlap::choose(view.len(), candidates, order, list, at);
     coref::link(view, marks, memory, list, at);
-    place::resolve(view, &marks.locale, places, list);
+    place::resolve(view, marks, places, list);
     for named in list.iter() {
         let (start, end) = view.span(named.first as usize, named.end as usize);
         trace.note("entity", start, end, || format!("{:?} by {:?}, score {:.2}", named.kind, named.via, named.score));
@@ -118,6 +123,7 @@ pub(crate) fn records<'a>(view: &View<'_, 'a>, entities: &Entities) -> Vec<Entit
     entities.list.iter().enumerate().map(|(id, named)| record(view, entities, id, named)).collect()
 }
 
+#[inline]
 fn record<'a>(view: &View<'_, 'a>, entities: &Entities, id: usize, named: &Named) -> Entity<'a> {
     let lexicon = view.lexicon;
     let string = |index: u32| (index != 0).then(|| Cow::Borrowed(lexicon.string(index)));
@@ -156,7 +162,7 @@ fn record<'a>(view: &View<'_, 'a>, entities: &Entities, id: usize, named: &Named
 
 /// A name that is wrapped over lines, with blanks for the breaks.
 fn one_line(text: &str) -> Cow<'_, str> {
-    if text.contains(['\n', '\r', '\t']) {
+    if text.bytes().any(|b| matches!(b, b'\n' | b'\r' | b'\t')) {
         Cow::Owned(text.split_whitespace().collect::<Vec<_>>().join(" "))
     } else {
         Cow::Borrowed(text)

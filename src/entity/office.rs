@@ -8,8 +8,9 @@
 use super::Named;
 use super::coref::Seen;
 use super::evidence::{Marks, OPENS, calendar};
+use super::gazetteer::Listed;
 use crate::lexicon::sense::{Class, pos};
-use crate::lexicon::{Entry, NameFlags, NameMatch, View, keyword as k};
+use crate::lexicon::{Entry, NameFlags, View, keyword as k, types};
 use crate::record::{EntityKind, Via};
 use crate::text::{Kind, Shape};
 
@@ -30,8 +31,8 @@ struct Owner {
 
 /// Finds the bodies that the names of countries and their demonyms tell.
 pub(super) fn find(view: &View, marks: &Marks, out: &mut Vec<Named>) {
-    for same in view.words.names.chunk_by(|a, b| (a.first, a.end) == (b.first, b.end)) {
-        let (first, end) = (same[0].first as usize, same[0].end as usize);
+    for &group in marks.names.groups() {
+        let (first, end) = (group.first as usize, group.end as usize);
         let owned = view.is(end, &[k::POSSESSIVE, k::APOSTROPHE]);
         let behind = if owned { (end + 1..=end + 1 + BETWEEN).find(|&at| view.has(at, Class::Office)) } else { None };
         let next_to = view.has(end, Class::Office);
@@ -39,7 +40,7 @@ pub(super) fn find(view: &View, marks: &Marks, out: &mut Vec<Named>) {
         if !(next_to || before || behind.is_some()) {
             continue;
         }
-        let Some(owner) = owner(view, same) else { continue };
+        let Some(owner) = owner(marks.names.of(group)) else { continue };
         if let Some(at) = behind.filter(|&at| (end + 1..at).all(|t| small_adjective(view, t))) {
             out.extend(body(view, marks, &owner, at, at));
         } else if next_to && !marks.has(end, OPENS) && !owner.town && may_precede(view, &owner, first, end) {
@@ -51,15 +52,13 @@ pub(super) fn find(view: &View, marks: &Marks, out: &mut Vec<Named>) {
 }
 
 /// The likeliest owner of a name: a country before a town, of two countries the greater.
-fn owner(view: &View, same: &[NameMatch]) -> Option<Owner> {
-    let lexicon = view.lexicon;
-    let entries = || same.iter().map(|name| (name.flags, lexicon.entry(name.entry)));
-    let of_type = |subtype: &'static str| {
-        entries().filter(move |(_, entry)| entry.kind == EntityKind::Place && lexicon.string(entry.subtype) == subtype)
-    };
+fn owner(same: &[Listed]) -> Option<Owner> {
+    let entries = || same.iter().map(|name| (name.flags, name.entry));
+    let of_type =
+        |subtype: u32| entries().filter(move |(_, entry)| entry.kind == EntityKind::Place && entry.subtype == subtype);
     let greatest = |subtype| of_type(subtype).max_by(|a, b| a.1.population.total_cmp(&b.1.population));
-    let country = greatest("country");
-    let town = || greatest("city").filter(|(flags, _)| !flags.has(NameFlags::DEMONYM));
+    let country = greatest(types::COUNTRY);
+    let town = || greatest(types::CITY).filter(|(flags, _)| !flags.has(NameFlags::DEMONYM));
     let ruler = || entries().find(|(_, entry)| entry.kind == EntityKind::Person && entry.country != 0);
     let (flags, entry) = country.or_else(ruler).or_else(town)?;
     let ruler = entry.kind == EntityKind::Person;
@@ -68,7 +67,7 @@ fn owner(view: &View, same: &[NameMatch]) -> Option<Owner> {
         demonym: flags.has(NameFlags::DEMONYM),
         ruler,
         town: country.is_none() && !ruler,
-        doubtful: of_type("region").any(|(_, region)| region.country != entry.country),
+        doubtful: of_type(types::REGION).any(|(_, region)| region.country != entry.country),
     })
 }
 
@@ -89,8 +88,7 @@ fn body(view: &View, marks: &Marks, owner: &Owner, first: usize, at: usize) -> O
     }
     let named = named(view, owner, at, end, first, end)?;
     // "the US government": the country by its name.
-    let country =
-        beside_name && !owner.ruler && !view.capital(at) && view.lexicon.string(named.subtype) == "government";
+    let country = beside_name && !owner.ruler && !view.capital(at) && named.subtype == types::GOVERNMENT;
     (!country).then_some(named)
 }
 
@@ -117,10 +115,10 @@ fn named(view: &View, owner: &Owner, at: usize, stop: usize, first: usize, end: 
     let entry = rows().find_map(|row| lexicon.office(owner.entry.country, row.office));
     let subtype = rows().next()?.subtype;
     // What regions and towns have too is theirs; who rules has a regime and no other body.
-    let national = match lexicon.string(subtype) {
-        _ if owner.ruler => rows().any(|row| lexicon.string(row.office) == "regime"),
-        "ministry" | "intelligence" => true,
-        "military" | "bank" => !owner.doubtful,
+    let national = match subtype {
+        _ if owner.ruler => rows().any(|row| row.office == types::REGIME),
+        types::MINISTRY | types::INTELLIGENCE => true,
+        types::MILITARY | types::BANK => !owner.doubtful,
         _ => !owner.doubtful && !owner.town,
     };
     if !national {
@@ -146,12 +144,15 @@ impl Told {
         let lexicon = view.lexicon;
         let listed = named.entry.map_or(0, |entry| lexicon.entry(entry).country);
         let country = if listed != 0 { listed } else { named.country };
+        if country == 0 {
+            return None;
+        }
         let phrase = |at: usize| view.longest(at, Class::Office).filter(|&(end, _)| end <= named.end as usize);
         let office = match listed {
             0 => lexicon.offices[named.range().find_map(phrase)?.1].office,
             _ => 0,
         };
-        (country != 0).then_some(Told { seen, country, office })
+        Some(Told { seen, country, office })
     }
 
     fn has(&self, view: &View, office: u32) -> bool {
@@ -171,8 +172,11 @@ impl Told {
 /// "the spy agency", "the Defence Ministry": where the body at a token ends, and which of those told of it is, where it
 /// can be only one.
 pub(super) fn points_back(view: &View, marks: &Marks, told: &[Told], token: usize) -> Option<(usize, Seen)> {
+    if told.is_empty() || token == 0 || !view.is(token - 1, &[k::THE]) {
+        return None;
+    }
     let (end, _) = view.longest(token, Class::Office)?;
-    if token == 0 || !view.is(token - 1, &[k::THE]) || !complete(view, marks, token, end) {
+    if !complete(view, marks, token, end) {
         return None;
     }
     let mut rows = view.words.all(token, Class::Office).filter(|(stop, _)| *stop == end);

@@ -4,41 +4,93 @@ use super::Named;
 
 /// Takes the longest candidates first ("Bank of China" before "China"), of equally long ones the leftmost, of the same words the surest,
 /// and puts those that keep their words into `list` in text order.
-pub(super) fn choose(tokens: usize, candidates: &mut [Named], list: &mut Vec<Named>, at: &mut Vec<u32>) {
-    candidates.sort_by(|a, b| {
-        let length = |named: &Named| named.end - named.first;
-        length(b).cmp(&length(a)).then(a.first.cmp(&b.first)).then(b.score.total_cmp(&a.score))
-    });
-    for same in candidates.chunk_by_mut(|a, b| (a.first, a.end) == (b.first, b.end)) {
-        keep_entry(same);
-    }
+///
+/// Most candidates overlap no other: what is asked is asked only of those that do. `order` is work area.
+pub(super) fn choose(
+    tokens: usize,
+    candidates: &mut [Named],
+    order: &mut Vec<(u64, u32)>,
+    list: &mut Vec<Named>,
+    at: &mut Vec<u32>,
+) {
+    let start = |named: &Named| u64::from(named.first) << 32 | u64::from(named.end);
+    order.clear();
+    order.extend(candidates.iter().map(start).zip(0..));
+    order.sort_unstable();
     at.clear();
     at.resize(tokens, 0);
     list.clear();
-    for named in candidates.iter() {
-        if at[named.range()].iter().all(|&taken| taken == 0) {
-            at[named.range()].fill(1);
-            list.push(*named);
+    let mut rest = &mut order[..];
+    while let Some(&(first, index)) = rest.first() {
+        let mut end = first as u32;
+        let count = 1 + rest[1..]
+            .iter()
+            .take_while(|(other, _)| {
+                let joins = (other >> 32) < u64::from(end);
+                end = end.max(*other as u32);
+                joins
+            })
+            .count();
+        let (together, others) = rest.split_at_mut(count);
+        rest = others;
+        match together {
+            [_] => list.push(candidates[index as usize]),
+            _ => choose_of(candidates, together, list, at),
         }
     }
     number(list, at);
 }
 
+/// The same for candidates that overlap.
+fn choose_of(candidates: &mut [Named], together: &mut [(u64, u32)], list: &mut Vec<Named>, at: &mut [u32]) {
+    together.sort_unstable_by(|&(_, a), &(_, b)| {
+        let length = |named: &Named| named.end - named.first;
+        let (one, other) = (&candidates[a as usize], &candidates[b as usize]);
+        let longer = length(other).cmp(&length(one));
+        longer.then(one.first.cmp(&other.first)).then(other.score.total_cmp(&one.score)).then(a.cmp(&b))
+    });
+    for same in together.chunk_by(|a, b| a.0 == b.0) {
+        keep_entry(candidates, same);
+    }
+    let from = list.len();
+    for &(_, index) in together.iter() {
+        let named = &candidates[index as usize];
+        if at[named.range()].iter().all(|&taken| taken == 0) {
+            at[named.range()].fill(1);
+            list.push(*named);
+        }
+    }
+    list[from..].sort_unstable_by_key(|named| named.first);
+}
+
 /// Where a rule is surer than the lexicon that has the same words for the same kind of name, the entry stays.
-fn keep_entry(same: &mut [Named]) {
-    let Some((best, others)) = same.split_first_mut() else { return };
-    if best.entry.is_none()
-        && let Some(listed) = others.iter().find(|other| other.kind == best.kind && other.entry.is_some())
+fn keep_entry(candidates: &mut [Named], same: &[(u64, u32)]) {
+    let [(_, best), others @ ..] = same else { return };
+    let best = *best as usize;
+    let listed = |(_, other): &&(u64, u32)| {
+        let other = &candidates[*other as usize];
+        other.kind == candidates[best].kind && other.entry.is_some()
+    };
+    if candidates[best].entry.is_none()
+        && let Some(&(_, other)) = others.iter().find(listed)
     {
-        (best.entry, best.via) = (listed.entry, listed.via);
+        let other = candidates[other as usize];
+        (candidates[best].entry, candidates[best].via) = (other.entry, other.via);
     }
 }
 
-/// Brings entities into text order and tells each token the one that it is in.
-pub(super) fn number(list: &mut [Named], at: &mut [u32]) {
-    list.sort_by_key(|named| named.first);
-    at.fill(0);
+/// Tells each token the entity that it is in.
+fn number(list: &[Named], at: &mut [u32]) {
     for (index, named) in list.iter().enumerate() {
         at[named.range()].fill(index as u32 + 1);
+    }
+}
+
+/// Takes in further entities, none of which overlaps another.
+pub(super) fn add(added: &mut Vec<Named>, list: &mut Vec<Named>, at: &mut [u32]) {
+    if !added.is_empty() {
+        list.append(added);
+        list.sort_by_key(|named| named.first);
+        number(list, at);
     }
 }

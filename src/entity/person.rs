@@ -20,28 +20,32 @@ const SURNAME: u8 = WordFlags::SURNAME;
 /// Points that make a person.
 const ENOUGH: f32 = 1.9;
 
+/// The most points that its neighbours give a name of one word.
+const AROUND: f32 = 1.5;
+
 /// Finds people in all sentences.
 pub(super) fn find(view: &View, marks: &Marks, out: &mut Vec<Named>) {
+    let mut starts = &marks.starts.people[..];
     for sentence in view.sentences {
-        let range = sentence.range();
-        let mut at = range.start;
-        while at < range.end {
-            if !view.capital(at) && particle(view, at).is_none() {
-                at += 1;
+        let mut at = sentence.range().start;
+        let count = starts.iter().take_while(|&&start| start < sentence.last).count();
+        let (own, rest) = starts.split_at(count);
+        starts = rest;
+        for &start in own {
+            let start = start as usize;
+            if start < at {
                 continue;
             }
-            if let Some(end) = title(view, at) {
+            if let Some(end) = title(view, start) {
                 at = end;
                 continue;
             }
-            let Some(stretch) = stretch(view, marks, at, range.end) else {
-                at += 1;
+            if view.shape(start) != Shape::Lower && !marks.may_be_person(view, start) {
                 continue;
-            };
-            if let Some(named) = judge(view, marks, &stretch) {
-                out.push(named);
             }
-            at = stretch.end.max(at + 1);
+            let Some(stretch) = stretch(view, marks, start, sentence.range().end) else { continue };
+            out.extend(judge(view, marks, &stretch));
+            at = stretch.end;
         }
     }
 }
@@ -162,7 +166,12 @@ fn strong_given(view: &View, word: usize) -> bool {
 
 /// "McCourt", "O'Neill", "DiCaprio".
 fn inner_capital(view: &View, word: usize) -> bool {
-    view.shape(word) == Shape::Title && view.slice(word, word + 1).chars().skip(1).any(char::is_uppercase)
+    let text = view.slice(word, word + 1);
+    let upper = || match text.is_ascii() {
+        true => text.bytes().skip(1).any(|b| b.is_ascii_uppercase()),
+        false => text.chars().skip(1).any(char::is_uppercase),
+    };
+    view.shape(word) == Shape::Title && upper()
 }
 
 /// Points for a name of one word: it needs a title or somebody speaking.
@@ -186,18 +195,18 @@ fn single(view: &View, marks: &Marks, word: usize, end: usize, title: bool, stro
         () if info.pos == 0 => 0.5,
         () => -1.0,
     };
-    points += around(view, word, end).min(1.5);
-    if strong_given(view, word)
+    let given = strong_given(view, word)
         && view.shape(word) == Shape::Title
         && !marks.has(word, OPENS)
-        && !after_noun(view, word)
-    {
+        && !after_noun(view, word);
+    if given {
         points += 1.5;
     }
     if known {
         points -= 2.0;
     }
-    points
+    // What stands around it is asked only where it can decide. All points here are halves, so that order is nothing.
+    if points + AROUND < ENOUGH { points } else { points + around(view, word, end).min(AROUND) }
 }
 
 /// "tropical storm Jeanne": a thing that bears the name of a person.

@@ -1,11 +1,13 @@
 //! Which place is meant: by population, by the region or country that stands behind it, and by the other places of the
 //! text. Also the country of an agency that many countries have.
 
-use rustc_hash::FxHashMap;
-
 use super::Named;
-use super::support::{self, Locale, entry_at};
-use crate::lexicon::{Entry, NameFlags, NameMatch, View, WordId, keyword as k};
+use super::evidence::Marks;
+use super::gazetteer::{Gazetteer, Listed};
+use super::maps::{ByHash, ByString};
+use super::support::{self, is_town};
+use super::within::{behind, kilometres, within};
+use crate::lexicon::{Entry, NameFlags, View, keyword as k, types};
 use crate::record::{EntityKind, Via};
 
 /// At most so many places are measured against, so that long texts stay linear.
@@ -14,6 +16,7 @@ const ANCHORS: usize = 64;
 const NEAR: f32 = 300.0;
 /// What a near place weighs, how much of the text is about the country, that it names the region, how often.
 const NEARNESS: f32 = 0.1;
+const NEAREST: f32 = 2.0;
 const COUNTRY: f32 = 0.45;
 const REGION: f32 = 0.15;
 const REGION_SHARE: f32 = 0.3;
@@ -26,55 +29,116 @@ const LEAD: f32 = 0.15;
 #[derive(Default)]
 pub(crate) struct Places {
     /// How often each country (a string of the lexicon) and each region stands in the text.
-    countries: FxHashMap<u32, f32>,
-    regions: FxHashMap<u32, f32>,
+    countries: ByString<f32>,
+    regions: ByString<f32>,
     mentions: f32,
-    /// Towns of the text and their namesakes, to measure distances to: the name, the place, how likely it is meant.
-    anchors: Vec<(u64, Entry, f32)>,
-    /// What the name of a region itself adds to these: country, region, how much.
-    own: FxHashMap<u64, (u32, u32, f32)>,
-    /// What a name was found to stand for, by the hash of its words.
-    settled: FxHashMap<u64, Option<u32>>,
+    /// Mentions of towns, each with the place where it is settled, and how many of them are among the anchors.
+    towns: Vec<(u32, Option<u32>)>,
+    anchored: usize,
+    /// The places that they may mean, to measure distances to: made when one is asked for.
+    anchors: Vec<Anchor>,
+    /// By the hash of its words, what a name was found to be.
+    names: ByHash<Name>,
+    /// The row of the name of each mention of a place.
+    rows: Vec<u32>,
+    /// Some name was settled.
+    settled: bool,
+}
+
+/// What a name was found to be.
+#[derive(Clone, Copy, Default)]
+struct Name {
+    /// What it was found to stand for, if that was asked.
+    settled: Option<Option<u32>>,
+    /// What the name of a region itself adds to countries and regions: country, region, how much.
+    own: Option<(u32, u32, f32)>,
+    anchored: bool,
+}
+
+/// A place that a name of the text may mean.
+struct Anchor {
+    name: u32,
+    lat: f32,
+    lon: f32,
+    /// How much nearer a degree of longitude is there than at the equator.
+    narrow: f32,
+    /// How likely it is meant.
+    likely: f32,
+}
+
+/// A mention and what is known of its name.
+#[derive(Clone, Copy)]
+struct Mention<'m, 's, 'a> {
+    view: &'m View<'s, 'a>,
+    names: &'m Gazetteer,
+    list: &'m [Named],
+    index: usize,
 }
 
 /// How likely an entry is the one meant when nothing else is known.
-pub(super) fn fame(view: &View, entry: Entry) -> f32 {
-    if entry.kind == EntityKind::Place { 0.7 + 0.25 * prior(view, entry) } else { 0.9 }
+pub(super) fn fame(entry: Entry, prior: f32) -> f32 {
+    if entry.kind == EntityKind::Place { 0.7 + 0.25 * prior } else { 0.9 }
 }
 
 /// How likely a place is the one meant when nothing else is known: countries first, then by population.
-fn prior(view: &View, entry: Entry) -> f32 {
-    let (kind, unknown) = match view.lexicon.string(entry.subtype) {
-        "country" | "continent" => (1.0, 0.1),
-        "region" => (0.5, 0.1),
-        "city" => (0.3, 0.0),
+/// `people` weighs a population.
+#[inline]
+pub(super) fn prior(entry: &Entry, people: impl FnOnce(f32) -> f32) -> f32 {
+    let (kind, unknown) = match entry.subtype {
+        types::COUNTRY | types::CONTINENT => (1.0, 0.1),
+        types::REGION => (0.5, 0.1),
+        types::CITY => (0.3, 0.0),
         _ => (0.6, 0.1),
     };
-    let people = if entry.population > 0.0 { (entry.population.log10() - 3.0).max(0.0) / 10.0 } else { unknown };
+    let people = if entry.population > 0.0 { people(entry.population) } else { unknown };
     (kind + people).clamp(0.0, 1.0)
 }
 
+/// What a number of inhabitants adds.
+pub(super) fn people(population: f32) -> f32 {
+    (population.log10() - 3.0).max(0.0) / 10.0
+}
+
 /// Settles which entry each place stands for, and the country of agencies.
-pub(super) fn resolve(view: &View, locale: &Locale, places: &mut Places, list: &mut [Named]) {
+pub(super) fn resolve(view: &View, marks: &Marks, places: &mut Places, list: &mut [Named]) {
+    let names = &marks.names;
     places.clear();
-    for index in 0..list.len() {
-        places.settle_contained(view, list, index);
-    }
-    places.read(view, list);
-    for region in locale.regions() {
-        places.regions.entry(region).or_insert(0.5);
+    for named in list.iter() {
+        let place = named.kind == EntityKind::Place;
+        let row = if place { places.names.row(key(view, named)) as u32 } else { u32::MAX };
+        places.rows.push(row);
     }
     for index in 0..list.len() {
-        match list[index].kind {
-            EntityKind::Place if list[index].entry.is_some() || in_gazetteer(view, &list[index]) => {
-                let entry = places.settle(view, &list[index]);
-                if entry.is_none() && list[index].entry.is_some() {
-                    list[index].country = containing(view, list, index).map_or(0, |outer| outer.country);
+        if list[index].kind == EntityKind::Place {
+            places.settle_contained(Mention { view, names, list, index });
+        }
+    }
+    for index in 0..list.len() {
+        places.read(Mention { view, names, list, index });
+    }
+    for region in marks.locale.regions() {
+        if places.regions.get(region).is_none() {
+            *places.regions.entry(region) = 0.5;
+        }
+    }
+    for index in 0..list.len() {
+        let mention = Mention { view, names, list, index };
+        let named = mention.named();
+        match named.kind {
+            EntityKind::Place if named.entry.is_some() || mention.in_gazetteer() => {
+                let entry = places.settle(mention);
+                if entry.is_none() && named.entry.is_some() {
+                    let country = mention.containing().map_or(0, |outer| outer.country);
+                    list[index].country = country;
                     list[index].subtype = 0;
                 }
                 list[index].entry = entry;
             }
-            EntityKind::Agency => country_of_agency(view, list, index),
+            EntityKind::Agency => {
+                if let Some(country) = mention.country_of_agency() {
+                    list[index].country = country;
+                }
+            }
             _ => {}
         }
     }
@@ -84,140 +148,178 @@ impl Places {
     fn clear(&mut self) {
         self.countries.clear();
         self.regions.clear();
-        self.settled.clear();
-        self.own.clear();
+        self.names.clear();
+        self.rows.clear();
         self.anchors.clear();
+        self.towns.clear();
+        self.anchored = 0;
+        self.settled = false;
         self.mentions = 0.0;
     }
 
-    /// Counts the countries and regions that the text names beyond doubt.
-    fn read(&mut self, view: &View, list: &[Named]) {
-        for named in list {
-            // "the army of the Democratic Republic of Congo": a body that no lexicon has, of a country that it has.
-            if named.entry.is_none() && named.kind == EntityKind::Agency && named.country != 0 {
-                self.mentions += 1.0;
-                *self.countries.entry(named.country).or_default() += 1.0;
-            }
-            let settled = self.settled.get(&key(view, named)).copied().flatten();
-            let Some(entry) = settled.or(named.entry).map(|entry| entry_at(view, entry)) else { continue };
-            let weight = match named.kind {
-                EntityKind::Place if settled.is_some() => 1.0,
-                EntityKind::Place | EntityKind::Nationality => lead(view, named, entry),
-                _ => 0.5,
-            };
-            self.mentions += weight;
-            if named.kind == EntityKind::Place && settled.is_none() && encloses(view, entry) {
-                self.own.entry(key(view, named)).or_insert((entry.country, entry.region, 0.0)).2 += weight;
-            }
-            if named.kind == EntityKind::Place && (!encloses(view, entry) || is_county(view, entry)) {
-                self.anchor(view, named, settled);
-            }
-            if entry.country != 0 {
-                *self.countries.entry(entry.country).or_default() += weight;
-            }
-            if entry.region != 0 {
-                *self.regions.entry(entry.region).or_default() += weight;
-            }
+    /// What is known of the name of a place.
+    fn name(&mut self, index: usize) -> &mut Name {
+        self.names.at_mut(self.rows[index] as usize)
+    }
+
+    /// Counts the countries and regions that a mention names beyond doubt.
+    fn read(&mut self, mention: Mention) {
+        let named = mention.named();
+        // "the army of the Democratic Republic of Congo": a body that no lexicon has, of a country that it has.
+        if named.entry.is_none() && named.kind == EntityKind::Agency && named.country != 0 {
+            self.mentions += 1.0;
+            *self.countries.entry(named.country) += 1.0;
+        }
+        let settled = if self.settled { self.settled_name(mention) } else { None };
+        let Some(listed) = settled.or(named.entry).map(|entry| mention.listed(entry)) else { return };
+        let entry = listed.entry;
+        let weight = match named.kind {
+            EntityKind::Place if settled.is_some() => 1.0,
+            EntityKind::Place | EntityKind::Nationality => mention.lead(&listed),
+            _ => 0.5,
+        };
+        self.mentions += weight;
+        if named.kind == EntityKind::Place && settled.is_none() && encloses(entry) {
+            self.name(mention.index).own.get_or_insert((entry.country, entry.region, 0.0)).2 += weight;
+        }
+        if named.kind == EntityKind::Place && (!encloses(entry) || is_county(mention.view, entry)) {
+            self.towns.push((mention.index as u32, settled));
+        }
+        if entry.country != 0 {
+            *self.countries.entry(entry.country) += weight;
+        }
+        if entry.region != 0 {
+            *self.regions.entry(entry.region) += weight;
         }
     }
 
-    /// Notes a town, or all that may be meant by its name.
-    fn anchor(&mut self, view: &View, named: &Named, settled: Option<u32>) {
-        let name = key(view, named);
-        if self.anchors.len() >= ANCHORS || self.anchors.iter().any(|anchor| anchor.0 == name) {
-            return;
-        }
-        match settled {
-            Some(entry) => self.anchors.push((name, entry_at(view, entry), 1.0)),
-            None => {
-                let best =
-                    alternatives(view, named).map(|other| prior(view, entry_at(view, other))).fold(0.0, f32::max);
-                let likely = |other: u32| {
-                    let other = entry_at(view, other);
-                    (name, other, (1.0 - (best - prior(view, other)) / LEAD).clamp(0.3, 1.0))
-                };
-                self.anchors.extend(alternatives(view, named).map(likely));
+    /// What the name of any mention was settled to be.
+    fn settled_name(&self, mention: Mention) -> Option<u32> {
+        let name = match mention.named().kind {
+            EntityKind::Place => Some(self.names.at(self.rows[mention.index] as usize)),
+            _ => self.names.get(key(mention.view, mention.named())),
+        };
+        name?.settled?
+    }
+
+    /// Notes all places that may be meant by the towns of the text.
+    fn anchor(&mut self, mention: Mention) {
+        while let Some(&(index, settled)) = self.towns.get(self.anchored) {
+            self.anchored += 1;
+            let mention = Mention { index: index as usize, ..mention };
+            let row = self.rows[mention.index];
+            let name = self.names.at_mut(row as usize);
+            if self.anchors.len() >= ANCHORS || name.anchored {
+                continue;
             }
+            match settled {
+                Some(entry) => self.anchors.push(Anchor::new(row, mention.listed(entry).entry, 1.0)),
+                None => {
+                    let best = mention.alternatives().map(|other| other.prior).fold(0.0, f32::max);
+                    let likely = |other: &Listed| (1.0 - (best - other.prior) / LEAD).clamp(0.3, 1.0);
+                    let anchors = mention.alternatives().map(|other| Anchor::new(row, other.entry, likely(other)));
+                    self.anchors.extend(anchors);
+                }
+            }
+            // A name with no place is none.
+            name.anchored = self.anchors.last().is_some_and(|anchor| anchor.name == row);
         }
     }
 
     /// Where the text says once which place of a name it means ("Paris, Texas"), it means it everywhere.
-    fn settle_contained(&mut self, view: &View, list: &[Named], index: usize) {
-        let named = &list[index];
-        if named.kind != EntityKind::Place {
-            return;
-        }
+    fn settle_contained(&mut self, mention: Mention) {
+        let Mention { view, names, list, index } = mention;
+        let named = mention.named();
         let Some(behind) = behind(view, named.end as usize) else { return };
-        let outers = support::starting(view, behind);
-        let entries = alternatives(view, named).map(|entry| entry_at(view, entry));
-        let famous = support::likeliest(entries, |entry| prior(view, *entry));
-        if famous.is_some_and(|famous| beside(view, famous, outers)) {
+        let outers = names.starting(behind);
+        let famous = support::likeliest(mention.alternatives(), |listed| listed.prior);
+        if famous.is_some_and(|famous| beside(famous.entry, outers)) {
             return;
         }
-        let fits = |inner: &u32| {
-            let inner = entry_at(view, *inner);
-            let of = |outer: &NameMatch| within(view, outer, inner);
-            let best = outers.iter().map(of).fold(0.0, f32::max);
-            if best > 0.0 { best + 0.2 * prior(view, inner) } else { 0.0 }
+        let fits = |inner: &Listed| {
+            let best = outers.iter().map(|outer| within(outer, inner.entry)).fold(0.0, f32::max);
+            if best > 0.0 { best + 0.2 * inner.prior } else { 0.0 }
         };
-        let best = alternatives(view, named).map(|inner| (inner, fits(&inner))).max_by(|a, b| a.1.total_cmp(&b.1));
+        let best = mention.alternatives().map(|inner| (inner, fits(inner))).max_by(|a, b| a.1.total_cmp(&b.1));
         match best {
             Some((inner, fit)) if fit > 0.0 => {
-                self.settled.insert(key(view, named), Some(inner));
+                let inner = inner.entry;
+                self.settled = true;
+                self.name(index).settled = Some(Some(inner.id));
                 // "Atlanta, Georgia" tells which Georgia too.
-                let inner = entry_at(view, inner);
-                let outer = outers.iter().max_by(|a, b| within(view, a, inner).total_cmp(&within(view, b, inner)));
-                if let (Some(outer), Some(next)) = (outer, list.get(index + 1))
+                let outer = outers.iter().max_by(|a, b| within(a, inner).total_cmp(&within(b, inner)));
+                if let (Some(outer), Some(next), Some(group)) = (outer, list.get(index + 1), names.group_at(behind))
                     && next.kind == EntityKind::Place
-                    && (next.first, next.end) == (outer.first, outer.end)
+                    && (next.first, next.end) == (group.first, group.end)
                 {
-                    self.settled.entry(key(view, next)).or_insert(Some(outer.entry));
+                    self.name(index + 1).settled.get_or_insert(Some(outer.entry.id));
                 }
             }
             // "Edmonton, Kentucky" is not the one that the lexicon has.
-            _ if is_town(view, named)
-                && containing(view, list, index).is_some_and(|outer| encloses(view, outer))
-                && !in_list(view, list, index) =>
-            {
-                self.settled.entry(key(view, named)).or_insert(None);
+            _ if mention.is_town() && mention.containing().is_some_and(encloses) && !in_list(view, list, index) => {
+                self.name(index).settled.get_or_insert(None);
             }
             _ => {}
         }
     }
 
     /// The likeliest of the entries that a place's name has.
-    fn settle(&mut self, view: &View, named: &Named) -> Option<u32> {
-        let key = key(view, named);
-        if let Some(&settled) = self.settled.get(&key) {
+    fn settle(&mut self, mention: Mention) -> Option<u32> {
+        let row = self.rows[mention.index];
+        let name = *self.names.at(row as usize);
+        if let Some(settled) = name.settled {
             return settled;
         }
-        let known = named.entry.is_some_and(|entry| !support::is_town(view, entry_at(view, entry)));
-        let score = |entry: &u32| {
-            let entry = entry_at(view, *entry);
-            let obscure = if known && support::is_town(view, entry) { OBSCURE } else { 0.0 };
-            prior(view, entry) - obscure + self.share(key, entry) + NEARNESS * self.nearness(key, entry)
+        let named = mention.named();
+        let mut alternatives = mention.alternatives();
+        let best = match (alternatives.next(), alternatives.next()) {
+            (None, _) => None,
+            (only, None) => only,
+            _ => self.likeliest(mention, row, name),
         };
-        let best = support::likeliest(alternatives(view, named), score).or(named.entry);
         // What only a rule took for a place is one of the gazetteer's where the text is about its country.
-        let best = best.filter(|&best| named.entry.is_some() || self.share(key, entry_at(view, best)) > 0.0);
-        self.settled.insert(key, best);
+        let best = match named.entry {
+            Some(entry) => Some(best.map_or(entry, |best| best.entry.id)),
+            None => best.filter(|best| self.share(name, best.entry) > 0.0).map(|best| best.entry.id),
+        };
+        self.names.at_mut(row as usize).settled = Some(best);
         best
     }
 
-    /// How near a place is to others that the text may mean, 0 to 2: each name counts by its nearest place.
-    fn nearness(&self, own: u64, entry: Entry) -> f32 {
-        let mut near = 0.0;
-        for same in self.anchors.chunk_by(|a, b| a.0 == b.0).filter(|same| same[0].0 != own) {
-            near += same.iter().map(|(_, at, likely)| likely * (1.0 - distance(*at, entry) / NEAR)).fold(0.0, f32::max);
+    /// The likeliest of several; of equals the last.
+    fn likeliest<'m>(&mut self, mention: Mention<'m, '_, '_>, row: u32, name: Name) -> Option<&'m Listed> {
+        let known = mention.named().entry.is_some_and(|entry| !is_town(&mention.listed(entry).entry));
+        let mut best: Option<(&Listed, f32)> = None;
+        for listed in mention.alternatives() {
+            let obscure = if known && is_town(&listed.entry) { OBSCURE } else { 0.0 };
+            let score = listed.prior - obscure + self.share(name, listed.entry);
+            // Measuring takes longest: not where the nearest places could not help.
+            if best.is_some_and(|(_, highest)| score + NEARNESS * NEAREST < highest) {
+                continue;
+            }
+            self.anchor(mention);
+            let score = score + NEARNESS * self.nearness(row, listed.entry);
+            if best.is_none_or(|(_, highest)| highest.total_cmp(&score).is_le()) {
+                best = Some((listed, score));
+            }
         }
-        near.min(2.0)
+        best.map(|(listed, _)| listed)
+    }
+
+    /// How near a place is to others that the text may mean, 0 to 2: each name counts by its nearest place.
+    fn nearness(&self, own: u32, entry: Entry) -> f32 {
+        let mut near = 0.0;
+        for same in self.anchors.chunk_by(|a, b| a.name == b.name).filter(|same| same[0].name != own) {
+            near += same.iter().map(|anchor| anchor.support(entry)).fold(0.0, f32::max);
+        }
+        near.min(NEAREST)
     }
 
     /// How much of the text is about the country and the region of a place. That a region has its name says nothing.
-    fn share(&self, own: u64, entry: Entry) -> f32 {
-        let (own_country, own_region, own_weight) = self.own.get(&own).copied().unwrap_or_default();
-        let times = |map: &FxHashMap<u32, f32>, what: u32, own: u32| {
-            let all = map.get(&what).filter(|_| what != 0).copied().unwrap_or(0.0);
+    fn share(&self, name: Name, entry: Entry) -> f32 {
+        let (own_country, own_region, own_weight) = name.own.unwrap_or_default();
+        let times = |map: &ByString<f32>, what: u32, own: u32| {
+            let all = map.get(what).filter(|_| what != 0).unwrap_or(0.0);
             if what == own { all - own_weight } else { all }
         };
         let country = times(&self.countries, entry.country, own_country);
@@ -227,14 +329,106 @@ impl Places {
     }
 }
 
+impl Anchor {
+    fn new(name: u32, place: Entry, likely: f32) -> Self {
+        Anchor { name, lat: place.lat, lon: place.lon, narrow: place.lat.to_radians().cos(), likely }
+    }
+
+    /// How much it speaks for a place by being near; what is too far may be below nothing.
+    fn support(&self, place: Entry) -> f32 {
+        let north = self.lat - place.lat;
+        // A degree of latitude is 111 km everywhere.
+        if north.abs() * 100.0 > NEAR {
+            return 0.0;
+        }
+        self.likely * (1.0 - kilometres(north, (self.lon - place.lon) * self.narrow) / NEAR)
+    }
+}
+
+impl<'m> Mention<'m, '_, '_> {
+    fn named(&self) -> &'m Named {
+        &self.list[self.index]
+    }
+
+    /// The entry of this index, most likely one of those that have the name.
+    fn listed(&self, index: u32) -> Listed {
+        let same = self.names.starting(self.named().first as usize);
+        let listed = same.iter().find(|listed| listed.entry.id == index);
+        listed
+            .copied()
+            .unwrap_or_else(|| Listed::new(self.view.lexicon.entry(index), NameFlags::default(), None, people))
+    }
+
+    fn entry(&self, index: u32) -> Entry {
+        self.listed(index).entry
+    }
+
+    /// The entries for places, or for those with such a demonym, that have the name.
+    fn alternatives(&self) -> impl Iterator<Item = &'m Listed> + use<'m> {
+        let named = self.named();
+        let demonym = named.kind == EntityKind::Nationality;
+        let group = self.names.group_at(named.first as usize).filter(|group| group.end == named.end);
+        let same: &'m [Listed] = group.map_or(&[], |group| self.names.of(group));
+        same.iter().filter(move |listed| {
+            listed.flags.has(NameFlags::DEMONYM) == demonym && listed.entry.kind == EntityKind::Place
+        })
+    }
+
+    /// How far the name stands for this place and no other, 0 to 1.
+    fn lead(&self, listed: &Listed) -> f32 {
+        if listed.entry.subtype == types::COUNTRY {
+            return 1.0;
+        }
+        let others = self.alternatives().filter(|other| other.entry.id != listed.entry.id);
+        let next = others.map(|other| other.prior).fold(f32::NEG_INFINITY, f32::max);
+        ((listed.prior - next) / LEAD).clamp(0.0, 1.0)
+    }
+
+    /// Whether it is taken for a town, with a comma behind it.
+    fn is_town(&self) -> bool {
+        let named = self.named();
+        named.entry.is_some_and(|entry| self.entry(entry).subtype == types::CITY)
+            && self.view.is(named.end as usize, &[k::COMMA])
+            && !self.alternatives().any(|listed| matches!(listed.entry.subtype, types::COUNTRY | types::CONTINENT))
+    }
+
+    /// Whether a rule found it and the lexicons know its name.
+    fn in_gazetteer(&self) -> bool {
+        let named = self.named();
+        named.via == Via::Rule && named.subtype == 0 && self.alternatives().next().is_some()
+    }
+
+    /// The place that stands behind a place and a comma, or in brackets: "Springfield, Ohio".
+    fn containing(&self) -> Option<Entry> {
+        let next = self.list.get(self.index + 1).filter(|next| next.kind == EntityKind::Place)?;
+        let joined = behind(self.view, self.named().end as usize) == Some(next.first as usize);
+        next.entry.filter(|_| joined).map(|entry| self.entry(entry))
+    }
+
+    /// "Zambia's Ministry of Health", "the Russian defence ministry": the country before an agency that has none.
+    fn country_of_agency(&self) -> Option<u32> {
+        let named = self.named();
+        let own = named.entry.map_or(named.country, |entry| self.entry(entry).country);
+        let before = self.list.get(self.index.checked_sub(1)?)?;
+        if own != 0 {
+            return None;
+        }
+        let (end, first) = (before.end as usize, named.first as usize);
+        let next_to = end == first || (end + 1 == first && self.view.is(end, &[k::POSSESSIVE, k::APOSTROPHE]));
+        let entry =
+            before.entry.filter(|_| next_to && matches!(before.kind, EntityKind::Place | EntityKind::Nationality));
+        let country = match entry {
+            Some(entry) => self.entry(entry).country,
+            None => named.range().find_map(|token| country_inside(self.names, token)).unwrap_or(0),
+        };
+        Some(country)
+    }
+}
+
 /// "in Russia, U.S. officials said": a country or a great city before another country is no namesake within it.
-fn beside(view: &View, famous: Entry, outers: &[NameMatch]) -> bool {
-    let subtype = |entry: Entry| view.lexicon.string(entry.subtype);
-    let known = matches!(subtype(famous), "country" | "continent") || famous.population > 500_000.0;
-    let country = |outer: &NameMatch| {
-        let outer = support::entry(view, outer);
-        subtype(outer) == "country" && outer.country != famous.country
-    };
+fn beside(famous: Entry, outers: &[Listed]) -> bool {
+    let known = matches!(famous.subtype, types::COUNTRY | types::CONTINENT) || famous.population > 500_000.0;
+    let country = |outer: &Listed| outer.entry.subtype == types::COUNTRY && outer.entry.country != famous.country;
     known && outers.iter().any(country)
 }
 
@@ -243,40 +437,14 @@ fn key(view: &View, named: &Named) -> u64 {
     support::hash(view, named.first as usize, named.end as usize)
 }
 
-/// How far a name stands for this place and no other, 0 to 1.
-fn lead(view: &View, named: &Named, entry: Entry) -> f32 {
-    if view.lexicon.string(entry.subtype) == "country" {
-        return 1.0;
-    }
-    let next = alternatives(view, named)
-        .map(|other| entry_at(view, other))
-        .filter(|other| other.id != entry.id)
-        .map(|other| prior(view, other))
-        .fold(f32::NEG_INFINITY, f32::max);
-    ((prior(view, entry) - next) / LEAD).clamp(0.0, 1.0)
-}
-
 /// A country or a region, in which other places lie.
-fn encloses(view: &View, entry: Entry) -> bool {
-    matches!(view.lexicon.string(entry.subtype), "country" | "region")
+fn encloses(entry: Entry) -> bool {
+    matches!(entry.subtype, types::COUNTRY | types::REGION)
 }
 
 /// A region so small that what lies in it is near its middle.
 fn is_county(view: &View, entry: Entry) -> bool {
-    view.lexicon.entry_reference(entry.id).starts_with("county:")
-}
-
-/// Whether a mention is taken for a town, with a comma behind it.
-fn is_town(view: &View, named: &Named) -> bool {
-    let subtype = |entry: u32| view.lexicon.string(entry_at(view, entry).subtype);
-    named.entry.is_some_and(|entry| subtype(entry) == "city")
-        && view.is(named.end as usize, &[k::COMMA])
-        && !alternatives(view, named).any(|entry| matches!(subtype(entry), "country" | "continent"))
-}
-
-/// Whether a place that a rule found has a name that the lexicons know.
-fn in_gazetteer(view: &View, named: &Named) -> bool {
-    named.via == Via::Rule && named.subtype == 0 && alternatives(view, named).next().is_some()
+    entry.subtype != types::COUNTRY && view.lexicon.entry_reference(entry.id).starts_with("county:")
 }
 
 /// "in Moscow, Ukraine and Poland": places side by side and not one in the other.
@@ -287,93 +455,8 @@ fn in_list(view: &View, list: &[Named], index: usize) -> bool {
     more(after) || (view.is(before, &[k::COMMA]) && index > 0 && list[index - 1].end as usize == before)
 }
 
-/// The entries for places, or for those with such a demonym, that have the name of a mention.
-fn alternatives<'v>(view: &'v View<'_, '_>, named: &Named) -> impl Iterator<Item = u32> + 'v {
-    let (end, demonym) = (named.end, named.kind == EntityKind::Nationality);
-    support::starting(view, named.first as usize)
-        .iter()
-        .filter(move |name| name.end == end && name.flags.has(NameFlags::DEMONYM) == demonym)
-        .map(|name| name.entry)
-        .filter(|&entry| entry_at(view, entry).kind == EntityKind::Place)
-}
-
-const DIRECTIONS: [WordId; 9] =
-    [k::NORTHERN, k::SOUTHERN, k::EASTERN, k::WESTERN, k::CENTRAL, k::NORTH, k::SOUTH, k::EAST, k::WEST];
-
-/// Where the place would begin in which one lies that ends here: "Springfield, |Ohio", "Hornsey, north |London".
-pub(super) fn behind(view: &View, end: usize) -> Option<usize> {
-    if !view.is(end, &[k::COMMA, k::OPEN, k::IN]) {
-        return None;
-    }
-    let at = if view.is(end + 1, &DIRECTIONS) && !view.capital(end + 1) { end + 2 } else { end + 1 };
-    (at < view.len() && view.capital(at)).then_some(at)
-}
-
-/// The place that stands behind a place and a comma, or in brackets: "Springfield, Ohio".
-fn containing(view: &View, list: &[Named], index: usize) -> Option<Entry> {
-    let next = list.get(index + 1).filter(|next| next.kind == EntityKind::Place)?;
-    let joined = behind(view, list[index].end as usize) == Some(next.first as usize);
-    next.entry.filter(|_| joined).map(|entry| entry_at(view, entry))
-}
-
-/// Whether a place lies in one that has this name.
-pub(super) fn contains(view: &View, outer: &NameMatch, inner: Entry) -> bool {
-    within(view, outer, inner) >= 0.8
-}
-
-/// How surely a place lies in one that has this name, 0 to 1.
-fn within(view: &View, outer: &NameMatch, inner: Entry) -> f32 {
-    let entry = support::entry(view, outer);
-    if outer.flags.has(NameFlags::DEMONYM) || entry.kind != EntityKind::Place {
-        return 0.0;
-    }
-    containment(view, entry, inner)
-}
-
-/// How surely one place lies in another, 0 to 1.
-fn containment(view: &View, outer: Entry, inner: Entry) -> f32 {
-    let string = |index: u32| view.lexicon.string(index);
-    if outer.id == inner.id || outer.country != inner.country || string(inner.subtype) == "country" {
-        return 0.0;
-    }
-    match string(outer.subtype) {
-        "country" => 0.9,
-        "region" if outer.region != 0 && outer.region == inner.region => 1.0,
-        // Where the lexicon does not tell a place's region, the distance to its middle does.
-        "region" if inner.region == 0 => (1.0 - distance(outer, inner) / 1500.0).clamp(0.0, 0.9),
-        "region" if outer.region == 0 && distance(outer, inner) < 80.0 => 0.9,
-        // "Hornsey, London": a part of a great city.
-        "city" if outer.population > 20.0 * inner.population && distance(outer, inner) < 40.0 => 0.8,
-        _ => 0.0,
-    }
-}
-
-/// Distance between two places in kilometres, near enough for comparing.
-fn distance(a: Entry, b: Entry) -> f32 {
-    let (north, east) = (a.lat - b.lat, (a.lon - b.lon) * a.lat.to_radians().cos());
-    let degrees = north.hypot(east);
-    if degrees.is_nan() { f32::MAX } else { degrees * 111.0 }
-}
-
-/// "Zambia's Ministry of Health", "the Russian defence ministry": the country before an agency that has none.
-fn country_of_agency(view: &View, list: &mut [Named], index: usize) {
-    let own = list[index].entry.map_or(list[index].country, |entry| entry_at(view, entry).country);
-    if own != 0 || index == 0 {
-        return;
-    }
-    let (before, first) = (list[index - 1], list[index].first as usize);
-    let end = before.end as usize;
-    let next_to = end == first || (end + 1 == first && view.is(end, &[k::POSSESSIVE, k::APOSTROPHE]));
-    let inside = list[index].range().find_map(|token| country_inside(view, token));
-    let entry = before.entry.filter(|_| next_to && matches!(before.kind, EntityKind::Place | EntityKind::Nationality));
-    list[index].country = entry.map(|entry| entry_at(view, entry).country).or(inside).unwrap_or(0);
-}
-
 /// The country that a word inside a name tells: "Kenya Red Cross".
-fn country_inside(view: &View, token: usize) -> Option<u32> {
-    let names = &view.words.names;
-    let start = names.partition_point(|name| (name.first as usize) < token);
-    let name = names.get(start).filter(|name| name.first as usize == token)?;
-    let entry = support::entry(view, name);
-    (entry.kind == EntityKind::Place && view.lexicon.string(entry.subtype) == "country").then_some(entry.country)
+fn country_inside(names: &Gazetteer, token: usize) -> Option<u32> {
+    let entry = names.starting(token).first()?.entry;
+    (entry.kind == EntityKind::Place && entry.subtype == types::COUNTRY).then_some(entry.country)
 }

@@ -2,16 +2,17 @@
 
 use super::evidence::{
     AFTER_STRONG_TITLE, ALL_CAPS, HEADLINE, IN_TITLE, KNOWN_DEMONYM, KNOWN_LONG, KNOWN_PERSON, KNOWN_PLACE, Marks,
-    OPENS, calendar, closed_class, common,
+    OPENS, closed_class, common,
 };
 use super::{Named, employer};
+use crate::lexicon::keyword::{self as k, WordSet};
 use crate::lexicon::sense::{Class, ShapeWord, Side, pos};
-use crate::lexicon::{View, WordFlags, keyword as k};
+use crate::lexicon::{View, WordFlags, types};
 use crate::record::{EntityKind, Via};
 use crate::text::{Sentence, Shape};
 
 /// Small words of names in other languages.
-const PARTICLES: [crate::lexicon::WordId; 7] = [k::DE, k::DU, k::DEL, k::DA, k::DI, k::DOS, k::LA];
+const PARTICLES: WordSet = WordSet::of(&[k::DE, k::DU, k::DEL, k::DA, k::DI, k::DOS, k::LA]);
 
 /// The most tokens that a name reaches to either side of the word that makes it one.
 const REACH: usize = 9;
@@ -23,11 +24,11 @@ pub(super) fn find(view: &View, marks: &Marks, out: &mut Vec<Named>) {
             out.push(team);
         }
     }
-    for sentence in view.sentences {
-        for at in sentence.range() {
-            if !view.has(at, Class::Shape) || marks.has(at, ALL_CAPS) {
-                continue;
-            }
+    let mut sentences = view.sentences.iter().peekable();
+    for at in marks.starts.shapes.iter().map(|&at| at as usize) {
+        while sentences.next_if(|sentence| sentence.last as usize <= at).is_some() {}
+        let Some(&sentence) = sentences.peek() else { break };
+        if !marks.has(at, ALL_CAPS) {
             for (end, row) in view.words.all(at, Class::Shape) {
                 let word = view.lexicon.shapes[row];
                 if word.kind == EntityKind::Person || end > sentence.range().end {
@@ -53,10 +54,13 @@ fn after_a_place(view: &View, marks: &Marks, place: &Named) -> Option<Named> {
         return None;
     }
     let usual = |t: usize| {
-        let plain = !marks.has(t, OPENS | IN_TITLE) && !view.has(t, Class::Shape) && view.shape(t) == Shape::Title;
-        let several = view.info(t).pos == 0 && view.slice(t, t + 1).ends_with('s');
-        plain && in_name(view, t) && (view.likely(t, pos::NOUN | pos::PLURAL) || several) && !marks.known(t)
+        let plain = view.shape(t) == Shape::Title && !marks.has(t, OPENS | IN_TITLE) && !view.has(t, Class::Shape);
+        let several = || view.info(t).pos == 0 && view.slice(t, t + 1).ends_with('s');
+        plain && marks.may_name(t) && !marks.known(t) && (view.likely(t, pos::NOUN | pos::PLURAL) || several())
     };
+    if !usual(from) {
+        return None;
+    }
     let mut end = from;
     while end < view.len() && end < from + 3 && usual(end) && !view.info(end).flags.has(WordFlags::GIVEN) {
         end += 1;
@@ -92,7 +96,7 @@ fn capital_word(
         Side::Of => {
             let last = of_behind(view, marks, end, limit)?;
             let first = match word.kind {
-                EntityKind::Agency if of_the_state(view, word) => {
+                EntityKind::Agency if of_the_state(word) => {
                     without_country(view, marks, reach_left(view, marks, sentence, at, true), at)
                 }
                 EntityKind::Agency => reach_left(view, marks, sentence, at, true),
@@ -107,7 +111,7 @@ fn capital_word(
                 last = title;
             }
             // "Adair County Coroner": a word that also ends names has ended one here.
-            let taken = at > sentence.range().start && in_name(view, at - 1) && is_side(view, at, Side::Tail);
+            let taken = at > sentence.range().start && marks.may_name(at - 1) && is_side(view, at, Side::Tail);
             if last == end || taken {
                 return None;
             }
@@ -154,7 +158,7 @@ fn called_so(view: &View, first: usize, last: usize) -> bool {
 
 /// Whether a word also makes names from this side.
 fn is_side(view: &View, at: usize, side: Side) -> bool {
-    view.words.all(at, Class::Shape).any(|(_, row)| view.lexicon.shapes[row].side == side)
+    view.has(at, Class::Shape) && view.words.all(at, Class::Shape).any(|(_, row)| view.lexicon.shapes[row].side == side)
 }
 
 /// "Benue state", "the village of Merowe": a small word tells that the name beside it is a place. The name is the span.
@@ -249,11 +253,11 @@ fn reach_left(view: &View, marks: &Marks, sentence: &Sentence, from: usize, agen
 /// The token that the name goes on with to the left of `at`; None where it ends.
 fn step_left(view: &View, marks: &Marks, floor: usize, at: usize, agency: bool) -> Option<usize> {
     let before = at - 1;
-    if in_name(view, before) {
+    if marks.may_name(before) {
         return Some(before);
     }
     let word = before.checked_sub(1).filter(|&word| word >= floor)?;
-    if !in_name(view, word) && !view.is(word, &[k::AL, k::EL]) {
+    if !marks.may_name(word) && !view.is(word, &[k::AL, k::EL]) {
         return None;
     }
     // "St. Michael", "U.S. Circuit Court", "J. Walter Thompson".
@@ -303,14 +307,18 @@ fn without_country(view: &View, marks: &Marks, mut first: usize, from: usize) ->
 }
 
 /// Whether every state has an agency of this type.
-fn of_the_state(view: &View, word: ShapeWord) -> bool {
-    let types = ["ministry", "government", "military", "police", "court", "legislature", "intelligence", "agency"];
-    types.contains(&view.lexicon.string(word.subtype))
-}
-
-/// A word with a capital that may stand in a name.
-fn in_name(view: &View, at: usize) -> bool {
-    view.is_word(at) && view.capital(at) && !closed_class(view, at) && !calendar(view, at, false)
+fn of_the_state(word: ShapeWord) -> bool {
+    matches!(
+        word.subtype,
+        types::MINISTRY
+            | types::GOVERNMENT
+            | types::MILITARY
+            | types::POLICE
+            | types::COURT
+            | types::LEGISLATURE
+            | types::INTELLIGENCE
+            | types::AGENCY
+    )
 }
 
 /// A usual word that opens a sentence and is no noun or adjective.
@@ -366,13 +374,13 @@ pub(super) fn words_behind(view: &View, marks: &Marks, from: usize, limit: usize
     let mut end = from;
     let mut count = 0;
     // "Banque du Littoral", "Rio de la Plata".
-    while end < from + 2 && view.is(end, &PARTICLES) && view.shape(end) == Shape::Lower {
+    while end < from + 2 && PARTICLES.has(view.id(end)) && view.shape(end) == Shape::Lower {
         end += 1;
     }
-    if end > from && !(end < limit && in_name(view, end)) {
+    if end > from && !(end < limit && marks.may_name(end)) {
         return from;
     }
-    while end < limit && count < most && in_name(view, end) && !(count > 0 && marks.has(end + 1, AFTER_STRONG_TITLE)) {
+    while end < limit && count < most && marks.may_name(end) && !(count > 0 && marks.has(end + 1, AFTER_STRONG_TITLE)) {
         count += 1;
         end += 1;
         if view.is(end, &[k::HYPHEN])
@@ -382,7 +390,8 @@ pub(super) fn words_behind(view: &View, marks: &Marks, from: usize, limit: usize
             && view.is_word(end + 1)
         {
             end += 2;
-        } else if view.is(end, &[k::POSSESSIVE]) && end + 1 < limit && in_name(view, end + 1) && common(view, end + 1) {
+        } else if view.is(end, &[k::POSSESSIVE]) && end + 1 < limit && marks.may_name(end + 1) && common(view, end + 1)
+        {
             end += 1;
         }
     }

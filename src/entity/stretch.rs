@@ -1,6 +1,6 @@
 //! Stretches of words with capitals that may be people's names, with the particles, initials and suffixes between them.
 
-use super::evidence::{ALL_CAPS, IN_TITLE, KNOWN_DEMONYM, KNOWN_LONG, Marks, calendar, closed_class};
+use super::evidence::{IN_TITLE, Marks};
 use crate::lexicon::keyword::{self as k, WordSet};
 use crate::lexicon::sense::{Class, TitleKind};
 use crate::lexicon::{View, WordFlags};
@@ -25,7 +25,7 @@ pub(super) struct Stretch {
 
 /// A title with a capital before a name: the token after it. "Dean Smith" is no dean.
 pub(super) fn title(view: &View, at: usize) -> Option<usize> {
-    if !view.capital(at) {
+    if !view.has(at, Class::Title) || !view.capital(at) {
         return None;
     }
     let (end, row) = view.longest(at, Class::Title)?;
@@ -48,7 +48,7 @@ pub(super) fn stretch(view: &View, marks: &Marks, first: usize, limit: usize) ->
     };
     let mut at = first;
     while at < limit {
-        if let Some(end) = particle(view, at).filter(|&end| end < limit && name_word(view, marks, end)) {
+        if let Some(end) = particle(view, at).filter(|&end| end < limit && marks.may_be_person(view, end)) {
             s.particle = true;
             at = end;
         }
@@ -59,7 +59,7 @@ pub(super) fn stretch(view: &View, marks: &Marks, first: usize, limit: usize) ->
             break;
         }
         let dateline = s.count > 0 && capitals(view, at - 1) && !capitals(view, at) && !initial(view, at);
-        if !name_word(view, marks, at) || (s.count > 0 && breaks(view, marks, at)) || dateline {
+        if !marks.may_be_person(view, at) || (s.count > 0 && breaks(view, marks, at)) || dateline {
             break;
         }
         if s.count == LONGEST {
@@ -83,8 +83,8 @@ pub(super) fn stretch(view: &View, marks: &Marks, first: usize, limit: usize) ->
                 s.count -= 1;
                 break;
             }
-            s.initials |= s.count > 1 || name_word(view, marks, at) || view.is(at, &[k::DOT]);
-            if view.is(at, &[k::DOT]) && view.glued(at) && name_word(view, marks, at + 1) {
+            s.initials |= s.count > 1 || marks.may_be_person(view, at) || view.is(at, &[k::DOT]);
+            if view.is(at, &[k::DOT]) && view.glued(at) && marks.may_be_person(view, at + 1) {
                 at += 1;
             }
         }
@@ -104,30 +104,36 @@ pub(super) fn stretch(view: &View, marks: &Marks, first: usize, limit: usize) ->
     (s.count > 0).then_some(s)
 }
 
+/// Small words that stand before a surname.
+pub(super) const PARTICLES: WordSet = WordSet::of(&[
+    k::AL,
+    k::EL,
+    k::BIN,
+    k::IBN,
+    k::BINT,
+    k::VAN,
+    k::VON,
+    k::DER,
+    k::DEN,
+    k::DE,
+    k::LA,
+    k::DEL,
+    k::DA,
+    k::DOS,
+    k::DI,
+    k::DU,
+    k::UL,
+    k::ABU,
+    k::TER,
+    k::OULD,
+]);
+
 /// A small particle before a word with a capital ("al-", "bin", "van der"): the token after it.
+#[inline]
 pub(super) fn particle(view: &View, at: usize) -> Option<usize> {
-    const PARTICLES: WordSet = WordSet::of(&[
-        k::AL,
-        k::EL,
-        k::BIN,
-        k::IBN,
-        k::BINT,
-        k::VAN,
-        k::VON,
-        k::DER,
-        k::DEN,
-        k::DE,
-        k::LA,
-        k::DEL,
-        k::DA,
-        k::DOS,
-        k::DI,
-        k::DU,
-        k::UL,
-        k::ABU,
-        k::TER,
-        k::OULD,
-    ]);
+    if view.shape(at) != Shape::Lower {
+        return None;
+    }
     let mut end = at;
     while end < at + 3 && PARTICLES.has(view.id(end)) && view.shape(end) == Shape::Lower {
         end += 1;
@@ -156,25 +162,6 @@ pub(super) fn initial(view: &View, at: usize) -> bool {
             && view.tokens[at].len() <= 3
             && view.is(at + 1, &[k::DOT])
             && view.glued(at + 1))
-}
-
-/// Whether a token may be part of a person's name.
-fn name_word(view: &View, marks: &Marks, at: usize) -> bool {
-    if !view.is_word(at) || !view.capital(at) {
-        return false;
-    }
-    let info = view.info(at);
-    let flagged = info.flags.has(GIVEN | SURNAME);
-    if marks.knows(at, KNOWN_LONG) || (marks.knows(at, KNOWN_DEMONYM) && !info.flags.has(SURNAME)) {
-        return false;
-    }
-    if view.shape(at) == Shape::Upper && !flagged && !marks.has(at, ALL_CAPS) && !initial(view, at) {
-        return false;
-    }
-    if closed_class(view, at) && !info.flags.has(GIVEN | SURNAME) && view.shape(at) != Shape::Single {
-        return false;
-    }
-    !calendar(view, at, flagged)
 }
 
 /// Whether a new name begins at a token inside a stretch: a title, or a line break in capitals.

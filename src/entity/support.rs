@@ -1,12 +1,13 @@
 //! What in a text speaks for a small place. A village of the gazetteer shares its name with people, firms and words, so
 //! that its name alone proves nothing; a great city needs no proof.
 
-use rustc_hash::FxHashSet;
-
 use super::evidence::{AFTER_TITLE, ALL_CAPS, HEADLINE, IN_TITLE, Marks, OPENS, calendar, common};
-use super::{person, place};
+use super::gazetteer::{Gazetteer, Group, Listed};
+use super::maps::ByString;
+use super::{person, within};
+use crate::lexicon::keyword::{self as k, WordSet};
 use crate::lexicon::sense::Class;
-use crate::lexicon::{Entry, NameFlags, NameMatch, View, WordFlags, WordId, keyword as k};
+use crate::lexicon::{Entry, NameFlags, View, WordFlags, types};
 use crate::record::EntityKind;
 use crate::text::{Kind, Shape};
 
@@ -15,70 +16,96 @@ const KNOWN: f32 = 40_000.0;
 /// A village needs more than its country in the text.
 const VILLAGE: f32 = 5_000.0;
 /// Points from which a small place is taken.
-pub(super) const ENOUGH: f32 = 1.5;
+const ENOUGH: f32 = 1.5;
+/// More than what is lost when points are added up.
+const MARGIN: f32 = 0.01;
 /// Points that settle what a name means wherever the text has it.
 const PLAIN: f32 = 2.0;
 
 /// What a text is about: the countries and regions that it names. Reused between texts.
-#[derive(Debug, Default)]
-pub(crate) struct Locale {
-    countries: FxHashSet<u32>,
-    regions: FxHashSet<u32>,
-    /// Names that are beyond doubt a place's somewhere in the text, by hash.
-    plain: FxHashSet<u64>,
+#[derive(Default)]
+pub(super) struct Locale {
+    countries: ByString<bool>,
+    regions: ByString<bool>,
+    /// Some country or region is named.
+    abroad: bool,
+    /// The regions, each once.
+    listed: Vec<u32>,
+    /// Names that are beyond doubt a place's somewhere in the text, by hash, sorted.
+    plain: Vec<u64>,
 }
 
 impl Locale {
     /// Reads off the countries and regions from the names that need no evidence.
-    pub fn read(&mut self, view: &View) {
+    pub fn read(&mut self, names: &Gazetteer) {
         self.countries.clear();
+        self.abroad = false;
         self.regions.clear();
+        self.listed.clear();
         self.plain.clear();
-        for same in groups(view) {
-            let fame = |name: &NameMatch| place::fame(view, entry(view, name));
-            let certain = same.iter().filter(|name| !name.flags.has(NameFlags::CONTEXT));
-            let Some(best) = likeliest(certain, |name| fame(name)) else { continue };
-            let found = entry(view, best);
-            if found.country == 0 || (found.kind == EntityKind::Place && is_town(view, found)) {
+        for &group in names.groups() {
+            let same = names.of(group);
+            let certain = |name: &&Listed| !name.flags.has(NameFlags::CONTEXT);
+            let best = match same {
+                [only] => Some(only).filter(certain),
+                _ => likeliest(same.iter().filter(certain), |name| name.fame()),
+            };
+            let Some(best) = best else { continue };
+            let found = &best.entry;
+            if found.country == 0 || (found.kind == EntityKind::Place && is_town(found)) {
                 continue;
             }
+            let place = found.kind == EntityKind::Place && !best.flags.has(NameFlags::DEMONYM) && found.region != 0;
             if let [_] = same {
-                self.countries.insert(found.country);
-                if found.kind == EntityKind::Place && !best.flags.has(NameFlags::DEMONYM) && found.region != 0 {
-                    self.regions.insert(found.region);
+                self.name_country(found.country);
+                if place {
+                    self.name_region(found.region);
                 }
                 continue;
             }
             // Of equal namesakes ("Washington County") none is meant more than another.
-            let equals = || same.iter().filter(|name| fame(name) + 0.03 > fame(best)).map(|name| entry(view, name));
+            let fame = best.fame();
+            let equals = || same.iter().filter(|name| name.fame() + 0.03 > fame).map(|name| name.entry);
             if equals().all(|other| other.country == found.country) {
-                self.countries.insert(found.country);
+                self.name_country(found.country);
             }
-            let place = found.kind == EntityKind::Place && !best.flags.has(NameFlags::DEMONYM);
-            if place && found.region != 0 && equals().all(|other| other.region == found.region) {
-                self.regions.insert(found.region);
+            if place && equals().all(|other| other.region == found.region) {
+                self.name_region(found.region);
             }
         }
     }
 
-    /// Notes a name that a sentence shows to be a place's.
-    pub fn settle(&mut self, hash: u64) {
-        self.plain.insert(hash);
+    fn name_country(&mut self, country: u32) {
+        *self.countries.entry(country) = true;
+        self.abroad = true;
+    }
+
+    fn name_region(&mut self, region: u32) {
+        self.abroad = true;
+        if !std::mem::replace(self.regions.entry(region), true) {
+            self.listed.push(region);
+        }
+    }
+
+    /// Notes the names that sentences show to be a place's.
+    pub fn settle(&mut self, hashes: impl Iterator<Item = u64>) {
+        self.plain.extend(hashes);
+        self.plain.sort_unstable();
     }
 
     /// The regions that the text names, inside longer names too ("Kentucky State Police").
     pub fn regions(&self) -> impl Iterator<Item = u32> + '_ {
-        self.regions.iter().copied()
+        self.listed.iter().copied()
     }
 
     /// Points for a place because the text is about its country and its region.
     fn about(&self, entry: Entry) -> f32 {
         let country = match () {
-            () if !self.countries.contains(&entry.country) => 0.0,
+            () if self.countries.get(entry.country).is_none() => 0.0,
             () if entry.population >= VILLAGE => 1.0,
             () => 0.5,
         };
-        country + if self.regions.contains(&entry.region) { 0.5 } else { 0.0 }
+        country + if self.regions.get(entry.region).is_some() { 0.5 } else { 0.0 }
     }
 }
 
@@ -96,42 +123,14 @@ pub(super) fn likeliest<T>(mut all: impl Iterator<Item = T>, score: impl Fn(&T) 
     Some(best)
 }
 
-/// The matches of each stretch of tokens.
-pub(super) fn groups<'v>(view: &'v View<'_, '_>) -> impl Iterator<Item = &'v [NameMatch]> {
-    view.words.names.chunk_by(|a, b| (a.first, a.end) == (b.first, b.end))
-}
-
-/// The matches that start at a token.
-pub(super) fn starting<'v>(view: &'v View<'_, '_>, token: usize) -> &'v [NameMatch] {
-    let names = &view.words.names;
-    let start = names.partition_point(|name| (name.first as usize) < token);
-    let length = names[start..].iter().take_while(|name| name.first as usize == token).count();
-    &names[start..start + length]
-}
-
-/// What a match is a name of.
-pub(super) fn entry(view: &View, name: &NameMatch) -> Entry {
-    view.lexicon.entry(name.entry)
-}
-
-/// The entry of this index.
-pub(super) fn entry_at(view: &View, index: u32) -> Entry {
-    view.lexicon.entry(index)
-}
-
 /// How sure a small place is by its points.
-pub(super) fn score(points: f32) -> f32 {
+fn score(points: f32) -> f32 {
     if points < ENOUGH { 0.0 } else { (0.5 + 0.07 * points).min(0.85) }
 }
 
 /// A town that few readers know.
-pub(super) fn is_town(view: &View, entry: Entry) -> bool {
-    entry.population < KNOWN && view.lexicon.string(entry.subtype) == "city"
-}
-
-/// The name of a town that needs evidence. What a caller adds is known to the caller.
-pub(super) fn is_small(view: &View, name: &NameMatch) -> bool {
-    !name.flags.has(NameFlags::KNOWN | NameFlags::ADDED) && is_town(view, entry(view, name))
+pub(super) fn is_town(entry: &Entry) -> bool {
+    entry.population < KNOWN && entry.subtype == types::CITY
 }
 
 /// What two mentions of one name have in common.
@@ -141,42 +140,81 @@ pub(super) fn hash(view: &View, first: usize, end: usize) -> u64 {
 
 /// What stands around a name, the same for all places that have it.
 pub(super) struct Around {
+    hash: u64,
+    itself: f32,
+    after: f32,
     points: f32,
-    /// Name of the place that stands behind it: "Gartow, |Germany".
-    behind: Option<usize>,
+    /// What may be the name of the place that stands behind it: "Gartow, |Germany".
+    behind: Option<Group>,
     known: bool,
     /// Points from which the name is a place's wherever the text has it.
     plain: f32,
+    settles: bool,
+    /// No place of the name can be taken.
+    hopeless: bool,
 }
 
 impl Around {
-    /// Reads the neighbours of a name. `last` is where the place before it ended.
-    pub fn read(view: &View, marks: &Marks, first: usize, end: usize, last: usize) -> Self {
-        let known = marks.locale.plain.contains(&hash(view, first, end));
-        let behind = place::behind(view, end);
-        let mut before = before(view, marks, first, last);
-        // "in Wilson's opera".
-        if before > 0.0 && is_person(view, first) && view.is(end, &[k::POSSESSIVE, k::APOSTROPHE]) {
-            before = 0.0;
-        }
-        let points = itself(view, marks, first, end) + before + after(view, marks, first, end);
+    /// Reads the neighbours of a name.
+    pub fn read(view: &View, marks: &Marks, group: Group) -> Self {
+        let (first, end) = (group.first as usize, group.end as usize);
         let single = end == first + 1;
         let doubtful = single && (is_person(view, first) || common(view, first));
-        Around { points, behind, known, plain: if doubtful { PLAIN + 1.0 } else { PLAIN } }
+        let mut around = Around {
+            hash: hash(view, first, end),
+            itself: itself(view, marks, first, end),
+            after: after(view, marks, first, end),
+            points: 0.0,
+            behind: within::behind(view, end).and_then(|token| marks.names.group_at(token)),
+            known: false,
+            plain: if doubtful { PLAIN + 1.0 } else { PLAIN },
+            settles: false,
+            hopeless: false,
+        };
+        around.points = around.itself + own_before(view, marks, first, end, usize::MAX - 1) + around.after;
+        if around.points + around.most(marks) < around.plain - MARGIN {
+            return around;
+        }
+        let settles = |name: &Listed| name.small && around.points(marks, name) >= around.plain;
+        around.settles = marks.names.of(group).iter().any(settles);
+        around
+    }
+
+    /// The hash of the name, where its neighbours show that it is a place's in the whole text.
+    pub fn settled(&self) -> Option<u64> {
+        self.settles.then_some(self.hash)
+    }
+
+    /// Sees the name again once all of the text was read. `last` is where the place before it ended.
+    pub fn read_again(&mut self, view: &View, marks: &Marks, group: Group, last: usize) {
+        self.known = marks.locale.plain.binary_search(&self.hash).is_ok();
+        if last + 1 == group.first as usize {
+            let before = own_before(view, marks, group.first as usize, group.end as usize, last);
+            self.points = self.itself + before + self.after;
+        }
+        self.hopeless = self.points + self.most(marks) < ENOUGH - MARGIN;
+    }
+
+    /// The most points that a place may have beside those of its name.
+    fn most(&self, marks: &Marks) -> f32 {
+        let about = if marks.locale.abroad { 1.5 } else { 0.0 };
+        about + if self.behind.is_some() { 3.0 } else { 0.0 } + if self.known { 2.0 } else { 0.0 }
+    }
+
+    /// How sure a place is by its points.
+    pub fn score(&self, marks: &Marks, name: &Listed) -> f32 {
+        if self.hopeless { 0.0 } else { score(self.points(marks, name)) }
     }
 
     /// Points for one place.
-    pub fn points(&self, view: &View, marks: &Marks, entry: Entry, flags: NameFlags) -> f32 {
-        let inside = self
-            .behind
-            .is_some_and(|token| starting(view, token).iter().any(|outer| place::contains(view, outer, entry)));
-        self.points + marks.locale.about(entry) + if inside { 3.0 } else { 0.0 } + if self.known { 2.0 } else { 0.0 }
-            - if flags.has(NameFlags::CONTEXT) { 0.5 } else { 0.0 }
-    }
-
-    /// Whether points show that the name is a place's in the whole text.
-    pub fn settles(&self, points: f32) -> bool {
-        points >= self.plain
+    pub fn points(&self, marks: &Marks, name: &Listed) -> f32 {
+        let holds = |outer: &Listed| within::contains(outer, name.entry);
+        let inside = self.behind.is_some_and(|group| marks.names.of(group).iter().any(holds));
+        self.points
+            + marks.locale.about(name.entry)
+            + if inside { 3.0 } else { 0.0 }
+            + if self.known { 2.0 } else { 0.0 }
+            - if name.flags.has(NameFlags::CONTEXT) { 0.5 } else { 0.0 }
     }
 }
 
@@ -211,11 +249,19 @@ fn is_person(view: &View, token: usize) -> bool {
     view.info(token).flags.has(WordFlags::GIVEN | WordFlags::SURNAME)
 }
 
-const WHERE: [WordId; 5] = [k::IN, k::NEAR, k::OUTSIDE, k::AROUND, k::INSIDE];
-const WAYS: [WordId; 8] = [k::FROM, k::TO, k::INTO, k::OFF, k::TOWARD, k::TOWARDS, k::BETWEEN, k::THROUGH];
-const WHO: [WordId; 6] = [k::BY, k::WITH, k::AGAINST, k::FOR, k::THE, k::A];
-const DIRECTIONS: [WordId; 9] =
-    [k::NORTHERN, k::SOUTHERN, k::EASTERN, k::WESTERN, k::CENTRAL, k::NORTH, k::SOUTH, k::EAST, k::WEST];
+const WHERE: WordSet = WordSet::of(&[k::IN, k::NEAR, k::OUTSIDE, k::AROUND, k::INSIDE]);
+const WAYS: WordSet = WordSet::of(&[k::FROM, k::TO, k::INTO, k::OFF, k::TOWARD, k::TOWARDS, k::BETWEEN, k::THROUGH]);
+const WHO: WordSet = WordSet::of(&[k::BY, k::WITH, k::AGAINST, k::FOR, k::THE, k::A]);
+pub(super) const DIRECTIONS: WordSet =
+    WordSet::of(&[k::NORTHERN, k::SOUTHERN, k::EASTERN, k::WESTERN, k::CENTRAL, k::NORTH, k::SOUTH, k::EAST, k::WEST]);
+
+/// What stands before the name, if it does not own what is behind it.
+fn own_before(view: &View, marks: &Marks, first: usize, end: usize, last: usize) -> f32 {
+    let before = before(view, marks, first, last);
+    // "in Wilson's opera".
+    let owner = before > 0.0 && view.is(end, &[k::POSSESSIVE, k::APOSTROPHE]) && is_person(view, first);
+    if owner { 0.0 } else { before }
+}
 
 /// What stands before the name.
 fn before(view: &View, marks: &Marks, first: usize, last: usize) -> f32 {
@@ -226,28 +272,28 @@ fn before(view: &View, marks: &Marks, first: usize, last: usize) -> f32 {
         return -2.0;
     }
     let mut at = first - 1;
-    if view.is(at, &DIRECTIONS) && at > 0 {
+    if DIRECTIONS.has(view.id(at)) && at > 0 {
         at -= 1;
     }
     match () {
-        () if view.is(at, &WHERE) => 1.5,
+        () if WHERE.has(view.id(at)) => 1.5,
         // "at Stanford": also a school or a firm.
         () if view.is(at, &[k::AT]) => 0.8,
         // "the village of Gartow".
         () if view.is(at, &[k::OF, k::CALLED, k::NAMED]) && at > 0 => {
             let kind = place_noun(view, at - 1);
             match () {
-                () if kind || view.is(at - 1, &DIRECTIONS) || age_ends(view, at) => 1.5,
+                () if kind || DIRECTIONS.has(view.id(at - 1)) || age_ends(view, at) => 1.5,
                 () if view.capital(at - 1) => 0.75,
                 () => 0.25,
             }
         }
         // "the road north to Gartow".
-        () if view.is(at, &WAYS) && at > 0 && view.is(at - 1, &DIRECTIONS) => 1.5,
-        () if view.is(at, &WAYS) => 0.75,
+        () if WAYS.has(view.id(at)) && at > 0 && DIRECTIONS.has(view.id(at - 1)) => 1.5,
+        () if WAYS.has(view.id(at)) => 0.75,
         // "anti-Balaka".
         () if view.is(at, &[k::HYPHEN]) && view.glued(first) => -2.0,
-        () if view.is(at, &WHO) => -0.75,
+        () if WHO.has(view.id(at)) => -0.75,
         // "Azaz, Marea and |Foua".
         () if last + 1 == first && view.is(at, &[k::AND, k::OR]) => 1.0,
         () if last + 1 == first && view.is(at, &[k::COMMA]) => 0.5,
@@ -258,7 +304,8 @@ fn before(view: &View, marks: &Marks, first: usize, last: usize) -> f32 {
 
 /// "Gartow |village", "the city |of Bam": a small word for a kind of place.
 pub(super) fn place_noun(view: &View, at: usize) -> bool {
-    view.shape(at) == Shape::Lower
+    view.has(at, Class::Shape)
+        && view.shape(at) == Shape::Lower
         && view.words.all(at, Class::Shape).any(|(_, row)| view.lexicon.shapes[row].kind == EntityKind::Place)
 }
 

@@ -11,6 +11,18 @@ const CAPITALISED: u32 = 1;
 const CAPITALS: u32 = 2;
 const EXACT_LOWER: u32 = 3;
 
+/// [`CaseRule::allowing`] of each shape, in their order.
+const ALLOWING: [u8; 6] = {
+    let mut sets = [0; 6];
+    sets[Shape::Lower as usize] = 1 << ANY | 1 << EXACT_LOWER;
+    sets[Shape::Title as usize] = 1 << ANY | 1 << CAPITALISED;
+    sets[Shape::Upper as usize] = 1 << ANY | 1 << CAPITALISED | 1 << CAPITALS;
+    sets[Shape::Single as usize] = sets[Shape::Upper as usize];
+    sets[Shape::Mixed as usize] = 1 << ANY;
+    sets[Shape::None as usize] = u8::MAX;
+    sets
+};
+
 impl CaseRule {
     /// The rule that an alias states by its own letters: capitals ask for capitals, a capital for a capital.
     pub fn of_shapes(shapes: impl Iterator<Item = Shape>) -> Self {
@@ -48,6 +60,17 @@ impl CaseRule {
             EXACT_LOWER => matches!(shape, Shape::Lower | Shape::None),
             _ => true,
         }
+    }
+
+    /// The rule of the first word, as one bit of a set of rules.
+    pub fn first(self) -> u8 {
+        1 << (self.0 & 3)
+    }
+
+    /// The rules that allow a word to be written in `shape`, as such a set.
+    #[inline]
+    pub fn allowing(shape: Shape) -> u8 {
+        ALLOWING[shape as usize]
     }
 
     /// Whether all words may be written so.

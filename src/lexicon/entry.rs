@@ -4,6 +4,8 @@ use serde::{Deserialize, Serialize};
 use zerocopy::little_endian::{F32, U16, U32};
 use zerocopy::{FromBytes, Immutable, IntoBytes, KnownLayout, Unaligned};
 
+use super::case::CaseRule;
+use super::trie::Form;
 use crate::record::EntityKind;
 
 /// Somebody or somewhere that the lexicons know. Strings are indexes into the lexicon's strings, 0 for none.
@@ -69,6 +71,12 @@ pub(crate) struct NameForm {
     pub reserved: U16,
 }
 
+impl Form for NameForm {
+    fn case(&self) -> CaseRule {
+        CaseRule(self.case.get())
+    }
+}
+
 impl NameForm {
     pub const NO_PRIOR: u8 = u8::MAX;
 
@@ -127,8 +135,13 @@ pub(crate) struct Extras {
 
 /// The text that stands at `offset`: its length in seven-bit steps, then its bytes. Empty where there is none.
 pub(crate) fn text_at(texts: &[u8], offset: u32) -> &str {
-    let mut length = 0;
     let mut at = offset as usize;
+    // Nearly all are short.
+    if let Some(&length) = texts.get(at).filter(|&&byte| byte < 0x80) {
+        let bytes = texts.get(at + 1..at + 1 + usize::from(length)).unwrap_or_default();
+        return std::str::from_utf8(bytes).unwrap_or_default();
+    }
+    let mut length = 0;
     for step in 0..5 {
         let Some(&byte) = texts.get(at) else { return "" };
         at += 1;

@@ -13,7 +13,7 @@ impl Lexicon {
     pub fn part_money(&self, text: &str, tokens: &mut Vec<Token>) {
         let mut at = 0;
         while at < tokens.len() {
-            if tokens[at].kind == Kind::Word
+            if tokens[at].has_digit()
                 && let Some(parts) = self.money(text, tokens, at)
             {
                 let count = parts.iter().flatten().count();

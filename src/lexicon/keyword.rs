@@ -13,6 +13,12 @@ macro_rules! keywords {
     };
 }
 
+/// Whether a word is a keyword.
+#[inline]
+pub(super) fn is_keyword(word: WordId) -> bool {
+    (word.0.wrapping_sub(1) as usize) < WORDS.len()
+}
+
 /// Some of the keywords: one test of a bit for lists of many.
 #[derive(Clone, Copy)]
 pub(crate) struct WordSet([u64; WordSet::BLOCKS]);
@@ -29,6 +35,16 @@ impl WordSet {
             at += 1;
         }
         WordSet(blocks)
+    }
+
+    /// The words of both sets.
+    pub const fn or(mut self, other: WordSet) -> Self {
+        let mut block = 0;
+        while block < WordSet::BLOCKS {
+            self.0[block] |= other.0[block];
+            block += 1;
+        }
+        self
     }
 
     /// Whether a word is one of them.

@@ -3,7 +3,8 @@
 use std::collections::HashMap;
 use std::sync::Arc;
 
-use zerocopy::little_endian::U32;
+use zerocopy::FromBytes;
+use zerocopy::little_endian::{U32, U64};
 
 use super::entry::{Change, Entry, EntryRow, Extras, NameForm, TraitsRow, reference_slot, text_at};
 use super::image::Sections;
@@ -15,6 +16,8 @@ use super::vocab::Slot;
 pub(crate) struct Layer {
     slots: Items<Slot>,
     first: Items<U32>,
+    rules: Items<u8>,
+    pairs: Items<U64>,
     nodes: Items<Node>,
     words: Items<U32>,
     forms: Items<NameForm>,
@@ -33,15 +36,10 @@ pub(crate) struct Layer {
     pub base: u32,
     /// Whether a caller added it.
     pub added: bool,
+    /// Whether its vocabulary goes on with that of the words: a word has one id in both.
+    pub shares_words: bool,
     /// Entries of other lexicons that have further names here, by the number of the link.
     pub links: HashMap<u32, u32>,
-}
-
-/// What matching needs of a layer, for one text.
-#[derive(Clone, Copy)]
-pub(crate) struct Matcher<'a> {
-    pub slots: &'a [Slot],
-    pub trie: Trie<'a, NameForm>,
 }
 
 impl Layer {
@@ -69,6 +67,8 @@ impl Layer {
         let layer = Layer {
             slots: Items::of(source, sections, b"NSLT"),
             first: Items::of(source, sections, b"NFST"),
+            rules: Items::of(source, sections, b"NRUL"),
+            pairs: Items::of(source, sections, b"NPAI"),
             nodes: Items::of(source, sections, b"NNOD"),
             words: Items::of(source, sections, b"NWRD"),
             forms: Items::of(source, sections, b"NFRM"),
@@ -83,6 +83,7 @@ impl Layer {
             plain: Vec::new(),
             base,
             added,
+            shares_words: false,
             links: HashMap::new(),
         };
         Some(layer)
@@ -104,10 +105,27 @@ impl Layer {
         self.files.get(at).map_or("", |(file, _)| file)
     }
 
-    pub fn matcher(&self) -> Matcher<'_> {
-        let trie =
-            Trie { first: self.first.get(), nodes: self.nodes.get(), words: self.words.get(), forms: self.forms.get() };
-        Matcher { slots: self.slots.get(), trie }
+    /// Its vocabulary.
+    pub fn slots(&self) -> &[Slot] {
+        self.slots.get()
+    }
+
+    /// Its names, for walking.
+    pub fn trie(&self) -> Trie<'_, NameForm> {
+        Trie {
+            first: self.first.get(),
+            rules: self.rules.get(),
+            pairs: self.pairs.get(),
+            nodes: self.nodes.get(),
+            words: self.words.get(),
+            forms: self.forms.get(),
+        }
+    }
+
+    /// What the vocabulary that it goes on with is told by; 0 for none.
+    pub fn vocabulary(source: &Source, sections: &Sections) -> u64 {
+        let sum = source.get(sections.range(b"VSUM", size_of::<U64>())).and_then(|sum| U64::read_from_bytes(sum).ok());
+        sum.map_or(0, U64::get)
     }
 
     /// How many entries there are, links to others included.

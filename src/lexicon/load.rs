@@ -1,9 +1,11 @@
 //! A lexicon ready for tagging: words and any number of lexicons of names, from their compiled forms.
 
-use std::collections::{HashMap, HashSet};
+use std::collections::HashMap;
 use std::sync::Arc;
 
-use zerocopy::little_endian::U32;
+use rustc_hash::{FxHashMap, FxHashSet};
+use xxhash_rust::xxh3::xxh3_64;
+use zerocopy::little_endian::{U32, U64};
 
 use super::automaton::{Automaton, Patterns};
 use super::entry::{Change, Entry, EntryRow, NameForm};
@@ -13,7 +15,7 @@ use super::source::{Items, Source};
 use super::tables::{Tables, WordFlags, WordInfo};
 use super::trie::{Node, Trie};
 use super::vocab::{Slot, look_up};
-use super::words::{InfoRow, TermForm};
+use super::words::{SenseRow, TermForm, WordRow};
 use super::{WordId, scan};
 use crate::record::EntityKind;
 use crate::text::{FullStop, Token, hash_folded};
@@ -24,8 +26,14 @@ pub(crate) struct Lexicon {
     tables: Tables,
     slots: Items<Slot>,
     /// What each word is as a single word, by id.
-    infos: Vec<WordInfo>,
+    rows: Items<WordRow>,
+    /// The senses of single words, side by side.
+    word_senses: Items<SenseRow>,
     first: Items<U32>,
+    rules: Items<u8>,
+    pairs: Items<U64>,
+    /// What its vocabulary is told by.
+    vocabulary: u64,
     nodes: Items<Node>,
     words: Items<U32>,
     forms: Items<TermForm>,
@@ -34,9 +42,9 @@ pub(crate) struct Lexicon {
     /// Finds the names of the last layer, where that came as plain files.
     pub(super) automaton: Option<Automaton>,
     /// The entry that a country has for an office.
-    offices: HashMap<(u32, u32), u32>,
+    offices: FxHashMap<(u32, u32), u32>,
     /// Entries that a later lexicon took out.
-    removed: HashSet<u32>,
+    removed: FxHashSet<u32>,
     /// Names that a later lexicon took away, by the hash of their words: from which entry (from any where none is named),
     /// and before which layer.
     dropped: HashMap<u64, Vec<(Option<u32>, usize)>>,
@@ -45,7 +53,8 @@ pub(crate) struct Lexicon {
 /// Puts a [`Lexicon`] together.
 pub(crate) struct Loader {
     lexicon: Lexicon,
-    interned: HashMap<Box<str>, u32>,
+    /// The strings by their hashes.
+    interned: FxHashMap<u64, u32>,
 }
 
 impl std::ops::Deref for Lexicon {
@@ -61,25 +70,23 @@ impl Loader {
     pub fn new(source: Source, sections: &Sections) -> Option<Loader> {
         let source = &Arc::new(source);
         let tables: Tables = postcard::from_bytes(source.get(sections.range(b"TABL", 1))?).ok()?;
-        let infos: Items<InfoRow> = Items::of(source, sections, b"INFO");
-        let infos = infos.get().iter().map(|row| WordInfo {
-            pos: row.pos.get(),
-            likeliest: row.likeliest.get(),
-            flags: WordFlags(row.flags),
-        });
-        let interned = (0..).zip(&tables.strings).map(|(index, string)| (string.clone(), index)).collect();
+        let interned = (0..).zip(&tables.strings).map(|(index, string)| (xxh3_64(string.as_bytes()), index)).collect();
         let lexicon = Lexicon {
-            infos: infos.collect(),
             slots: Items::of(source, sections, b"WSLT"),
+            rows: Items::of(source, sections, b"WROW"),
+            word_senses: Items::of(source, sections, b"WSEN"),
             first: Items::of(source, sections, b"TFST"),
+            rules: Items::of(source, sections, b"TRUL"),
+            pairs: Items::of(source, sections, b"TPAI"),
+            vocabulary: Layer::vocabulary(source, sections),
             nodes: Items::of(source, sections, b"TNOD"),
             words: Items::of(source, sections, b"TWRD"),
             forms: Items::of(source, sections, b"TFRM"),
             tables,
             layers: Vec::new(),
             automaton: None,
-            offices: HashMap::new(),
-            removed: HashSet::new(),
+            offices: FxHashMap::default(),
+            removed: FxHashSet::default(),
             dropped: HashMap::new(),
         };
         Some(Loader { lexicon, interned })
@@ -90,13 +97,15 @@ impl Loader {
         let (lexicon, interned) = (&mut self.lexicon, &mut self.interned);
         let base = lexicon.layers.last().map_or(0, |layer| layer.base + layer.len());
         let strings = &mut lexicon.tables.strings;
+        let vocabulary = Layer::vocabulary(&source, sections);
         let intern = |string: &str| {
-            *interned.entry(string.into()).or_insert_with(|| {
+            *interned.entry(xxh3_64(string.as_bytes())).or_insert_with(|| {
                 strings.push(string.into());
                 strings.len() as u32 - 1
             })
         };
         let Some(mut layer) = Layer::new(source, sections, base, added, intern) else { return false };
+        layer.shares_words = vocabulary != 0 && vocabulary == lexicon.vocabulary;
         for (country, office, number) in std::mem::take(&mut layer.offices) {
             lexicon.offices.insert((country, office), base + number);
         }
@@ -167,17 +176,34 @@ impl Lexicon {
     /// What a word is by itself.
     #[inline]
     pub fn info(&self, word: WordId) -> WordInfo {
-        self.infos.get(word.0 as usize).copied().unwrap_or_default()
+        self.rows.get().get(word.0 as usize).map(WordRow::info).unwrap_or_default()
     }
 
     /// The terms, for walking.
     pub(super) fn terms(&self) -> Trie<'_, TermForm> {
-        Trie { first: self.first.get(), nodes: self.nodes.get(), words: self.words.get(), forms: self.forms.get() }
+        Trie {
+            first: self.first.get(),
+            rules: self.rules.get(),
+            pairs: self.pairs.get(),
+            nodes: self.nodes.get(),
+            words: self.words.get(),
+            forms: self.forms.get(),
+        }
     }
 
     /// The vocabulary of the terms.
     pub(super) fn slots(&self) -> &[Slot] {
         self.slots.get()
+    }
+
+    /// What each word is, by id.
+    pub(super) fn rows(&self) -> &[WordRow] {
+        self.rows.get()
+    }
+
+    /// The senses of words alone, which the rows point to.
+    pub(super) fn word_senses(&self) -> &[SenseRow] {
+        self.word_senses.get()
     }
 
     /// What a full stop after the word with this hash does.
@@ -248,6 +274,9 @@ impl Lexicon {
     pub(super) fn settle(&self, index: usize, form: &NameForm, tokens: &[Token]) -> Option<u32> {
         let layer = &self.layers[index];
         let number = form.entry.get();
+        if self.layers.len() == 1 && layer.links.is_empty() {
+            return (number < layer.len()).then_some(layer.base + number);
+        }
         let mut entry = match layer.links.get(&number) {
             _ if layer.links.is_empty() => layer.base + number,
             Some(link) => *link,

@@ -79,9 +79,9 @@ impl Lexicon {
             return hits;
         }
         for (index, layer) in self.layers.iter().enumerate() {
-            let matcher = layer.matcher();
-            let ids: Vec<WordId> = tokens.iter().map(|token| look_up(matcher.slots, token.hash)).collect();
-            matcher.trie.walk(&ids, 0, |end, forms| {
+            let slots = layer.slots();
+            let ids: Vec<WordId> = tokens.iter().map(|token| look_up(slots, token.hash)).collect();
+            layer.trie().walk(&ids, 0, |end, forms| {
                 for form in forms.iter().filter(|_| end == tokens.len()) {
                     let entry = self.settle(index, form, &tokens);
                     hits.extend(entry.and_then(|entry| self.hit(entry, form.flags, form.prior())));

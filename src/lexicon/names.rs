@@ -2,7 +2,7 @@
 
 use std::collections::HashMap;
 
-use zerocopy::little_endian::{U16, U32};
+use zerocopy::little_endian::{U16, U32, U64};
 
 use super::case::CaseRule;
 use super::entry::{Change, EntryRow, Extras, NameFlags, NameForm, TraitsRow, push_text, reference_slot, text_at};
@@ -11,6 +11,7 @@ use super::keyword;
 use super::table::{Row, Table};
 use super::trie::TrieBuilder;
 use super::vocab::{Vocabulary, WordId};
+use super::words::Builder;
 use crate::error::Fault;
 use crate::record::EntityKind;
 use crate::text::{Shape, Token, tokenize};
@@ -18,6 +19,8 @@ use crate::text::{Shape, Token, tokenize};
 /// Names under construction.
 pub(crate) struct NamesBuilder {
     vocabulary: Vocabulary,
+    /// Checksum of the vocabulary that this one goes on with; 0 for none.
+    shares: u64,
     trie: TrieBuilder<NameForm>,
     entries: Vec<EntryRow>,
     texts: Vec<u8>,
@@ -61,8 +64,21 @@ struct Flags {
 impl NamesBuilder {
     /// Names for the trie.
     pub fn new() -> Self {
+        NamesBuilder::with(Vocabulary::with_keywords())
+    }
+
+    /// Names whose words have the ids that `words` gives them, as far as it has them: one look-up is enough for both.
+    #[allow(dead_code)] // for the build script
+    pub fn beside(words: &Builder) -> Self {
+        let mut builder = NamesBuilder::with(words.vocabulary().clone());
+        builder.shares = words.vocabulary().checksum();
+        builder
+    }
+
+    fn with(vocabulary: Vocabulary) -> Self {
         let mut builder = NamesBuilder {
-            vocabulary: Vocabulary::with_keywords(),
+            vocabulary,
+            shares: 0,
             trie: TrieBuilder::default(),
             entries: Vec::new(),
             texts: Vec::new(),
@@ -354,8 +370,11 @@ impl NamesBuilder {
         let references = self.references();
         let trie = self.trie.build(self.vocabulary.len());
         writer.bytes(b"NOTE", self.notes.into_bytes());
+        writer.items(b"VSUM", &[U64::new(self.shares)]);
         writer.items(b"NSLT", &self.vocabulary.slots());
         writer.items(b"NFST", &trie.first);
+        writer.bytes(b"NRUL", trie.rules);
+        writer.items(b"NPAI", &trie.pairs);
         writer.items(b"NNOD", &trie.nodes);
         writer.items(b"NWRD", &trie.words);
         writer.items(b"NFRM", &trie.forms);

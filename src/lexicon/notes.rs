@@ -24,8 +24,8 @@ fn note(view: &View, token: usize) -> Vec<String> {
             notes.push(name.to_owned());
         }
     }
-    for (end, sense) in view.words.senses(token) {
-        notes.push(format!("{} \"{}\"{}", sense.class.name(), view.slice(token, *end as usize), detail(view, sense)));
+    for (end, class, row) in view.words.senses(token) {
+        notes.push(format!("{} \"{}\"{}", class.name(), view.slice(token, end), detail(view, class, row)));
     }
     for name in view.words.names.iter().filter(|name| name.first as usize == token) {
         let role = view.lexicon.string(view.lexicon.entry(name.entry).role);
@@ -35,10 +35,9 @@ fn note(view: &View, token: usize) -> Vec<String> {
     notes
 }
 
-fn detail(view: &View, sense: &super::sense::Sense) -> String {
-    let row = sense.row as usize;
+fn detail(view: &View, class: Class, row: usize) -> String {
     let lexicon = view.lexicon;
-    match sense.class {
+    match class {
         Class::Number => format!(": {:?} {}", lexicon.numbers[row].kind, lexicon.numbers[row].value),
         Class::Bound => format!(": {:?}", lexicon.bounds[row].bound),
         Class::Unit => format!(": {}", lexicon.string(lexicon.units[row].name)),

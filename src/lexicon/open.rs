@@ -108,7 +108,7 @@ fn all_words(own: &[(String, String)]) -> (Source, super::image::Sections, Vec<F
 }
 
 /// Whether a file begins as compiled lexicons do. A shorter file that begins so far like one is taken for a cut-off one.
-fn is_compiled(path: &Path) -> Result<bool, Error> {
+pub(super) fn is_compiled(path: &Path) -> Result<bool, Error> {
     let io = |error| Error::io(path, error);
     let mut start = Vec::new();
     File::open(path).map_err(io)?.take(MAGIC.len() as u64).read_to_end(&mut start).map_err(io)?;

@@ -25,6 +25,24 @@ pub(crate) enum Class {
 }
 
 impl Class {
+    /// All of them, in order.
+    pub const ALL: [Class; 14] = [
+        Class::Number,
+        Class::Bound,
+        Class::Unit,
+        Class::Thing,
+        Class::Cue,
+        Class::Status,
+        Class::Report,
+        Class::Title,
+        Class::Time,
+        Class::Shape,
+        Class::Designator,
+        Class::Connective,
+        Class::Trend,
+        Class::Office,
+    ];
+
     #[inline]
     pub const fn bit(self) -> u32 {
         1 << self as u32

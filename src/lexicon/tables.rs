@@ -77,6 +77,8 @@ impl WordFlags {
     pub const STOP_NEVER: u8 = 1 << 4;
     /// Its full stop may end a sentence.
     pub const STOP_MAYBE: u8 = 1 << 5;
+    /// A term of more than one word starts with it.
+    pub const LEADS: u8 = 1 << 6;
 
     pub fn set(&mut self, bit: u8) {
         self.0 |= bit;

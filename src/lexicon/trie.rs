@@ -1,12 +1,14 @@
 //! Phrases over word ids: a trie in three flat arrays, so that it can be stored and mapped as it is.
 //!
 //! The children of a node stand side by side, sorted by word; a node's number is the place of its word. Matching starts
-//! only at words that start a phrase (`first`, by word id), and hyphens between words are stepped over, so "Jong-un" and
-//! "Jong un" are one.
+//! only at words that start a phrase, written as one of these phrases asks (`rules`, by word id) and, where the phrases go on,
+//! followed by a word that goes on with one (`pairs`): few words of a text do. Hyphens between words are stepped over, so "Jong-un" and "Jong un"
+//! are one.
 
-use zerocopy::little_endian::U32;
+use zerocopy::little_endian::{U32, U64};
 use zerocopy::{FromBytes, Immutable, IntoBytes, KnownLayout, Unaligned};
 
+use super::case::CaseRule;
 use super::keyword::HYPHEN;
 use super::vocab::WordId;
 
@@ -16,6 +18,12 @@ use super::vocab::WordId;
 pub(crate) struct Node {
     children: U32,
     forms: U32,
+}
+
+/// A phrase ends in a form.
+pub(crate) trait Form: Copy {
+    /// How the letters of the phrase must be.
+    fn case(&self) -> CaseRule;
 }
 
 /// Phrases under construction, each with what it stands for.
@@ -28,6 +36,8 @@ pub(crate) struct TrieBuilder<F> {
 /// The arrays of a finished trie.
 pub(crate) struct TrieParts<F> {
     pub first: Vec<U32>,
+    pub rules: Vec<u8>,
+    pub pairs: Vec<U64>,
     pub nodes: Vec<Node>,
     pub words: Vec<U32>,
     pub forms: Vec<F>,
@@ -38,6 +48,11 @@ pub(crate) struct TrieParts<F> {
 pub(crate) struct Trie<'a, F> {
     /// Node of each word as the first of a phrase, 0 for none.
     pub first: &'a [U32],
+    /// How each word must be written where a phrase starts with it, as bits of [`CaseRule::first`]: the lower four where it
+    /// is the whole phrase, the upper four where more words follow.
+    pub rules: &'a [u8],
+    /// The pairs of words that phrases start with, as a Bloom filter.
+    pub pairs: &'a [U64],
     /// The last one only ends those before it.
     pub nodes: &'a [Node],
     /// Word that leads to each node.
@@ -51,7 +66,7 @@ impl<F> Default for TrieBuilder<F> {
     }
 }
 
-impl<F: Copy> TrieBuilder<F> {
+impl<F: Form> TrieBuilder<F> {
     /// Adds a phrase. Words that are hyphens are left out: they match a blank.
     pub fn add(&mut self, words: &[WordId], form: F) {
         let start = self.pool.len() as u32;
@@ -62,6 +77,20 @@ impl<F: Copy> TrieBuilder<F> {
         }
     }
 
+    /// Eight bits a pair, two of them set: one pair in twenty is looked up in vain. The phrases are sorted.
+    fn pairs(&self) -> Vec<U64> {
+        let longer = self.phrases.iter().filter(|(start, end, _)| end - start > 1);
+        let pair = |(start, ..): &(u32, u32, F)| [self.pool[*start as usize], self.pool[*start as usize + 1]];
+        let mut pairs: Vec<[u32; 2]> = longer.map(pair).collect();
+        pairs.dedup();
+        let mut filter = vec![0u64; pairs.len() / 8 + 1];
+        for [first, second] in pairs {
+            let (block, bits) = bits_of(WordId(first), WordId(second), filter.len());
+            filter[block] |= bits;
+        }
+        filter.into_iter().map(U64::new).collect()
+    }
+
     /// Lays the phrases out for matching. `vocabulary` is the number of word ids.
     pub fn build(mut self, vocabulary: usize) -> TrieParts<F> {
         let pool = &self.pool;
@@ -70,6 +99,8 @@ impl<F: Copy> TrieBuilder<F> {
         self.phrases.sort_by(|a, b| phrase(a).cmp(phrase(b)));
         let mut parts = TrieParts {
             first: vec![U32::ZERO; vocabulary],
+            rules: vec![0; vocabulary],
+            pairs: self.pairs(),
             nodes: Vec::new(),
             words: vec![U32::ZERO],
             forms: Vec::with_capacity(self.phrases.len()),
@@ -96,6 +127,10 @@ impl<F: Copy> TrieBuilder<F> {
                 let same = self.phrases[at..end].partition_point(|other| phrase(other)[depth] == word);
                 if node == 0 {
                     parts.first[word as usize] = (ranges.len() as u32).into();
+                    for (first, end, form) in &self.phrases[at..at + same] {
+                        let shift = if end - first == 1 { 0 } else { LONGER };
+                        parts.rules[word as usize] |= form.case().first() << shift;
+                    }
                 }
                 parts.words.push(word.into());
                 ranges.push((at, at + same));
@@ -109,12 +144,73 @@ impl<F: Copy> TrieBuilder<F> {
     }
 }
 
+/// How far up the rules of longer phrases are.
+const LONGER: u32 = 4;
+
+/// Where the two bits of a pair of words are, among so many blocks.
+#[inline]
+fn bits_of(first: WordId, second: WordId, blocks: usize) -> (usize, u64) {
+    let mixed = (u64::from(first.0) << 32 | u64::from(second.0)).wrapping_mul(0x9e37_79b9_7f4a_7c15);
+    let mixed = (mixed ^ mixed >> 29).wrapping_mul(0xbf58_476d_1ce4_e5b9);
+    let block = (u128::from(mixed) * blocks as u128) >> 64;
+    (block as usize, 1 << (mixed & 63) | 1 << (mixed >> 6 & 63))
+}
+
+impl<F> TrieParts<F> {
+    /// Whether phrases of more words start with a word.
+    pub fn leads(&self, word: usize) -> bool {
+        self.rules[word] >> LONGER != 0
+    }
+
+    /// The forms that end at a node; none at 0.
+    pub fn ending_at(&self, node: u32) -> &[F] {
+        if node == 0 {
+            return &[];
+        }
+        let [here, next] = [node, node + 1].map(|node| self.nodes[node as usize].forms.get() as usize);
+        &self.forms[here..next]
+    }
+}
+
 impl<'a, F> Trie<'a, F> {
-    /// Calls `found(end, forms)` for every phrase that starts at token `at`, shortest first; `end` is the token after it.
     #[inline]
+    fn first(&self, word: WordId) -> usize {
+        self.first.get(word.0 as usize).map_or(0, |node| node.get() as usize)
+    }
+
+    /// Whether a phrase may start with the words at token `at` and behind it.
+    #[inline]
+    pub fn goes_on(&self, words: &[WordId], at: usize) -> bool {
+        let mut next = at + 1;
+        if words.get(next) == Some(&HYPHEN) && next + 1 < words.len() {
+            next += 1;
+        }
+        words.get(next).is_some_and(|second| {
+            let (block, bits) = bits_of(words[at], *second, self.pairs.len());
+            self.pairs.get(block).is_some_and(|block| block.get() & bits == bits)
+        })
+    }
+
+    /// As [`walk`](Self::walk), for a token that is written as one of `rules` allows: phrases that ask for others may be left
+    /// out.
+    #[inline]
+    pub fn walk_written(&self, words: &[WordId], at: usize, rules: u8, mut found: impl FnMut(usize, &'a [F])) {
+        let Some(asked) = self.rules.get(words[at].0 as usize) else { return };
+        if asked >> LONGER & rules != 0 && self.goes_on(words, at) {
+            self.walk(words, at, found);
+        } else if asked & rules & 0xf != 0
+            && let node = self.first(words[at])
+            && let (Some(here), Some(next)) = (self.nodes.get(node), self.nodes.get(node + 1))
+            && let Some(forms) = self.forms.get(here.forms.get() as usize..next.forms.get() as usize)
+        {
+            found(at + 1, forms);
+        }
+    }
+
+    /// Calls `found(end, forms)` for every phrase that starts at token `at`, shortest first; `end` is the token after it.
     pub fn walk(&self, words: &[WordId], at: usize, mut found: impl FnMut(usize, &'a [F])) {
-        let Some(node) = words.get(at).and_then(|word| self.first.get(word.0 as usize)) else { return };
-        let mut node = node.get() as usize;
+        let Some(word) = words.get(at) else { return };
+        let mut node = self.first(*word);
         let mut end = at + 1;
         while node != 0 {
             let (Some(here), Some(next)) = (self.nodes.get(node), self.nodes.get(node + 1)) else { return };

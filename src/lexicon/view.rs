@@ -1,5 +1,6 @@
 //! A text with all that the lexicons say of it: what every later room reads.
 
+use super::keyword::is_keyword;
 use super::sense::{Class, pos};
 use super::{Lexicon, WordId, WordInfo, Words};
 use crate::text::{Kind, Sentence, Shape, Token};
@@ -28,16 +29,18 @@ impl<'a> View<'_, 'a> {
     }
 
     /// Whether the token is one of these words.
-    #[inline]
+    // Inlined, the words are constants to compare with; called, they are a list to walk.
+    #[inline(always)]
     pub fn is(&self, token: usize, words: &[WordId]) -> bool {
         let id = self.id(token);
-        id != WordId::UNKNOWN && words.contains(&id)
+        // Most words are no keyword at all.
+        is_keyword(id) && words.iter().fold(false, |found, word| found | (id == *word))
     }
 
     /// What the word at a token is by itself.
     #[inline]
     pub fn info(&self, token: usize) -> WordInfo {
-        self.lexicon.info(self.id(token))
+        self.words.infos.get(token).copied().unwrap_or_default()
     }
 
     /// Whether the word can be one of these parts of speech.
@@ -50,6 +53,12 @@ impl<'a> View<'_, 'a> {
     #[inline]
     pub fn likely(&self, token: usize, parts: u16) -> bool {
         self.info(token).likeliest & parts != 0
+    }
+
+    /// Bits of the classes of which a word or phrase starts at the token.
+    #[inline]
+    pub fn mask(&self, token: usize) -> u32 {
+        self.words.masks[token]
     }
 
     /// Whether a word or phrase of the class starts at the token.

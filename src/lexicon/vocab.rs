@@ -2,7 +2,7 @@
 
 use std::collections::HashMap;
 
-use zerocopy::little_endian::{U32, U64};
+use zerocopy::little_endian::U32;
 use zerocopy::{FromBytes, Immutable, IntoBytes, KnownLayout, Unaligned};
 
 use crate::text::hash_word;
@@ -15,18 +15,18 @@ impl WordId {
     pub const UNKNOWN: WordId = WordId(0);
 }
 
-/// A word as it is stored: its hash and its id, 0 for an empty slot.
+/// A word as it is stored: the lower half of its hash (the upper half says where it stands) and its id, 0 for an empty slot.
 #[derive(Clone, Copy, Default, FromBytes, IntoBytes, Immutable, KnownLayout, Unaligned)]
 #[repr(C)]
 pub(crate) struct Slot {
-    hash: U64,
+    hash: U32,
     id: U32,
 }
 
 /// Words by the hash of their folded form, under construction.
 ///
-/// Only hashes are kept: with a well-mixed 64-bit hash the chance that some word of a text is taken for one of a million
-/// lexicon words is below one in ten million texts of a million words.
+/// Only hashes are kept: with a well-mixed hash, one in three thousand million words that no lexicon has is taken for one.
+#[derive(Clone)]
 pub(crate) struct Vocabulary {
     ids: HashMap<u64, u32>,
 }
@@ -53,21 +53,44 @@ impl Vocabulary {
         self.ids.len() + 1
     }
 
+    /// Of all words with their ids; 0 for none.
+    pub fn checksum(&self) -> u64 {
+        let mut words: Vec<(u32, u64)> = self.ids.iter().map(|(hash, id)| (*id, *hash)).collect();
+        words.sort_unstable();
+        let bytes: Vec<u8> = words.iter().flat_map(|(_, hash)| hash.to_le_bytes()).collect();
+        xxhash_rust::xxh3::xxh3_64(&bytes)
+    }
+
     /// Lays the words out for looking up: open addressing, a third of the slots empty.
     pub fn slots(&self) -> Vec<Slot> {
-        let mut slots = vec![Slot::default(); self.ids.len() * 3 / 2 + 1];
         let mut words: Vec<(u64, u32)> = self.ids.iter().map(|(hash, id)| (*hash, *id)).collect();
         // The order of the map must not show: the same files give the same bytes.
         words.sort_unstable_by_key(|(_, id)| *id);
-        for (hash, id) in words {
-            let mut at = place(hash, slots.len());
-            while slots[at].id != 0 {
-                at = (at + 1) % slots.len();
+        let mut size = self.ids.len() * 3 / 2 + 1;
+        loop {
+            if let Some(slots) = lay_out(&words, size) {
+                return slots;
             }
-            slots[at] = Slot { hash: hash.into(), id: id.into() };
+            size += 1;
         }
-        slots
     }
+}
+
+/// None where two words would be taken for each other: they are looked for from near the same slot, and half their
+/// hashes are equal.
+fn lay_out(words: &[(u64, u32)], size: usize) -> Option<Vec<Slot>> {
+    let mut slots = vec![Slot::default(); size];
+    for (hash, id) in words {
+        let mut at = place(*hash, size);
+        while slots[at].id != 0 {
+            if slots[at].hash == *hash as u32 {
+                return None;
+            }
+            at = (at + 1) % size;
+        }
+        slots[at] = Slot { hash: (*hash as u32).into(), id: (*id).into() };
+    }
+    Some(slots)
 }
 
 /// Where the search for a hash begins among `size` slots.
@@ -80,9 +103,10 @@ fn place(hash: u64, size: usize) -> usize {
 #[inline]
 pub(crate) fn look_up(slots: &[Slot], hash: u64) -> WordId {
     let mut at = place(hash, slots.len());
+    // Bounded, since a damaged file may have no empty slot.
     for _ in 0..slots.len() {
         let Some(slot) = slots.get(at) else { break };
-        if slot.hash == hash || slot.id == 0 {
+        if slot.hash == hash as u32 || slot.id == 0 {
             return WordId(slot.id.get());
         }
         at = if at + 1 == slots.len() { 0 } else { at + 1 };

@@ -2,18 +2,18 @@
 
 use std::collections::{BTreeMap, HashMap};
 
-use zerocopy::little_endian::{U16, U32};
+use zerocopy::little_endian::{U16, U32, U64};
 use zerocopy::{FromBytes, Immutable, IntoBytes, KnownLayout, Unaligned};
 
 use super::case::CaseRule;
 use super::image::Writer;
 use super::sense::{Class, Sense};
 use super::table::Table;
-use super::tables::{Tables, WordInfo};
-use super::terms;
-use super::trie::TrieBuilder;
+use super::tables::{Tables, WordFlags, WordInfo};
+use super::trie::{Form, TrieBuilder, TrieParts};
 use super::variants::{Spellings, variants};
 use super::vocab::{Vocabulary, WordId};
+use super::{terms, types};
 use crate::error::Fault;
 use crate::text::{Token, fold_into, hash_word, tokenize};
 
@@ -41,13 +41,58 @@ pub(crate) struct TermForm {
     pub sense: U32,
 }
 
+impl Form for TermForm {
+    fn case(&self) -> CaseRule {
+        CaseRule(self.case.get())
+    }
+}
+
 /// What a word is by itself, as it is stored.
-#[derive(Clone, Copy, Debug, FromBytes, IntoBytes, Immutable, KnownLayout, Unaligned)]
+#[derive(Clone, Copy, Debug, Default, FromBytes, IntoBytes, Immutable, KnownLayout, Unaligned)]
 #[repr(C)]
-pub(crate) struct InfoRow {
+pub(crate) struct WordRow {
+    /// Its senses as a word alone: the first of them, and how many.
+    pub senses: U32,
+    pub count: u8,
+    pub flags: u8,
     pub pos: U16,
     pub likeliest: U16,
-    pub flags: u8,
+    /// Bits of the classes of these senses.
+    pub mask: U16,
+    /// 1 if some of them ask for capitals.
+    pub cased: u8,
+    pub reserved: u8,
+}
+
+impl WordRow {
+    #[inline]
+    pub fn info(&self) -> WordInfo {
+        WordInfo { pos: self.pos.get(), likeliest: self.likeliest.get(), flags: WordFlags(self.flags) }
+    }
+}
+
+/// A sense that starts at a token, as it is stored and as it is handed out.
+#[derive(Clone, Copy, Debug, FromBytes, IntoBytes, Immutable, KnownLayout, Unaligned)]
+#[repr(C)]
+pub(crate) struct SenseRow {
+    /// Row of the table of its class.
+    pub row: U32,
+    /// How many tokens it covers.
+    pub len: U16,
+    pub class: u8,
+    reserved: u8,
+}
+
+impl SenseRow {
+    pub fn new(sense: Sense, tokens: usize) -> SenseRow {
+        let len = u16::try_from(tokens).unwrap_or(u16::MAX);
+        SenseRow { row: sense.row.into(), len: len.into(), class: sense.class as u8, reserved: 0 }
+    }
+
+    /// Its class.
+    pub fn class(&self) -> Class {
+        Class::ALL.get(self.class as usize).copied().unwrap_or(Class::Designator)
+    }
 }
 
 /// How the letters of a phrase are matched.
@@ -76,7 +121,16 @@ impl Builder {
             faults: Vec::new(),
         };
         builder.intern("");
+        for string in types::STRINGS {
+            builder.intern(string);
+        }
         builder
+    }
+
+    /// The words so far.
+    #[allow(dead_code)] // for the build script
+    pub fn vocabulary(&self) -> &Vocabulary {
+        &self.vocabulary
     }
 
     /// Reads a file. Faults are kept; what is right is taken all the same.
@@ -194,20 +248,51 @@ impl Builder {
     pub fn finish(mut self) -> (Vec<u8>, Vec<Fault>) {
         self.tables.age_name = self.interned.get("year of age").copied();
         self.tables.irregular = self.irregular.into_iter().collect();
-        let infos = self.infos.iter().map(|info| InfoRow {
-            pos: info.pos.into(),
-            likeliest: info.likeliest.into(),
-            flags: info.flags.0,
-        });
         let trie = self.terms.build(self.vocabulary.len());
+        let (rows, senses) = rows(&trie, &self.infos, &self.tables.senses);
         let mut writer = Writer::default();
         writer.items(b"WSLT", &self.vocabulary.slots());
-        writer.items(b"INFO", &infos.collect::<Vec<_>>());
+        writer.items(b"WROW", &rows);
+        writer.items(b"WSEN", &senses);
         writer.items(b"TFST", &trie.first);
+        writer.bytes(b"TRUL", trie.rules);
+        writer.items(b"TPAI", &trie.pairs);
         writer.items(b"TNOD", &trie.nodes);
         writer.items(b"TWRD", &trie.words);
         writer.items(b"TFRM", &trie.forms);
+        writer.items(b"VSUM", &[U64::new(self.vocabulary.checksum())]);
         writer.values(b"TABL", &self.tables);
         (writer.finish(), self.faults)
     }
+}
+
+/// What each word is by itself, and the senses that it has alone.
+fn rows(trie: &TrieParts<TermForm>, infos: &[WordInfo], meanings: &[Sense]) -> (Vec<WordRow>, Vec<SenseRow>) {
+    let mut senses = Vec::new();
+    let mut rows = Vec::with_capacity(trie.first.len());
+    for (word, node) in trie.first.iter().enumerate() {
+        let info = infos.get(word).copied().unwrap_or_default();
+        let mut row = WordRow {
+            senses: (senses.len() as u32).into(),
+            pos: info.pos.into(),
+            likeliest: info.likeliest.into(),
+            ..WordRow::default()
+        };
+        let mut flags = info.flags;
+        if trie.leads(word) {
+            flags.set(WordFlags::LEADS);
+        }
+        row.flags = flags.0;
+        let mut mask = 0;
+        for form in trie.ending_at(node.get()) {
+            let sense = meanings[form.sense.get() as usize];
+            mask |= sense.class.bit() as u16;
+            row.count += 1;
+            row.cased |= u8::from(form.case() != CaseRule::default());
+            senses.push(SenseRow::new(sense, 1));
+        }
+        row.mask = mask.into();
+        rows.push(row);
+    }
+    (rows, senses)
 }

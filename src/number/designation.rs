@@ -14,26 +14,31 @@ type Rule = fn(&View, &Entities, usize) -> Option<usize>;
 
 /// Whether a number at `at` is none: the token after what is passed over, and the rule that says so.
 pub(super) fn covers(view: &View, entities: &Entities, at: usize) -> Option<(usize, &'static str)> {
-    let rules: [(&'static str, Rule); 16] = [
-        ("web address", web_address),
-        ("ordinal", ordinal),
-        ("part of a model name", model_name),
-        ("after a designator", after_designator),
-        ("phone number", phone_number),
-        ("house number", house_number),
-        ("list mark", list_mark),
-        ("pronoun", pronoun),
-        ("decade", decade),
-        ("number in a name", in_a_name),
-        ("two numbers by a slash", slashed),
-        ("two numbers by a colon", by_colon),
-        ("number before a name", before_a_name),
-        ("number between two nouns", between_nouns),
-        ("glued to letters and digits", mixed),
-        ("name in words", in_words),
-    ];
+    let rules: &[(&'static str, Rule)] = if is_digits(view, at) { &OF_DIGITS } else { &OF_WORDS };
     rules.iter().find_map(|(name, rule)| rule(view, entities, at).map(|end| (end.max(at + 1), *name)))
 }
+
+/// What digits may be, the first that fits.
+const OF_DIGITS: [(&str, Rule); 14] = [
+    ("web address", web_address),
+    ("ordinal", ordinal),
+    ("part of a model name", model_name),
+    ("after a designator", after_designator),
+    ("phone number", phone_number),
+    ("house number", house_number),
+    ("list mark", list_mark),
+    ("decade", decade),
+    ("number in a name", in_a_name),
+    ("two numbers by a slash", slashed),
+    ("two numbers by a colon", by_colon),
+    ("number before a name", before_a_name),
+    ("number between two nouns", between_nouns),
+    ("glued to letters and digits", mixed),
+];
+
+/// What anything else may be.
+const OF_WORDS: [(&str, Rule); 3] =
+    [("after a designator", after_designator), ("pronoun", pronoun), ("name in words", in_words)];
 
 pub(super) fn is_digits(view: &View, at: usize) -> bool {
     view.tokens.get(at).is_some_and(|token| token.kind == Kind::Number)
@@ -58,14 +63,12 @@ fn ordinal(view: &View, _: &Entities, at: usize) -> Option<usize> {
 
 /// "Flight 302", "Article 5", "No. 5", "Route 66": a designator before it.
 fn after_designator(view: &View, _: &Entities, at: usize) -> Option<usize> {
-    if cardinal::word(view, at, |kind| kind == NumberKind::Vague).is_some() || view.is(at, &[kw::A, kw::AN, kw::HALF]) {
-        return None;
-    }
     let stop = usize::from(at > 1 && view.id(at - 1) == kw::DOT && view.glued(at - 1));
     let last = at.checked_sub(1 + stop)?;
     // A designator of one or two words that ends right before the number.
     let starts = last.saturating_sub(2)..=last;
-    let found = starts.into_iter().any(|start| {
+    let mut starts = starts.filter(|start| view.has(*start, Class::Designator));
+    let found = starts.any(|start| {
         view.words.all(start, Class::Designator).any(|(end, row)| {
             let ends_here = end == last + 1 || end == at;
             let capital = !view.lexicon.designators[row]
@@ -73,7 +76,8 @@ fn after_designator(view: &View, _: &Entities, at: usize) -> Option<usize> {
             ends_here && capital
         })
     });
-    if !found || counts_something(view, at) {
+    let vague = || cardinal::word(view, at, |kind| kind == NumberKind::Vague).is_some();
+    if !found || vague() || view.is(at, &[kw::A, kw::AN, kw::HALF]) || counts_something(view, at) {
         return None;
     }
     let number = cardinal::read(view, at)?;

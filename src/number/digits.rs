@@ -3,6 +3,10 @@
 /// The value of a token of digits: "1,234.5", "12,34,567", "1.234.567", "1'000", "2,5"; None where the separators make
 /// no number ("1.2.3", "3,4,5"). Digits of any script count.
 pub(super) fn value(token: &str) -> Option<f64> {
+    // Fifteen plain digits are exact.
+    if (1..=15).contains(&token.len()) && token.bytes().all(|byte| byte.is_ascii_digit()) {
+        return Some(token.bytes().fold(0u64, |value, byte| value * 10 + u64::from(byte - b'0')) as f64);
+    }
     let mut digits = [0u8; 40];
     let mut len = 0;
     for c in token.chars() {

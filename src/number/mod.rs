@@ -1,6 +1,6 @@
 //! Numerals: every number in the text, what it is worth, and what only looks like one.
 //!
-//! [`find`] walks the tokens once. Numbers inside times ("14 May"), names ("20th Century Fox") and designations
+//! [`find`] looks at digits and number words alone. Numbers inside times ("14 May"), names ("20th Century Fox") and designations
 //! ("SA-22", "Room 4") are passed over; what is left is read as a fraction, a vague word or a cardinal, and then joined
 //! into a ratio ("one in ten") or a range ("10 to 15") where the words say so.
 
@@ -69,8 +69,9 @@ pub(crate) fn find(view: &View, entities: &Entities, times: &Times, numerals: &m
     let list = &mut numerals.list;
     list.clear();
     let mut at = 0;
-    while at < view.len() {
-        if !may_start(view, at) || times.at(at).is_some() || entities.at(at).is_some() {
+    while let Some(start) = next_start(view, at) {
+        at = start;
+        if times.at(at).is_some() || entities.at(at).is_some() {
             at += 1;
             continue;
         }
@@ -100,19 +101,21 @@ pub(crate) fn find(view: &View, entities: &Entities, times: &Times, numerals: &m
     }
 }
 
-/// Whether a number can start at a token at all: one test of kind and mask for nearly all tokens.
-#[inline]
-fn may_start(view: &View, at: usize) -> bool {
-    match view.tokens[at].kind {
+/// The first token from `at` on where a number can start at all: one look at kind, mask and id for nearly all tokens.
+fn next_start(view: &View, at: usize) -> Option<usize> {
+    let tokens = view.tokens;
+    let (masks, ids) = (&view.words.masks[..tokens.len()], &view.words.ids[..tokens.len()]);
+    (at..tokens.len()).find(|&at| match tokens[at].kind {
         Kind::Number | Kind::Fraction => true,
         Kind::Word => {
             // "a hundred", "a-hundred": nothing else begins with an article.
-            view.has(at, Class::Number)
-                || view.is(at, &[kw::A, kw::AN]) && (view.has(at + 1, Class::Number) || view.has(at + 2, Class::Number))
+            masks[at] & Class::Number.bit() != 0
+                || matches!(ids[at], kw::A | kw::AN)
+                    && (view.has(at + 1, Class::Number) || view.has(at + 2, Class::Number))
         }
-        Kind::Punct => view.id(at) == kw::DOT && !view.glued(at),
+        Kind::Punct => ids[at] == kw::DOT && !view.glued(at),
         Kind::Possessive | Kind::Symbol => false,
-    }
+    })
 }
 
 /// One number, not yet joined with what follows.

@@ -105,15 +105,16 @@ pub(super) fn before_a_name(view: &View, entities: &Entities, at: usize) -> Opti
 pub(super) fn between_nouns(view: &View, entities: &Entities, at: usize) -> Option<usize> {
     let before = at.checked_sub(1)?;
     let other = |token: usize, class: Class| view.has(token, class);
-    let noun = view.is_word(before)
+    let digits = is_digits(view, at) && !view.glued(at) && view.tokens[at].len() <= 3;
+    let noun = digits
+        && view.is_word(before)
         && view.shape(before) == Shape::Lower
         && view.info(before).likeliest == pos::NOUN
         && ![Class::Unit, Class::Bound, Class::Time, Class::Number, Class::Trend, Class::Connective]
             .iter()
             .any(|class| other(before, *class))
         && entities.at(before).is_none();
-    let digits = is_digits(view, at) && !view.glued(at) && view.slice(at, at + 1).len() <= 3;
-    (noun && digits && one_noun(view, at + 1)).then_some(at + 1)
+    (noun && one_noun(view, at + 1)).then_some(at + 1)
 }
 
 /// Whether a noun in the singular follows that no number above one counts.

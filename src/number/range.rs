@@ -2,9 +2,9 @@
 
 use super::cardinal;
 use super::{Form, Numeral};
-use crate::lexicon::View;
 use crate::lexicon::keyword as kw;
 use crate::lexicon::sense::{Class, NumberKind, pos};
+use crate::lexicon::{View, WordId};
 use crate::time::Times;
 
 /// Joins a numeral with the one behind it where the two make one range. Gives two numerals where they are a result.
@@ -88,11 +88,11 @@ enum By {
 }
 
 fn link(view: &View, at: usize, end: usize) -> Option<Link> {
-    let before = before_signs(view, at);
-    let between = before.is_some_and(|token| view.is(token, &[kw::BETWEEN]));
-    let from = before.is_some_and(|token| view.is(token, &[kw::FROM, kw::RANGING]));
-    let link =
-        |second: usize, by: By| Some(Link { second, hyphen: matches!(by, By::Sign), by, framed: between || from });
+    // Few numbers have anything behind them that makes what stands before them worth a look.
+    let before = |words: &[WordId]| before_signs(view, at).is_some_and(|token| view.is(token, words));
+    let between = || before(&[kw::BETWEEN]);
+    let framed = || before(&[kw::BETWEEN, kw::FROM, kw::RANGING]);
+    let link = |second: usize, by: By| Some(Link { second, hyphen: matches!(by, By::Sign), by, framed: framed() });
     let joint = |token: usize| {
         view.id(token) == kw::HYPHEN && (view.glued(token) || view.glued(token) == view.glued(token + 1))
     };
@@ -104,20 +104,20 @@ fn link(view: &View, at: usize, end: usize) -> Option<Link> {
     if joint(end) {
         return link(end + 1, By::Sign);
     }
-    if between && view.is(end, &[kw::AND]) {
+    if view.is(end, &[kw::AND]) && between() {
         return link(end + 1, By::To);
     }
     let after = skip_unit(view, end);
     if after == end {
         return None;
     }
-    if between && view.is(after, &[kw::AND]) || view.is(after, &[kw::TO]) {
+    if view.is(after, &[kw::TO]) || view.is(after, &[kw::AND]) && between() {
         return link(after + 1, By::Unit);
     }
     if view.id(after) == kw::HYPHEN && view.glued(after) == view.glued(after + 1) && !view.is_word(after + 1) {
         return link(after + 1, By::Unit);
     }
-    from.then(|| far_to(view, after)).flatten().and_then(|second| link(second, By::Far))
+    before(&[kw::FROM, kw::RANGING]).then(|| far_to(view, after)).flatten().and_then(|second| link(second, By::Far))
 }
 
 /// "from 9 litres a day in 2001 to 12": the token after a "to" a little further on.

@@ -1,6 +1,6 @@
 //! The record as JSON: one object a line, or one array.
 
-use super::{Error, Format, Frame, Offsets, Workspace, long};
+use super::{Error, Format, Frame, Offsets, Workspace, line, long};
 use crate::Document;
 
 /// Writes records as JSON.
@@ -48,12 +48,7 @@ impl Format for Json {
         let mut document = document;
         workspace.offsets.reset(text, self.offsets);
         workspace.offsets.convert(text, &mut document);
-        if self.with_text {
-            let document = Document { text: Some(text.into()), ..document };
-            serde_json::to_writer(&mut *out, &document).map_err(Error::new)?;
-        } else {
-            serde_json::to_writer(&mut *out, &document).map_err(Error::new)?;
-        }
+        line::write(&document, self.with_text.then_some(text), out);
         if !self.array {
             out.push(b'\n');
         }

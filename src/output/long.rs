@@ -2,7 +2,8 @@
 
 use serde::Serialize;
 
-use super::{Error, OffsetMap};
+use super::room::Room;
+use super::{Error, OffsetMap, line};
 use crate::Document;
 use crate::long::boundary;
 use crate::record::Offsets;
@@ -45,9 +46,9 @@ pub(super) fn write(
         out.extend_from_slice(b"\",");
     }
     let convert = |offset: &mut usize| *offset = offsets.get(text, *offset);
-    list("\"entities\":[", entities, &convert, out, flush)?;
-    list("],\"quantities\":[", quantities, &convert, out, flush)?;
-    list("],\"times\":[", times, &convert, out, flush)?;
+    list("\"entities\":[", entities, line::entity, &convert, out, flush);
+    list("],\"quantities\":[", quantities, line::quantity, &convert, out, flush);
+    list("],\"times\":[", times, line::time, &convert, out, flush);
     out.extend_from_slice(b"],\"tolls\":");
     append(out, &tolls)?;
     out.push(b'}');
@@ -55,43 +56,42 @@ pub(super) fn write(
 }
 
 /// Appends the members of a list, with commas between them, on all threads of the pool that this runs in.
-fn list<T: Serialize + Offsets + Send>(
+fn list<T: Offsets + Send>(
     head: &str,
     mut records: Vec<T>,
+    write: fn(&mut Room<'_>, &T),
     convert: &(impl Fn(&mut usize) + Sync),
     out: &mut Vec<u8>,
     flush: &mut dyn FnMut(&mut Vec<u8>),
-) -> Result<(), Error> {
+) {
     out.extend_from_slice(head.as_bytes());
     let mut comma = false;
     for group in records.chunks_mut(GROUP) {
         let task = |records: &mut [T]| {
             let mut bytes = Vec::with_capacity(records.len() * 256);
+            let mut room = Room::behind(&mut bytes);
             for record in records {
                 record.each_offset(&mut |offset| convert(offset));
-                append(&mut bytes, record)?;
-                bytes.push(b',');
+                write(&mut room, record);
+                room.put(b",");
             }
+            drop(room);
             bytes.pop();
-            Ok(bytes)
+            bytes
         };
         for bytes in at_once(group, task) {
             if comma {
                 out.push(b',');
             }
             comma = true;
-            out.extend_from_slice(&bytes?);
+            out.extend_from_slice(&bytes);
         }
         flush(out);
     }
-    Ok(())
 }
 
 /// Does the tasks of a group on the pool that this runs in, if any.
-fn at_once<T: Send>(
-    group: &mut [T],
-    task: impl Fn(&mut [T]) -> Result<Vec<u8>, Error> + Sync,
-) -> Vec<Result<Vec<u8>, Error>> {
+fn at_once<T: Send>(group: &mut [T], task: impl Fn(&mut [T]) -> Vec<u8> + Sync) -> Vec<Vec<u8>> {
     #[cfg(feature = "parallel")]
     if rayon::current_thread_index().is_some() {
         use rayon::prelude::*;

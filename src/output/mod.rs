@@ -5,8 +5,10 @@ use std::fmt;
 use crate::Document;
 
 mod json;
+mod line;
 mod long;
 mod offsets;
+mod room;
 
 #[cfg(feature = "hf")]
 pub mod hf;

@@ -61,6 +61,9 @@ pub(super) fn bound_before(view: &View, quantity: &mut Quantity) {
     let sentence = view.sentences[quantity.sentence as usize].first as usize;
     let mut found = None;
     for start in (first.saturating_sub(6).max(sentence)..first).rev() {
+        if !view.has(start, Class::Bound) {
+            continue;
+        }
         let ends = view.words.all(start, Class::Bound).find(|(end, row)| {
             (*end == first || *end + 1 == first && view.id(*end) == kw::HYPHEN) && !view.lexicon.bounds[*row].after
         });

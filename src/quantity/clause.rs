@@ -2,6 +2,7 @@
 //! a number phrase is one piece, and every other token says only what it does in its clause.
 
 use super::Quantity;
+use super::outline::Text;
 use crate::entity::Entities;
 use crate::lexicon::keyword::{self as kw, WordSet};
 use crate::lexicon::sense::{Class, Effect, ReportFrame, pos};
@@ -56,24 +57,84 @@ pub(super) enum What {
     Stop,
 }
 
-/// The pieces of a text, by sentence.
+/// The pieces of a text, by sentence. Sentences are cut when a rule first asks for them.
 #[derive(Default)]
 pub(super) struct Pieces {
-    pub list: Vec<Piece>,
-    /// Range in `list` of each sentence.
-    pub sentences: Vec<(u32, u32)>,
+    list: Vec<Piece>,
+    /// Range in `list` of each sentence; empty where it is not cut.
+    sentences: Vec<(u32, u32)>,
     /// First tokens of the cues that were linked, in order.
     cues: Vec<u32>,
+    /// How many quantities have a number in the text: those of people without a figure stand behind them.
+    numbers: usize,
 }
 
 /// How far rules look within a sentence, in pieces.
 pub(super) const WINDOW: usize = 160;
 
 impl Pieces {
-    /// The pieces of a sentence.
+    /// Takes up a text of which the cues are linked.
+    pub fn begin(&mut self, text: Text, list: &[Quantity]) {
+        self.list.clear();
+        self.sentences.clear();
+        self.sentences.resize(text.view.sentences.len(), (0, 0));
+        self.numbers = list.iter().rposition(|quantity| !quantity.implicit).map_or(0, |last| last + 1);
+        self.cues.clear();
+        self.cues.extend(list.iter().filter_map(|quantity| quantity.cue).map(|cue| cue.0));
+        self.cues.sort_unstable();
+    }
+
+    /// The pieces of a sentence, which is cut now if it was not.
+    pub fn ready(&mut self, text: Text, list: &[Quantity], sentence: u32) -> &[Piece] {
+        let (start, stop) = self.sentences[sentence as usize];
+        if start == stop {
+            let start = self.list.len() as u32;
+            self.cut(text, &list[..self.numbers], sentence);
+            self.sentences[sentence as usize] = (start, self.list.len() as u32);
+        }
+        self.of(sentence)
+    }
+
+    /// The pieces of a sentence; none if it is not cut.
     pub fn of(&self, sentence: u32) -> &[Piece] {
         let (start, stop) = self.sentences[sentence as usize];
         &self.list[start as usize..stop as usize]
+    }
+
+    fn cut(&mut self, text: Text, list: &[Quantity], sentence: u32) {
+        let Text { view, entities, times, .. } = text;
+        let tokens = view.sentences[sentence as usize];
+        let (mut at, stop) = (tokens.first as usize, tokens.last as usize);
+        // The first number that ends behind the beginning of the sentence.
+        let mut next = list.partition_point(|quantity| quantity.sentence < sentence);
+        while next > 0 && list[next - 1].end > tokens.first {
+            next -= 1;
+        }
+        let mut cue = self.cues.partition_point(|&cue| cue < tokens.first);
+        // The first number that is not over yet, and the first cue that is not passed.
+        let number_at = |next: usize| list.get(next).map_or((u32::MAX, u32::MAX), |number| (number.first, number.end));
+        let cue_at = |cues: &[u32], cue: usize| cues.get(cue).map_or(usize::MAX, |&cue| cue as usize);
+        let (mut number, mut hit) = (number_at(next), cue_at(&self.cues, cue));
+        while at < stop {
+            while number.1 as usize <= at {
+                next += 1;
+                number = number_at(next);
+            }
+            while hit < at {
+                cue += 1;
+                hit = cue_at(&self.cues, cue);
+            }
+            let (end, what) = if number.0 as usize == at {
+                ((number.1 as usize).clamp(at + 1, stop), What::Number(next as u32))
+            } else {
+                // "clinics admitted 300 children": nobody says anything.
+                let (end, what) = if hit == at { (at + 1, What::Cue) } else { piece(view, entities, times, at, stop) };
+                let end = end.clamp(at + 1, stop);
+                (if number.0 as usize > at { end.min(number.0 as usize) } else { end }, what)
+            };
+            self.list.push(Piece { first: at as u32, end: end as u32, what });
+            at = end;
+        }
     }
 }
 
@@ -82,78 +143,45 @@ pub(super) fn at(pieces: &[Piece], token: u32) -> Option<usize> {
     pieces.partition_point(|piece| piece.first <= token).checked_sub(1)
 }
 
-/// Cuts every sentence.
-pub(super) fn cut(view: &View, entities: &Entities, times: &Times, list: &[Quantity], pieces: &mut Pieces) {
-    pieces.list.clear();
-    pieces.sentences.clear();
-    pieces.cues.clear();
-    pieces.cues.extend(list.iter().filter_map(|quantity| quantity.cue).map(|cue| cue.0));
-    pieces.cues.sort_unstable();
-    let (mut next, mut cue) = (0, 0);
-    for sentence in view.sentences {
-        let start = pieces.list.len() as u32;
-        let (mut at, stop) = (sentence.first as usize, sentence.last as usize);
-        while at < stop {
-            while list.get(next).is_some_and(|quantity| quantity.implicit || (quantity.end as usize) <= at)
-                && next < list.len()
-            {
-                next += 1;
-            }
-            while pieces.cues.get(cue).is_some_and(|&cue| (cue as usize) < at) {
-                cue += 1;
-            }
-            let number = list.get(next).filter(|quantity| quantity.first as usize == at);
-            let (end, what) = match number {
-                Some(quantity) => (quantity.end as usize, What::Number(next as u32)),
-                // "clinics admitted 300 children": nobody says anything.
-                None if pieces.cues.get(cue) == Some(&(at as u32)) => (at + 1, What::Cue),
-                None if abbreviates(view, at, stop) => (at + 1, What::Modifier),
-                None => piece(view, entities, times, at),
-            };
-            let mut end = end.clamp(at + 1, stop);
-            if number.is_none()
-                && let Some(quantity) = list.get(next)
-                && (quantity.first as usize) > at
-            {
-                end = end.min(quantity.first as usize);
-            }
-            pieces.list.push(Piece { first: at as u32, end: end as u32, what });
-            at = end;
-        }
-        pieces.sentences.push((start, pieces.list.len() as u32));
-    }
-}
-
 /// The stop of "Dr." within a sentence.
 fn abbreviates(view: &View, at: usize, stop: usize) -> bool {
     view.id(at) == kw::DOT && view.glued(at) && at + 1 < stop && view.is_word(at + 1) && !view.glued(at + 1)
 }
 
 /// The piece that starts at a token.
-fn piece(view: &View, entities: &Entities, times: &Times, at: usize) -> (usize, What) {
+#[inline]
+fn piece(view: &View, entities: &Entities, times: &Times, at: usize, stop: usize) -> (usize, What) {
+    let token = &view.tokens[at];
+    if view.id(at) == kw::DOT && abbreviates(view, at, stop) {
+        return (at + 1, What::Modifier);
+    }
     if let Some(time) = times.at(at) {
         return (times.list[time].end as usize, What::Time(time as u32));
     }
     if let Some(entity) = entities.at(at) {
         return (entities.list[entity].end as usize, What::Entity(entity as u32));
     }
-    match view.tokens[at].kind {
+    match token.kind {
+        Kind::Word => {}
         Kind::Punct => return (at + 1, punctuation(view, at)),
         Kind::Possessive => return (at + 1, What::Possessive),
         Kind::Symbol => return (at + 1, What::Stop),
         Kind::Number | Kind::Fraction => return (at + 1, What::Modifier),
-        Kind::Word => {}
     }
-    if let Some((end, row)) = view.longest(at, Class::Status)
+    let mask = view.mask(at);
+    if mask & Class::Status.bit() != 0
+        && let Some((end, row)) = view.longest(at, Class::Status)
         && end > at + 1
         && view.lexicon.statuses[row] == Effect::None
     {
         return (end, What::Adverb);
     }
-    if let Some(found) = report(view, at) {
+    if mask & Class::Report.bit() != 0
+        && let Some(found) = report(view, at)
+    {
         return found;
     }
-    (at + 1, word(view, at))
+    (at + 1, word(view, at, mask))
 }
 
 /// Words of saying. A word that can also be a noun ("report", "claims") is one behind an article or an adjective, and
@@ -219,22 +247,28 @@ const AUXILIARIES: WordSet = WordSet::of(&[
 ]);
 const RELATIVES: WordSet = WordSet::of(&[kw::WHO, kw::WHOM, kw::WHICH, kw::WHOSE, kw::THAT, kw::WHERE, kw::WHAT]);
 const CLAUSES: WordSet = WordSet::of(&[kw::WHEN, kw::WHILE, kw::BECAUSE, kw::IF, kw::AS, kw::AFTER, kw::BEFORE]);
+/// All of these.
+const NAMED: WordSet = ARTICLE_SET.or(OWNER_SET).or(BE_SET).or(AUXILIARIES).or(RELATIVES).or(CLAUSES);
 
-fn word(view: &View, at: usize) -> What {
+fn word(view: &View, at: usize, mask: u32) -> What {
     let id = view.id(at);
-    if ARTICLE_SET.has(id) || OWNER_SET.has(id) {
-        return What::Determiner;
+    if NAMED.has(id) {
+        if ARTICLE_SET.has(id) || OWNER_SET.has(id) {
+            return What::Determiner;
+        }
+        if BE_SET.has(id) || AUXILIARIES.has(id) {
+            return What::Aux;
+        }
+        if !view.likely(at, pos::MODAL) {
+            return if RELATIVES.has(id) { What::Relative } else { What::Clause };
+        }
     }
-    if BE_SET.has(id) || AUXILIARIES.has(id) || view.likely(at, pos::MODAL) {
+    let info = view.info(at);
+    if info.likeliest & pos::MODAL != 0 {
         return What::Aux;
     }
-    if RELATIVES.has(id) {
-        return What::Relative;
-    }
-    if CLAUSES.has(id) {
-        return What::Clause;
-    }
-    if let Some((end, row)) = view.longest(at, Class::Connective)
+    if mask & Class::Connective.bit() != 0
+        && let Some((end, row)) = view.longest(at, Class::Connective)
         && end == at + 1
     {
         match view.lexicon.connectives[row] {
@@ -243,10 +277,10 @@ fn word(view: &View, at: usize) -> What {
             _ => {}
         }
     }
-    if view.has(at, Class::Cue) && acts(view, at) {
+    if mask & Class::Cue.bit() != 0 && acts(view, at) {
         return What::Cue;
     }
-    let likeliest = view.info(at).likeliest;
+    let likeliest = info.likeliest;
     if likeliest & pos::PREPOSITION != 0 {
         What::Preposition
     } else if likeliest & pos::PRONOUN != 0 {
@@ -262,7 +296,7 @@ fn word(view: &View, at: usize) -> What {
         What::Determiner
     } else if likeliest & pos::COORDINATOR != 0 {
         What::But
-    } else if view.info(at).pos == 0 {
+    } else if info.pos == 0 {
         What::Noun
     } else {
         What::Modifier

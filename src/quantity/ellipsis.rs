@@ -145,7 +145,7 @@ fn of_people(role: Role) -> bool {
 
 /// "France has 60 soldiers in Bamako, and Spain 90": the second shares the first's role where no verb parts them.
 fn shared_role(view: &View, chunks: &Chunks, list: &mut [Quantity], index: usize, other: usize) {
-    if list[index].sentence != list[other].sentence || list[index].marks.partitive {
+    if list[index].sentence != list[other].sentence || list[index].marks.partitive || list[other].role.is_none() {
         return;
     }
     let (from, to) = (list[other].end, list[index].first);

@@ -3,15 +3,17 @@
 
 use super::chunk::{Chunks, What};
 use super::{Marks, Quantity, Unit, noun};
-use crate::entity::Entities;
 use crate::lexicon::{Connective, View, keyword as kw};
 use crate::number::Form;
 use crate::record::{Bound, Role, Status};
 use crate::trace::Trace;
 
 /// Makes a quantity of each person that a cue hit.
-pub(super) fn find(view: &View, _: &Entities, chunks: &Chunks, list: &mut Vec<Quantity>, trace: &mut Trace) {
-    let mut people = chunks.people.clone();
+pub(super) fn find(view: &View, chunks: &mut Chunks, list: &mut Vec<Quantity>, trace: &mut Trace) {
+    if chunks.people.is_empty() {
+        return;
+    }
+    let mut people = std::mem::take(&mut chunks.people);
     // The first cue that was linked holds, but who was wounded and then died is dead.
     people.sort_by_key(|(chunk, role, _)| (*chunk, *role != Role::Killed));
     people.dedup_by_key(|(chunk, ..)| *chunk);
@@ -75,6 +77,7 @@ pub(super) fn find(view: &View, _: &Entities, chunks: &Chunks, list: &mut Vec<Qu
             score: 0.8,
         });
     }
+    chunks.people = people;
 }
 
 /// "was also killed": told apart from those before.

@@ -11,6 +11,7 @@ mod clause;
 mod ellipsis;
 mod implicit;
 mod noun;
+mod outline;
 mod part;
 mod phrase;
 mod place;
@@ -27,10 +28,13 @@ pub(crate) use records::records;
 
 use crate::entity::Entities;
 use crate::lexicon::View;
+use crate::lexicon::sense::Class;
 use crate::number::{Form, Numerals};
 use crate::record::{Bound, Role, Status, Trend, UnitKind};
 use crate::time::Times;
 use crate::trace::Trace;
+
+use outline::Text;
 
 /// A quantity under way: everything as token ranges and indexes.
 #[derive(Clone, Debug)]
@@ -149,6 +153,7 @@ pub(crate) struct Marks {
 #[derive(Default)]
 pub(crate) struct Quantities {
     pub list: Vec<Quantity>,
+    outline: outline::Outline,
     chunks: chunk::Chunks,
     pieces: clause::Pieces,
     speech: source::Speech,
@@ -163,27 +168,36 @@ pub(crate) fn find(
     quantities: &mut Quantities,
     trace: &mut Trace,
 ) {
-    let Quantities { list, chunks, pieces, speech } = quantities;
-    phrase::find(view, entities, times, numerals, list);
-    chunk::cut(view, entities, times, list, trace.is_on(), chunks);
-    role::link(view, entities, chunks, list, trace);
-    implicit::find(view, entities, chunks, list, trace);
+    let Quantities { list, outline, chunks, pieces, speech } = quantities;
+    list.clear();
+    chunks.clear();
+    outline.read(view);
+    let nothing = numerals.list.is_empty() && outline.noes.is_empty() && !outline.any(Class::Cue);
+    if nothing && !trace.is_on() {
+        return;
+    }
+    let text = Text { view, entities, times, outline };
+    phrase::find(text, numerals, list);
+    chunk::cut(text, list, trace.is_on(), chunks);
+    role::link(text, chunks, list, trace);
+    implicit::find(view, chunks, list, trace);
     if list.is_empty() && !trace.is_on() {
         return;
     }
     ellipsis::resolve(view, chunks, list, trace);
-    part::link(view, chunks, list, trace);
+    part::link(text, chunks, list, trace);
+    role::mark_rest(text, chunks, list, trace);
     trend::mark(view, list);
-    clause::cut(view, entities, times, list, pieces);
-    status::mark(view, pieces, list, trace);
-    source::link(view, entities, pieces, speech, list, trace);
-    when::link(view, times, pieces, speech, list, trace);
-    place::link(view, entities, times, pieces, speech, list, trace);
+    pieces.begin(text, list);
+    status::mark(text, pieces, list, trace);
+    source::link(text, pieces, speech, list, trace);
+    when::link(text, pieces, speech, list, trace);
+    place::link(text, pieces, speech, list, trace);
     for quantity in list.iter_mut() {
         quantity.marks.past |= quantity.time.is_some_and(|time| times.list[time as usize].historical);
     }
     qualify(entities, list);
-    settle(list, chunks);
+    settle(list, chunks, trace.is_on());
 }
 
 /// How many quantities back a number may lean: keeps the time linear in the length of the text.
@@ -211,8 +225,12 @@ fn qualify(entities: &Entities, list: &mut [Quantity]) {
     }
 }
 
-/// Drops zeros that came to nothing, puts implicit quantities in their places, and mends the indexes.
-fn settle(list: &mut Vec<Quantity>, chunks: &mut chunk::Chunks) {
+/// Drops zeros that came to nothing, puts implicit quantities in their places, and mends the indexes; those in the chunks
+/// where they are `shown`.
+fn settle(list: &mut Vec<Quantity>, chunks: &mut chunk::Chunks, shown: bool) {
+    if !list.iter().any(|quantity| quantity.implicit || quantity.marks.zero) {
+        return;
+    }
     let mut order: Vec<u32> = (0..list.len() as u32)
         .filter(|&index| {
             let quantity = &list[index as usize];
@@ -240,7 +258,7 @@ fn settle(list: &mut Vec<Quantity>, chunks: &mut chunk::Chunks) {
         settled.push(quantity);
     }
     *list = settled;
-    for chunk in &mut chunks.list {
+    for chunk in chunks.list.iter_mut().filter(|_| shown) {
         if let chunk::What::Number(index) = chunk.what {
             chunk.what = match places[index as usize] {
                 Some(place) => chunk::What::Number(place),

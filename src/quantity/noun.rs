@@ -86,6 +86,9 @@ fn measure(view: &View, token: usize) -> Option<usize> {
     let joint = |token: usize| {
         view.id(token) == kw::HYPHEN && view.glued(token) && view.glued(token + 1) && view.is_word(token + 1)
     };
+    if view.id(token + 1) != kw::HYPHEN {
+        return None;
+    }
     let figure = view.tokens[token].kind == Kind::Number || cardinal_word(view, token);
     let mut end = token + 1;
     while joint(end) && end < token + LONGEST {
@@ -250,22 +253,24 @@ fn part(view: &View, entities: &Entities, token: usize, has_head: bool, single: 
 }
 
 fn cardinal_word(view: &View, token: usize) -> bool {
-    view.words.all(token, Class::Number).any(|(_, row)| {
-        matches!(
-            view.lexicon.numbers[row].kind,
-            NumberKind::Unit | NumberKind::Teen | NumberKind::Tens | NumberKind::Vague | NumberKind::Hundred
-        )
-    })
+    view.has(token, Class::Number)
+        && view.words.all(token, Class::Number).any(|(_, row)| {
+            matches!(
+                view.lexicon.numbers[row].kind,
+                NumberKind::Unit | NumberKind::Teen | NumberKind::Tens | NumberKind::Vague | NumberKind::Hundred
+            )
+        })
 }
 
 /// A word of state: "dead", "wounded", "missing".
 pub(super) fn is_state(view: &View, token: usize) -> bool {
     use crate::lexicon::sense::Frame;
-    view.words.all(token, Class::Cue).any(|(_, row)| {
-        let cue = &view.lexicon.cues[row];
-        cue.frame == Frame::State
-            || cue.frame == Frame::Affects && matches!(cue.form, VerbForm::Participle | VerbForm::PastOrParticiple)
-    })
+    view.has(token, Class::Cue)
+        && view.words.all(token, Class::Cue).any(|(_, row)| {
+            let cue = &view.lexicon.cues[row];
+            cue.frame == Frame::State
+                || cue.frame == Frame::Affects && matches!(cue.form, VerbForm::Participle | VerbForm::PastOrParticiple)
+        })
 }
 
 /// Whether a noun phrase can go on at a token.

@@ -1,6 +1,7 @@
 //! Parts: which number is part of which ("900 casualties, including some 70 deaths", "300 of the 2,000 clerks").
 
-use super::chunk::{Chunks, What};
+use super::chunk::{Chunk, Chunks, What};
+use super::outline::Text;
 use super::{Quantity, Unit, last_before};
 use crate::lexicon::sense::{Class, Frame, ReportFrame, VerbForm};
 use crate::lexicon::{Connective, View, keyword as kw};
@@ -12,13 +13,14 @@ use crate::trace::Trace;
 const SENTENCES_BACK: u32 = 4;
 
 /// Links parts to their wholes; a part without a role of its own takes the whole's.
-pub(super) fn link(view: &View, chunks: &Chunks, list: &mut [Quantity], trace: &mut Trace) {
-    for (sentence, &(start, stop)) in chunks.sentences.iter().enumerate() {
-        asides(chunks, start as usize, stop as usize, list);
-        let _ = sentence;
+pub(super) fn link(text: Text, chunks: &mut Chunks, list: &mut [Quantity], trace: &mut Trace) {
+    let view = text.view;
+    for &sentence in &chunks.parted {
+        let (start, stop) = chunks.sentences[sentence as usize];
+        asides(&chunks.list[start as usize..stop as usize], list);
     }
     for index in 0..list.len() {
-        share(chunks, list, index);
+        share(text, chunks, list, index);
         of_state(view, list, index);
     }
     for index in 0..list.len() {
@@ -31,20 +33,20 @@ pub(super) fn link(view: &View, chunks: &Chunks, list: &mut [Quantity], trace: &
             let whole = &list[whole as usize];
             format!("of \"{}\"", view.slice(whole.first as usize, whole.end as usize))
         });
-        inherit(view, chunks, list, index, whole as usize);
+        inherit(text, chunks, list, index, whole as usize);
     }
 }
 
 /// "France has 60 soldiers stationed there, and Spain 90", "twelve had been spoken of at first": a number that leans on
 /// another shares its role where no verb of its own says otherwise.
-fn share(chunks: &Chunks, list: &mut [Quantity], index: usize) {
+fn share(text: Text, chunks: &mut Chunks, list: &mut [Quantity], index: usize) {
     let Unit::Like(other) = list[index].unit else { return };
     let other = other as usize;
     if list[index].role.is_some() || list[index].marks.partitive || list[other].role.is_none() {
         return;
     }
     let near = list[index].sentence - list[other].sentence.min(list[index].sentence);
-    let (start, stop) = chunks.sentences[list[index].sentence as usize];
+    let (start, stop) = chunks.ready(text, list, list[index].sentence);
     let chunks = &chunks.list[start as usize..stop as usize];
     let Some(at) = chunks.iter().position(|chunk| chunk.what == What::Number(index as u32)) else { return };
     let reported = chunks[at + 1..].iter().take(3).any(|chunk| matches!(chunk.what, What::Report(ReportFrame::Belief)));
@@ -91,10 +93,10 @@ fn share(chunks: &Chunks, list: &mut [Quantity], index: usize) {
 }
 
 /// Numbers that "including", "among them" and their kin set aside are parts of the number before.
-fn asides(chunks: &Chunks, start: usize, stop: usize, list: &mut [Quantity]) {
+fn asides(chunks: &[Chunk], list: &mut [Quantity]) {
     let mut whole: Option<u32> = None;
     let mut open = false;
-    for chunk in &chunks.list[start..stop] {
+    for chunk in chunks {
         match chunk.what {
             What::Connective(Connective::Part) => open = whole.is_some(),
             What::Number(index) if chunk.aside && open => {
@@ -204,12 +206,12 @@ fn of_them(view: &View, list: &[Quantity], index: usize) -> Option<u32> {
 }
 
 /// A part takes the role of its whole, unless a verb of its own follows it.
-fn inherit(view: &View, chunks: &Chunks, list: &mut [Quantity], index: usize, whole: usize) {
+fn inherit(text: Text, chunks: &mut Chunks, list: &mut [Quantity], index: usize, whole: usize) {
     // "casualties, including 600 deaths": the part has its own.
     if list[index].role.is_some() || list[whole].role.is_none() {
         return;
     }
-    let (start, stop) = chunks.sentences[list[index].sentence as usize];
+    let (start, stop) = chunks.ready(text, list, list[index].sentence);
     let chunks = &chunks.list[start as usize..stop as usize];
     let Some(at) = chunks.iter().position(|chunk| chunk.what == What::Number(index as u32)) else { return };
     let aside = chunks[at].aside;
@@ -227,7 +229,7 @@ fn inherit(view: &View, chunks: &Chunks, list: &mut [Quantity], index: usize, wh
         }
     }
     // "Four of those hurt were nurses" tells what they were.
-    let copula = view.is(list[index].end as usize, &[kw::WERE, kw::ARE]);
+    let copula = text.view.is(list[index].end as usize, &[kw::WERE, kw::ARE]);
     let deployed_whole = list[whole].role == Some(Role::Employed) && verb;
     if !verb || copula && !deployed_whole {
         list[index].role = list[whole].role;

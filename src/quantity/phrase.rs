@@ -1,6 +1,7 @@
 //! Number phrases: a numeral with its bound before or behind it and what it counts or measures.
 
 use super::bound::{bound_after, bound_before, bound_end, negative, same_again, shared};
+use super::outline::Text;
 use super::{Marks, Noun, Per, Quantity, Unit, noun, unit};
 use crate::entity::Entities;
 use crate::lexicon::keyword as kw;
@@ -12,31 +13,39 @@ use crate::text::Kind;
 use crate::time::Times;
 
 /// Makes a quantity of every numeral, and of "no" and "none" before people.
-pub(super) fn find(view: &View, entities: &Entities, times: &Times, numerals: &Numerals, list: &mut Vec<Quantity>) {
-    list.clear();
+pub(super) fn find(text: Text, numerals: &Numerals, list: &mut Vec<Quantity>) {
+    let Text { view, entities, times, outline } = text;
+    let mut noes = outline.noes.iter().copied().peekable();
     let mut next = 0;
     for (sentence, tokens) in view.sentences.iter().enumerate() {
-        let mut token = tokens.first as usize;
-        while token < tokens.last as usize {
-            if let Some(numeral) = numerals.list.get(next)
-                && numeral.first as usize == token
-            {
-                let following = numerals.list.get(next + 1);
-                let quantity = phrase(view, entities, times, sentence as u32, *numeral, following);
-                token = numeral.end as usize;
-                next += 1;
-                // The second number of a rate is part of its unit.
-                if let Unit::Count(Noun { per: Some(Per::Many(_, end)), .. }) = quantity.unit {
-                    token = end as usize;
-                    next += numerals.list[next..].iter().take_while(|numeral| numeral.first < end).count();
-                }
-                list.push(quantity);
+        let mut token = tokens.first;
+        loop {
+            while noes.next_if(|&no| no < token).is_some() {}
+            let numeral = numerals.list.get(next).filter(|numeral| numeral.first >= token);
+            let no = noes.peek().copied().unwrap_or(u32::MAX);
+            let at = numeral.map_or(u32::MAX, |numeral| numeral.first).min(no);
+            if at >= tokens.last {
+                break;
+            }
+            if at == no && numeral.is_none_or(|numeral| numeral.first != no) {
+                list.extend(zero(view, entities, times, sentence as u32, at as usize));
+                token = at + 1;
                 continue;
             }
-            if let Some(quantity) = zero(view, entities, times, sentence as u32, token) {
-                list.push(quantity);
+            let Some(numeral) = numeral else { break };
+            let following = numerals.list.get(next + 1);
+            let quantity = phrase(view, entities, times, sentence as u32, *numeral, following);
+            token = numeral.end;
+            next += 1;
+            // The second number of a rate is part of its unit.
+            if let Unit::Count(Noun { per: Some(Per::Many(_, end)), .. }) = quantity.unit {
+                token = end;
+                next += numerals.list[next..].iter().take_while(|numeral| numeral.first < end).count();
             }
-            token += 1;
+            list.push(quantity);
+        }
+        if next == numerals.list.len() && noes.peek().is_none() {
+            break;
         }
     }
     shared(view, list);

@@ -5,21 +5,21 @@
 //! the text has been about.
 
 use super::clause::{self, Piece, Pieces, WINDOW, What};
-use super::source::Speech;
+use super::outline::Text;
+use super::source::{Claims, Speech};
 use super::{Quantity, Unit};
-use crate::entity::{Entities, Named};
-use crate::lexicon::{View, keyword as kw};
+use crate::entity::Named;
+use crate::lexicon::View;
+use crate::lexicon::keyword::{self as kw, WordSet};
 use crate::record::{EntityKind, Role, UnitKind};
-use crate::time::{Preposition, Times};
+use crate::time::Preposition;
 use crate::trace::Trace;
 
-/// Everything the rules read.
+/// Everything the rules read of a sentence.
 struct Reader<'r, 's, 'a> {
-    view: &'r View<'s, 'a>,
-    entities: &'r Entities,
-    times: &'r Times,
-    pieces: &'r Pieces,
-    speech: &'r Speech,
+    text: Text<'r, 's, 'a>,
+    pieces: &'r [Piece],
+    claims: Claims<'r>,
 }
 
 /// How many places a chain may hold.
@@ -31,32 +31,54 @@ struct Scene {
     place: u32,
     /// A figure's event has it, and not only the words of the text.
     event: bool,
-    sentence: u32,
+}
+
+/// Which place of the text a quantity may take that its own sentence gives none.
+enum Carried {
+    /// That of another figure's event.
+    Event,
+    /// Any, or that of the dateline.
+    Any,
 }
 
 /// Links every quantity that has a role, and every counted event, to the place where it happened.
-#[allow(clippy::too_many_arguments)]
-pub(super) fn link(
-    view: &View,
-    entities: &Entities,
-    times: &Times,
-    pieces: &Pieces,
-    speech: &Speech,
-    list: &mut [Quantity],
-    trace: &mut Trace,
-) {
-    let reader = Reader { view, entities, times, pieces, speech };
-    let dateline = reader.dateline();
+pub(super) fn link(text: Text, pieces: &mut Pieces, speech: &mut Speech, list: &mut [Quantity], trace: &mut Trace) {
+    let Text { view, entities, .. } = text;
     let mut scene: Option<Scene> = None;
+    // The sentences before this one have no place to begin with, where there is no scene.
+    let mut placeless = 0;
+    let mut dateline = None;
     let mut order: Vec<usize> = (0..list.len()).filter(|&index| happens(view, &list[index])).collect();
     order.sort_by_key(|&index| (list[index].sentence, list[index].first));
-    let mut next = 0;
-    for sentence in 0..pieces.sentences.len() as u32 {
+    let mut order = order.into_iter().peekable();
+    while let Some(&first) = order.peek() {
+        let sentence = list[first].sentence;
+        let named = text.places(sentence).next().is_some();
+        if named {
+            pieces.ready(text, list, sentence);
+            speech.ready(text, pieces, list, sentence);
+        }
         let mut found_here = None;
-        while let Some(&index) = order.get(next).filter(|&&index| list[index].sentence == sentence) {
-            next += 1;
-            let own = reader.own(&list[index]);
-            let place = own.or_else(|| reader.carried(&list[index], scene, dateline));
+        while let Some(index) = order.next_if(|&index| list[index].sentence == sentence) {
+            let own = if named {
+                let reader = Reader { text, pieces: pieces.of(sentence), claims: speech.of(sentence) };
+                reader.own(&list[index])
+            } else {
+                None
+            };
+            let place = own.or_else(|| match carried(text, &list[index])? {
+                Carried::Event => scene.filter(|scene| scene.event).map(|scene| scene.place),
+                Carried::Any => {
+                    while scene.is_none() && placeless < sentence {
+                        scene = first_place(text, pieces, speech, list, placeless)
+                            .map(|place| Scene { place, event: false });
+                        placeless += 1;
+                    }
+                    scene
+                        .map(|scene| scene.place)
+                        .or_else(|| *dateline.get_or_insert_with(|| dateline_place(text, pieces.ready(text, list, 0))))
+                }
+            });
             if let Some(place) = place {
                 let named = &entities.list[place as usize];
                 let (start, end) = view.span(named.first as usize, named.end as usize);
@@ -65,17 +87,16 @@ pub(super) fn link(
                 });
                 list[index].place = Some(place);
             }
-            if let Some(place) = own.filter(|_| !reader.aggregate(&list[index])) {
+            if let Some(place) = own.filter(|_| !aggregate(text, &list[index])) {
                 found_here = found_here.or(Some((place, list[index].role != Some(Role::Deployed))));
             }
         }
         scene = match (found_here, scene) {
-            (Some((place, _)), Some(before)) if before.event && reader.rank(place) < reader.rank(before.place) => {
+            (Some((place, _)), Some(before)) if before.event && rank(text, place) < rank(text, before.place) => {
                 Some(before)
             }
-            (Some((place, event)), _) => Some(Scene { place, event, sentence }),
-            (None, Some(before)) => Some(before),
-            (None, None) => reader.first_place(sentence).map(|place| Scene { place, event: false, sentence }),
+            (Some((place, event)), _) => Some(Scene { place, event }),
+            (None, before) => before,
         };
     }
     for index in 0..list.len() {
@@ -116,14 +137,14 @@ impl Reader<'_, '_, '_> {
         if quantity.role == Some(Role::Employed) {
             return None;
         }
-        let pieces = self.pieces.of(quantity.sentence);
+        let pieces = self.pieces;
         let Ends { own, low, high } = ends(pieces, quantity)?;
         let near = |range: std::ops::Range<usize>, stops: fn(What) -> bool, quantity: &Quantity| {
             range
                 .take(WINDOW)
                 .map(|at| (at, pieces[at].what))
                 .take_while(|(_, what)| !stops(*what))
-                .find_map(|(_, what)| self.candidate(what, quantity))
+                .find_map(|(_, what)| self.candidate(what, quantity.role))
         };
         let clause = |what: What| matches!(what, What::Relative | What::Clause | What::Semicolon | What::Cue);
         let forward = near(high + 1..pieces.len(), clause, quantity).or_else(|| self.object(pieces, high, quantity));
@@ -146,7 +167,7 @@ impl Reader<'_, '_, '_> {
     fn object(&self, pieces: &[Piece], high: usize, quantity: &Quantity) -> Option<u32> {
         let leaves = matches!(quantity.role, Some(Role::Displaced | Role::Evacuated));
         match pieces.get(high + 1)?.what {
-            What::Entity(index) if leaves && self.entities.list[index as usize].kind == EntityKind::Place => {
+            What::Entity(index) if leaves && self.text.entities.list[index as usize].kind == EntityKind::Place => {
                 Some(index)
             }
             _ => None,
@@ -159,7 +180,7 @@ impl Reader<'_, '_, '_> {
             .take(WINDOW)
             .find(|&at| {
                 matches!(pieces[at].what, What::Relative)
-                    && self.view.is(pieces[at].first as usize, &[kw::WHO, kw::WHOSE, kw::WHICH])
+                    && self.text.view.is(pieces[at].first as usize, &[kw::WHO, kw::WHOSE, kw::WHICH])
             })
             .unwrap_or(pieces.len())
     }
@@ -168,9 +189,9 @@ impl Reader<'_, '_, '_> {
     fn backward(&self, pieces: &[Piece], low: usize, quantity: &Quantity, clause: bool) -> Option<u32> {
         for at in (0..low).rev().take(WINDOW) {
             match pieces[at].what {
-                What::Relative if self.view.is(pieces[at].first as usize, &[kw::WHERE]) => {
+                What::Relative if self.text.view.is(pieces[at].first as usize, &[kw::WHERE]) => {
                     let before = (0..at).rev().take(3).find_map(|before| match pieces[before].what {
-                        What::Entity(index) if self.entities.list[index as usize].kind == EntityKind::Place => {
+                        What::Entity(index) if self.text.entities.list[index as usize].kind == EntityKind::Place => {
                             Some(index)
                         }
                         _ => None,
@@ -181,7 +202,7 @@ impl Reader<'_, '_, '_> {
                 }
                 What::Relative | What::Clause | What::Semicolon if clause => return None,
                 what => {
-                    if let Some(place) = self.candidate(what, quantity) {
+                    if let Some(place) = self.candidate(what, quantity.role) {
                         return Some(place);
                     }
                 }
@@ -191,62 +212,12 @@ impl Reader<'_, '_, '_> {
     }
 
     /// Whether a piece is a place where a quantity of this role can have happened.
-    fn candidate(&self, what: What, quantity: &Quantity) -> Option<u32> {
+    fn candidate(&self, what: What, role: Option<Role>) -> Option<u32> {
         let What::Entity(index) = what else { return None };
-        let named = &self.entities.list[index as usize];
+        let named = &self.text.entities.list[index as usize];
         let counts =
-            named.kind == EntityKind::Place && !self.speech.tells(named.first) && self.led_to(named, quantity.role);
+            named.kind == EntityKind::Place && !self.claims.tells(named.first) && led_to(self.text, named, role);
         counts.then_some(index)
-    }
-
-    /// Whether a preposition of place leads to the entity, over "the", adjectives and nouns ("on the Greek island of X").
-    fn led_to(&self, named: &Named, role: Option<Role>) -> bool {
-        let view = self.view;
-        let mut token = named.first as usize;
-        for _ in 0..7 {
-            let Some(before) = token.checked_sub(1) else { return false };
-            token = before;
-            let stays = view.is(
-                token,
-                &[
-                    kw::IN,
-                    kw::AT,
-                    kw::NEAR,
-                    kw::OUTSIDE,
-                    kw::INSIDE,
-                    kw::ACROSS,
-                    kw::AROUND,
-                    kw::ON,
-                    kw::WITHIN,
-                    kw::THROUGHOUT,
-                    kw::OFF,
-                ],
-            );
-            if stays {
-                return true;
-            }
-            let moves = match role {
-                Some(Role::Deployed | Role::Delivered) => view.is(token, &[kw::TO, kw::INTO, kw::TOWARDS, kw::TOWARD]),
-                Some(Role::Displaced | Role::Evacuated) => view.is(token, &[kw::FROM, kw::OUT]),
-                Some(Role::ShotDown | Role::Launched) => {
-                    view.is(token, &[kw::OVER, kw::INTO, kw::AGAINST, kw::TOWARDS, kw::TOWARD])
-                }
-                Some(Role::Protesting) => view.is(token, &[kw::THROUGH]),
-                _ => false,
-            };
-            if moves {
-                return true;
-            }
-            if view.is(token, &[kw::TO, kw::FROM, kw::BY, kw::INTO, kw::AND]) {
-                return false;
-            }
-            let adjective =
-                self.entities.at(token).is_some_and(|index| self.entities.list[index].kind == EntityKind::Nationality);
-            if !adjective && (self.entities.at(token).is_some() || !view.is_word(token) || view.verb_like(token)) {
-                return false;
-            }
-        }
-        false
     }
 
     /// Of a chain of places that contain each other ("near Kaura in Katsina state, northern Nigeria") the most specific.
@@ -260,9 +231,9 @@ impl Reader<'_, '_, '_> {
         }
         let mut best = first;
         let mut at = first;
-        while at < first + CHAIN && at + 1 < self.entities.list.len() && self.chained(at, at + 1) {
+        while at < first + CHAIN && at + 1 < self.text.entities.list.len() && self.chained(at, at + 1) {
             at += 1;
-            if self.rank(at as u32) > self.rank(best as u32) {
+            if rank(self.text, at as u32) > rank(self.text, best as u32) {
                 best = at;
             }
         }
@@ -271,77 +242,126 @@ impl Reader<'_, '_, '_> {
 
     /// Whether two places in a row tell of one spot: nothing but commas, prepositions of place and nouns between them.
     fn chained(&self, one: usize, other: usize) -> bool {
-        let (before, after) = (&self.entities.list[one], &self.entities.list[other]);
+        let (before, after) = (&self.text.entities.list[one], &self.text.entities.list[other]);
         let between = before.end as usize..after.first as usize;
         before.kind == EntityKind::Place
             && after.kind == EntityKind::Place
             && !between.is_empty()
             && between.len() <= 8
             && between.clone().all(|token| {
-                let view = self.view;
+                let view = self.text.view;
                 let stop = view.is(
                     token,
                     &[kw::AND, kw::OR, kw::TO, kw::FROM, kw::FOR, kw::BY, kw::WITH, kw::DOT, kw::WHO, kw::WHERE],
-                ) || self.times.at(token).is_some()
+                ) || self.text.times.at(token).is_some()
                     || view.verb_like(token)
                     || matches!(view.tokens[token].punct(), b';' | b':' | b'(' | b'.');
                 !stop
             })
     }
+}
 
-    /// How specific a place is.
-    fn rank(&self, place: u32) -> u8 {
-        let named = &self.entities.list[place as usize];
-        let subtype = named.entry.map_or(named.subtype, |entry| self.view.lexicon.entry(entry).subtype);
-        match self.view.lexicon.string(subtype) {
-            "continent" => 0,
-            "country" => 1,
-            "region" | "area" | "water" | "island" | "mountain" => 2,
-            _ => 3,
+/// How specific a place is.
+fn rank(text: Text, place: u32) -> u8 {
+    let named = &text.entities.list[place as usize];
+    let subtype = named.entry.map_or(named.subtype, |entry| text.view.lexicon.entry(entry).subtype);
+    match text.view.lexicon.string(subtype) {
+        "continent" => 0,
+        "country" => 1,
+        "region" | "area" | "water" | "island" | "mountain" => 2,
+        _ => 3,
+    }
+}
+
+/// Whether a quantity may take the place that the text has been about.
+fn carried(text: Text, quantity: &Quantity) -> Option<Carried> {
+    if aggregate(text, quantity) || quantity.value == Some(0.0) {
+        return None;
+    }
+    match quantity.role? {
+        Role::Delivered => None,
+        Role::Employed | Role::Deployed => Some(Carried::Event),
+        _ => Some(Carried::Any),
+    }
+}
+
+/// Whether a figure sums up a time ("since 2014", "last year") and not one event.
+fn aggregate(text: Text, quantity: &Quantity) -> bool {
+    quantity.time.is_some_and(|time| {
+        let time = &text.times.list[time as usize];
+        time.preposition == Preposition::Since || time.historical
+    })
+}
+
+const STAYS: WordSet = WordSet::of(&[
+    kw::IN,
+    kw::AT,
+    kw::NEAR,
+    kw::OUTSIDE,
+    kw::INSIDE,
+    kw::ACROSS,
+    kw::AROUND,
+    kw::ON,
+    kw::WITHIN,
+    kw::THROUGHOUT,
+    kw::OFF,
+]);
+
+/// Whether a preposition of place leads to the entity, over "the", adjectives and nouns ("on the Greek island of X").
+fn led_to(text: Text, named: &Named, role: Option<Role>) -> bool {
+    let Text { view, entities, .. } = text;
+    let mut token = named.first as usize;
+    for _ in 0..7 {
+        let Some(before) = token.checked_sub(1) else { return false };
+        token = before;
+        let stays = STAYS.has(view.id(token));
+        if stays {
+            return true;
+        }
+        let moves = match role {
+            Some(Role::Deployed | Role::Delivered) => view.is(token, &[kw::TO, kw::INTO, kw::TOWARDS, kw::TOWARD]),
+            Some(Role::Displaced | Role::Evacuated) => view.is(token, &[kw::FROM, kw::OUT]),
+            Some(Role::ShotDown | Role::Launched) => {
+                view.is(token, &[kw::OVER, kw::INTO, kw::AGAINST, kw::TOWARDS, kw::TOWARD])
+            }
+            Some(Role::Protesting) => view.is(token, &[kw::THROUGH]),
+            _ => false,
+        };
+        if moves {
+            return true;
+        }
+        if view.is(token, &[kw::TO, kw::FROM, kw::BY, kw::INTO, kw::AND]) {
+            return false;
+        }
+        let adjective = entities.at(token).is_some_and(|index| entities.list[index].kind == EntityKind::Nationality);
+        if !adjective && (entities.at(token).is_some() || !view.is_word(token) || view.verb_like(token)) {
+            return false;
         }
     }
+    false
+}
 
-    /// The place that the text has been about; else that of its dateline.
-    fn carried(&self, quantity: &Quantity, scene: Option<Scene>, dateline: Option<u32>) -> Option<u32> {
-        if self.aggregate(quantity) || quantity.value == Some(0.0) || quantity.role.is_none() {
-            return None;
-        }
-        let scene = scene.filter(|scene| scene.sentence < quantity.sentence);
-        match quantity.role {
-            Some(Role::Delivered) => None,
-            Some(Role::Employed | Role::Deployed) => scene.filter(|scene| scene.event).map(|scene| scene.place),
-            _ => scene.map(|scene| scene.place).or(dateline),
-        }
+/// The first place that a preposition leads to in a sentence.
+fn first_place(text: Text, pieces: &mut Pieces, speech: &mut Speech, list: &[Quantity], sentence: u32) -> Option<u32> {
+    let led = |index: usize| led_to(text, &text.entities.list[index], None);
+    if !text.places(sentence).any(led) {
+        return None;
     }
+    pieces.ready(text, list, sentence);
+    speech.ready(text, pieces, list, sentence);
+    let reader = Reader { text, pieces: pieces.of(sentence), claims: speech.of(sentence) };
+    let found = reader.pieces.iter().find_map(|piece| reader.candidate(piece.what, None));
+    found.map(|place| reader.finest(place))
+}
 
-    /// Whether a figure sums up a time ("since 2014", "last year") and not one event.
-    fn aggregate(&self, quantity: &Quantity) -> bool {
-        quantity.time.is_some_and(|time| {
-            let time = &self.times.list[time as usize];
-            time.preposition == Preposition::Since || time.historical
-        })
-    }
-
-    /// The first place that a preposition leads to in a sentence.
-    fn first_place(&self, sentence: u32) -> Option<u32> {
-        self.pieces.of(sentence).iter().find_map(|piece| {
-            let What::Entity(index) = piece.what else { return None };
-            let named = &self.entities.list[index as usize];
-            let counts = named.kind == EntityKind::Place && !self.speech.tells(named.first) && self.led_to(named, None);
-            counts.then(|| self.finest(index))
-        })
-    }
-
-    /// The place of the dateline: "GAZIPUR, Bangladesh - Nineteen workers".
-    fn dateline(&self) -> Option<u32> {
-        let pieces = self.pieces.sentences.first().map(|_| self.pieces.of(0))?;
-        let What::Entity(first) = pieces.first()?.what else { return None };
-        let dash = pieces.iter().take(9).position(|piece| matches!(piece.what, What::Dash))?;
-        let plain = pieces[..dash].iter().all(|piece| {
-            matches!(piece.what, What::Entity(_) | What::Comma | What::Open | What::Close | What::Time(_) | What::Stop)
-        });
-        (plain && self.entities.list[first as usize].kind == EntityKind::Place).then_some(first)
-    }
+/// The place of the dateline: "GAZIPUR, Bangladesh - Nineteen workers".
+fn dateline_place(text: Text, pieces: &[Piece]) -> Option<u32> {
+    let What::Entity(first) = pieces.first()?.what else { return None };
+    let dash = pieces.iter().take(9).position(|piece| matches!(piece.what, What::Dash))?;
+    let plain = pieces[..dash].iter().all(|piece| {
+        matches!(piece.what, What::Entity(_) | What::Comma | What::Open | What::Close | What::Time(_) | What::Stop)
+    });
+    (plain && text.entities.list[first as usize].kind == EntityKind::Place).then_some(first)
 }
 
 /// Where a quantity and its cue stand in the pieces of their sentence.

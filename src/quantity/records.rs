@@ -114,7 +114,7 @@ fn unit<'a>(view: &View<'_, 'a>, list: &[Quantity], quantity: &Quantity) -> Opti
             let (head, category, path) = head(view, noun);
             Some(record::Unit {
                 kind: UnitKind::Count,
-                name: Some(Cow::Owned(name_of_count(view, noun, &head))),
+                name: Some(name_of_count(view, noun, &head)),
                 head: Some(head),
                 category,
                 path,
@@ -168,15 +168,22 @@ fn head<'a>(view: &View<'_, 'a>, noun: Noun) -> (Cow<'a, str>, Option<Cow<'a, st
 }
 
 /// The noun phrase in lower case, acronyms apart, with its head in the singular.
-fn name_of_count(view: &View, noun: Noun, head: &str) -> String {
-    let mut name = String::new();
+fn name_of_count<'a>(view: &View<'_, 'a>, noun: Noun, head: &str) -> Cow<'a, str> {
+    let thing = noun.thing.map(|row| view.lexicon.string(view.lexicon.things[row as usize].name));
+    if let Some(name) = thing
+        && (noun.first, noun.first + 1) == (noun.head, noun.end)
+        && noun.per.is_none()
+    {
+        return Cow::Borrowed(name);
+    }
+    let mut name = String::with_capacity((noun.end - noun.first) as usize * 12);
     for token in noun.first..noun.end {
         let glued = view.glued(token as usize);
         if token > noun.first && !glued {
             name.push(' ');
         }
         if token == noun.head {
-            name.push_str(noun.thing.map_or(head, |row| view.lexicon.string(view.lexicon.things[row as usize].name)));
+            name.push_str(thing.unwrap_or(head));
         } else if view.shape(token as usize) == Shape::Upper {
             name.push_str(view.slice(token as usize, token as usize + 1));
         } else {
@@ -187,5 +194,5 @@ fn name_of_count(view: &View, noun: Noun, head: &str) -> String {
         name.push_str(" per ");
         name.push_str(&per_name(view, per));
     }
-    name
+    Cow::Owned(name)
 }

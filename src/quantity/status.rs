@@ -2,6 +2,7 @@
 
 use super::Quantity;
 use super::clause::{self, Piece, Pieces, What};
+use super::outline::{QUESTION, Text};
 use crate::lexicon::sense::{Class, Effect, pos};
 use crate::lexicon::{View, keyword as kw};
 use crate::record::Status;
@@ -11,10 +12,16 @@ use crate::trace::Trace;
 const REACH: usize = 24;
 
 /// Sets the status of every quantity that has a role.
-pub(super) fn mark(view: &View, pieces: &Pieces, list: &mut [Quantity], trace: &mut Trace) {
-    for quantity in list.iter_mut() {
-        let Some(cue) = quantity.cue else { continue };
-        let pieces = pieces.of(quantity.sentence);
+pub(super) fn mark(text: Text, pieces: &mut Pieces, list: &mut [Quantity], trace: &mut Trace) {
+    let view = text.view;
+    for index in 0..list.len() {
+        let Some(cue) = list[index].cue else { continue };
+        let held = text.held(list[index].sentence);
+        if !held.has(Class::Status) && !held.marked(QUESTION) {
+            continue;
+        }
+        let pieces = pieces.ready(text, list, list[index].sentence);
+        let quantity = &mut list[index];
         let Some((effect, first, end)) = governing(view, pieces, quantity, cue).or_else(|| asked(view, pieces)) else {
             continue;
         };

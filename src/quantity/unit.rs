@@ -16,7 +16,7 @@ pub(super) struct Found {
 
 /// A currency that ends right before the number: "$", "US$", "Rs.".
 pub(super) fn before(view: &View, number: usize, end: usize) -> Option<Found> {
-    let start = (number.saturating_sub(3)..number).find_map(|start| {
+    let start = (number.saturating_sub(3)..number).filter(|&start| view.has(start, Class::Unit)).find_map(|start| {
         view.words
             .all(start, Class::Unit)
             .rev()
@@ -43,6 +43,9 @@ pub(super) fn after(view: &View, number_end: usize, value: Option<f64>) -> Optio
     let hyphen = view.id(number_end) == kw::HYPHEN && view.glued(number_end) && view.glued(number_end + 1);
     let at = number_end + usize::from(hyphen);
     let glued = view.glued(at);
+    if !view.has(at, Class::Unit) {
+        return None;
+    }
     let (end, row) = view
         .words
         .all(at.min(view.len().checked_sub(1)?), Class::Unit)

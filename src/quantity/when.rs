@@ -5,8 +5,9 @@
 //! year", "in the first half"), and only of their own clause.
 
 use super::clause::{Piece, Pieces, WINDOW, What};
+use super::outline::Text;
 use super::place::{Ends, ends, event};
-use super::source::Speech;
+use super::source::{Claims, Speech};
 use super::{Quantity, Unit};
 use crate::lexicon::sense::{Class, Effect, TimeWordKind};
 use crate::lexicon::{View, keyword as kw};
@@ -15,35 +16,46 @@ use crate::record::{Role, Status, TimeKind, UnitKind};
 use crate::time::{Expression, Preposition, Times};
 use crate::trace::Trace;
 
+/// How many tokens may stand before the date that a text begins with.
+const OPENING: u32 = 6;
+
 struct Reader<'r, 's, 'a> {
     view: &'r View<'s, 'a>,
     times: &'r Times,
-    speech: &'r Speech,
+    claims: Claims<'r>,
     list: &'r [Quantity],
     /// The first token behind a dateline's place, or of the text.
     opening: u32,
 }
 
 /// Links quantities to times.
-pub(super) fn link(
-    view: &View,
-    times: &Times,
-    pieces: &Pieces,
-    speech: &Speech,
-    list: &mut [Quantity],
-    trace: &mut Trace,
-) {
+pub(super) fn link(text: Text, pieces: &mut Pieces, speech: &mut Speech, list: &mut [Quantity], trace: &mut Trace) {
+    let Text { view, times, .. } = text;
     if times.list.is_empty() {
         return;
     }
-    let opening = opening(times, pieces);
+    // A date farther on opens nothing.
+    let opening = if times.list[0].first < OPENING { opening(times, pieces.ready(text, list, 0)) } else { u32::MAX };
     for index in 0..list.len() {
         let quantity = &list[index];
-        let reader = Reader { view, times, speech, list, opening };
+        let kind = kind(view, quantity);
+        let mut times_here = text.times(quantity.sentence);
+        let any = match kind {
+            Kind::Happens => times_here.next().is_some(),
+            // Figures take only long ones.
+            Kind::Figure => times_here.any(|time| long(view, time)),
+            Kind::Timeless => false,
+        };
+        if !any {
+            continue;
+        }
+        pieces.ready(text, list, quantity.sentence);
+        let claims = speech.ready(text, pieces, list, quantity.sentence);
+        let reader = Reader { view, times, claims, list, opening };
         let pieces = pieces.of(quantity.sentence);
-        let found = match kind(view, quantity) {
-            Kind::Happens => reader.of_event(pieces, &list[index]),
-            Kind::Figure => reader.of_figure(pieces, &list[index]),
+        let found = match kind {
+            Kind::Happens => reader.of_event(pieces, quantity),
+            Kind::Figure => reader.of_figure(pieces, quantity),
             Kind::Timeless => None,
         };
         let Some(found) = found else { continue };
@@ -80,9 +92,8 @@ fn joined(view: &View, one: &Quantity, other: &Quantity) -> bool {
 }
 
 /// The token of the date that a text begins with, alone or in its dateline: "LAGOS, March 3 (Reuters) -".
-fn opening(times: &Times, pieces: &Pieces) -> u32 {
+fn opening(times: &Times, head: &[Piece]) -> u32 {
     let Some(time) = times.list.first() else { return u32::MAX };
-    let head = pieces.sentences.first().map_or(&[][..], |_| pieces.of(0));
     let dateline = head.iter().take_while(|piece| piece.first < time.first).all(|piece| {
         !matches!(
             piece.what,
@@ -154,7 +165,7 @@ impl Reader<'_, '_, '_> {
         };
         let fits = |time: &u32| {
             let time = &self.times.list[*time as usize];
-            self.long(time) && time.preposition != Preposition::By
+            long(self.view, time) && time.preposition != Preposition::By
         };
         let comma = |at: usize| breaks(at) || matches!(pieces[at].what, What::Comma);
         if let Some(time) = self.forward(pieces, high + 1..pieces.len(), comma) {
@@ -223,7 +234,7 @@ impl Reader<'_, '_, '_> {
                     let head = at <= 1;
                     if !self.counts(index)
                         || cut && !head
-                        || told && !(head && self.long(&self.times.list[index as usize]))
+                        || told && !(head && long(self.view, &self.times.list[index as usize]))
                     {
                         continue;
                     }
@@ -261,7 +272,7 @@ impl Reader<'_, '_, '_> {
             return false;
         }
         // The date of a dateline, and not of what follows it.
-        if time.first < 6
+        if time.first < OPENING
             && time.kind == TimeKind::Date
             && time.preposition == Preposition::None
             && time.first == self.opening
@@ -270,14 +281,15 @@ impl Reader<'_, '_, '_> {
         }
         let front =
             matches!(time.preposition, Preposition::In | Preposition::Since | Preposition::By | Preposition::During);
-        !self.speech.tells(time.first) || front && self.long(time) && time.first == 1
+        !self.claims.tells(time.first) || front && long(self.view, time) && time.first == 1
     }
+}
 
-    /// Whether a time is a month or longer, and no distance between times.
-    fn long(&self, time: &Expression) -> bool {
-        let view = self.view;
-        (time.first as usize..time.end as usize).all(|token| {
-            let short = view.words.all(token, Class::Time).any(|(_, row)| {
+/// Whether a time is a month or longer, and no distance between times.
+fn long(view: &View, time: &Expression) -> bool {
+    (time.first as usize..time.end as usize).all(|token| {
+        let short = view.has(token, Class::Time)
+            && view.words.all(token, Class::Time).any(|(_, row)| {
                 matches!(
                     view.lexicon.times[row].kind,
                     TimeWordKind::Weekday
@@ -287,9 +299,8 @@ impl Reader<'_, '_, '_> {
                         | TimeWordKind::Offset
                 )
             });
-            let day = view.tokens[token].kind == crate::text::Kind::Number
-                && view.tokens[token].end - view.tokens[token].start <= 2;
-            !short && !day
-        })
-    }
+        let day = view.tokens[token].kind == crate::text::Kind::Number
+            && view.tokens[token].end - view.tokens[token].start <= 2;
+        !short && !day
+    })
 }

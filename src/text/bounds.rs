@@ -93,6 +93,29 @@ impl Iterator for Bounds<'_> {
     }
 }
 
+/// Where the next of [`STOP`] is, from `at` on, or the end. Eight bytes at a time: what is left after letters and blanks is
+/// looked up.
+fn next_stop(bytes: &[u8], mut at: usize) -> usize {
+    const ONES: u64 = 0x0101_0101_0101_0101;
+    const HIGH: u64 = 0x80 * ONES;
+    while let Some(eight) = bytes[at..].first_chunk() {
+        let eight = u64::from_le_bytes(*eight);
+        // The high bit of each byte tells: bit 6 is not set, as it is of letters; some bit but that of a blank is set.
+        let no_letter = !(eight << 1);
+        let no_blank = ((eight ^ (0x20 * ONES)) & !HIGH) + !HIGH;
+        let mut left = (eight | no_letter & no_blank) & HIGH;
+        while left != 0 {
+            let here = at + left.trailing_zeros() as usize / 8;
+            if STOP[bytes[here] as usize] {
+                return here;
+            }
+            left &= left - 1;
+        }
+        at += 8;
+    }
+    at + bytes[at..].iter().position(|&b| STOP[b as usize]).unwrap_or(bytes.len() - at)
+}
+
 impl<'t> Bounds<'t> {
     pub(super) fn new(text: &'t str) -> Self {
         Bounds { text, at: 0, known: [('\0', Class::Other); 64], probe: String::new() }
@@ -103,7 +126,7 @@ impl<'t> Bounds<'t> {
         let bytes = self.text.as_bytes();
         let mut at = from;
         loop {
-            at += bytes[at..].iter().position(|&b| STOP[b as usize]).unwrap_or(bytes.len() - at);
+            at = next_stop(bytes, at);
             let Some((term, behind)) = self.class(at) else { return at };
             let term_at = at;
             at = behind;

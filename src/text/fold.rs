@@ -44,6 +44,11 @@ pub fn hash_folded(folded: &str) -> u64 {
     finish(hash, folded.len())
 }
 
+/// The hash of a single byte of ASCII that is no capital.
+pub(super) const fn hash_byte(byte: u8) -> u64 {
+    finish(mix(SEED, byte as u64), 1)
+}
+
 /// The hash of the folded form of `word`, without making that form: `hash_word(w)` is `hash_folded` of what
 /// [`fold_into`] gives for `w`.
 pub fn hash_word(word: &str) -> u64 {
@@ -208,14 +213,37 @@ fn is_latin(c: char) -> bool {
 const SEED: u64 = 0x9e37_79b9_7f4a_7c15;
 const FACTOR: u64 = 0xd6e8_feb8_6659_fd93;
 
+/// The hash of a word that is read in pieces: all but the last have eight bytes.
+pub(super) struct Hash(u64);
+
+impl Default for Hash {
+    fn default() -> Self {
+        Hash(SEED)
+    }
+}
+
+impl Hash {
+    /// Adds up to eight folded bytes, little-endian, zeros above.
+    #[inline]
+    pub(super) fn add(&mut self, folded: u64) {
+        self.0 = mix(self.0, folded);
+    }
+
+    /// The hash of all, which are so many bytes.
+    #[inline]
+    pub(super) fn finish(self, len: usize) -> u64 {
+        finish(self.0, len)
+    }
+}
+
 #[inline]
-fn mix(hash: u64, chunk: u64) -> u64 {
+const fn mix(hash: u64, chunk: u64) -> u64 {
     let product = (hash ^ chunk).wrapping_mul(FACTOR);
     product ^ (product >> 32)
 }
 
 #[inline]
-fn finish(hash: u64, len: usize) -> u64 {
+const fn finish(hash: u64, len: usize) -> u64 {
     let mut hash = (hash ^ len as u64).wrapping_mul(0xff51_afd7_ed55_8ccd);
     hash ^= hash >> 33;
     hash = hash.wrapping_mul(0xc4ce_b9fe_1a85_ec53);

@@ -26,6 +26,7 @@
 
 mod bounds;
 mod fold;
+mod letters;
 mod sentence;
 mod token;
 mod writer;

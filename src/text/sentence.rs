@@ -14,6 +14,7 @@ pub struct Sentence {
 
 impl Sentence {
     /// Its token indices, for slicing.
+    #[inline]
     pub fn range(&self) -> std::ops::Range<usize> {
         self.first as usize..self.last as usize
     }
@@ -77,6 +78,11 @@ pub fn split_sentences(
     let (mut first, mut line) = (0, 0);
     for i in 1..tokens.len() {
         let (before, here) = (&tokens[i - 1], &tokens[i]);
+        let digit_start = here.kind == Kind::Number && before.punct() == b'.' && here.space_before;
+        // Most tokens stand where nothing can end.
+        if here.newlines_before == 0 && !digit_start && bound.is_none_or(|at| at > here.start as usize) {
+            continue;
+        }
         // Is there a boundary behind the start of the token before, and not behind the start of this one?
         let mut is_bound = false;
         while let Some(at) = bound.filter(|&at| at <= here.start as usize) {
@@ -85,10 +91,7 @@ pub fn split_sentences(
         }
         let sentence = Parts { text, tokens, first, line, here: i };
         let ends = match here.newlines_before {
-            0 => {
-                let digit_start = here.kind == Kind::Number && before.punct() == b'.' && here.space_before;
-                (is_bound || digit_start) && sentence.ends_at_mark(&abbreviation)
-            }
+            0 => (is_bound || digit_start) && sentence.ends_at_mark(&abbreviation),
             1 => sentence.ends_at_line(&abbreviation),
             _ => true,
         };

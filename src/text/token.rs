@@ -3,6 +3,7 @@
 use unicode_segmentation::UnicodeSegmentation;
 
 use super::fold::hash_ascii;
+use super::letters::Letters;
 use super::writer::{Writer, is_space};
 
 /// A word, number or mark of the text, with where it stands and what it looks like.
@@ -25,6 +26,8 @@ pub struct Token {
     pub newlines_before: u8,
     /// See [`Token::punct`].
     pub(super) punct: u8,
+    /// See [`Token::has_digit`].
+    pub(super) digit: bool,
 }
 
 /// What a token is.
@@ -73,8 +76,14 @@ impl Token {
     /// Of a [`Kind::Punct`], the ASCII code of its folded character: `b'-'` for any dash, `b'"'` for any double quote
     /// (`` and '' too), `b'\''` for any single quote, [`Token::ELLIPSIS`] for a run of dots. 0 for marks that no ASCII
     /// character stands for, and for all other tokens.
+    #[inline]
     pub fn punct(&self) -> u8 {
         self.punct
+    }
+
+    /// Of a [`Kind::Word`], whether an ASCII digit is in it: "A320", "RM500".
+    pub fn has_digit(&self) -> bool {
+        self.digit
     }
 
     /// No white space stands before it.
@@ -84,6 +93,7 @@ impl Token {
 
     /// Length in bytes.
     #[allow(clippy::len_without_is_empty)] // no token is empty
+    #[inline]
     pub fn len(&self) -> usize {
         (self.end - self.start) as usize
     }
@@ -122,6 +132,15 @@ pub fn tokenize(text: &str, out: &mut Vec<Token>) {
     // Where the current stretch between white space ends, once that had to be known.
     let mut stretch_end = 0;
     while at < bytes.len() {
+        if let Some((end, hash, shape)) = plain_word(bytes, at) {
+            writer.push(at, end, hash, Kind::Word, shape, 0);
+            at = end;
+            if bytes[at] == b' ' {
+                writer.space(' ');
+                at += 1;
+            }
+            continue;
+        }
         at = match ascii_token(&mut writer, at) {
             Some(end) => end,
             None => match leading_space(&text[at..]) {
@@ -175,7 +194,7 @@ fn leading_space(text: &str) -> Option<char> {
 // ---- classes of bytes
 
 const SPACE: u8 = 1;
-const DIGIT: u8 = 2;
+pub(super) const DIGIT: u8 = 2;
 pub(super) const UPPER: u8 = 4;
 pub(super) const LOWER: u8 = 8;
 const UNDERSCORE: u8 = 16;
@@ -216,6 +235,35 @@ pub(super) fn class(bytes: &[u8], at: usize) -> u8 {
 /// One of – — “ ” …
 fn is_typographic(bytes: &[u8; 3]) -> bool {
     matches!(bytes, [0xe2, 0x80, 0x93 | 0x94 | 0x9c | 0x9d | 0xa6])
+}
+
+/// Most words: ASCII letters alone, with white space or a mark behind them that cannot bind to more letters. Where such a
+/// word ends, its hash, and its shape; None for all else. It is what [`ascii_token`] finds, eight bytes at a time.
+#[inline]
+fn plain_word(bytes: &[u8], at: usize) -> Option<(usize, u64, Shape)> {
+    let mut word = Letters::default();
+    let mut end = at;
+    loop {
+        let eight = u64::from_le_bytes(*bytes.get(end..)?.first_chunk()?);
+        let count = word.take(eight);
+        end += count;
+        if count < 8 {
+            break;
+        }
+    }
+    let ends = match CLASS[*bytes.get(end)? as usize] {
+        SPACE => true,
+        // Only these may bind to what stands behind them.
+        MARK if matches!(bytes[end], b'.' | b',' | b'\'') => matches!(bytes.get(end + 1), Some(b' ' | b'\n')),
+        MARK => bytes.get(end + 1).is_none_or(|&next| next < 0x80),
+        _ => false,
+    };
+    // What a lone "s" is depends on what stands before it.
+    let lone_s = end == at + 1 && bytes[at] | 0x20 == b's';
+    (end > at && ends && !lone_s).then(|| {
+        let (hash, shape) = word.finish(end - at);
+        (end, hash, shape)
+    })
 }
 
 /// Reads what starts at `at` if bytes below 0x80 alone decide on it, and says where it ends. `None` where a byte

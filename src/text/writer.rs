@@ -1,7 +1,7 @@
 //! Writing tokens: what a word, number or mark of UAX #29 is cut into, and what is put together again.
 
-use super::fold::{hash_ascii, hash_folded, hash_word, is_diacritic, is_invisible, plain};
-use super::token::{Kind, LOWER, Shape, Token, UPPER, class};
+use super::fold::{hash_ascii, hash_byte, hash_folded, hash_word, is_diacritic, is_invisible, plain};
+use super::token::{DIGIT, Kind, LOWER, Shape, Token, UPPER, class};
 
 /// Appends tokens to `out`, keeping count of the white space between them.
 pub(super) struct Writer<'t, 'o> {
@@ -40,6 +40,7 @@ impl<'t, 'o> Writer<'t, 'o> {
                 let seen = (at..end - 2).fold(0, |seen, at| seen | class(bytes, at));
                 let shape = shape(first, seen, end - 2 - at);
                 self.push(at, end - 2, hash_ascii(bytes, at, end - 2), Kind::Word, shape, 0);
+                self.note_digit(seen & DIGIT != 0);
                 self.push(end - 2, end, possessive(), Kind::Possessive, Shape::None, 0);
                 return;
             }
@@ -48,6 +49,15 @@ impl<'t, 'o> Writer<'t, 'o> {
             }
         }
         self.push(at, end, hash_ascii(bytes, at, end), Kind::Word, shape(first, seen, end - at), 0);
+        self.note_digit(seen & DIGIT != 0);
+    }
+
+    /// Notes of the last token whether a digit is in it.
+    #[inline]
+    fn note_digit(&mut self, digit: bool) {
+        if let Some(last) = self.out.last_mut() {
+            last.digit = digit;
+        }
     }
 
     /// Writes the tokens of one segment of UAX #29.
@@ -96,6 +106,7 @@ impl<'t, 'o> Writer<'t, 'o> {
             }
             let word = &self.text[start..cut];
             self.push(start, cut, hash_word(word), Kind::Word, shape_of(word), 0);
+            self.note_digit(word.bytes().any(|b| b.is_ascii_digit()));
             if cut < end {
                 self.push(cut, end, possessive(), Kind::Possessive, Shape::None, 0);
             }
@@ -167,6 +178,7 @@ impl<'t, 'o> Writer<'t, 'o> {
             space_before: self.space,
             newlines_before: self.newlines,
             punct,
+            digit: false,
         });
         self.space = false;
         self.newlines = 0;
@@ -175,9 +187,19 @@ impl<'t, 'o> Writer<'t, 'o> {
 }
 
 fn punct_hash(punct: u8) -> u64 {
+    /// A mark has one byte, which is folded already.
+    const HASHES: [u64; 128] = {
+        let mut hashes = [0; 128];
+        let mut mark = 0;
+        while mark < 128 {
+            hashes[mark] = hash_byte(mark as u8);
+            mark += 1;
+        }
+        hashes
+    };
     match punct {
         Token::ELLIPSIS => hash_folded("..."),
-        _ => hash_ascii(&[punct], 0, 1),
+        _ => HASHES[usize::from(punct & 0x7f)],
     }
 }
 

@@ -1,6 +1,6 @@
 //! Times: dates, clock times, periods and relative expressions, with ISO values where the text gives them.
 //!
-//! [`find`] walks each sentence once. What can start at a token is tried by kind, each in its own file: dates of the
+//! [`find`] looks at the numbers and the words of time of each sentence. What can start at one is tried by kind, each in its own file: dates of the
 //! calendar ([`calendar`]), years, decades and centuries ([`year`]), times of the clock ([`clock`]), weekdays and what
 //! is told from today ([`relative`]), parts of longer times ([`period`]). What each stands for is a [`Value`], from
 //! which the ISO form is worked out at the end, when the document's date and the tense of the sentence are known.
@@ -83,9 +83,9 @@ pub(crate) fn find(view: &View, entities: &Entities, times: &mut Times, date: Op
         let before = list.len();
         let mut reader = Reader::new(*view, entities, *sentence);
         let mut token = sentence.first as usize;
-        while token < sentence.last as usize {
-            let Some((rule, found)) = reader.expression(token) else {
-                token += 1;
+        while let Some(candidate) = reader.next_start(token) {
+            let Some((rule, found)) = reader.expression(candidate) else {
+                token = candidate + 1;
                 continue;
             };
             list.push(Expression {
@@ -102,7 +102,7 @@ pub(crate) fn find(view: &View, entities: &Entities, times: &mut Times, date: Op
             trace.note(rule, start, stop, || format!("{:?}: {:?}", found.kind, found.value));
             reader.last_end = found.end;
             reader.last_value = found.value;
-            token = found.end.max(token + 1);
+            token = found.end.max(candidate + 1);
         }
         context::settle(view, sentence.first as usize, &mut list[before..], &mut now);
         for (index, expression) in list.iter().enumerate().skip(before) {

@@ -1,5 +1,7 @@
 //! Looks at single words for the rules: which month, how long a unit, what number; and tries the rules in order.
 
+use std::cell::OnceCell;
+
 use super::value::{Length, Value};
 use crate::entity::Entities;
 use crate::lexicon::sense::{Class, NumberKind, TimeWord, TimeWordKind, pos};
@@ -41,22 +43,53 @@ pub(super) struct Reader<'s, 'a> {
     /// End and value of the expression before, for "2017, 2018 and **2019**".
     pub last_end: usize,
     pub last_value: Value,
+    /// See [`Reader::last_time`].
+    last_time: OnceCell<usize>,
 }
+
+/// A rule: what starts at a token; see [`Reader::phrase`] for the others.
+type Rule<'s, 'a> = fn(&Reader<'s, 'a>, usize, bool, u8) -> Option<Found>;
 
 /// How deep "early in the last week of …" may nest.
 const DEPTH: u8 = 3;
 
 impl<'s, 'a> Reader<'s, 'a> {
     pub fn new(view: View<'s, 'a>, entities: &'s Entities, sentence: Sentence) -> Self {
-        Reader { view, entities, sentence, last_end: usize::MAX, last_value: Value::Unknown }
+        Reader {
+            view,
+            entities,
+            sentence,
+            last_end: usize::MAX,
+            last_value: Value::Unknown,
+            last_time: OnceCell::new(),
+        }
     }
 
-    /// The expression that starts at a token, with the name of the rule that found it.
+    /// The first token from `at` on where anything can start: one look at kind and mask for nearly all tokens.
+    pub fn next_start(&self, at: usize) -> Option<usize> {
+        const TIMED: u32 = Class::Time.bit() | Class::Number.bit();
+        let (view, last) = (&self.view, self.sentence.last as usize);
+        let (tokens, masks) = (&view.tokens[..last], &view.words.masks[..last]);
+        (at..last).find(|&at| match tokens[at].kind {
+            Kind::Word if masks[at] & TIMED != 0 => true,
+            Kind::Word => {
+                matches!(view.words.ids[at], kw::A | kw::AN | kw::THAT)
+                    && view.words.masks.get(at + 1).is_some_and(|mask| mask & TIMED != 0)
+                    || tokens[at].shape == Shape::Upper && self.fiscal(at) && self.fiscal_word(at).is_some()
+            }
+            Kind::Number => self.starts_clean(at),
+            Kind::Punct => tokens[at].punct() == b'\'',
+            _ => false,
+        })
+    }
+
+    /// The expression that starts at such a token, with the name of the rule that found it.
     pub fn expression(&self, at: usize) -> Option<(&'static str, Found)> {
-        if !self.may_start(at) {
+        let starts = self.starts(at);
+        if !self.may_be_time(at, starts) {
             return None;
         }
-        let (rule, found) = self.phrase(at, false, 0)?;
+        let (rule, found) = self.first_rule(at, starts, false, 0)?;
         let end = found.end.min(self.sentence.last as usize).max(at + 1);
         let checked = if found.kind == TimeKind::Time { at + 1 } else { end };
         if (at..checked).any(|token| self.named(token, at, end)) {
@@ -75,22 +108,42 @@ impl<'s, 'a> Reader<'s, 'a> {
         })
     }
 
-    /// Whether anything can start here: one test for nearly all tokens.
-    #[inline]
-    fn may_start(&self, at: usize) -> bool {
-        let view = &self.view;
-        match view.tokens[at].kind {
-            Kind::Number => self.starts_clean(at),
-            Kind::Word => {
-                view.has(at, Class::Time)
-                    || view.has(at, Class::Number)
-                    || view.is(at, &[kw::A, kw::AN, kw::THAT])
-                        && (view.has(at + 1, Class::Time) || view.has(at + 1, Class::Number))
-                    || view.shape(at) == Shape::Upper && self.fiscal_word(at).is_some()
-            }
-            Kind::Punct => view.tokens[at].punct() == b'\'',
-            _ => false,
+    /// A number is no time unless a word of time follows, or it is written as times are: "2019", "17:00", "1st half".
+    fn may_be_time(&self, at: usize, starts: u32) -> bool {
+        use start::{ARTICLE, DIGITS, MARK, NUMBER};
+        let (view, token) = (&self.view, &self.view.tokens[at]);
+        if starts == MARK {
+            return view.glued(at + 1) && view.tokens[at + 1].kind == Kind::Number;
         }
+        let starts = starts & Self::TRIED;
+        if starts & !(DIGITS | NUMBER | ARTICLE) != 0 {
+            return true;
+        }
+        if starts & DIGITS != 0 && (token.len() == 4 || token.len() >= 8 || view.glued(at + 1)) {
+            return true;
+        }
+        starts != 0 && at < self.last_time() && (self.counts_time(at) || self.ordinal(at).is_some())
+    }
+
+    /// Whether a word of time stands behind a cardinal, over a hyphen too, or digits go on as days and hours may: "5-7
+    /// May", "9 to 11 am".
+    fn counts_time(&self, at: usize) -> bool {
+        let timed = |at: usize| self.view.has(at, Class::Time);
+        let digits = self.view.tokens[at].kind == Kind::Number;
+        timed(at + 1)
+            || digits && self.goes_on(at + 1)
+            || self.count(at).is_some_and(|count| timed(count.end) || timed(self.over_hyphen(count.end)))
+    }
+
+    /// The last token of the sentence where "half" or a word of time starts that says any; its first where none does.
+    fn last_time(&self) -> usize {
+        *self.last_time.get_or_init(|| {
+            let (first, last) = (self.sentence.first as usize, self.sentence.last as usize);
+            let timed = |at: &usize| {
+                self.view.has(*at, Class::Time) && self.starts(*at) & Self::TIMES != 0 || self.view.id(*at) == kw::HALF
+            };
+            (first..last).rev().find(timed).unwrap_or(first)
+        })
     }
 
     /// Tries the rules at a token. `governed` where the words before leave no doubt that a year may follow.
@@ -98,15 +151,24 @@ impl<'s, 'a> Reader<'s, 'a> {
         if depth > DEPTH || at >= self.sentence.last as usize {
             return None;
         }
+        self.first_rule(at, self.starts(at), governed, depth)
+    }
+
+    fn first_rule(&self, at: usize, starts: u32, governed: bool, depth: u8) -> Option<(&'static str, Found)> {
+        let mut fitting = Self::RULES.iter().filter(|(_, needs, _)| starts & needs != 0);
+        fitting.find_map(|(name, _, rule)| rule(self, at, governed, depth).map(|found| (*name, found)))
+    }
+
+    /// The rules in their order, each with what a token must be for it, so that few of them are tried.
+    const RULES: [(&'static str, u32, Rule<'s, 'a>); 15] = {
         use start::{ARTICLE, DIGITS, FISCAL, LAST, MARK, NUMBER, THIS, word};
-        type Rule<'s, 'a> = fn(&Reader<'s, 'a>, usize, bool, u8) -> Option<Found>;
         const CLOCK: u32 = DIGITS | NUMBER | word(TimeWordKind::Clock) | word(TimeWordKind::Part);
         const UNIT: u32 = word(TimeWordKind::Unit);
         const COUNT: u32 = DIGITS | NUMBER | ARTICLE | UNIT;
         const PART: u32 = COUNT | LAST | word(TimeWordKind::Quarter) | word(TimeWordKind::Half);
         const MODIFIER: u32 = word(TimeWordKind::Modifier);
-        const YEAR: u32 = DIGITS | FISCAL | UNIT | word(TimeWordKind::Era);
-        let rules: [(&'static str, u32, Rule<'s, 'a>); 15] = [
+        const YEAR: u32 = DIGITS | start::YEAR | FISCAL | UNIT | word(TimeWordKind::Era);
+        [
             ("clock time", CLOCK, |r, at, _, _| r.clock(at)),
             ("numeric date", DIGITS, |r, at, _, _| r.numeric(at)),
             ("month first", word(TimeWordKind::Month), |r, at, governed, _| r.month_led(at, governed)),
@@ -122,35 +184,63 @@ impl<'s, 'a> Reader<'s, 'a> {
             ("holiday", word(TimeWordKind::Holiday), |r, at, governed, _| r.holiday(at, governed)),
             ("season", UNIT | word(TimeWordKind::Season), |r, at, governed, _| r.season(at, governed)),
             ("day of the month", DIGITS, |r, at, _, _| r.day_of_month(at)),
-        ];
-        let starts = self.starts(at);
-        rules
-            .iter()
-            .filter(|(_, needs, _)| starts & needs != 0)
-            .find_map(|(name, _, rule)| rule(self, at, governed, depth).map(|found| (*name, found)))
-    }
+        ]
+    };
 
-    /// What a token is to the rules: each asks for some of it, so that few of them are tried.
+    /// All that any rule asks for.
+    const TRIED: u32 = {
+        let (mut all, mut at) = (0, 0);
+        while at < Self::RULES.len() {
+            all |= Self::RULES[at].1;
+            at += 1;
+        }
+        all
+    };
+
+    /// The kinds of words of time that rules ask for: no prepositions, and not "ago" or "later".
+    const TIMES: u32 = Self::TRIED & (start::YEAR - 1);
+
+    /// What a token is to the rules.
     fn starts(&self, at: usize) -> u32 {
-        let view = &self.view;
-        let mut starts = 0;
+        let (view, token) = (&self.view, &self.view.tokens[at]);
+        let mut starts = match (token.kind, view.id(at)) {
+            (Kind::Number, _) if self.only_year(at) => start::YEAR,
+            (Kind::Number, _) => start::DIGITS,
+            (_, kw::A | kw::AN) => start::ARTICLE,
+            (_, kw::THAT | kw::THIS) => start::THIS,
+            (_, kw::LAST | kw::FINAL) => start::LAST,
+            _ if token.punct() == b'\'' => start::MARK,
+            _ if self.fiscal(at) => start::FISCAL,
+            _ => 0,
+        };
+        if view.has(at, Class::Number) {
+            starts |= start::NUMBER;
+        }
         if view.has(at, Class::Time) {
+            let times = &view.lexicon.times;
             for (_, row) in view.words.all(at, Class::Time) {
-                starts |= start::word(view.lexicon.times[row].kind);
+                starts |= start::word(times[row].kind);
             }
         }
-        for (bit, is) in [
-            (start::NUMBER, view.has(at, Class::Number)),
-            (start::DIGITS, view.tokens[at].kind == Kind::Number),
-            (start::MARK, view.tokens[at].punct() == b'\''),
-            (start::ARTICLE, view.is(at, &[kw::A, kw::AN])),
-            (start::THIS, view.is(at, &[kw::THAT, kw::THIS])),
-            (start::LAST, view.is(at, &[kw::LAST, kw::FINAL])),
-            (start::FISCAL, view.shape(at) == Shape::Upper && view.slice(at, at + 1).starts_with("FY")),
-        ] {
-            starts |= if is { bit } else { 0 };
-        }
         starts
+    }
+
+    /// Whether digits are a year, or no time: four, with nothing glued to them that goes on with a date or a time of the
+    /// clock, and no word behind them that could.
+    fn only_year(&self, at: usize) -> bool {
+        let view = &self.view;
+        view.tokens[at].len() == 4 && !view.glued(at + 1) && !self.goes_on(at + 1) && !view.has(at + 1, Class::Time)
+    }
+
+    /// Whether a mark or word joins digits with those behind it.
+    fn goes_on(&self, at: usize) -> bool {
+        matches!(self.view.id(at), kw::HYPHEN | kw::AND | kw::TO | kw::OR | kw::COMMA)
+    }
+
+    /// Whether a token begins as a fiscal year does: "FY2018".
+    fn fiscal(&self, at: usize) -> bool {
+        let token = &self.view.tokens[at];
+        token.shape == Shape::Upper && self.view.text.as_bytes()[token.start as usize..].starts_with(b"FY")
     }
 
     // ---- single words
@@ -371,6 +461,7 @@ mod start {
     pub const THIS: u32 = 1 << 27;
     pub const LAST: u32 = 1 << 26;
     pub const FISCAL: u32 = 1 << 25;
+    pub const YEAR: u32 = 1 << 24;
 
     pub const fn word(kind: TimeWordKind) -> u32 {
         1 << kind as u32

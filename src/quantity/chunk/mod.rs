@@ -8,13 +8,14 @@ mod people;
 pub(super) use cue::taken;
 pub(crate) use notes::notes;
 
-use super::{Quantity, implicit, noun};
+use super::outline::Text;
+use super::{Quantity, implicit, noun, role};
 use crate::entity::Entities;
 use crate::lexicon::keyword::{self as kw, WordSet};
 use crate::lexicon::sense::{Class, Effect, ReportFrame, pos};
 use crate::lexicon::{Connective, View};
 use crate::record::{EntityKind, Role};
-use crate::text::{Kind, Sentence};
+use crate::text::Kind;
 use crate::time::Times;
 
 /// A chunk of a sentence, as token range.
@@ -89,54 +90,93 @@ pub(crate) enum Voice {
     Takes,
 }
 
-/// The chunks of a text, by sentence.
+/// The chunks of a text, by sentence. Only sentences that rules ask for are cut.
 #[derive(Default)]
 pub(crate) struct Chunks {
     pub list: Vec<Chunk>,
-    /// Range in `list` of each sentence.
+    /// Range in `list` of each sentence; empty where it is not cut.
     pub sentences: Vec<(u32, u32)>,
     /// People who are told without a figure and hit by a cue: the chunk, what happened, the cue's tokens.
     pub people: Vec<(u32, Role, (u32, u32))>,
+    /// How many quantities have a number in the text: those of people without a figure stand behind them.
+    numbers: usize,
+    /// The sentences that a word such as "including" parts, in order.
+    pub parted: Vec<u32>,
+    /// How many chunks were cut for cues to be linked.
+    pub linked: u32,
 }
 
-/// Cuts every sentence that holds a number, or a cue that makes an implicit count; the others, from which nothing can
-/// come, only where `all` are wanted.
-pub(super) fn cut(
-    view: &View,
-    entities: &Entities,
-    times: &Times,
-    quantities: &[Quantity],
-    all: bool,
-    chunks: &mut Chunks,
-) {
-    chunks.list.clear();
-    chunks.sentences.clear();
+/// Cuts every sentence of which a cue may be linked to a number, or to somebody not counted in figures; the others, from
+/// which nothing can come, only where `all` are wanted.
+pub(super) fn cut(text: Text, quantities: &[Quantity], all: bool, chunks: &mut Chunks) {
+    chunks.numbers = quantities.len();
     let mut next = 0;
-    let mut numbers = quantities.iter().map(|quantity| quantity.sentence as usize).peekable();
-    for (index, sentence) in view.sentences.iter().enumerate() {
+    for sentence in 0..text.view.sentences.len() as u32 {
         let start = chunks.list.len() as u32;
-        let mut counts = false;
-        while numbers.next_if(|&sentence| sentence <= index).is_some() {
-            counts = true;
+        let from = next;
+        while quantities.get(next).is_some_and(|quantity| quantity.sentence == sentence) {
+            next += 1;
         }
-        if !(all || counts || may_hit(view, sentence)) {
-            chunks.sentences.push((start, start));
-            continue;
+        let linked = match &quantities[from..next] {
+            [] => text.may_hit(sentence, implicit::counts),
+            numbers => role::may_link(text, numbers, sentence),
+        };
+        if linked || all {
+            chunks.cut(text, quantities, sentence, from);
         }
-        let mut at = sentence.first as usize;
-        let stop = sentence.last as usize;
+        chunks.sentences.push((start, chunks.list.len() as u32));
+    }
+    chunks.linked = chunks.list.len() as u32;
+}
+
+impl Chunks {
+    /// Forgets the text before.
+    pub fn clear(&mut self) {
+        self.list.clear();
+        self.sentences.clear();
+        self.people.clear();
+        self.parted.clear();
+    }
+
+    /// The range of a sentence's chunks, which are cut now if they were not.
+    pub fn ready(&mut self, text: Text, quantities: &[Quantity], sentence: u32) -> (u32, u32) {
+        let (start, stop) = self.sentences[sentence as usize];
+        if start < stop {
+            return (start, stop);
+        }
+        let start = self.list.len() as u32;
+        let numbers = &quantities[..self.numbers];
+        let next = numbers.partition_point(|quantity| quantity.sentence < sentence);
+        self.cut(text, numbers, sentence, next);
+        self.sentences[sentence as usize] = (start, self.list.len() as u32);
+        self.sentences[sentence as usize]
+    }
+
+    /// Whether the cues of a sentence were linked.
+    pub fn is_linked(&self, sentence: u32) -> bool {
+        let (start, stop) = self.sentences[sentence as usize];
+        start < stop && start < self.linked
+    }
+
+    /// Cuts a sentence; `next` is the first quantity in it.
+    fn cut(&mut self, text: Text, quantities: &[Quantity], sentence: u32, mut next: usize) {
+        let Text { view, entities, times, .. } = text;
+        let start = self.list.len();
+        let tokens = view.sentences[sentence as usize];
+        let mut at = tokens.first as usize;
+        let stop = tokens.last as usize;
+        let (mut parted, mut aside) = (false, false);
         while at < stop {
             while quantities.get(next).is_some_and(|quantity| (quantity.first as usize) < at) {
                 next += 1;
             }
-            let number = quantities
-                .get(next)
-                .filter(|quantity| quantity.first as usize == at && quantity.sentence as usize == index);
+            let number =
+                quantities.get(next).filter(|quantity| quantity.first as usize == at && quantity.sentence == sentence);
             let (end, what) = match number {
                 Some(quantity) => (quantity.end as usize, What::Number(next as u32)),
                 None => match people::over_age(view, entities, times, quantities.get(next), at, stop) {
                     Some((end, what)) => {
-                        chunks.list.push(Chunk { first: at as u32, end: end as u32, what, aside: false });
+                        self.list.push(Chunk { first: at as u32, end: end as u32, what, aside: false });
                         at = end;
                         continue;
                     }
@@ -148,21 +188,18 @@ pub(super) fn cut(
             let end = quantities.get(next + usize::from(number.is_some())).map_or(end, |quantity| {
                 if number.is_none() && (quantity.first as usize) > at { end.min(quantity.first as usize) } else { end }
             });
-            chunks.list.push(Chunk { first: at as u32, end: end as u32, what, aside: false });
+            parted |= matches!(what, What::Connective(Connective::Part));
+            aside |= matches!(what, What::Open | What::Close | What::Break);
+            self.list.push(Chunk { first: at as u32, end: end as u32, what, aside: false });
             at = end;
         }
-        aside::mark_asides(view, &mut chunks.list[start as usize..]);
-        chunks.sentences.push((start, chunks.list.len() as u32));
+        if parted {
+            self.parted.push(sentence);
+        }
+        if parted || aside {
+            aside::mark_asides(view, &mut self.list[start..]);
+        }
     }
-}
-
-/// Whether a cue of the sentence can hit somebody who is not counted in figures.
-fn may_hit(view: &View, sentence: &Sentence) -> bool {
-    let hits = |token: usize| {
-        let mut rows = view.words.all(token, Class::Cue).map(|(_, row)| view.lexicon.cues[row].role);
-        rows.any(|role| role.is_some_and(implicit::counts))
-    };
-    sentence.range().any(|token| view.has(token, Class::Cue) && hits(token))
 }
 
 /// The chunk that starts at a token.
@@ -184,7 +221,10 @@ fn chunk(view: &View, entities: &Entities, times: &Times, at: usize, stop: usize
         }
         return (end, What::Entity(entity as u32));
     }
-    if let Some(found) = cue::cue(view, times, at) {
+    let mask = view.mask(at);
+    if mask & Class::Cue.bit() != 0
+        && let Some(found) = cue::cue(view, times, at)
+    {
         return found;
     }
     match view.tokens[at].kind {
@@ -192,7 +232,9 @@ fn chunk(view: &View, entities: &Entities, times: &Times, at: usize, stop: usize
         Kind::Possessive | Kind::Symbol | Kind::Number | Kind::Fraction => return (at + 1, What::Other),
         Kind::Word => {}
     }
-    if let Some((end, row)) = view.longest(at, Class::Connective) {
+    if mask & Class::Connective.bit() != 0
+        && let Some((end, row)) = view.longest(at, Class::Connective)
+    {
         let kind = view.lexicon.connectives[row];
         // "and another from a nearby town were killed": one more.
         let alone = view.likely(end, pos::PREPOSITION | pos::MODAL | pos::PAST) && !view.is(end, &[kw::OF]);
@@ -203,9 +245,9 @@ fn chunk(view: &View, entities: &Entities, times: &Times, at: usize, stop: usize
             return (end, What::Connective(kind));
         }
     }
-    let status = view.longest(at, Class::Status);
-    let report = view.longest(at, Class::Report);
-    match (status, report) {
+    let said = mask & (Class::Status.bit() | Class::Report.bit()) != 0;
+    let longest = |class: Class| if said { view.longest(at, class) } else { None };
+    match (longest(Class::Status), longest(Class::Report)) {
         (Some((end, row)), report) if report.is_none_or(|(report, _)| end >= report) => {
             let effect = view.lexicon.statuses[row];
             if effect != Effect::None {
@@ -252,6 +294,8 @@ const AUXILIARIES: WordSet = WordSet::of(&[
     kw::DID,
 ]);
 
+const OWNERS: WordSet = WordSet::of(&[kw::HIS, kw::HER, kw::THEIR, kw::ITS, kw::MY, kw::OUR]);
+
 const CLAUSES: WordSet = WordSet::of(&[
     kw::WHO,
     kw::WHOM,
@@ -269,7 +313,7 @@ const CLAUSES: WordSet = WordSet::of(&[
 
 fn word(view: &View, at: usize) -> (usize, What) {
     let likeliest = view.info(at).likeliest;
-    let owner = view.is(at, &[kw::HIS, kw::HER, kw::THEIR, kw::ITS, kw::MY, kw::OUR]);
+    let owner = OWNERS.has(view.id(at));
     let what = if owner && (noun::starts_noun(view, at + 1) || view.has(at + 1, Class::Number)) {
         What::Other
     } else if view.is(at, &[kw::HIM]) || view.is(at, &[kw::HER]) && !noun::starts_noun(view, at + 1) {

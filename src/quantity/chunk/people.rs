@@ -3,12 +3,14 @@
 use super::super::{Quantity, Unit, noun};
 use super::What;
 use crate::entity::Entities;
+use crate::lexicon::View;
+use crate::lexicon::keyword::{self as kw, WordSet};
 use crate::lexicon::sense::{Class, Frame, TitleKind, pos};
-use crate::lexicon::{View, keyword as kw};
 use crate::record::UnitKind;
 use crate::time::Times;
 
 /// "her 9-year-old nephew", "a 60-year-old farmer": a person with an age between determiner and noun.
+#[inline]
 pub(super) fn over_age(
     view: &View,
     entities: &Entities,
@@ -18,7 +20,7 @@ pub(super) fn over_age(
     stop: usize,
 ) -> Option<(usize, What)> {
     let age = age
-        .filter(|age| matches!(age.unit, Unit::Measure { kind: UnitKind::Age, .. }) && age.first as usize <= at + 2)?;
+        .filter(|age| age.first as usize <= at + 2 && matches!(age.unit, Unit::Measure { kind: UnitKind::Age, .. }))?;
     let determined = view.is(at, &[kw::A, kw::AN, kw::THE, kw::HIS, kw::HER, kw::THEIR, kw::ITS]);
     if !determined || age.end as usize >= stop {
         return None;
@@ -32,6 +34,25 @@ pub(super) fn over_age(
         .then_some((noun.end as usize, What::People { count: 1, definite: view.is(at, &[kw::THE]), entity: None }))
 }
 
+/// Words that begin a noun phrase whatever follows.
+const DETERMINERS: WordSet = WordSet::of(&[
+    kw::A,
+    kw::AN,
+    kw::THE,
+    kw::THIS,
+    kw::THAT,
+    kw::THESE,
+    kw::THOSE,
+    kw::HIS,
+    kw::HER,
+    kw::THEIR,
+    kw::ITS,
+    kw::MY,
+    kw::OUR,
+    kw::BOTH,
+    kw::ANOTHER,
+]);
+
 /// A noun phrase without a figure: a person told by a noun ("a night watchman", "their uncle"), or others.
 pub(super) fn people(
     view: &View,
@@ -41,15 +62,15 @@ pub(super) fn people(
     stop: usize,
     bare: bool,
 ) -> Option<(usize, What)> {
+    if !bare && !DETERMINERS.has(view.id(at)) && !noun::starts_noun(view, at) {
+        return None;
+    }
     let article = view.is(at, &[kw::A, kw::AN]);
     let definite = view.is(at, &[kw::THE, kw::THIS, kw::THAT, kw::THESE, kw::THOSE]);
     let owned = view.is(at, &[kw::HIS, kw::HER, kw::THEIR, kw::ITS, kw::MY, kw::OUR]);
     let pair = view.is(at, &[kw::BOTH]);
     let another = view.is(at, &[kw::ANOTHER]);
     let determined = article || definite || owned || pair || another;
-    if !determined && !bare && !noun::starts_noun(view, at) {
-        return None;
-    }
     let start = at + usize::from(determined);
     if start >= stop {
         return None;

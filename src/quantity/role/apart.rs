@@ -1,6 +1,7 @@
 //! What is told apart: figures behind "in a separate attack", "but", "when".
 
 use super::super::chunk::What;
+use super::super::outline::Held;
 use super::Linker;
 use crate::lexicon::sense::{Class, Effect};
 use crate::lexicon::{Connective, keyword as kw};
@@ -8,20 +9,22 @@ use crate::record::UnitKind;
 
 impl Linker<'_, '_, '_> {
     /// Marks figures that are told apart from those before: "in a separate attack", "but the rebels said", "when".
-    pub(super) fn mark_apart(&mut self, start: usize, stop: usize) {
+    /// `roles` tells that those which figures have now come from the sentence itself.
+    pub(super) fn mark_apart(&mut self, held: Held, start: usize, stop: usize, roles: bool) {
         if !self.chunks[start..stop].iter().any(|chunk| matches!(chunk.what, What::Number(_))) {
             return;
         }
         let (mut separate, mut rival) = (false, false);
         let mut linked = false;
-        let habitual = self.is_habitual(start, stop);
+        let habitual = held.has(Class::Status) && self.is_habitual(start, stop);
         separate |= self.is_item(start);
         for at in start..stop {
             let first = self.chunks[at].first as usize;
-            let apart = self
-                .view
-                .longest(first, Class::Connective)
-                .is_some_and(|(_, row)| self.view.lexicon.connectives[row] == Connective::Separate);
+            let apart = held.has(Class::Connective)
+                && self
+                    .view
+                    .longest(first, Class::Connective)
+                    .is_some_and(|(_, row)| self.view.lexicon.connectives[row] == Connective::Separate);
             let also =
                 self.view.is(first, &[kw::ALSO]) && at + 1 < stop && matches!(self.chunks[at + 1].what, What::Cue(_));
             separate |= apart || also;
@@ -36,7 +39,7 @@ impl Linker<'_, '_, '_> {
                     // "10 people, not 12".
                     quantity.marks.hypothetical |= corrected;
                     quantity.marks.rate |= a_year;
-                    linked |= quantity.role.is_some();
+                    linked |= roles && quantity.role.is_some();
                     quantity.marks.separate |= separate;
                     quantity.marks.rate |= habitual;
                     quantity.marks.rival = rival;

@@ -10,9 +10,9 @@ mod object;
 mod subject;
 
 use super::chunk::{Chunk, Chunks, Voice, What};
-use super::{Quantity, Unit};
-use crate::entity::Entities;
-use crate::lexicon::sense::{Class, CueWord};
+use super::outline::Text;
+use super::{Noun, Quantity, Unit, implicit};
+use crate::lexicon::sense::{Class, CueWord, Frame};
 use crate::lexicon::{Connective, View};
 use crate::record::{Role, UnitKind};
 use crate::trace::Trace;
@@ -42,15 +42,90 @@ struct Linker<'l, 's, 'a> {
     trace: &'l mut Trace,
 }
 
-/// Links every cue of the text. People who are hit but not counted are left in `chunks.people`.
-pub(super) fn link(view: &View, _: &Entities, chunks: &mut Chunks, list: &mut Vec<Quantity>, trace: &mut Trace) {
-    let Chunks { list: all, sentences, people } = chunks;
-    people.clear();
-    let strengths = vec![Strength::Free; list.len()];
-    let mut linker = Linker { view, chunks: all, list, strengths, touched: Vec::new(), people, trace };
-    for &(start, stop) in sentences.iter() {
-        linker.sentence(start as usize, stop as usize);
+/// Whether a cue of a sentence can be said of one of the numbers in it, or of somebody told of without one.
+pub(super) fn may_link(text: Text, numbers: &[Quantity], sentence: u32) -> bool {
+    let lexicon = text.view.lexicon;
+    let measured = |quantity: &Quantity| matches!(quantity.unit, Unit::Measure { .. });
+    if numbers.iter().all(measured) {
+        return text.may_hit(sentence, implicit::counts) || text.parts(sentence);
     }
+    let takes = |token: usize, cue: &CueWord, role: Role| {
+        numbers.iter().any(|quantity| match quantity.unit {
+            Unit::Measure { .. } => false,
+            Unit::Count(Noun { thing: Some(row), .. }) => {
+                lexicon.cue_fit(cue, lexicon.things[row as usize].branch).is_some()
+            }
+            // What describes a noun that the lexicon lacks is said of it.
+            Unit::Count(noun) => {
+                !lexicon.cue_is_choosy(cue) || strong(role) || (noun.first as usize..noun.end as usize).contains(&token)
+            }
+            _ => lexicon.cue_allows_branch(cue, "person"),
+        })
+    };
+    let counted = |token: usize| {
+        let within = |noun: Noun| (noun.first as usize..noun.end as usize).contains(&token);
+        numbers.iter().any(|quantity| matches!(quantity.unit, Unit::Count(noun) if within(noun)))
+    };
+    text.all(sentence, Class::Cue).any(|token| {
+        text.view.words.all(token, Class::Cue).any(|(cue_end, row)| {
+            let cue = &lexicon.cues[row];
+            cue.role.is_some_and(|role| match cue.frame {
+                Frame::Event | Frame::Taken => counted(token) || text.noun_hits(cue_end),
+                Frame::Toll => true,
+                _ => implicit::counts(role) || takes(token, cue, role),
+            })
+        })
+    }) || text.parts(sentence)
+}
+
+/// Links every cue of the sentences that are cut. People who are hit but not counted are left in `chunks.people`.
+pub(super) fn link(text: Text, chunks: &mut Chunks, list: &mut Vec<Quantity>, trace: &mut Trace) {
+    if chunks.list.is_empty() {
+        return;
+    }
+    let Chunks { list: all, sentences, people, parted, .. } = chunks;
+    let mut parted = parted.iter().copied().peekable();
+    let strengths = vec![Strength::Free; list.len()];
+    let mut linker = Linker { view: text.view, chunks: all, list, strengths, touched: Vec::new(), people, trace };
+    for (sentence, &(start, stop)) in sentences.iter().enumerate() {
+        if start < stop {
+            let parted = parted.next_if_eq(&(sentence as u32)).is_some();
+            linker.sentence(start as usize, stop as usize, parted);
+            linker.mark_apart(text.outline.of(sentence), start as usize, stop as usize, true);
+        }
+    }
+}
+
+/// Marks what is told apart in the sentences that have no cue of their own, once figures have roles from elsewhere.
+pub(super) fn mark_rest(text: Text, chunks: &mut Chunks, list: &mut Vec<Quantity>, trace: &mut Trace) {
+    let mut last = None;
+    for index in 0..list.len() {
+        let quantity = &list[index];
+        let sentence = quantity.sentence;
+        if quantity.role.is_none() || quantity.implicit || last == Some(sentence) || chunks.is_linked(sentence) {
+            continue;
+        }
+        last = Some(sentence);
+        let (start, stop) = chunks.ready(text, list, sentence);
+        let Chunks { list: all, people, .. } = &mut *chunks;
+        let (strengths, touched) = (Vec::new(), Vec::new());
+        let mut linker = Linker { view: text.view, chunks: all, list, strengths, touched, people, trace };
+        linker.mark_apart(text.held(sentence), start as usize, stop as usize, false);
+    }
+}
+
+/// Roles that nearly always are of people.
+fn strong(role: Role) -> bool {
+    matches!(
+        role,
+        Role::Killed
+            | Role::Wounded
+            | Role::Casualty
+            | Role::Detained
+            | Role::Kidnapped
+            | Role::Sentenced
+            | Role::Hospitalized
+    )
 }
 
 /// A cue of the sentence, with its chunk index.
@@ -61,15 +136,17 @@ struct Cue {
 }
 
 impl Linker<'_, '_, '_> {
-    fn sentence(&mut self, start: usize, stop: usize) {
+    fn sentence(&mut self, start: usize, stop: usize, parted: bool) {
         for at in start..stop {
             if let What::Number(index) = self.chunks[at].what {
                 self.within(index as usize);
             }
         }
-        for at in start..stop {
-            if matches!(self.chunks[at].what, What::Connective(Connective::Part)) {
-                self.among(at, start, stop);
+        if parted {
+            for at in start..stop {
+                if matches!(self.chunks[at].what, What::Connective(Connective::Part)) {
+                    self.among(at, start, stop);
+                }
             }
         }
         let mut at = start;
@@ -79,7 +156,6 @@ impl Linker<'_, '_, '_> {
             }
             at += 1;
         }
-        self.mark_apart(start, stop);
     }
 
     fn cue(&mut self, cue: Cue, start: usize, stop: usize) {
@@ -195,16 +271,7 @@ impl Linker<'_, '_, '_> {
 
     /// Roles that nearly always are of people, so that an unknown noun under them is one.
     fn strong_role(&self, role: Role) -> bool {
-        matches!(
-            role,
-            Role::Killed
-                | Role::Wounded
-                | Role::Casualty
-                | Role::Detained
-                | Role::Kidnapped
-                | Role::Sentenced
-                | Role::Hospitalized
-        )
+        strong(role)
     }
 
     /// Whether a counted thing is people, or stands for them ("bodies", "cases"): pigs are not killed as people are.
@@ -223,7 +290,7 @@ impl Linker<'_, '_, '_> {
 
     /// Whether the cue can also be said of its subject.
     fn undergoes(&self, cue: Cue) -> bool {
-        self.rows(cue.at).any(|row| self.view.lexicon.cues[row].frame == crate::lexicon::sense::Frame::Undergoes)
+        self.rows(cue.at).any(|row| self.view.lexicon.cues[row].frame == Frame::Undergoes)
     }
 
     fn first_role(&self, at: usize) -> Option<Role> {

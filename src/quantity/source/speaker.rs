@@ -1,5 +1,7 @@
 //! Speakers: which noun phrase before or behind words of saying is the one who says.
 
+use std::cell::Cell;
+
 use super::super::clause::{BE, OWNERS, Piece, WINDOW, What};
 use crate::entity::Entities;
 use crate::lexicon::sense::{Class, ReportFrame, Side, pos};
@@ -41,7 +43,26 @@ pub(super) struct Reader<'r, 's, 'a> {
     pub view: &'r View<'s, 'a>,
     pub entities: &'r Entities,
     pub pieces: &'r [Piece],
+    /// Who has spoken; see [`Reader::memory`].
     pub memory: Memory,
+    /// Set where that was asked.
+    pub asked: &'r Cell<bool>,
+    pub named: FirstNamed,
+}
+
+/// The first tokens of the first person and of the first agency that a text names: none has spoken before.
+#[derive(Clone, Copy, Default)]
+pub(super) struct FirstNamed {
+    person: u32,
+    agency: u32,
+}
+
+impl FirstNamed {
+    /// Those of a text.
+    pub fn of(entities: &Entities) -> Self {
+        let first = |kind| entities.list.iter().find(|named| named.kind == kind).map_or(u32::MAX, |named| named.first);
+        FirstNamed { person: first(EntityKind::Person), agency: first(EntityKind::Agency) }
+    }
 }
 
 impl Memory {
@@ -59,6 +80,12 @@ impl Memory {
 }
 
 impl Reader<'_, '_, '_> {
+    /// Who has spoken so far.
+    fn memory(&self) -> &Memory {
+        self.asked.set(true);
+        &self.memory
+    }
+
     fn what(&self, at: usize) -> Option<What> {
         self.pieces.get(at).map(|piece| piece.what)
     }
@@ -130,10 +157,13 @@ impl Reader<'_, '_, '_> {
     fn pronoun(&self, at: usize) -> Option<Phrase> {
         let token = self.token(at);
         let speaker = if self.view.is(token, &[kw::HE, kw::SHE]) {
-            self.memory.person.or_else(|| self.person_before(token)).map(Speaker::Entity)?
+            if self.named.person >= self.pieces.last()?.end {
+                return None;
+            }
+            self.memory().person.or_else(|| self.person_before(token)).map(Speaker::Entity)?
         } else if self.view.is(token, &[kw::IT]) {
-            let agency = self.memory.agency.map(Speaker::Entity);
-            match self.memory.last {
+            let agency = self.memory().agency.map(Speaker::Entity);
+            match self.memory().last {
                 Some(Speaker::Entity(index)) if self.entities.list[index as usize].kind == EntityKind::Person => {
                     agency?
                 }
@@ -141,7 +171,7 @@ impl Reader<'_, '_, '_> {
                 None => agency?,
             }
         } else if self.view.is(token, &[kw::THEY]) {
-            self.memory.last?
+            self.memory().last?
         } else {
             return None;
         };
@@ -304,9 +334,10 @@ impl Reader<'_, '_, '_> {
             .all(noun, Class::Report)
             .any(|(_, row)| self.view.lexicon.reports[row] == ReportFrame::Document);
         if document {
-            return self.memory.last;
+            return self.memory().last;
         }
-        let agency = self.memory.agency?;
+        let end = self.pieces.last()?.end;
+        let agency = if self.named.agency < end { self.memory().agency? } else { return None };
         let word = self.view.id(noun);
         let named = &self.entities.list[agency as usize];
         let same_word = (named.first..named.end).any(|token| self.view.id(token as usize) == word);

@@ -1,0 +1,159 @@
+//! Maps of one text. Texts are short: emptying a map must cost nothing, however great a text before it made it.
+
+/// Values by a hash.
+pub(super) struct ByHash<T> {
+    /// When a slot was written and the row that it leads to.
+    slots: Vec<(u32, u32)>,
+    rows: Vec<(u64, T)>,
+    now: u32,
+}
+
+impl<T> Default for ByHash<T> {
+    fn default() -> Self {
+        ByHash { slots: vec![(0, 0); 64], rows: Vec::new(), now: 1 }
+    }
+}
+
+impl<T: Default> ByHash<T> {
+    pub fn clear(&mut self) {
+        self.rows.clear();
+        self.now = self.now.wrapping_add(1);
+        if self.now == 0 {
+            self.slots.fill((0, 0));
+            self.now = 1;
+        }
+    }
+
+    /// The slot of a hash, or the free one where it would be.
+    #[inline]
+    fn slot(&self, hash: u64) -> (usize, Option<usize>) {
+        let mask = self.slots.len() - 1;
+        let mut at = (hash ^ (hash >> 32)) as usize & mask;
+        loop {
+            let (when, row) = self.slots[at];
+            if when != self.now {
+                return (at, None);
+            }
+            if self.rows[row as usize].0 == hash {
+                return (at, Some(row as usize));
+            }
+            at = (at + 1) & mask;
+        }
+    }
+
+    #[inline]
+    pub fn get(&self, hash: u64) -> Option<&T> {
+        self.slot(hash).1.map(|row| &self.rows[row].1)
+    }
+
+    /// The row of a hash, a new one where it has none.
+    pub fn row(&mut self, hash: u64) -> usize {
+        let (slot, row) = self.slot(hash);
+        if let Some(row) = row {
+            return row;
+        }
+        let row = self.rows.len();
+        self.rows.push((hash, T::default()));
+        self.slots[slot] = (self.now, row as u32);
+        if self.rows.len() * 2 > self.slots.len() {
+            self.grow();
+        }
+        row
+    }
+
+    #[inline]
+    pub fn entry(&mut self, hash: u64) -> &mut T {
+        let row = self.row(hash);
+        &mut self.rows[row].1
+    }
+
+    #[inline]
+    pub fn at(&self, row: usize) -> &T {
+        &self.rows[row].1
+    }
+
+    #[inline]
+    pub fn at_mut(&mut self, row: usize) -> &mut T {
+        &mut self.rows[row].1
+    }
+
+    fn grow(&mut self) {
+        let size = self.slots.len() * 2;
+        self.slots.clear();
+        self.slots.resize(size, (0, 0));
+        for row in 0..self.rows.len() {
+            let (slot, _) = self.slot(self.rows[row].0);
+            self.slots[slot] = (self.now, row as u32);
+        }
+    }
+}
+
+/// Values by a string of the lexicon.
+pub(super) struct ByString<T> {
+    /// Each with when it was written.
+    rows: Vec<(u32, T)>,
+    now: u32,
+}
+
+impl<T> Default for ByString<T> {
+    fn default() -> Self {
+        ByString { rows: Vec::new(), now: 1 }
+    }
+}
+
+impl<T: Copy + Default> ByString<T> {
+    pub fn clear(&mut self) {
+        self.now = self.now.wrapping_add(1);
+        if self.now == 0 {
+            self.rows.clear();
+            self.now = 1;
+        }
+    }
+
+    /// The value of a string, the default where it has none.
+    #[inline]
+    pub fn get(&self, string: u32) -> Option<T> {
+        self.rows.get(string as usize).filter(|row| row.0 == self.now).map(|row| row.1)
+    }
+
+    /// The value of a string, the default where it had none.
+    #[inline]
+    pub fn entry(&mut self, string: u32) -> &mut T {
+        let at = string as usize;
+        if at >= self.rows.len() {
+            self.rows.resize(at + 1, (0, T::default()));
+        }
+        let row = &mut self.rows[at];
+        if row.0 != self.now {
+            *row = (self.now, T::default());
+        }
+        &mut row.1
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use std::collections::HashMap;
+
+    #[test]
+    fn maps_forget_what_a_text_before_said() {
+        let (mut hashes, mut strings) = (ByHash::<u32>::default(), ByString::<u32>::default());
+        for text in 0..20u64 {
+            hashes.clear();
+            strings.clear();
+            let mut plain = HashMap::new();
+            let mut hash = text;
+            for _ in 0..text * 40 {
+                hash = hash.wrapping_mul(0x9E37_79B9_7F4A_7C15).rotate_left(17) % 997;
+                *hashes.entry(hash << 40) += 1;
+                *strings.entry(hash as u32) += 1;
+                *plain.entry(hash).or_insert(0) += 1;
+            }
+            for hash in 0..1000 {
+                assert_eq!(hashes.get(hash << 40), plain.get(&hash));
+                assert_eq!(strings.get(hash as u32), plain.get(&hash).copied());
+            }
+        }
+    }
+}

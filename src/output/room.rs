@@ -1,0 +1,224 @@
+//! Where a line of JSON is written: values, each at once and without a call for every few bytes.
+
+/// Room behind what stands in a buffer. What is not written in the end is cut off again.
+pub(super) struct Room<'o> {
+    /// Zeros from `at` on, or what was written there and dropped.
+    out: &'o mut Vec<u8>,
+    at: usize,
+}
+
+/// A short constant with so much behind it that it can be copied without a look at its length.
+pub(super) struct Padded {
+    bytes: [u8; 32],
+    len: u8,
+}
+
+/// Makes such a constant.
+pub(super) const fn pad(text: &str) -> Padded {
+    let mut bytes = [0; 32];
+    let mut at = 0;
+    while at < text.len() {
+        bytes[at] = text.as_bytes()[at];
+        at += 1;
+    }
+    Padded { bytes, len: text.len() as u8 }
+}
+
+/// How much room is made at once.
+const STEP: usize = 1024;
+
+impl<'o> Room<'o> {
+    /// Room behind all that there is.
+    pub fn behind(out: &'o mut Vec<u8>) -> Self {
+        let at = out.len();
+        Room { out, at }
+    }
+
+    /// The next bytes, of which as many as are not written are dropped.
+    #[inline]
+    fn next<const N: usize>(&mut self) -> &mut [u8; N] {
+        if self.out.len() - self.at < N {
+            self.make(N);
+        }
+        (&mut self.out[self.at..self.at + N]).try_into().expect("there is room")
+    }
+
+    /// Makes room for so many bytes and more.
+    #[cold]
+    #[inline(never)]
+    fn make(&mut self, count: usize) {
+        self.out.resize(self.at + count + STEP, 0);
+    }
+
+    /// Writes a constant.
+    #[inline]
+    pub fn put<const N: usize>(&mut self, bytes: &[u8; N]) {
+        *self.next() = *bytes;
+        self.at += N;
+    }
+
+    /// Writes a constant that is one of several.
+    #[inline]
+    pub fn padded(&mut self, text: &Padded) {
+        *self.next() = text.bytes;
+        self.at += usize::from(text.len);
+    }
+
+    /// Writes a figure: 600 and not 600.0, 0.25 as it is.
+    pub fn number(&mut self, value: f64) {
+        match value as u32 {
+            count if f64::from(count) == value => self.whole(count as usize),
+            // Whole numbers up to 2^53 are exact in both forms.
+            _ if value.fract() == 0.0 && value.abs() <= 9_007_199_254_740_992.0 => self.float(&(value as i64)),
+            _ => self.float(&value),
+        }
+    }
+
+    /// Writes a number as serde does.
+    pub fn float<T: serde::Serialize>(&mut self, value: &T) {
+        // No number of 64 bits is longer.
+        let mut digits = [0; 32];
+        let mut rest = &mut digits[..];
+        let written = serde_json::to_writer(&mut rest, value);
+        debug_assert!(written.is_ok());
+        let len = 32 - rest.len();
+        *self.next() = digits;
+        self.at += len;
+    }
+
+    /// Writes a whole number, four digits at a time.
+    #[inline]
+    pub fn whole(&mut self, number: usize) {
+        if number >= 10_000 {
+            return self.large(number);
+        }
+        let zeros = usize::from(number < 1000) + usize::from(number < 100) + usize::from(number < 10);
+        *self.next() = (four_digits(number as u32) >> (8 * zeros)).to_le_bytes();
+        self.at += 4 - zeros;
+    }
+
+    fn large(&mut self, number: usize) {
+        self.whole(number / 10_000);
+        self.put(&four_digits((number % 10_000) as u32).to_le_bytes());
+    }
+
+    /// Writes a string with its quotes.
+    pub fn string(&mut self, text: &str) {
+        let bytes = text.as_bytes();
+        let end = self.at + 1 + bytes.len();
+        if self.out.len() < end + 1 {
+            self.make(1 + bytes.len());
+        }
+        let room = &mut self.out[self.at..=end];
+        room[0] = b'"';
+        room[bytes.len() + 1] = b'"';
+        let room = &mut room[1..=bytes.len()];
+        // What is left over behind whole blocks is copied as the last block, over some of what stands there already.
+        let found = if let Some(last) = bytes.last_chunk::<8>() {
+            let mut found = escaped(u64::from_le_bytes(*last));
+            let (mut rest, mut free) = (bytes, &mut *room);
+            while let (Some((block, behind)), Some((to, free_behind))) =
+                (rest.split_first_chunk::<8>(), free.split_first_chunk_mut::<8>())
+            {
+                found |= escaped(u64::from_le_bytes(*block));
+                *to = *block;
+                (rest, free) = (behind, free_behind);
+            }
+            if let Some(to) = room.last_chunk_mut() {
+                *to = *last;
+            }
+            found
+        } else if let (Some(first), Some(last)) = (bytes.first_chunk::<4>(), bytes.last_chunk::<4>()) {
+            room[..4].copy_from_slice(first);
+            if let Some(to) = room.last_chunk_mut() {
+                *to = *last;
+            }
+            escaped(u64::from(u32::from_le_bytes(*first)) << 32 | u64::from(u32::from_le_bytes(*last)))
+        } else {
+            let mut found = 0;
+            for (to, byte) in room.iter_mut().zip(bytes) {
+                *to = *byte;
+                found |= u64::from(*byte < b' ' || *byte == b'"' || *byte == b'\\');
+            }
+            found
+        };
+        match found {
+            0 => self.at = end + 1,
+            _ => self.escape(text),
+        }
+    }
+
+    /// Writes a string in which something is escaped.
+    #[cold]
+    fn escape(&mut self, text: &str) {
+        self.out.truncate(self.at);
+        let written = serde_json::to_writer(&mut *self.out, text);
+        debug_assert!(written.is_ok());
+        self.at = self.out.len();
+    }
+}
+
+impl Drop for Room<'_> {
+    fn drop(&mut self) {
+        self.out.truncate(self.at);
+    }
+}
+
+/// Four decimal digits, the first in the lowest byte.
+#[inline]
+fn four_digits(number: u32) -> u32 {
+    // Two pairs of digits side by side, and then the tens of both at once: 103 / 1024 is near enough to a tenth.
+    let pairs = (number / 100) | ((number % 100) << 16);
+    let tens = ((pairs * 103) >> 10) & 0x000F_000F;
+    0x3030_3030 + tens + ((pairs - tens * 10) << 8)
+}
+
+/// Not 0 where one of eight bytes is escaped in JSON: a quote, a backslash, a control character.
+#[inline]
+fn escaped(block: u64) -> u64 {
+    const ONES: u64 = u64::MAX / 255;
+    // The top bit of each byte that is below `limit`, and perhaps of others behind the first such byte.
+    let below = |block: u64, limit: u64| block.wrapping_sub(ONES * limit) & !block;
+    // With their second bits turned, control characters and the quote, and they alone, lie below "!".
+    let controls = below(block ^ (ONES * 2), u64::from(b'!'));
+    let backslashes = below(block ^ (ONES * u64::from(b'\\')), 1);
+    (controls | backslashes) & (ONES << 7)
+}
+
+#[cfg(test)]
+mod tests {
+    use proptest::prelude::*;
+
+    use super::*;
+
+    fn written(write: impl FnOnce(&mut Room<'_>)) -> String {
+        let mut out = b"before ".to_vec();
+        write(&mut Room::behind(&mut out));
+        String::from_utf8(out).unwrap().strip_prefix("before ").unwrap().to_owned()
+    }
+
+    proptest! {
+        #[test]
+        fn strings_of_any_length_are_escaped_where_they_must_be(text in "[ -~]{0,24}", at in any::<prop::sample::Index>()) {
+            for special in ["", "\"", "\\", "\u{0}", "\u{1f}", "\n", "\u{7f}", "é", "\u{80}", "😀"] {
+                let mut text = text.clone();
+                text.insert_str(at.index(text.len() + 1), special);
+                prop_assert_eq!(written(|out| out.string(&text)), serde_json::to_string(&text).unwrap());
+            }
+        }
+
+        #[test]
+        fn figures_are_those_of_serde(whole in any::<i64>(), figure in any::<f64>()) {
+            prop_assert_eq!(written(|out| out.number(whole as i32 as f64)), (whole as i32).to_string());
+            prop_assert_eq!(written(|out| out.float(&whole)), whole.to_string());
+            prop_assert_eq!(written(|out| out.float(&figure)), serde_json::to_string(&figure).unwrap());
+        }
+    }
+
+    #[test]
+    fn whole_numbers_of_any_length() {
+        for number in (0..20_000).chain([99_999, 100_000, 1_234_567, 99_999_999, 100_000_000, usize::MAX]) {
+            assert_eq!(written(|out| out.whole(number)), number.to_string());
+        }
+    }
+}

@@ -1,0 +1,196 @@
+//! The outline of a text: what each sentence holds at all. Most sentences hold no figure and nobody who is hit, or none
+//! of what a rule asks for; with the outline they are passed over unread.
+
+use super::Quantity;
+use crate::entity::Entities;
+use crate::lexicon::keyword as kw;
+use crate::lexicon::sense::{Class, Frame, ReportFrame};
+use crate::lexicon::{Connective, View, WordId};
+use crate::record::{EntityKind, Role};
+use crate::text::Sentence;
+use crate::time::{Expression, Times};
+
+/// What every rule reads: the text and what was found in it before.
+#[derive(Clone, Copy)]
+pub(super) struct Text<'r, 's, 'a> {
+    pub view: &'r View<'s, 'a>,
+    pub entities: &'r Entities,
+    pub times: &'r Times,
+    pub outline: &'r Outline,
+}
+
+/// What the sentences of a text hold.
+#[derive(Default)]
+pub(super) struct Outline {
+    sentences: Vec<Held>,
+    classes: u32,
+    /// Tokens that say "no", "none" or "nobody", in order.
+    pub noes: Vec<u32>,
+}
+
+/// What a sentence holds.
+#[derive(Clone, Copy, Default)]
+pub(super) struct Held {
+    /// Bits of the classes of words that begin in it.
+    classes: u32,
+    marks: u8,
+}
+
+/// A quotation mark.
+pub(super) const QUOTE: u8 = 1;
+/// A question mark.
+pub(super) const QUESTION: u8 = 2;
+
+/// Not 0 where a word makes a sentence worth a second look; without branches, so that many are tested at once.
+#[inline]
+fn is_noted(id: WordId) -> u32 {
+    let is = |word: WordId| u32::from(id.0 == word.0);
+    is(kw::QUOTE) | is(kw::QUESTION) | is(kw::NO) | is(kw::NONE) | is(kw::NOBODY)
+}
+
+impl Held {
+    /// Whether a word of the class begins in the sentence.
+    #[inline]
+    pub fn has(self, class: Class) -> bool {
+        self.classes & class.bit() != 0
+    }
+
+    /// Whether one of the marks stands in it.
+    #[inline]
+    pub fn marked(self, marks: u8) -> bool {
+        self.marks & marks != 0
+    }
+}
+
+impl Outline {
+    /// Goes over a text once.
+    pub fn read(&mut self, view: &View) {
+        self.sentences.clear();
+        self.noes.clear();
+        self.classes = 0;
+        for sentence in view.sentences {
+            let (masks, ids) = (&view.words.masks[sentence.range()], &view.words.ids[sentence.range()]);
+            let classes = masks.iter().fold(0, |classes, mask| classes | mask);
+            let noted = ids.iter().fold(0, |noted, &id| noted | is_noted(id)) != 0;
+            let mut held = Held { classes, marks: 0 };
+            if noted {
+                for (token, &id) in (sentence.first as usize..).zip(ids) {
+                    match id {
+                        kw::QUOTE => held.marks |= QUOTE,
+                        kw::QUESTION => held.marks |= QUESTION,
+                        kw::NO | kw::NONE | kw::NOBODY => self.noes.push(token as u32),
+                        _ => {}
+                    }
+                }
+            }
+            self.classes |= classes;
+            self.sentences.push(held);
+        }
+    }
+
+    /// What a sentence holds.
+    #[inline]
+    pub fn of(&self, sentence: usize) -> Held {
+        self.sentences[sentence]
+    }
+
+    /// Whether a word of the class begins anywhere.
+    pub fn any(&self, class: Class) -> bool {
+        self.classes & class.bit() != 0
+    }
+}
+
+impl Text<'_, '_, '_> {
+    fn tokens(&self, sentence: u32) -> Sentence {
+        self.view.sentences[sentence as usize]
+    }
+
+    /// What a sentence holds.
+    #[inline]
+    pub fn held(&self, sentence: u32) -> Held {
+        self.outline.of(sentence as usize)
+    }
+
+    /// The times that stand in a sentence.
+    pub fn times(&self, sentence: u32) -> impl Iterator<Item = &'_ Expression> + '_ {
+        let (tokens, list) = (self.tokens(sentence), &self.times.list);
+        let at = list.partition_point(|time| time.end <= tokens.first);
+        list[at..].iter().take_while(move |time| time.first < tokens.last)
+    }
+
+    /// The places named in a sentence.
+    pub fn places(&self, sentence: u32) -> impl Iterator<Item = usize> + '_ {
+        let (tokens, list) = (self.tokens(sentence), &self.entities.list);
+        let at = list.partition_point(|named| named.end <= tokens.first);
+        (at..list.len())
+            .take_while(move |&index| list[index].first < tokens.last)
+            .filter(|&index| list[index].kind == EntityKind::Place)
+    }
+
+    /// The tokens of a sentence where a word of the class begins.
+    pub fn all(&self, sentence: u32, class: Class) -> impl Iterator<Item = usize> + '_ {
+        let range = if self.held(sentence).has(class) { self.tokens(sentence).range() } else { 0..0 };
+        let first = range.start;
+        let masks = self.view.words.masks[range].iter().enumerate();
+        masks.filter(move |(_, mask)| *mask & class.bit() != 0).map(move |(at, _)| first + at)
+    }
+
+    /// Whether words of saying may name a speaker in a sentence.
+    pub fn says(&self, sentence: u32) -> bool {
+        let view = self.view;
+        self.all(sentence, Class::Report).any(|token| {
+            view.words
+                .all(token, Class::Report)
+                .any(|(_, row)| !matches!(view.lexicon.reports[row], ReportFrame::Belief | ReportFrame::Document))
+        })
+    }
+
+    /// Whether a word such as "including" stands in a sentence.
+    pub fn parts(&self, sentence: u32) -> bool {
+        let view = self.view;
+        let part = |row: usize| view.lexicon.connectives[row] == Connective::Part;
+        self.all(sentence, Class::Connective)
+            .any(|token| view.words.all(token, Class::Connective).any(|(_, row)| part(row)))
+    }
+
+    /// Whether a cue of a sentence without figures can hit somebody. Nouns ("the death") do where "of", a colon, another
+    /// cue, or a word that sets parts apart may follow.
+    pub fn may_hit(&self, sentence: u32, counts: impl Fn(Role) -> bool) -> bool {
+        let view = self.view;
+        let hits = |token: usize| {
+            let Some((end, _)) = view.longest(token, Class::Cue) else { return false };
+            let (mut counted, mut verb) = (false, false);
+            for (cue_end, row) in view.words.all(token, Class::Cue) {
+                let cue = &view.lexicon.cues[row];
+                counted |= cue.role.is_some_and(&counts);
+                verb |= cue_end == end && !matches!(cue.frame, Frame::Event | Frame::Toll | Frame::Taken | Frame::None);
+            }
+            counted && (verb || self.noun_hits(end) || self.parts(sentence))
+        };
+        self.all(sentence, Class::Cue).any(hits)
+    }
+
+    /// Whether a noun that is a cue and ends before a token may be said of something that follows.
+    pub fn noun_hits(&self, end: usize) -> bool {
+        let view = self.view;
+        view.is(end, &[kw::OF, kw::SLASH])
+            || view.has(end, Class::Connective)
+            || view.tokens.get(end).is_some_and(|token| matches!(token.punct(), b':' | b';' | b'-'))
+    }
+
+    /// Whether a sentence may be a headline that names its source behind a dash: no mark closes it.
+    pub fn is_headline(&self, sentence: u32, list: &[Quantity]) -> bool {
+        let end = self.tokens(sentence).last;
+        let last = end as usize - 1;
+        let from = list.partition_point(|quantity| !quantity.implicit && quantity.sentence < sentence);
+        let (view, entities) = (self.view, self.entities);
+        let closed = matches!(view.tokens[last].punct(), b'.' | b'?' | b'!' | b'"' | b',' | b')')
+            && entities.at(last).is_none()
+            && !list[from..]
+                .iter()
+                .take_while(|quantity| quantity.sentence == sentence)
+                .any(|number| number.end == end);
+        let dash = |token: usize| view.id(token) == kw::HYPHEN && !(view.glued(token) && view.glued(token + 1));
+        !closed && self.tokens(sentence).range().any(dash)
+    }
+}
