@@ -40,6 +40,7 @@ pub mod corpus;
 mod entity;
 mod error;
 pub mod lexicon;
+mod long;
 mod number;
 pub mod output;
 mod quantity;

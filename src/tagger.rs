@@ -1,14 +1,19 @@
 //! The pipeline: one function that reads like the way of a document.
 
+use std::ops::Range;
 use std::path::Path;
 use std::sync::Arc;
+#[cfg(feature = "parallel")]
+use std::sync::atomic::{AtomicUsize, Ordering};
 
 use crate::entity::Entities;
 use crate::lexicon::{self, Lexicon, Own, View, Words};
+use crate::long::{self, Piece, Whole};
 use crate::quantity::Quantities;
 use crate::stages::{Clock, Running, Stage, Stages};
 use crate::text::{Sentence, Token, split_sentences, tokenize};
 use crate::time::Times;
+use crate::toll::Figure;
 use crate::trace::{Explanation, Trace};
 use crate::{Date, Document, Error, entity, number, quantity, time, toll};
 
@@ -37,6 +42,7 @@ pub struct Scratch {
     times: Times,
     numerals: number::Numerals,
     quantities: Quantities,
+    figures: Vec<Figure>,
     trace: Trace,
 }
 
@@ -74,10 +80,47 @@ impl Tagger {
 
     /// Tags one text with the date it was published (for "on Wednesday" and its like) and a kept work area.
     ///
-    /// Texts of 4 GiB and more are read up to there.
+    /// # Long texts
+    /// A text of more than 1 MiB, hundreds of articles, is read in stretches of up to 256 KiB, so that time grows with its
+    /// length and no faster. It is cut behind a blank line, else behind a line, a sentence, a word. Names are not
+    /// linked over a cut: a surname or an acronym that only an earlier stretch explains is a stranger again, and a year
+    /// that dates lean on has to be told again. Offsets, indexes and tolls are those of the whole text.
     #[must_use]
     pub fn tag_with<'a>(&'a self, text: &'a str, date: Option<Date>, scratch: &mut Scratch) -> Document<'a> {
         self.tag_by(&mut (), text, date, scratch)
+    }
+
+    /// Tags one text; if it is [long](Tagger::tag_with#long-texts), its stretches are read on all threads of the `rayon` pool
+    /// that this is called in. The document is the same as [`tag_with`](Tagger::tag_with) makes.
+    ///
+    /// ```
+    /// let tagger = headcount::Tagger::bundled();
+    /// let text = "Two miners died.\n\n".repeat(100_000);
+    /// let document = tagger.tag_parallel(&text, None);
+    /// assert_eq!(document.quantities.len(), 100_000);
+    /// ```
+    #[cfg(feature = "parallel")]
+    #[must_use]
+    pub fn tag_parallel<'a>(&'a self, text: &'a str, date: Option<Date>) -> Document<'a> {
+        if !long::is_long(text) {
+            return self.tag_with(text, date, &mut self.scratch());
+        }
+        let ranges: Vec<_> = long::stretches(text).collect();
+        // Taken one by one, in order, so that pieces do not wait long to be put together.
+        let (taken, gather) = (AtomicUsize::new(0), long::Gather::default());
+        rayon::scope(|scope| {
+            for _ in 0..rayon::current_num_threads().min(ranges.len()) {
+                scope.spawn(|_| {
+                    let mut scratch = self.scratch();
+                    loop {
+                        let number = taken.fetch_add(1, Ordering::Relaxed);
+                        let Some(range) = ranges.get(number) else { break };
+                        gather.add(number, self.piece(&mut (), text, range.clone(), date, &mut scratch));
+                    }
+                });
+            }
+        });
+        gather.finish().finish(&mut Trace::default())
     }
 
     /// Tags one text as [`tag_with`](Tagger::tag_with) does, and adds the time that each stage took to `stages`.
@@ -108,7 +151,28 @@ impl Tagger {
         date: Option<Date>,
         scratch: &mut Scratch,
     ) -> Document<'a> {
-        let Scratch { tokens, sentences, words, entities, times, numerals, quantities, trace } = scratch;
+        if long::is_long(text) {
+            let mut whole = Whole::default();
+            long::stretches(text).for_each(|range| whole.append(self.piece(clock, text, range, date, scratch)));
+            let document = whole.finish(&mut Trace::default());
+            clock.over(Stage::Tolls);
+            return document;
+        }
+        let mut document = self.read(clock, text, date, scratch);
+        document.tolls = toll::of(&document, &scratch.figures, &mut scratch.trace);
+        clock.over(Stage::Tolls);
+        document
+    }
+
+    /// The way of one text that is read as a whole, up to its tolls; its figures stay in the work area.
+    fn read<'a>(
+        &'a self,
+        clock: &mut impl Clock,
+        text: &'a str,
+        date: Option<Date>,
+        scratch: &mut Scratch,
+    ) -> Document<'a> {
+        let Scratch { tokens, sentences, words, entities, times, numerals, quantities, figures, trace } = scratch;
         let lexicon = &*self.lexicon;
 
         tokenize(text, tokens);
@@ -131,30 +195,50 @@ impl Tagger {
         clock.over(Stage::Numbers);
         quantity::find(&view, entities, times, numerals, quantities, trace);
         clock.over(Stage::Quantities);
-        let mut document = Document {
+        toll::figures(&view, times, quantities, figures);
+        clock.over(Stage::Tolls);
+        let document = Document {
             entities: entity::records(&view, entities),
             times: time::records(&view, times),
+            quantities: quantity::records(&view, times, quantities),
             ..Document::default()
         };
-        document.quantities = quantity::records(&view, times, quantities);
         clock.over(Stage::Records);
-        document.tolls = toll::of(&view, &document, times, quantities, trace);
-        clock.over(Stage::Tolls);
         document
+    }
+
+    /// One stretch of a long text.
+    fn piece<'a>(
+        &'a self,
+        clock: &mut impl Clock,
+        text: &'a str,
+        range: Range<usize>,
+        date: Option<Date>,
+        scratch: &mut Scratch,
+    ) -> Piece<'a> {
+        let document = self.read(clock, &text[range.clone()], date, scratch);
+        Piece { start: range.start, document, figures: scratch.figures.clone(), sentences: scratch.sentences.len() }
     }
 
     /// Tags one text and tells how each decision came about.
     #[must_use]
     pub fn explain<'a>(&'a self, text: &'a str, date: Option<Date>) -> (Document<'a>, Explanation) {
         let mut scratch = Scratch { trace: Trace::on(), ..Scratch::default() };
-        let document = self.tag_with(text, date, &mut scratch);
-        let Scratch { tokens, sentences, words, quantities, trace, .. } = &mut scratch;
-        let view = View { text, tokens, sentences, words, lexicon: &self.lexicon };
-        let explanation = Explanation {
-            tokens: lexicon::notes(&view),
-            chunks: quantity::chunk_notes(&view, quantities),
-            steps: trace.take(),
-        };
+        let (mut whole, mut explanation) = (Whole::default(), Explanation::default());
+        for range in long::stretches(text) {
+            let (start, sentences) = (range.start, whole.sentences);
+            whole.append(self.piece(&mut (), text, range.clone(), date, &mut scratch));
+            let Scratch { tokens, sentences: split, words, quantities, trace, .. } = &mut scratch;
+            let view = View { text: &text[range], tokens, sentences: split, words, lexicon: &self.lexicon };
+            let notes = Explanation {
+                tokens: lexicon::notes(&view),
+                chunks: quantity::chunk_notes(&view, quantities),
+                steps: trace.take(),
+            };
+            explanation.append(notes, start, sentences);
+        }
+        let document = whole.finish(&mut scratch.trace);
+        explanation.steps.extend(scratch.trace.take());
         (document, explanation)
     }
 }

@@ -13,6 +13,26 @@ pub struct Explanation {
     pub steps: Vec<Step>,
 }
 
+impl Explanation {
+    /// Appends what is told of the stretch that begins at this byte, behind so many sentences.
+    pub(crate) fn append(&mut self, next: Explanation, start: usize, sentences: usize) {
+        let Explanation { tokens, chunks, steps } = next;
+        self.tokens.extend(tokens.into_iter().map(|mut note| {
+            note.sentence += sentences;
+            (note.start, note.end) = (note.start + start, note.end + start);
+            note
+        }));
+        self.chunks.extend(chunks.into_iter().map(|mut note| {
+            (note.start, note.end) = (note.start + start, note.end + start);
+            note
+        }));
+        self.steps.extend(steps.into_iter().map(|mut step| {
+            (step.start, step.end) = (step.start + start, step.end + start);
+            step
+        }));
+    }
+}
+
 /// One token and what it can be.
 #[derive(Clone, Debug, Serialize)]
 pub struct TokenNote {
@@ -76,6 +96,6 @@ impl Trace {
     }
 
     pub(crate) fn take(&mut self) -> Vec<Step> {
-        self.0.take().unwrap_or_default()
+        self.0.as_mut().map(std::mem::take).unwrap_or_default()
     }
 }

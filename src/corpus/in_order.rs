@@ -7,7 +7,7 @@
 //! full.
 
 use std::any::Any;
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, VecDeque};
 use std::ops::ControlFlow;
 use std::panic::{AssertUnwindSafe, catch_unwind, resume_unwind};
 use std::sync::{Arc, Condvar, Mutex, MutexGuard, PoisonError, mpsc};
@@ -24,8 +24,8 @@ pub trait Job: Sync {
     /// The memory of one more worker.
     fn state(&self) -> Self::State;
 
-    /// Does the work.
-    fn run(&self, item: Self::Item, state: &mut Self::State) -> Self::Output;
+    /// Does the work. What is ready before the end goes to `ahead`, in order; what is returned is the last.
+    fn run(&self, item: Self::Item, state: &mut Self::State, ahead: &mut dyn FnMut(Self::Output)) -> Self::Output;
 
     /// Bytes that an item holds: only so many are let in at once.
     fn weight(item: &Self::Item) -> usize;
@@ -63,7 +63,7 @@ impl Window {
 ///     type Output = u64;
 ///     type State = ();
 ///     fn state(&self) {}
-///     fn run(&self, item: u64, _: &mut ()) -> u64 { item * item }
+///     fn run(&self, item: u64, _: &mut (), _: &mut dyn FnMut(u64)) -> u64 { item * item }
 ///     fn weight(_: &u64) -> usize { 8 }
 /// }
 ///
@@ -88,7 +88,14 @@ pub fn map_in_order<J: Job, B>(
     if threads <= 1 {
         let mut state = job.state();
         for item in source {
-            sink(job.run(item, &mut state))?;
+            let mut flow = ControlFlow::Continue(());
+            let last = job.run(item, &mut state, &mut |output| {
+                if flow.is_continue() {
+                    flow = sink(output);
+                }
+            });
+            flow?;
+            sink(last)?;
         }
         return ControlFlow::Continue(());
     }
@@ -105,11 +112,16 @@ pub fn map_in_order<J: Job, B>(
     let states = Mutex::new(Vec::new());
 
     pool.in_place_scope_fifo(|scope| {
-        let (mut arrived, mut handed_on, mut at_end) = (0, 0, false);
-        let mut waiting = BTreeMap::new();
-        while !at_end || handed_on < arrived {
-            match inbox.recv().expect("this thread holds a sender") {
-                Event::Item { item, weight } => {
+        let (mut arrived, mut at_end) = (0, false);
+        let mut waiting = Waiting::default();
+        while !at_end || waiting.next < arrived {
+            // All that has come in is passed on to the workers before the sink gets anything: it may take its time.
+            let event = match waiting.is_ready() {
+                true => inbox.try_recv().ok(),
+                false => Some(inbox.recv().expect("this thread holds a sender")),
+            };
+            match event {
+                Some(Event::Item { item, weight }) => {
                     let (number, events) = (arrived, events.clone());
                     let (states, gate) = (&states, &*gate);
                     arrived += 1;
@@ -122,34 +134,88 @@ pub fn map_in_order<J: Job, B>(
                         let state = lock(states).pop();
                         let result = catch_unwind(AssertUnwindSafe(|| {
                             let mut state = state.unwrap_or_else(|| job.state());
-                            let output = job.run(item, &mut state);
+                            // Nobody listens any more once the sink broke.
+                            let mut ahead = |output| drop(events.send(Event::Ahead { number, output }));
+                            let output = job.run(item, &mut state, &mut ahead);
                             lock(states).push(state);
                             output
                         }));
-                        // Nobody listens any more once the sink broke.
                         let _ = events.send(Event::Done { number, weight, result });
                     });
                 }
-                Event::Done { number, weight, result } => {
-                    waiting.insert(number, (weight, result));
-                    while let Some((weight, result)) = waiting.remove(&handed_on) {
-                        handed_on += 1;
-                        let flow = sink(result.unwrap_or_else(|panic| give_up(&gate, panic)));
-                        gate.leave(weight);
-                        if flow.is_break() {
-                            gate.close();
-                            return flow;
-                        }
-                    }
+                Some(Event::Ahead { number, output }) => waiting.add(number, Output::Ahead(output)),
+                Some(Event::Done { number, weight, result }) => {
+                    waiting.add(number, result.map_or_else(Output::Panic, |output| Output::Last(output, weight)));
                 }
-                Event::End(result) => {
+                Some(Event::End(result)) => {
                     at_end = true;
                     result.unwrap_or_else(|panic| give_up(&gate, panic));
+                }
+                None => {
+                    let (output, weight) = match waiting.take() {
+                        Output::Ahead(output) => (output, None),
+                        Output::Last(output, weight) => (output, Some(weight)),
+                        Output::Panic(panic) => give_up(&gate, panic),
+                    };
+                    let flow = sink(output);
+                    if let Some(weight) = weight {
+                        gate.leave(weight);
+                    }
+                    if flow.is_break() {
+                        gate.close();
+                        return flow;
+                    }
                 }
             }
         }
         ControlFlow::Continue(())
     })
+}
+
+/// Outputs that came before their turn.
+struct Waiting<R> {
+    /// The item whose turn it is.
+    next: usize,
+    outputs: BTreeMap<usize, VecDeque<Output<R>>>,
+}
+
+/// What a worker made of an item.
+enum Output<R> {
+    /// There is more to come.
+    Ahead(R),
+    /// All; and the item's weight.
+    Last(R, usize),
+    Panic(Panic),
+}
+
+impl<R> Default for Waiting<R> {
+    fn default() -> Self {
+        Waiting { next: 0, outputs: BTreeMap::new() }
+    }
+}
+
+impl<R> Waiting<R> {
+    fn add(&mut self, number: usize, output: Output<R>) {
+        self.outputs.entry(number).or_default().push_back(output);
+    }
+
+    /// Whether there is an output whose turn it is.
+    fn is_ready(&self) -> bool {
+        self.outputs.first_key_value().is_some_and(|(&number, _)| number == self.next)
+    }
+
+    /// The output whose turn it is; only if there is one.
+    fn take(&mut self) -> Output<R> {
+        let mut first = self.outputs.first_entry().expect("one is ready");
+        let output = first.get_mut().pop_front().expect("no item without outputs is kept");
+        if first.get().is_empty() {
+            first.remove();
+        }
+        if !matches!(output, Output::Ahead(_)) {
+            self.next += 1;
+        }
+        output
+    }
 }
 
 type Panic = Box<dyn Any + Send>;
@@ -158,6 +224,8 @@ type Panic = Box<dyn Any + Send>;
 enum Event<T, R> {
     /// The reader has one more.
     Item { item: T, weight: usize },
+    /// A worker has something of an item ready.
+    Ahead { number: usize, output: R },
     /// A worker has finished.
     Done { number: usize, weight: usize, result: Result<R, Panic> },
     /// The reader has no more.
@@ -272,7 +340,7 @@ mod tests {
 
         fn state(&self) {}
 
-        fn run(&self, item: usize, _: &mut ()) -> (usize, usize) {
+        fn run(&self, item: usize, _: &mut (), _: &mut dyn FnMut((usize, usize))) -> (usize, usize) {
             assert_ne!(item, 666, "no such item");
             let started = self.started.fetch_add(1, Ordering::Relaxed);
             std::thread::sleep(Duration::from_micros(if item.is_multiple_of(17) { 2000 } else { 20 }));
@@ -325,7 +393,7 @@ mod tests {
             type Output = usize;
             type State = ();
             fn state(&self) {}
-            fn run(&self, item: usize, _: &mut ()) -> usize {
+            fn run(&self, item: usize, _: &mut (), _: &mut dyn FnMut(usize)) -> usize {
                 item
             }
             fn weight(_: &usize) -> usize {
@@ -338,5 +406,38 @@ mod tests {
             ControlFlow::Continue(())
         });
         assert_eq!(sum, 49 * 50 / 2);
+    }
+
+    #[test]
+    fn what_is_ready_ahead_keeps_its_place() {
+        struct Pieces;
+        impl Job for Pieces {
+            type Item = usize;
+            type Output = (usize, usize);
+            type State = ();
+            fn state(&self) {}
+            fn run(&self, item: usize, _: &mut (), ahead: &mut dyn FnMut((usize, usize))) -> (usize, usize) {
+                std::thread::sleep(Duration::from_micros(if item.is_multiple_of(5) { 500 } else { 5 }));
+                (0..item % 4).for_each(|piece| ahead((item, piece)));
+                (item, item % 4)
+            }
+            fn weight(_: &usize) -> usize {
+                1
+            }
+        }
+        let expected: Vec<_> = (0..300).flat_map(|item| (0..=item % 4).map(move |piece| (item, piece))).collect();
+        for threads in [1, 4] {
+            let mut seen = Vec::new();
+            let _: ControlFlow<()> = map_in_order(threads, 0..300, &Pieces, |output| {
+                seen.push(output);
+                ControlFlow::Continue(())
+            });
+            assert_eq!(seen, expected);
+            let flow = map_in_order(threads, 0..300, &Pieces, |output| match output {
+                (31, 1) => ControlFlow::Break(output),
+                _ => ControlFlow::Continue(()),
+            });
+            assert_eq!(flow, ControlFlow::Break((31, 1)));
+        }
     }
 }

@@ -1,6 +1,7 @@
 //! A corpus through a tagger: batches to workers, records to a sink.
 
 use std::io;
+use std::mem;
 use std::ops::ControlFlow;
 use std::panic::{AssertUnwindSafe, catch_unwind};
 use std::sync::{Arc, Mutex, PoisonError};
@@ -8,6 +9,7 @@ use std::sync::{Arc, Mutex, PoisonError};
 use super::in_order::{Job, map_in_order};
 use super::problem::{Problem, Severity};
 use super::reader::{Batch, Item, Reader, SourceDocument};
+use crate::long::is_long;
 use crate::output::{Format, Workspace};
 use crate::{Date, Document, OwnedDocument, Scratch, Tagger};
 
@@ -93,9 +95,14 @@ impl<'t> Corpus<'t> {
         let mut at_start = true;
         let mut summary = self.run(
             reader,
-            |source, document, workspace, out: &mut Vec<u8>| {
+            |source, document, workspace, out: &mut Vec<u8>, flush| {
                 out.extend_from_slice(frame.between.as_bytes());
-                format.write(&source.text, document, workspace, out).map_err(|error| error.to_string())
+                let result = if is_long(&source.text) {
+                    format.write_long(&source.text, document, workspace, out, flush)
+                } else {
+                    format.write(&source.text, document, workspace, out)
+                };
+                result.map_err(|error| error.to_string())
             },
             |bytes| {
                 let bytes = if at_start { bytes.get(frame.between.len()..).unwrap_or_default() } else { bytes };
@@ -120,7 +127,7 @@ impl<'t> Corpus<'t> {
     ) -> Summary {
         self.run(
             reader,
-            |_, document, _, out| {
+            |_, document, _, out, _| {
                 out.push(document.into_owned());
                 Ok(())
             },
@@ -133,7 +140,7 @@ impl<'t> Corpus<'t> {
     fn run<T: Send + 'static>(
         &self,
         reader: Reader,
-        each: impl Fn(&SourceDocument<'_>, Document<'_>, &mut Workspace, &mut Vec<T>) -> Result<(), String> + Sync,
+        each: impl Each<T>,
         mut sink: impl FnMut(&mut Vec<T>) -> io::Result<()>,
         mut problem: impl FnMut(&Problem),
     ) -> Summary {
@@ -143,7 +150,7 @@ impl<'t> Corpus<'t> {
         let mut summary = Summary::default();
         let flow = map_in_order(self.threads, source, &job, |mut done: Done<T>| {
             summary.documents += done.documents;
-            summary.bytes += done.batch.len() as u64;
+            summary.bytes += done.batch.as_ref().map_or(0, |batch| batch.len() as u64);
             for found in &done.problems {
                 match found.severity {
                     Severity::Warning => summary.warnings += 1,
@@ -162,9 +169,24 @@ impl<'t> Corpus<'t> {
     }
 }
 
-/// A batch after its way through the tagger.
+/// Hands over what is there of a long document's record, and leaves the buffer empty.
+type Flush<'f, T> = &'f mut dyn FnMut(&mut Vec<T>);
+
+/// Makes something of a document.
+trait Each<T>:
+    Fn(&SourceDocument<'_>, Document<'_>, &mut Workspace, &mut Vec<T>, Flush<'_, T>) -> Result<(), String> + Sync
+{
+}
+
+impl<T, F> Each<T> for F where
+    F: Fn(&SourceDocument<'_>, Document<'_>, &mut Workspace, &mut Vec<T>, Flush<'_, T>) -> Result<(), String> + Sync
+{
+}
+
+/// A batch after its way through the tagger, or a part of what came of it.
 struct Done<T> {
-    batch: Batch,
+    /// None with a part.
+    batch: Option<Batch>,
     out: Vec<T>,
     problems: Vec<Problem>,
     documents: u64,
@@ -185,7 +207,7 @@ struct Worker {
 impl<T, F> Job for Tagging<'_, T, F>
 where
     T: Send + 'static,
-    F: Fn(&SourceDocument<'_>, Document<'_>, &mut Workspace, &mut Vec<T>) -> Result<(), String> + Sync,
+    F: Each<T>,
 {
     type Item = Batch;
     type Output = Done<T>;
@@ -195,17 +217,21 @@ where
         Worker { scratch: self.corpus.tagger.scratch(), workspace: Workspace::default() }
     }
 
-    fn run(&self, batch: Batch, worker: &mut Worker) -> Done<T> {
+    fn run(&self, batch: Batch, worker: &mut Worker, ahead: &mut dyn FnMut(Done<T>)) -> Done<T> {
+        let mut flush = |out: &mut Vec<T>| {
+            let next = take(&self.spare.outputs).unwrap_or_default();
+            ahead(Done { batch: None, out: mem::replace(out, next), problems: Vec::new(), documents: 0 });
+        };
         let mut out = take(&self.spare.outputs).unwrap_or_default();
         let (mut problems, mut documents) = (Vec::new(), 0);
         batch.for_each(|item| match item {
             Item::Problem(problem) => problems.push(problem),
-            Item::Document(source) => match self.tag(&source, worker, &mut out) {
+            Item::Document(source) => match self.tag(&source, worker, &mut out, &mut flush) {
                 Ok(()) => documents += 1,
                 Err(message) => problems.push(Problem::line(source.file, source.line, message)),
             },
         });
-        Done { batch, out, problems, documents }
+        Done { batch: Some(batch), out, problems, documents }
     }
 
     fn weight(batch: &Batch) -> usize {
@@ -216,17 +242,28 @@ where
 impl<T, F> Tagging<'_, T, F>
 where
     T: Send + 'static,
-    F: Fn(&SourceDocument<'_>, Document<'_>, &mut Workspace, &mut Vec<T>) -> Result<(), String> + Sync,
+    F: Each<T>,
 {
     /// Tags one document. What fails leaves nothing in `out`, and one bad document does not cost the others: a panic,
     /// which is a bug, is caught here.
-    fn tag(&self, source: &SourceDocument<'_>, worker: &mut Worker, out: &mut Vec<T>) -> Result<(), String> {
+    fn tag(
+        &self,
+        source: &SourceDocument<'_>,
+        worker: &mut Worker,
+        out: &mut Vec<T>,
+        flush: Flush<'_, T>,
+    ) -> Result<(), String> {
         let before = out.len();
         let result = catch_unwind(AssertUnwindSafe(|| {
             let Corpus { tagger, date, .. } = self.corpus;
-            let mut document = tagger.tag_with(&source.text, date.or(source.date), &mut worker.scratch);
+            let date = date.or(source.date);
+            let mut document = if self.corpus.threads > 1 && is_long(&source.text) {
+                tagger.tag_parallel(&source.text, date)
+            } else {
+                tagger.tag_with(&source.text, date, &mut worker.scratch)
+            };
             document.id = Some(source.id.as_ref().into());
-            (self.each)(source, document, &mut worker.workspace, out)
+            (self.each)(source, document, &mut worker.workspace, out, flush)
         }))
         .unwrap_or_else(|_| {
             *worker = self.state();
@@ -261,8 +298,8 @@ struct Spare<T> {
 }
 
 impl<T> Spare<T> {
-    fn give_back(&self, batch: Batch, mut out: Vec<T>) {
-        if batch.capacity() <= KEEP {
+    fn give_back(&self, batch: Option<Batch>, mut out: Vec<T>) {
+        if let Some(batch) = batch.filter(|batch| batch.capacity() <= KEEP) {
             self.batches.lock().unwrap_or_else(PoisonError::into_inner).push(batch);
         }
         if out.capacity() * size_of::<T>().max(1) <= KEEP {

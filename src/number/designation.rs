@@ -122,12 +122,17 @@ pub(super) fn counts_something(view: &View, at: usize) -> bool {
         || view.is_word(end) && !view.capital(end) && number.value > 1.0 && view.likely(end, pos::PLURAL)
 }
 
-/// "03 20 55 18 18", "555-0199", "+1 202 555 0147": three or more groups, or a long one with a leading zero or plus.
+/// "03 20 55 18 18", "555-0199", "+1 202 555 0147": groups with a leading zero, or a long number behind a plus.
 fn phone_number(view: &View, _: &Entities, at: usize) -> Option<usize> {
     if !is_digits(view, at) {
         return None;
     }
     let plus = at > 0 && view.id(at - 1) == kw::PLUS_SIGN && view.glued(at);
+    let zero = view.slice(at, at + 1).starts_with('0') && view.tokens[at].len() > 1;
+    // Any other number may begin a list of thousands.
+    if !plus && !zero {
+        return None;
+    }
     let plain =
         |token: usize| is_digits(view, token) && view.slice(token, token + 1).bytes().all(|b| b.is_ascii_digit());
     let mut end = at;
@@ -142,9 +147,7 @@ fn phone_number(view: &View, _: &Entities, at: usize) -> Option<usize> {
             end += 1;
         }
     }
-    let zero = view.slice(at, at + 1).starts_with('0') && view.tokens[at].len() > 1;
-    ((plus && digits >= 5) || (zero && digits >= 5 && groups > 1) || (groups >= 3 && digits >= 9 && zero))
-        .then_some(end)
+    (digits >= 5 && (plus || groups > 1)).then_some(end)
 }
 
 /// "8 Ulica Mirta", "10 Downing Street": a number before a name of a street.

@@ -1,6 +1,6 @@
 //! The record as JSON: one object a line, or one array.
 
-use super::{Error, Format, Frame, Offsets, Workspace, line};
+use super::{Error, Format, Frame, Offsets, Workspace, line, long};
 use crate::Document;
 
 /// Writes records as JSON.
@@ -55,7 +55,51 @@ impl Format for Json {
         Ok(())
     }
 
+    fn write_long(
+        &self,
+        text: &str,
+        document: Document<'_>,
+        workspace: &mut Workspace,
+        out: &mut Vec<u8>,
+        flush: &mut dyn FnMut(&mut Vec<u8>),
+    ) -> Result<(), Error> {
+        workspace.offsets.reset(text, self.offsets);
+        long::write(text, self.with_text, document, &workspace.offsets, out, flush)?;
+        if !self.array {
+            out.push(b'\n');
+        }
+        Ok(())
+    }
+
     fn frame(&self) -> Frame {
         if self.array { Frame { head: "[\n", between: ",\n", tail: "\n]\n" } } else { Frame::default() }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::Tagger;
+
+    #[test]
+    fn a_long_record_is_the_same_in_pieces() {
+        let tagger = Tagger::bundled();
+        let words = "At least 12 miners (19 in all) died in \"Köln\" 😀 on Monday, 5 May, police\tsaid.\n\n";
+        let text = words.repeat(3000);
+        let record = || Document { id: Some("a\"b".into()), ..tagger.tag(&text) };
+        for (text, record) in [(&*text, record()), ("", Document::default())] {
+            for offsets in [Offsets::Chars, Offsets::Bytes, Offsets::Utf16] {
+                for json in [Json::lines(), Json::array(), Json::lines().with_text(true)] {
+                    let json = json.offsets(offsets);
+                    let (mut short, mut rest, mut long) = (Vec::new(), Vec::new(), Vec::new());
+                    let mut workspace = Workspace::default();
+                    json.write(text, record.clone(), &mut workspace, &mut short).unwrap();
+                    let mut flush = |out: &mut Vec<u8>| long.append(out);
+                    json.write_long(text, record.clone(), &mut workspace, &mut rest, &mut flush).unwrap();
+                    long.append(&mut rest);
+                    assert!(short == long, "{}", String::from_utf8_lossy(&long[..long.len().min(400)]));
+                }
+            }
+        }
     }
 }

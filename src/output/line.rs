@@ -39,7 +39,7 @@ pub(super) fn write(document: &Document<'_>, text: Option<&str>, out: &mut Vec<u
     out.put(b"}}");
 }
 
-fn entity(out: &mut Room<'_>, entity: &Entity<'_>) {
+pub(super) fn entity(out: &mut Room<'_>, entity: &Entity<'_>) {
     out.put(b"{\"id\":");
     out.whole(entity.id);
     out.put(b",\"start\":");
@@ -75,7 +75,7 @@ fn entity(out: &mut Room<'_>, entity: &Entity<'_>) {
     out.put(b"}");
 }
 
-fn quantity(out: &mut Room<'_>, quantity: &Quantity<'_>) {
+pub(super) fn quantity(out: &mut Room<'_>, quantity: &Quantity<'_>) {
     out.put(b"{\"start\":");
     stretch(out, quantity.start, quantity.end, &quantity.text);
     if let Some(number) = &quantity.number {
@@ -153,7 +153,7 @@ fn unit(out: &mut Room<'_>, unit: &Unit<'_>) {
     out.put(b"}");
 }
 
-fn time(out: &mut Room<'_>, time: &Time<'_>) {
+pub(super) fn time(out: &mut Room<'_>, time: &Time<'_>) {
     out.put(b"{\"start\":");
     stretch(out, time.start, time.end, &time.text);
     out.padded(match time.kind {

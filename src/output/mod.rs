@@ -6,6 +6,7 @@ use crate::Document;
 
 mod json;
 mod line;
+mod long;
 mod offsets;
 mod room;
 
@@ -34,6 +35,23 @@ pub trait Format: Sync {
         workspace: &mut Workspace,
         out: &mut Vec<u8>,
     ) -> Result<(), Error>;
+
+    /// The same for a long text: `flush` is shown `out` now and then and may empty it, so that the record is never in memory
+    /// as a whole. What was flushed stays written. A format need not know of this.
+    ///
+    /// # Errors
+    /// As [`write`](Format::write).
+    fn write_long(
+        &self,
+        text: &str,
+        document: Document<'_>,
+        workspace: &mut Workspace,
+        out: &mut Vec<u8>,
+        flush: &mut dyn FnMut(&mut Vec<u8>),
+    ) -> Result<(), Error> {
+        let _ = flush;
+        self.write(text, document, workspace, out)
+    }
 
     /// What stands around the records and between them.
     fn frame(&self) -> Frame {

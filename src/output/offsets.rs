@@ -1,6 +1,7 @@
 //! Offsets in other units than bytes: the one place where a record's offsets are converted.
 
 use crate::Document;
+use crate::record::Offsets as _;
 use crate::trace::Explanation;
 
 /// What offsets count.
@@ -68,7 +69,7 @@ impl OffsetMap {
     /// Converts every offset of a document.
     pub fn convert(&self, text: &str, document: &mut Document<'_>) {
         if !self.marks.is_empty() {
-            each_offset(document, |offset| *offset = self.get(text, *offset));
+            document.each_offset(&mut |offset| *offset = self.get(text, *offset));
         }
     }
 
@@ -92,33 +93,6 @@ fn count(bytes: &[u8], unit: Offsets) -> usize {
         Offsets::Bytes => bytes.len(),
         Offsets::Chars => chars,
         Offsets::Utf16 => chars + bytes.iter().filter(|&&byte| byte >= 0xF0).count(),
-    }
-}
-
-/// Every offset that a record has.
-fn each_offset(document: &mut Document<'_>, mut convert: impl FnMut(&mut usize)) {
-    for entity in &mut document.entities {
-        convert(&mut entity.start);
-        convert(&mut entity.end);
-    }
-    for quantity in &mut document.quantities {
-        convert(&mut quantity.start);
-        convert(&mut quantity.end);
-        for mention in [&mut quantity.number, &mut quantity.cue].into_iter().flatten() {
-            convert(&mut mention.start);
-            convert(&mut mention.end);
-        }
-        if let Some(unit) = &mut quantity.unit {
-            [&mut unit.start, &mut unit.end].into_iter().flatten().for_each(&mut convert);
-        }
-        if let Some(time) = &mut quantity.time {
-            convert(&mut time.start);
-            convert(&mut time.end);
-        }
-    }
-    for time in &mut document.times {
-        convert(&mut time.start);
-        convert(&mut time.end);
     }
 }
 

@@ -91,7 +91,7 @@ fn measure(view: &View, token: usize) -> Option<usize> {
     }
     let figure = view.tokens[token].kind == Kind::Number || cardinal_word(view, token);
     let mut end = token + 1;
-    while joint(end) {
+    while joint(end) && end < token + LONGEST {
         end += 2;
     }
     (figure && end > token + 1 && starts_noun(view, end)).then_some(end)

@@ -15,10 +15,12 @@ use serde::{Deserialize, Serialize};
 mod json;
 mod kinds;
 mod owned;
+mod shift;
 
 pub use kinds::{Bound, EntityKind, Role, Status, TimeKind, Trend, UnitKind, Via};
 
 use json::{number, number_option, short};
+pub(crate) use shift::Offsets;
 
 /// A string borrowed from the text or the lexicons, or owned after deserializing.
 pub type Str<'a> = Cow<'a, str>;
