@@ -189,19 +189,31 @@ fn scan_terms(lexicon: &Lexicon, tokens: &[Token], words: &mut Words) {
         if row.count == 0 && !leads {
             continue;
         }
+        let first = row.senses.get() as usize;
+        let alone = meanings.get(first..first + row.count as usize).unwrap_or_default();
         let leads = leads && terms.goes_on(ids, at);
-        if !leads && !WordFlags(row.flags).has(WordFlags::CASED) {
-            let first = row.senses.get() as usize;
-            senses.extend_from_slice(meanings.get(first..first + row.count as usize).unwrap_or_default());
+        let cased = WordFlags(row.flags).has(WordFlags::CASED);
+        if !leads && !cased {
+            senses.extend_from_slice(alone);
             continue;
         }
         let mut mask = 0;
+        if !leads {
+            let rules = CaseRule::allowing(tokens[at].shape);
+            for sense in alone.iter().filter(|sense| sense.rule & rules != 0) {
+                mask |= sense.class().bit();
+                senses.push(*sense);
+            }
+            masks[at] = mask;
+            continue;
+        }
         terms.walk(ids, at, |end, forms| {
             for form in forms {
-                if written_as(CaseRule(form.case.get()), &tokens[at..end]) {
+                let case = CaseRule(form.case.get());
+                if written_as(case, &tokens[at..end]) {
                     let sense = lexicon.senses[form.sense.get() as usize];
                     mask |= sense.class.bit();
-                    senses.push(SenseRow::new(sense, end - at));
+                    senses.push(SenseRow::new(sense, case, end - at));
                 }
             }
         });

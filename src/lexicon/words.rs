@@ -106,13 +106,14 @@ pub(crate) struct SenseRow {
     /// How many tokens it covers.
     pub len: U16,
     pub class: u8,
-    reserved: u8,
+    /// How its first word must be written, as a bit of [`CaseRule::first`].
+    pub rule: u8,
 }
 
 impl SenseRow {
-    pub fn new(sense: Sense, tokens: usize) -> SenseRow {
+    pub fn new(sense: Sense, case: CaseRule, tokens: usize) -> SenseRow {
         let len = u16::try_from(tokens).unwrap_or(u16::MAX);
-        SenseRow { row: sense.row.into(), len: len.into(), class: sense.class as u8, reserved: 0 }
+        SenseRow { row: sense.row.into(), len: len.into(), class: sense.class as u8, rule: case.first() }
     }
 
     /// Its class.
@@ -322,7 +323,7 @@ fn rows(trie: &TrieParts<TermForm>, infos: &[WordInfo], meanings: &[Sense]) -> (
             if form.case() != CaseRule::default() {
                 flags.set(WordFlags::CASED);
             }
-            senses.push(SenseRow::new(sense, 1));
+            senses.push(SenseRow::new(sense, form.case(), 1));
         }
         row.mask = mask.into();
         row.flags = flags.0;
