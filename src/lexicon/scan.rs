@@ -10,7 +10,7 @@ use super::sense::Class;
 use super::tables::{WordFlags, WordInfo};
 use super::trie::{Start, Trie};
 use super::vocab::{self, Keyed, WordId, look_up};
-use super::words::{SenseRow, WordRow};
+use super::words::{SenseRow, TermForm, WordRow};
 use crate::record::EntityKind;
 use crate::text::{FullStop, Token};
 
@@ -32,6 +32,8 @@ pub(crate) struct Words {
     recent: Recent<Known>,
     /// Tokens that are none of the recent words.
     new: Vec<u32>,
+    /// Tokens at which terms of more than one word may start.
+    longer: Vec<u32>,
 }
 
 /// What a lexicon of names says of each token of a text.
@@ -40,6 +42,7 @@ struct LayerWords {
     ids: Vec<WordId>,
     starts: Vec<Start>,
     recent: Recent<(WordId, Start)>,
+    /// Tokens that are none of the recent words, then those at which names may start.
     new: Vec<u32>,
 }
 
@@ -178,48 +181,62 @@ pub(super) fn scan(lexicon: &Lexicon, text: &str, tokens: &[Token], words: &mut 
 }
 
 fn scan_terms(lexicon: &Lexicon, tokens: &[Token], words: &mut Words) {
-    let Words { ids, rows, masks, starts, senses, .. } = words;
+    let Words { ids, rows, masks, starts, senses, longer, .. } = words;
     let (terms, meanings) = (lexicon.terms(), lexicon.word_senses());
+    longer.clear();
+    for (at, row) in rows.iter().enumerate() {
+        if WordFlags(row.flags).has(WordFlags::LEADS) && terms.goes_on(ids, at) {
+            longer.push(at as u32);
+        }
+    }
+    terms.fetch(longer.iter().map(|at| terms.first(ids[*at as usize])));
+    let mut longer = longer.iter().peekable();
     starts.clear();
     senses.clear();
     for at in 0..tokens.len() {
         starts.push(senses.len() as u32);
         let row = &rows[at];
-        let leads = WordFlags(row.flags).has(WordFlags::LEADS);
-        if row.count == 0 && !leads {
-            continue;
-        }
         let first = row.senses.get() as usize;
-        let alone = meanings.get(first..first + row.count as usize).unwrap_or_default();
-        let leads = leads && terms.goes_on(ids, at);
-        let cased = WordFlags(row.flags).has(WordFlags::CASED);
-        if !leads && !cased {
-            senses.extend_from_slice(alone);
-            continue;
-        }
-        let mut mask = 0;
-        if !leads {
+        if longer.next_if_eq(&&(at as u32)).is_some() {
+            masks[at] = longer_terms(lexicon, &terms, ids, at, tokens, senses);
+        } else if row.count != 0 {
+            let alone = meanings.get(first..first + row.count as usize).unwrap_or_default();
+            if !WordFlags(row.flags).has(WordFlags::CASED) {
+                senses.extend_from_slice(alone);
+                continue;
+            }
             let rules = CaseRule::allowing(tokens[at].shape);
+            masks[at] = 0;
             for sense in alone.iter().filter(|sense| sense.rule & rules != 0) {
-                mask |= sense.class().bit();
+                masks[at] |= sense.class().bit();
                 senses.push(*sense);
             }
-            masks[at] = mask;
-            continue;
         }
-        terms.walk(ids, at, |end, forms| {
-            for form in forms {
-                let case = CaseRule(form.case.get());
-                if written_as(case, &tokens[at..end]) {
-                    let sense = lexicon.senses[form.sense.get() as usize];
-                    mask |= sense.class.bit();
-                    senses.push(SenseRow::new(sense, case, end - at));
-                }
-            }
-        });
-        masks[at] = mask;
     }
     starts.push(senses.len() as u32);
+}
+
+/// Adds the senses that start at a token, phrases too; the bits of their classes.
+fn longer_terms(
+    lexicon: &Lexicon,
+    terms: &Trie<TermForm>,
+    ids: &[WordId],
+    at: usize,
+    tokens: &[Token],
+    senses: &mut Vec<SenseRow>,
+) -> u32 {
+    let mut mask = 0;
+    terms.walk(ids, at, |end, forms| {
+        for form in forms {
+            let case = CaseRule(form.case.get());
+            if written_as(case, &tokens[at..end]) {
+                let sense = lexicon.senses[form.sense.get() as usize];
+                mask |= sense.class.bit();
+                senses.push(SenseRow::new(sense, case, end - at));
+            }
+        }
+    });
+    mask
 }
 
 /// Leftmost-longest over all lexicons together. Of names of the same words those of the last lexicon stay, but places stand
@@ -233,7 +250,7 @@ fn scan_names(lexicon: &Lexicon, text: &str, tokens: &[Token], words: &mut Words
     if let [layer] = &lexicon.layers[..]
         && lexicon.automaton.is_none()
     {
-        return scan_one(lexicon, layer, &layers[0], tokens, names);
+        return scan_one(lexicon, layer, &mut layers[0], tokens, names);
     }
     let tries: Vec<Trie<NameForm>> = lexicon.layers.iter().map(Layer::trie).collect();
     if let Some(automaton) = &lexicon.automaton {
@@ -286,15 +303,27 @@ fn read_names(lexicon: &Lexicon, layer: &Layer, tokens: &[Token], words: &mut La
 }
 
 /// [`scan_names`] where there is one lexicon, as mostly.
-fn scan_one(lexicon: &Lexicon, layer: &Layer, words: &LayerWords, tokens: &[Token], names: &mut Vec<NameMatch>) {
+fn scan_one(lexicon: &Lexicon, layer: &Layer, words: &mut LayerWords, tokens: &[Token], names: &mut Vec<NameMatch>) {
     let trie = layer.trie();
-    let mut at = 0;
-    while at < tokens.len() {
+    let LayerWords { ids, starts, new: begin, .. } = words;
+    begin.clear();
+    for (at, (token, start)) in tokens.iter().zip(starts.iter()).enumerate() {
+        if trie.may_begin(ids, at, *start, CaseRule::allowing(token.shape)) {
+            begin.push(at as u32);
+        }
+    }
+    trie.fetch(begin.iter().map(|at| starts[*at as usize].node()));
+    let mut behind = 0;
+    for &at in begin.iter() {
+        let at = at as usize;
+        if at < behind {
+            continue;
+        }
         let rules = CaseRule::allowing(tokens[at].shape);
         let mut best = Best { before: names.len(), names, end: 0 };
         let take = |end, forms: &[NameForm]| best.take(lexicon, 0, at, end, tokens, forms);
-        trie.walk_written(&words.ids, at, words.starts[at], rules, take);
-        at = best.end.max(at + 1);
+        trie.walk_written(ids, at, starts[at], rules, take);
+        behind = best.end;
     }
 }
 

@@ -158,6 +158,13 @@ impl<F: Form> TrieBuilder<F> {
     }
 }
 
+impl Start {
+    /// Its node as the first word, 0 for none.
+    pub fn node(&self) -> usize {
+        self.node.get() as usize
+    }
+}
+
 /// How far up the rules of longer phrases are.
 const LONGER: u32 = 4;
 
@@ -198,9 +205,10 @@ impl<F> TrieParts<F> {
     }
 }
 
-impl<'a, F> Trie<'a, F> {
+impl<'a, F: Form> Trie<'a, F> {
+    /// The node of a word as the first of a phrase, 0 for none.
     #[inline]
-    fn first(&self, word: WordId) -> usize {
+    pub fn first(&self, word: WordId) -> usize {
         self.first.get(word.0 as usize).map_or(0, |node| node.get() as usize)
     }
 
@@ -229,6 +237,26 @@ impl<'a, F> Trie<'a, F> {
         // More than that many are taken from the trie.
         let count = u16::try_from(end.saturating_sub(first)).unwrap_or_default();
         Start { node: (node as u32).into(), forms: first.into(), count: count.into(), rules, reserved: 0 }
+    }
+
+    /// Whether a phrase may start at a token whose start is known and which is written as one of `rules` allows.
+    #[inline]
+    pub fn may_begin(&self, words: &[WordId], at: usize, start: Start, rules: u8) -> bool {
+        start.rules & rules & 0xf != 0 || start.rules >> LONGER & rules != 0 && self.goes_on(words, at)
+    }
+
+    /// Reads what walks from nodes read first, and does nothing with it: see [`fetch`](super::vocab::fetch).
+    #[inline]
+    pub fn fetch(&self, nodes: impl Iterator<Item = usize>) {
+        let read = |node: usize| {
+            let node = self.nodes.get(node)?;
+            let word = self.words.get(node.children.get() as usize)?;
+            Some(
+                word.get()
+                    ^ u32::from(self.forms.get(node.forms.get() as usize).is_some_and(|form| form.case().0 == 1)),
+            )
+        };
+        std::hint::black_box(nodes.filter_map(read).fold(0, |all, word| all ^ word));
     }
 
     /// As [`walk`](Self::walk), for a token whose start is known and which is written as one of `rules` allows: phrases that
