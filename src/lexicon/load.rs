@@ -12,6 +12,7 @@ use super::automaton::{Automaton, Patterns};
 use super::entry::{Change, Entry, EntryRow, NameForm};
 use super::image::Sections;
 use super::layer::Layer;
+use super::recent::Recent;
 use super::source::{Items, Source};
 use super::tables::Tables;
 use super::trie::{Node, Trie};
@@ -269,33 +270,41 @@ impl Lexicon {
     }
 
     /// Whom a form of a layer stands for after all that later layers say: what they know of the same id goes before, what
-    /// they take out is nobody.
+    /// they take out is nobody. `settled` keeps what was found for this lexicon.
     #[inline]
-    pub(super) fn settle(&self, index: usize, form: &NameForm, tokens: &[Token]) -> Option<u32> {
+    pub(super) fn settle(
+        &self,
+        index: usize,
+        form: &NameForm,
+        tokens: &[Token],
+        settled: &mut Recent<u32>,
+    ) -> Option<u32> {
         let layer = &self.layers[index];
         let number = form.entry.get();
-        if self.layers.len() == 1 && layer.links.is_empty() {
-            return (number < layer.len()).then_some(layer.base + number);
+        if number >= layer.len() {
+            return None;
         }
-        let mut entry = match layer.links.get(&number) {
-            _ if layer.links.is_empty() => layer.base + number,
-            Some(link) => *link,
-            None => layer.base + number,
-        };
-        if self.layers.len() > 1 {
-            if self.removed.contains(&entry) || self.is_dropped(index, entry, tokens) {
-                return None;
-            }
-            let reference = self.entry_reference(entry);
-            let above = self.layers[index + 1..].iter().rev();
-            if let Some(newer) = above.filter(|_| !reference.is_empty()).find_map(|layer| {
-                let number = layer.find(reference)?;
-                Some(layer.base + number)
-            }) {
-                entry = newer;
-            }
+        let entry = layer.links.get(&number).copied().unwrap_or(layer.base + number);
+        if self.layers.len() == 1 {
+            return Some(entry);
         }
-        self.layer_of(entry).and_then(|(layer, number)| layer.entry(number)).map(|entry| entry.id)
+        if self.removed.contains(&entry) || self.is_dropped(index, entry, tokens) {
+            return None;
+        }
+        let above = &self.layers[index + 1..];
+        if above.is_empty() {
+            return Some(entry);
+        }
+        // One to one, so that no two pairs of index and entry are taken for each other.
+        let key = ((index as u64) << 32 | u64::from(entry)).wrapping_mul(0x9e37_79b9_7f4a_7c15);
+        if let Some(newest) = settled.get(key) {
+            return Some(*newest);
+        }
+        let reference = Some(self.entry_reference(entry)).filter(|reference| !reference.is_empty());
+        let newer = |reference| above.iter().rev().find_map(|layer| Some(layer.base + layer.find(reference)?));
+        let newest = reference.and_then(newer).unwrap_or(entry);
+        settled.put(key, newest);
+        Some(newest)
     }
 
     fn is_dropped(&self, index: usize, entry: u32, tokens: &[Token]) -> bool {

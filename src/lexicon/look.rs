@@ -6,6 +6,7 @@ use super::case::CaseRule;
 use super::entry::{Entry, NameFlags};
 use super::layer::Layer;
 use super::load::Lexicon;
+use super::recent::Recent;
 use super::vocab::WordId;
 use crate::text::tokenize;
 
@@ -82,7 +83,7 @@ impl Lexicon {
             let ids: Vec<WordId> = tokens.iter().map(|token| layer.word(token.hash)).collect();
             layer.trie().walk(&ids, 0, |end, forms| {
                 for form in forms.iter().filter(|_| end == tokens.len()) {
-                    let entry = self.settle(index, form, &tokens);
+                    let entry = self.settle(index, form, &tokens, &mut Recent::default());
                     hits.extend(entry.and_then(|entry| self.hit(entry, form.flags, form.prior())));
                 }
             });
@@ -92,7 +93,7 @@ impl Lexicon {
             automaton.find(name, &tokens, &mut haystack);
             for (first, end, form) in haystack.found() {
                 if (*first, *end as usize) == (0, tokens.len())
-                    && let Some(entry) = self.settle(self.layers.len() - 1, form, &tokens)
+                    && let Some(entry) = self.settle(self.layers.len() - 1, form, &tokens, &mut Recent::default())
                 {
                     hits.extend(self.hit(entry, form.flags, None));
                 }

@@ -30,6 +30,8 @@ pub(crate) struct Words {
     layers: Vec<LayerWords>,
     haystack: Haystack,
     recent: Recent<Known>,
+    /// Whom entries stand for after all that later lexicons say.
+    settled: Recent<u32>,
     /// Tokens that are none of the recent words.
     new: Vec<u32>,
     /// Tokens at which terms of more than one word may start.
@@ -242,15 +244,16 @@ fn longer_terms(
 /// Leftmost-longest over all lexicons together. Of names of the same words those of the last lexicon stay, but places stand
 /// beside places, since their population decides.
 fn scan_names(lexicon: &Lexicon, text: &str, tokens: &[Token], words: &mut Words) {
-    let Words { names, layers, haystack, .. } = words;
+    let Words { names, layers, haystack, settled, .. } = words;
     names.clear();
+    settled.be_of(lexicon.serial);
     for (layer, words) in lexicon.layers.iter().zip(layers.iter_mut()).filter(|(layer, _)| !layer.shares_words) {
         read_names(lexicon, layer, tokens, words);
     }
     if let [layer] = &lexicon.layers[..]
         && lexicon.automaton.is_none()
     {
-        return scan_one(lexicon, layer, &mut layers[0], tokens, names);
+        return scan_one(lexicon, layer, &mut layers[0], tokens, names, settled);
     }
     let tries: Vec<Trie<NameForm>> = lexicon.layers.iter().map(Layer::trie).collect();
     if let Some(automaton) = &lexicon.automaton {
@@ -259,7 +262,7 @@ fn scan_names(lexicon: &Lexicon, text: &str, tokens: &[Token], words: &mut Words
     let mut plain = haystack.found();
     let mut at = 0;
     while at < tokens.len() {
-        let mut best = Best { names, before: 0, end: 0 };
+        let mut best = Best { names, settled, before: 0, end: 0 };
         best.before = best.names.len();
         let rules = CaseRule::allowing(tokens[at].shape);
         for (index, (trie, words)) in tries.iter().zip(layers.iter()).enumerate() {
@@ -303,7 +306,14 @@ fn read_names(lexicon: &Lexicon, layer: &Layer, tokens: &[Token], words: &mut La
 }
 
 /// [`scan_names`] where there is one lexicon, as mostly.
-fn scan_one(lexicon: &Lexicon, layer: &Layer, words: &mut LayerWords, tokens: &[Token], names: &mut Vec<NameMatch>) {
+fn scan_one(
+    lexicon: &Lexicon,
+    layer: &Layer,
+    words: &mut LayerWords,
+    tokens: &[Token],
+    names: &mut Vec<NameMatch>,
+    settled: &mut Recent<u32>,
+) {
     let trie = layer.trie();
     let LayerWords { ids, starts, new: begin, .. } = words;
     begin.clear();
@@ -320,7 +330,7 @@ fn scan_one(lexicon: &Lexicon, layer: &Layer, words: &mut LayerWords, tokens: &[
             continue;
         }
         let rules = CaseRule::allowing(tokens[at].shape);
-        let mut best = Best { before: names.len(), names, end: 0 };
+        let mut best = Best { before: names.len(), names, settled, end: 0 };
         let take = |end, forms: &[NameForm]| best.take(lexicon, 0, at, end, tokens, forms);
         trie.walk_written(ids, at, starts[at], rules, take);
         behind = best.end;
@@ -330,6 +340,7 @@ fn scan_one(lexicon: &Lexicon, layer: &Layer, words: &mut LayerWords, tokens: &[
 /// The longest names found so far at a token.
 struct Best<'w> {
     names: &'w mut Vec<NameMatch>,
+    settled: &'w mut Recent<u32>,
     /// Where those of this token begin.
     before: usize,
     /// Token after them; 0 while there are none.
@@ -345,7 +356,7 @@ impl Best<'_> {
         let added = lexicon.layers[layer].added;
         let mut places = true;
         for form in forms.iter().filter(|form| written_as(CaseRule(form.case.get()), &tokens[at..end])) {
-            let Some(entry) = lexicon.settle(layer, form, &tokens[at..end]) else { continue };
+            let Some(entry) = lexicon.settle(layer, form, &tokens[at..end], self.settled) else { continue };
             if end == self.end && self.names[self.before..].iter().any(|name| name.entry == entry) {
                 continue;
             }
