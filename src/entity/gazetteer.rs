@@ -1,7 +1,7 @@
 //! What the lexicons have for the names of a text: each match looked up once, with what many rules ask of it.
 
 use super::{place, support};
-use crate::lexicon::{Entry, NameFlags, View};
+use crate::lexicon::{Entry, Lexicon, NameFlags, Recent, View};
 
 /// What a match stands for.
 #[derive(Clone, Copy)]
@@ -17,18 +17,41 @@ pub(super) struct Listed {
 }
 
 impl Listed {
-    #[inline]
-    pub fn new(entry: Entry, flags: NameFlags, share: Option<f32>, people: impl FnOnce(f32) -> f32) -> Self {
-        // What a caller adds is known to the caller.
-        let small = !flags.has(NameFlags::KNOWN | NameFlags::ADDED) && support::is_town(&entry);
-        let prior = place::prior(&entry, people);
-        Listed { entry, flags, share, prior, small }
+    pub fn new(entry: Entry, flags: NameFlags, share: Option<f32>) -> Self {
+        Facts::of(entry).listed(flags, share)
     }
 
     /// How likely the entry is the one meant when nothing else is known.
     pub fn fame(&self) -> f32 {
         place::fame(self.entry, self.prior)
     }
+}
+
+/// What an entry is, whatever name it goes by.
+#[derive(Clone, Copy, Default)]
+struct Facts {
+    entry: Entry,
+    prior: f32,
+    town: bool,
+}
+
+impl Facts {
+    fn of(entry: Entry) -> Self {
+        Facts { entry, prior: place::prior(&entry), town: support::is_town(&entry) }
+    }
+
+    #[inline]
+    fn listed(&self, flags: NameFlags, share: Option<f32>) -> Listed {
+        // What a caller adds is known to the caller.
+        let small = self.town && !flags.has(NameFlags::KNOWN | NameFlags::ADDED);
+        Listed { entry: self.entry, flags, share, prior: self.prior, small }
+    }
+}
+
+/// By what an entry is kept: no two have the same.
+#[inline]
+fn key(entry: u32) -> u64 {
+    u64::from(entry).wrapping_mul(0x9E37_79B9_7F4A_7C15)
 }
 
 /// The matches of one stretch of tokens.
@@ -51,43 +74,40 @@ pub(super) struct Gazetteer {
     groups: Vec<Group>,
     /// Index of the group that starts at a token plus one, 0 for none.
     at: Vec<u32>,
-    weights: Weights,
-}
-
-/// What numbers of inhabitants weigh: texts name the same places again and again.
-struct Weights([(f32, f32); Self::SIZE]);
-
-impl Default for Weights {
-    fn default() -> Self {
-        Weights([(0.0, 0.0); Self::SIZE])
-    }
-}
-
-impl Weights {
-    const SIZE: usize = 512;
-
-    #[inline]
-    fn of(&mut self, population: f32) -> f32 {
-        let slot = population.to_bits().wrapping_mul(0x9E37_79B9) >> (u32::BITS - Self::SIZE.trailing_zeros());
-        let (known, weight) = &mut self.0[slot as usize];
-        if *known != population {
-            (*known, *weight) = (population, place::people(population));
-        }
-        *weight
-    }
+    /// Texts name the same entries again and again.
+    recent: Recent<Facts>,
+    /// Entries that are none of these.
+    new: Vec<u32>,
 }
 
 impl Gazetteer {
+    /// An entry, most likely one that the text has a name of.
+    #[inline]
+    pub fn entry(&self, lexicon: &Lexicon, entry: u32) -> Entry {
+        self.recent.get(key(entry)).map_or_else(|| lexicon.entry(entry), |facts| facts.entry)
+    }
+
     /// Looks up all matches. No two groups start at one token.
     pub fn read(&mut self, view: &View) {
         self.listed.clear();
         self.groups.clear();
         self.at.clear();
         self.at.resize(view.len(), 0);
+        self.recent.be_of(view.lexicon.serial);
+        self.new.clear();
+        let entries = view.words.names.iter().map(|name| name.entry);
+        self.new.extend(entries.filter(|&entry| self.recent.get(key(entry)).is_none()));
+        view.lexicon.fetch(self.new.iter().copied());
         for name in &view.words.names {
-            let entry = view.lexicon.entry(name.entry);
-            let people = |population| self.weights.of(population);
-            let listed = Listed::new(entry, name.flags, name.prior, people);
+            let facts = match self.recent.get(key(name.entry)) {
+                Some(facts) => *facts,
+                None => {
+                    let facts = Facts::of(view.lexicon.entry(name.entry));
+                    self.recent.put(key(name.entry), facts);
+                    facts
+                }
+            };
+            let listed = facts.listed(name.flags, name.prior);
             let small = listed.small;
             self.listed.push(listed);
             let stop = self.listed.len() as u32;

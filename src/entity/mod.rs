@@ -9,7 +9,7 @@
 
 use std::borrow::Cow;
 
-use crate::lexicon::View;
+use crate::lexicon::{Entry, View};
 use crate::record::{Entity, EntityKind, Via};
 use crate::trace::Trace;
 
@@ -85,6 +85,8 @@ pub(crate) struct Entities {
     order: Vec<(u64, u32)>,
     memory: coref::Memory,
     places: place::Places,
+    /// The entry of each entity.
+    listed: Vec<Option<Entry>>,
 }
 
 impl Entities {
@@ -100,7 +102,7 @@ impl Entities {
 
 /// Finds the entities of a text.
 pub(crate) fn find(view: &View, entities: &mut Entities, trace: &mut Trace) {
-    let Entities { list, at, candidates, marks, arounds, order, memory, places } = entities;
+    let Entities { list, at, candidates, marks, arounds, order, memory, places, .. } = entities;
     candidates.clear();
     marks.read(view);
     candidates::from_lexicon(view, marks, arounds, candidates);
@@ -119,22 +121,29 @@ pub(crate) fn find(view: &View, entities: &mut Entities, trace: &mut Trace) {
 }
 
 /// The entities as the record has them.
-pub(crate) fn records<'a>(view: &View<'_, 'a>, entities: &Entities) -> Vec<Entity<'a>> {
-    entities.list.iter().enumerate().map(|(id, named)| record(view, entities, id, named)).collect()
+pub(crate) fn records<'a>(view: &View<'_, 'a>, entities: &mut Entities) -> Vec<Entity<'a>> {
+    let Entities { list, marks, listed, .. } = entities;
+    listed.clear();
+    listed.extend(list.iter().map(|named| named.entry.map(|entry| marks.names.entry(view.lexicon, entry))));
+    view.lexicon.fetch_texts(listed.iter().flatten());
+    list.iter()
+        .zip(listed.iter())
+        .enumerate()
+        .map(|(id, (named, entry))| record(view, list, id, named, *entry))
+        .collect()
 }
 
 #[inline]
-fn record<'a>(view: &View<'_, 'a>, entities: &Entities, id: usize, named: &Named) -> Entity<'a> {
+fn record<'a>(view: &View<'_, 'a>, list: &[Named], id: usize, named: &Named, entry: Option<Entry>) -> Entity<'a> {
     let lexicon = view.lexicon;
     let string = |index: u32| (index != 0).then(|| Cow::Borrowed(lexicon.string(index)));
     let (first, end) = (named.first as usize, named.end as usize);
     let (start, stop) = view.span(first, end);
     let text = view.slice(first, end);
-    let entry = named.entry.map(|entry| lexicon.entry(entry));
-    let name = match (entry, named.named_by) {
-        (Some(entry), _) => Cow::Borrowed(lexicon.entry_name_for(entry.id, text)),
+    let name = match (&entry, named.named_by) {
+        (Some(entry), _) => Cow::Borrowed(lexicon.name_of(entry, text)),
         (None, Some(index)) => {
-            let full = &entities.list[index as usize];
+            let full = &list[index as usize];
             one_line(view.slice(full.first as usize, full.end as usize))
         }
         (None, None) => one_line(text),
@@ -148,7 +157,11 @@ fn record<'a>(view: &View<'_, 'a>, entities: &Entities, id: usize, named: &Named
         kind: named.kind,
         subtype: string(entry.map_or(named.subtype, |entry| entry.subtype)),
         name,
-        reference: entry.map(|entry| lexicon.entry_reference(entry.id)).filter(|id| !id.is_empty()).map(Cow::Borrowed),
+        reference: entry
+            .as_ref()
+            .map(|entry| lexicon.reference_of(entry))
+            .filter(|id| !id.is_empty())
+            .map(Cow::Borrowed),
         country: string(match entry {
             Some(entry) if entry.country != 0 => entry.country,
             _ => named.country,

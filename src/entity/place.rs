@@ -81,9 +81,7 @@ pub(super) fn fame(entry: Entry, prior: f32) -> f32 {
 }
 
 /// How likely a place is the one meant when nothing else is known: countries first, then by population.
-/// `people` weighs a population.
-#[inline]
-pub(super) fn prior(entry: &Entry, people: impl FnOnce(f32) -> f32) -> f32 {
+pub(super) fn prior(entry: &Entry) -> f32 {
     let (kind, unknown) = match entry.subtype {
         types::COUNTRY | types::CONTINENT => (1.0, 0.1),
         types::REGION => (0.5, 0.1),
@@ -95,7 +93,7 @@ pub(super) fn prior(entry: &Entry, people: impl FnOnce(f32) -> f32) -> f32 {
 }
 
 /// What a number of inhabitants adds.
-pub(super) fn people(population: f32) -> f32 {
+fn people(population: f32) -> f32 {
     (population.log10() - 3.0).max(0.0) / 10.0
 }
 
@@ -354,9 +352,7 @@ impl<'m> Mention<'m, '_, '_> {
     fn listed(&self, index: u32) -> Listed {
         let same = self.names.starting(self.named().first as usize);
         let listed = same.iter().find(|listed| listed.entry.id == index);
-        listed
-            .copied()
-            .unwrap_or_else(|| Listed::new(self.view.lexicon.entry(index), NameFlags::default(), None, people))
+        listed.copied().unwrap_or_else(|| Listed::new(self.view.lexicon.entry(index), NameFlags::default(), None))
     }
 
     fn entry(&self, index: u32) -> Entry {

@@ -24,6 +24,28 @@ pub(crate) struct Entry {
     pub lon: f32,
     /// Population of a place; 0 where unknown.
     pub population: f32,
+    /// Where its id and its name stand among the texts of its lexicon.
+    pub(super) reference: u32,
+    pub(super) name: u32,
+}
+
+/// Nobody.
+impl Default for Entry {
+    fn default() -> Self {
+        Entry {
+            id: u32::MAX,
+            kind: EntityKind::Agency,
+            subtype: 0,
+            country: 0,
+            region: 0,
+            role: 0,
+            lat: f32::NAN,
+            lon: f32::NAN,
+            population: 0.0,
+            reference: u32::MAX,
+            name: u32::MAX,
+        }
+    }
 }
 
 /// An entry as it is stored.

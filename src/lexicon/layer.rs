@@ -6,7 +6,7 @@ use std::sync::Arc;
 use zerocopy::FromBytes;
 use zerocopy::little_endian::{U32, U64};
 
-use super::entry::{Change, Entry, EntryRow, Extras, NameForm, TraitsRow, bytes_at, reference_slot, text_at};
+use super::entry::{Change, Entry, EntryRow, Extras, NameForm, TraitsRow, reference_slot, text_at};
 use super::image::Sections;
 use super::source::{Items, Source};
 use super::trie::{Node, Trie};
@@ -165,6 +165,12 @@ impl Layer {
         std::str::from_utf8(self.notes.get()).unwrap_or_default()
     }
 
+    /// An entry as it is stored.
+    #[inline]
+    pub fn row(&self, number: u32) -> Option<&EntryRow> {
+        self.entries.get().get(number as usize)
+    }
+
     /// The entry with this number in the layer.
     #[inline]
     pub fn entry(&self, number: u32) -> Option<Entry> {
@@ -180,6 +186,8 @@ impl Layer {
             lat: row.lat.get(),
             lon: row.lon.get(),
             population: row.population.get(),
+            reference: row.reference.get(),
+            name: row.name.get(),
         })
     }
 
@@ -188,10 +196,10 @@ impl Layer {
         self.entries.get().get(number as usize).map_or("", |row| text_at(self.texts.get(), row.name.get()))
     }
 
-    /// Whether a text is the canonical name of an entry.
-    pub fn is_name(&self, number: u32, text: &str) -> bool {
-        let row = self.entries.get().get(number as usize);
-        row.is_some_and(|row| bytes_at(self.texts.get(), row.name.get()) == text.as_bytes())
+    /// Its texts, one behind the other: of an entry its id and then its name.
+    #[inline]
+    pub fn texts(&self) -> &[u8] {
+        self.texts.get()
     }
 
     /// Stable id of an entry.

@@ -9,7 +9,7 @@ use xxhash_rust::xxh3::xxh3_64;
 use zerocopy::little_endian::{U32, U64};
 
 use super::automaton::{Automaton, Patterns};
-use super::entry::{Change, Entry, EntryRow, NameForm};
+use super::entry::{Change, Entry, EntryRow, NameForm, bytes_at, text_at};
 use super::image::Sections;
 use super::layer::Layer;
 use super::recent::Recent;
@@ -19,7 +19,6 @@ use super::trie::{Node, Trie};
 use super::vocab::{Slot, look_up};
 use super::words::{SenseRow, TermForm, WordRow};
 use super::{WordId, scan};
-use crate::record::EntityKind;
 use crate::text::{Token, hash_folded};
 
 /// Everything that the files say, laid out for tagging. Immutable. What words are is read as if it were of the lexicon
@@ -37,7 +36,7 @@ pub(crate) struct Lexicon {
     /// What its vocabulary is told by.
     vocabulary: u64,
     /// Its number in this process.
-    pub(super) serial: u64,
+    pub(crate) serial: u64,
     nodes: Items<Node>,
     words: Items<U32>,
     forms: Items<TermForm>,
@@ -233,18 +232,14 @@ impl Lexicon {
     /// The entry with this number.
     #[inline]
     pub fn entry(&self, entry: u32) -> Entry {
-        const NONE: Entry = Entry {
-            id: u32::MAX,
-            kind: EntityKind::Agency,
-            subtype: 0,
-            country: 0,
-            region: 0,
-            role: 0,
-            lat: f32::NAN,
-            lon: f32::NAN,
-            population: 0.0,
-        };
-        self.layer_of(entry).and_then(|(layer, number)| layer.entry(number)).unwrap_or(NONE)
+        self.layer_of(entry).and_then(|(layer, number)| layer.entry(number)).unwrap_or_default()
+    }
+
+    /// Reads the rows of entries and does nothing with them. The processor fetches them all at once, where look-ups would
+    /// wait for one after the other.
+    pub fn fetch(&self, entries: impl Iterator<Item = u32>) {
+        let rows = entries.filter_map(|entry| self.layer_of(entry)).filter_map(|(layer, number)| layer.row(number));
+        std::hint::black_box(rows.fold(0, |all, row| all ^ row.traits.get()));
     }
 
     /// Whether some lexicon has an entry with this id.
@@ -259,9 +254,25 @@ impl Lexicon {
     }
 
     /// Canonical name of an entry, which most texts use: then the text is the name, with nothing to be checked of it.
-    pub fn entry_name_for<'a>(&'a self, entry: u32, text: &'a str) -> &'a str {
-        let Some((layer, number)) = self.layer_of(entry) else { return "" };
-        if layer.is_name(number, text) { text } else { layer.name(number) }
+    pub fn name_of<'a>(&'a self, entry: &Entry, text: &'a str) -> &'a str {
+        let texts = self.texts_of(entry);
+        if bytes_at(texts, entry.name) == text.as_bytes() { text } else { text_at(texts, entry.name) }
+    }
+
+    /// Stable id of an entry.
+    pub fn reference_of(&self, entry: &Entry) -> &str {
+        text_at(self.texts_of(entry), entry.reference)
+    }
+
+    /// As [`fetch`](Self::fetch), for ids and names.
+    pub fn fetch_texts<'e>(&self, entries: impl Iterator<Item = &'e Entry>) {
+        let starts = entries.filter_map(|entry| self.texts_of(entry).get(entry.reference as usize));
+        std::hint::black_box(starts.fold(0, |all, byte| all ^ byte));
+    }
+
+    #[inline]
+    fn texts_of(&self, entry: &Entry) -> &[u8] {
+        self.layer_of(entry.id).map_or(&[], |(layer, _)| layer.texts())
     }
 
     /// Stable id of an entry.

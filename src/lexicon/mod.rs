@@ -54,6 +54,7 @@ pub(crate) use load::Lexicon;
 pub use look::{Coverage, Hit};
 pub(crate) use notes::notes;
 pub(crate) use open::{Own, bundled, open};
+pub(crate) use recent::Recent;
 pub(crate) use scan::Words;
 pub(crate) use tables::{Connective, WordFlags, WordInfo};
 pub(crate) use view::View;

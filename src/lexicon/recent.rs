@@ -5,7 +5,7 @@
 const SIZE: usize = 4096;
 
 /// A table of what was found for hashes. Of two hashes that fall on one slot the later one stays.
-pub(super) struct Recent<T> {
+pub(crate) struct Recent<T> {
     slots: Vec<(u64, T)>,
     /// The lexicon that it was found in.
     lexicon: u64,
