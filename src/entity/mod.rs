@@ -98,6 +98,12 @@ impl Entities {
             Some(&index) => Some(index as usize - 1),
         }
     }
+
+    /// The index of the entity that each token is in, plus one; 0 for none.
+    #[inline]
+    pub fn by_token(&self) -> &[u32] {
+        &self.at
+    }
 }
 
 /// Finds the entities of a text.

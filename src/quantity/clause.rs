@@ -2,13 +2,12 @@
 //! a number phrase is one piece, and every other token says only what it does in its clause.
 
 use super::Quantity;
+use super::facts::{ByPart, Facts};
 use super::outline::Text;
-use crate::entity::Entities;
 use crate::lexicon::keyword::{self as kw, WordSet};
 use crate::lexicon::sense::{Class, Effect, ReportFrame, pos};
 use crate::lexicon::{Connective, View, WordId};
 use crate::text::Kind;
-use crate::time::Times;
 
 /// A piece of a sentence, as token range.
 #[derive(Clone, Copy, Debug, PartialEq)]
@@ -102,7 +101,7 @@ impl Pieces {
     }
 
     fn cut(&mut self, text: Text, list: &[Quantity], sentence: u32) {
-        let Text { view, entities, times, .. } = text;
+        let view = text.view;
         let tokens = view.sentences[sentence as usize];
         let (mut at, stop) = (tokens.first as usize, tokens.last as usize);
         // The first number that ends behind the beginning of the sentence.
@@ -115,6 +114,7 @@ impl Pieces {
         let number_at = |next: usize| list.get(next).map_or((u32::MAX, u32::MAX), |number| (number.first, number.end));
         let cue_at = |cues: &[u32], cue: usize| cues.get(cue).map_or(usize::MAX, |&cue| cue as usize);
         let (mut number, mut hit) = (number_at(next), cue_at(&self.cues, cue));
+        let facts = Facts::of(text, stop);
         while at < stop {
             while number.1 as usize <= at {
                 next += 1;
@@ -128,7 +128,7 @@ impl Pieces {
                 ((number.1 as usize).clamp(at + 1, stop), What::Number(next as u32))
             } else {
                 // "clinics admitted 300 children": nobody says anything.
-                let (end, what) = if hit == at { (at + 1, What::Cue) } else { piece(view, entities, times, at, stop) };
+                let (end, what) = if hit == at { (at + 1, What::Cue) } else { piece(view, &facts, at, stop) };
                 let end = end.clamp(at + 1, stop);
                 (if number.0 as usize > at { end.min(number.0 as usize) } else { end }, what)
             };
@@ -145,44 +145,50 @@ pub(super) fn at(pieces: &[Piece], token: u32) -> Option<usize> {
 
 /// The stop of "Dr." within a sentence.
 fn abbreviates(view: &View, at: usize, stop: usize) -> bool {
-    view.id(at) == kw::DOT && view.glued(at) && at + 1 < stop && view.is_word(at + 1) && !view.glued(at + 1)
+    view.glued(at) && at + 1 < stop && view.is_word(at + 1) && !view.glued(at + 1)
 }
 
 /// The piece that starts at a token.
 #[inline]
-fn piece(view: &View, entities: &Entities, times: &Times, at: usize, stop: usize) -> (usize, What) {
-    let token = &view.tokens[at];
-    if view.id(at) == kw::DOT && abbreviates(view, at, stop) {
+fn piece(view: &View, facts: &Facts, at: usize, stop: usize) -> (usize, What) {
+    let id = facts.ids[at];
+    if id == kw::DOT && abbreviates(view, at, stop) {
         return (at + 1, What::Modifier);
     }
-    if let Some(time) = times.at(at) {
-        return (times.list[time].end as usize, What::Time(time as u32));
+    if let Some((end, time)) = facts.time(at) {
+        return (end, What::Time(time));
     }
-    if let Some(entity) = entities.at(at) {
-        return (entities.list[entity].end as usize, What::Entity(entity as u32));
+    if let Some((end, entity)) = facts.entity(at) {
+        return (end, What::Entity(entity));
     }
-    match token.kind {
+    match facts.tokens[at].kind {
         Kind::Word => {}
         Kind::Punct => return (at + 1, punctuation(view, at)),
         Kind::Possessive => return (at + 1, What::Possessive),
         Kind::Symbol => return (at + 1, What::Stop),
         Kind::Number | Kind::Fraction => return (at + 1, What::Modifier),
     }
-    let mask = view.mask(at);
-    if mask & Class::Status.bit() != 0
-        && let Some((end, row)) = view.longest(at, Class::Status)
-        && end > at + 1
-        && view.lexicon.statuses[row] == Effect::None
-    {
-        return (end, What::Adverb);
+    let mask = facts.masks[at];
+    if mask & MEANT != 0 {
+        if mask & Class::Status.bit() != 0
+            && let Some((end, row)) = view.longest(at, Class::Status)
+            && end > at + 1
+            && view.lexicon.statuses[row] == Effect::None
+        {
+            return (end, What::Adverb);
+        }
+        if mask & Class::Report.bit() != 0
+            && let Some(found) = report(view, at)
+        {
+            return found;
+        }
     }
-    if mask & Class::Report.bit() != 0
-        && let Some(found) = report(view, at)
-    {
-        return found;
-    }
-    (at + 1, word(view, at, mask))
+    (at + 1, word(view, at, id, mask))
 }
+
+/// Classes that make a word more than its part of speech.
+const MEANT: u32 =
+    Class::Status.bit() | Class::Report.bit() | Class::Connective.bit() | Class::Cue.bit();
 
 /// Words of saying. A word that can also be a noun ("report", "claims") is one behind an article or an adjective, and
 /// before a verb.
@@ -250,8 +256,10 @@ const CLAUSES: WordSet = WordSet::of(&[kw::WHEN, kw::WHILE, kw::BECAUSE, kw::IF,
 /// All of these.
 const NAMED: WordSet = ARTICLE_SET.or(OWNER_SET).or(BE_SET).or(AUXILIARIES).or(RELATIVES).or(CLAUSES);
 
-fn word(view: &View, at: usize, mask: u32) -> What {
-    let id = view.id(at);
+#[inline]
+fn word(view: &View, at: usize, id: WordId, mask: u32) -> What {
+    let info = view.info(at);
+    let likeliest = info.likeliest;
     if NAMED.has(id) {
         if ARTICLE_SET.has(id) || OWNER_SET.has(id) {
             return What::Determiner;
@@ -259,49 +267,49 @@ fn word(view: &View, at: usize, mask: u32) -> What {
         if BE_SET.has(id) || AUXILIARIES.has(id) {
             return What::Aux;
         }
-        if !view.likely(at, pos::MODAL) {
+        if likeliest & pos::MODAL == 0 {
             return if RELATIVES.has(id) { What::Relative } else { What::Clause };
         }
     }
-    let info = view.info(at);
-    if info.likeliest & pos::MODAL != 0 {
+    if likeliest & pos::MODAL != 0 {
         return What::Aux;
     }
-    if mask & Class::Connective.bit() != 0
-        && let Some((end, row)) = view.longest(at, Class::Connective)
-        && end == at + 1
-    {
-        match view.lexicon.connectives[row] {
-            Connective::And => return What::And,
-            Connective::But => return What::But,
-            _ => {}
+    if mask & MEANT != 0 {
+        if mask & Class::Connective.bit() != 0
+            && let Some((end, row)) = view.longest(at, Class::Connective)
+            && end == at + 1
+        {
+            match view.lexicon.connectives[row] {
+                Connective::And => return What::And,
+                Connective::But => return What::But,
+                _ => {}
+            }
+        }
+        if mask & Class::Cue.bit() != 0 && acts(view, at) {
+            return What::Cue;
         }
     }
-    if mask & Class::Cue.bit() != 0 && acts(view, at) {
-        return What::Cue;
-    }
-    let likeliest = info.likeliest;
-    if likeliest & pos::PREPOSITION != 0 {
-        What::Preposition
-    } else if likeliest & pos::PRONOUN != 0 {
-        What::Pronoun
-    } else if likeliest & (pos::VERB | pos::THIRD | pos::PAST | pos::PARTICIPLE | pos::ING) != 0 {
+    match BY_PART.of_parts(likeliest) {
         // Behind an article it describes a noun.
-        if at > 0 && view.is(at - 1, ARTICLES) { What::Modifier } else { What::Verb }
-    } else if likeliest & (pos::NOUN | pos::PLURAL) != 0 {
-        What::Noun
-    } else if likeliest & pos::ADVERB != 0 {
-        What::Adverb
-    } else if likeliest & pos::DETERMINER != 0 {
-        What::Determiner
-    } else if likeliest & pos::COORDINATOR != 0 {
-        What::But
-    } else if info.pos == 0 {
-        What::Noun
-    } else {
-        What::Modifier
+        What::Verb if at > 0 && ARTICLE_SET.has(view.id(at - 1)) => What::Modifier,
+        What::Modifier if info.pos == 0 => What::Noun,
+        what => what,
     }
 }
+
+/// What a word is by its likeliest part of speech; of several the first holds.
+static BY_PART: ByPart<What> = ByPart::of(
+    &[
+        (pos::PREPOSITION, What::Preposition),
+        (pos::PRONOUN, What::Pronoun),
+        (pos::VERB | pos::THIRD | pos::PAST | pos::PARTICIPLE | pos::ING, What::Verb),
+        (pos::NOUN | pos::PLURAL, What::Noun),
+        (pos::ADVERB, What::Adverb),
+        (pos::DETERMINER, What::Determiner),
+        (pos::COORDINATOR, What::But),
+    ],
+    What::Modifier,
+);
 
 /// Whether a cue's word is a verb here: not "the killed", "fire service", "a shooting".
 fn acts(view: &View, at: usize) -> bool {

@@ -9,6 +9,7 @@ mod bound;
 mod chunk;
 mod clause;
 mod ellipsis;
+mod facts;
 mod implicit;
 mod noun;
 mod outline;

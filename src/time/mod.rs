@@ -70,6 +70,12 @@ impl Times {
             Some(&index) => Some(index as usize - 1),
         }
     }
+
+    /// The index of the expression that each token is in, plus one; 0 for none.
+    #[inline]
+    pub fn by_token(&self) -> &[u32] {
+        &self.at
+    }
 }
 
 /// Finds the time expressions of a text published on `date`.
