@@ -3,6 +3,7 @@
 use super::automaton::Haystack;
 use super::case::{CaseRule, written_as};
 use super::entry::{NameFlags, NameForm};
+use super::keyword::{self as kw, WordSet};
 use super::layer::Layer;
 use super::load::Lexicon;
 use super::recent::Recent;
@@ -20,7 +21,7 @@ pub(crate) struct Words {
     pub ids: Vec<WordId>,
     /// What the word at each token is by itself.
     rows: Vec<WordRow>,
-    /// Bits of the [`Class`]es of which a word or phrase starts at the token.
+    /// Bits of the [`Class`]es of which a word or phrase starts at the token, and [`Class::ASKED`] and its like.
     pub masks: Vec<u32>,
     /// The senses of token `i` are `senses[starts[i]..starts[i + 1]]`.
     starts: Vec<u32>,
@@ -59,6 +60,7 @@ impl LayerWords {
 #[derive(Clone, Copy, Default)]
 struct Known {
     row: WordRow,
+    mask: u32,
     /// Among the words alone, and among all.
     id: WordId,
     any: WordId,
@@ -138,7 +140,7 @@ pub(super) fn read_words(lexicon: &Lexicon, tokens: &[Token], words: &mut Words)
     recent.be_of(lexicon.serial);
     new.clear();
     let mut set = |token: usize, known: &Known| {
-        (ids[token], rows[token], masks[token]) = (known.id, known.row, u32::from(known.row.mask.get()));
+        (ids[token], rows[token], masks[token]) = (known.id, known.row, known.mask);
         (names.ids[token], names.starts[token]) = (known.any, known.start);
     };
     for (index, token) in tokens.iter().enumerate() {
@@ -158,7 +160,7 @@ pub(super) fn read_words(lexicon: &Lexicon, tokens: &[Token], words: &mut Words)
                 let any = slot.map_or(WordId::UNKNOWN, Keyed::id);
                 let id = if (any.0 as usize) < table.len() { any } else { WordId::UNKNOWN };
                 let slot = slot.copied().unwrap_or_default();
-                let known = Known { row: slot.row, id, any, start: slot.start };
+                let known = Known { row: slot.row, mask: mask(lexicon, &slot.row, id), id, any, start: slot.start };
                 set(token as usize, &known);
                 recent.put(tokens[token as usize].hash, known);
             }
@@ -168,11 +170,35 @@ pub(super) fn read_words(lexicon: &Lexicon, tokens: &[Token], words: &mut Words)
             for &token in new.iter() {
                 let id = look_up(lexicon.slots(), tokens[token as usize].hash);
                 let row = table.get(id.0 as usize).copied().unwrap_or_default();
-                let known = Known { row, id, ..Known::default() };
+                let known = Known { row, mask: mask(lexicon, &row, id), id, ..Known::default() };
                 set(token as usize, &known);
                 recent.put(tokens[token as usize].hash, known);
             }
         }
+    }
+}
+
+/// The mask of a word by itself.
+fn mask(lexicon: &Lexicon, row: &WordRow, id: WordId) -> u32 {
+    const ASKED: WordSet = WordSet::of(&[kw::A, kw::AN, kw::THAT, kw::HALF, kw::APOSTROPHE]);
+    let mut mask = u32::from(row.mask.get());
+    if mask & Class::Number.bit() != 0 || ASKED.has(id) {
+        mask |= Class::ASKED;
+    }
+    if mask & Class::Time.bit() != 0 {
+        let first = row.senses.get() as usize;
+        let senses = lexicon.word_senses().get(first..first + row.count as usize).unwrap_or_default();
+        mask |= senses.iter().fold(0, |bits, sense| bits | further_bits(lexicon, sense));
+    }
+    mask
+}
+
+/// What a sense adds to the mask of its token besides its class.
+fn further_bits(lexicon: &Lexicon, sense: &SenseRow) -> u32 {
+    match sense.class() {
+        Class::Number => Class::ASKED,
+        Class::Time => lexicon.times.get(sense.row.get() as usize).map_or(0, |word| word.kind.bits()),
+        _ => 0,
     }
 }
 
@@ -200,7 +226,8 @@ fn scan_terms(lexicon: &Lexicon, tokens: &[Token], words: &mut Words) {
         let row = &rows[at];
         let first = row.senses.get() as usize;
         if longer.next_if_eq(&&(at as u32)).is_some() {
-            masks[at] = longer_terms(lexicon, &terms, ids, at, tokens, senses);
+            let mask = longer_terms(lexicon, &terms, ids, at, tokens, senses);
+            masks[at] = masks[at] & Class::ASKED | mask;
         } else if row.count != 0 {
             let alone = meanings.get(first..first + row.count as usize).unwrap_or_default();
             if !WordFlags(row.flags).has(WordFlags::CASED) {
@@ -208,9 +235,9 @@ fn scan_terms(lexicon: &Lexicon, tokens: &[Token], words: &mut Words) {
                 continue;
             }
             let rules = CaseRule::allowing(tokens[at].shape);
-            masks[at] = 0;
+            masks[at] &= Class::ASKED;
             for sense in alone.iter().filter(|sense| sense.rule & rules != 0) {
-                masks[at] |= sense.class().bit();
+                masks[at] |= sense.class().bit() | further_bits(lexicon, sense);
                 senses.push(*sense);
             }
         }
@@ -233,8 +260,9 @@ fn longer_terms(
             let case = CaseRule(form.case.get());
             if written_as(case, &tokens[at..end]) {
                 let sense = lexicon.senses[form.sense.get() as usize];
-                mask |= sense.class.bit();
-                senses.push(SenseRow::new(sense, case, end - at));
+                let row = SenseRow::new(sense, case, end - at);
+                mask |= sense.class.bit() | further_bits(lexicon, &row);
+                senses.push(row);
             }
         }
     });

@@ -48,6 +48,12 @@ impl Class {
         1 << self as u32
     }
 
+    /// Bit of a mask: a word of time that more than a preposition, "ago" or "later" starts at the token.
+    pub const STARTS_TIME: u32 = 1 << 30;
+
+    /// Bit of a mask: the rooms of times and numbers look at the word.
+    pub const ASKED: u32 = 1 << 31;
+
     /// Its name, for explanations.
     pub const fn name(self) -> &'static str {
         match self {
@@ -249,6 +255,17 @@ pub(crate) enum TimeWordKind {
     Season,
     Quarter,
     Half,
+}
+
+impl TimeWordKind {
+    /// What a word of the kind adds to the mask of its token.
+    pub const fn bits(self) -> u32 {
+        match self {
+            TimeWordKind::Preposition => 0,
+            TimeWordKind::Offset => Class::ASKED,
+            _ => Class::ASKED | Class::STARTS_TIME,
+        }
+    }
 }
 
 /// A row of `shapes.tsv`.

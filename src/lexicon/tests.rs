@@ -197,7 +197,9 @@ fn a_compiled_lexicon_of_nonsense_does_no_harm() {
             let mut loader = super::load::Loader::new(source, &words).unwrap();
             if loader.add(Source::Memory(nonsense), &sections, true) {
                 let lexicon = loader.finish();
-                lexicon.scan(text, &tokens, &mut Words::default());
+                let mut words = Words::default();
+                lexicon.read(&tokens, &mut words);
+                lexicon.scan(text, &tokens, &mut words);
                 lexicon.search("Bank of Ghana");
                 lexicon.search("agency:WHO");
             }

@@ -68,25 +68,21 @@ pub(crate) struct Numerals {
 pub(crate) fn find(view: &View, entities: &Entities, times: &Times, numerals: &mut Numerals, trace: &mut Trace) {
     let list = &mut numerals.list;
     list.clear();
-    let mut at = 0;
-    while let Some(start) = next_start(view, at) {
-        at = start;
-        if times.at(at).is_some() || entities.at(at).is_some() {
-            at += 1;
+    // Behind what was read.
+    let mut end = 0;
+    for at in times.asked().iter().map(|token| *token as usize) {
+        if at < end || !may_start(view, at) || times.at(at).is_some() || entities.at(at).is_some() {
             continue;
         }
-        if let Some((end, rule)) = designation::covers(view, entities, at) {
-            let (start, stop) = view.span(at, end);
+        if let Some((behind, rule)) = designation::covers(view, entities, at) {
+            let (start, stop) = view.span(at, behind);
             trace.note(rule, start, stop, || "no quantity".to_owned());
-            at = end;
+            end = behind;
             continue;
         }
-        let Some(numeral) = read(view, times, at) else {
-            at += 1;
-            continue;
-        };
+        let Some(numeral) = read(view, times, at) else { continue };
         let (joined, second) = range::join(view, times, numeral);
-        at = second.map_or(joined.end, |second| second.end) as usize;
+        end = second.map_or(joined.end, |second| second.end) as usize;
         for numeral in std::iter::once(joined).chain(second) {
             let (start, stop) = view.span(numeral.first as usize, numeral.end as usize);
             trace.note("numeral", start, stop, || {
@@ -101,21 +97,19 @@ pub(crate) fn find(view: &View, entities: &Entities, times: &Times, numerals: &m
     }
 }
 
-/// The first token from `at` on where a number can start at all: one look at kind, mask and id for nearly all tokens.
-fn next_start(view: &View, at: usize) -> Option<usize> {
-    let tokens = view.tokens;
-    let (masks, ids) = (&view.words.masks[..tokens.len()], &view.words.ids[..tokens.len()]);
-    (at..tokens.len()).find(|&at| match tokens[at].kind {
+/// Whether a number can start at a token at all.
+fn may_start(view: &View, at: usize) -> bool {
+    match view.tokens[at].kind {
         Kind::Number | Kind::Fraction => true,
         Kind::Word => {
             // "a hundred", "a-hundred": nothing else begins with an article.
-            masks[at] & Class::Number.bit() != 0
-                || matches!(ids[at], kw::A | kw::AN)
+            view.has(at, Class::Number)
+                || matches!(view.id(at), kw::A | kw::AN)
                     && (view.has(at + 1, Class::Number) || view.has(at + 2, Class::Number))
         }
-        Kind::Punct => ids[at] == kw::DOT && !view.glued(at),
+        Kind::Punct => view.id(at) == kw::DOT && !view.glued(at),
         Kind::Possessive | Kind::Symbol => false,
-    })
+    }
 }
 
 /// One number, not yet joined with what follows.

@@ -16,6 +16,11 @@ struct Reading {
 
 impl Reader<'_, '_> {
     pub fn clock(&self, at: usize) -> Option<Found> {
+        // Without a word of the clock, only "at 17:00" and "at 1700 hours" are left.
+        if !self.tells(&[TimeWordKind::Clock, TimeWordKind::Part]) {
+            let military = self.view.tokens[at].len() == 4;
+            return if military || self.view.id(at + 1) == kw::COLON { self.clock_time(at) } else { None };
+        }
         self.named_hour(at)
             .or_else(|| self.span_of_hours(at))
             .or_else(|| self.clock_time(at))

@@ -10,7 +10,9 @@ use std::borrow::Cow;
 use crate::Date;
 use crate::entity::Entities;
 use crate::lexicon::View;
+use crate::lexicon::sense::Class;
 use crate::record::{Time, TimeKind};
+use crate::text::Kind;
 use crate::trace::Trace;
 
 mod calendar;
@@ -59,6 +61,8 @@ pub(crate) struct Times {
     pub list: Vec<Expression>,
     /// Index in `list` plus one, 0 for none, by token.
     at: Vec<u32>,
+    /// See [`Times::asked`].
+    asked: Vec<u32>,
 }
 
 impl Times {
@@ -76,24 +80,50 @@ impl Times {
     pub fn by_token(&self) -> &[u32] {
         &self.at
     }
+
+    /// The tokens that a time or a number may start at, in order: few others, and none left out.
+    pub fn asked(&self) -> &[u32] {
+        &self.asked
+    }
+}
+
+/// Makes the list of [`Times::asked`]: one look at mask and kind for each token, without a branch.
+fn ask(view: &View, asked: &mut Vec<u32>) {
+    asked.resize(view.len(), 0);
+    let mut count = 0;
+    for (at, (token, mask)) in view.tokens.iter().zip(&view.words.masks).enumerate() {
+        let digits = matches!(token.kind, Kind::Number | Kind::Fraction) | token.has_digit();
+        let point = (token.punct() == b'.') & token.space_before;
+        asked[count] = at as u32;
+        count += usize::from(digits | point | (mask & Class::ASKED != 0));
+    }
+    asked.truncate(count);
 }
 
 /// Finds the time expressions of a text published on `date`.
 pub(crate) fn find(view: &View, entities: &Entities, times: &mut Times, date: Option<Date>, trace: &mut Trace) {
-    let Times { list, at } = times;
+    let Times { list, at, asked } = times;
     list.clear();
     at.clear();
     at.resize(view.len(), 0);
+    ask(view, asked);
     let mut now = Now { date, ..Now::default() };
+    let mut rest = &asked[..];
     for sentence in view.sentences {
+        let count = rest.iter().take_while(|token| **token < sentence.last).count();
+        let (asked, behind) = rest.split_at(count);
+        rest = behind;
+        if asked.is_empty() {
+            continue;
+        }
         let before = list.len();
-        let mut reader = Reader::new(*view, entities, *sentence);
+        let mut reader = Reader::new(*view, entities, *sentence, asked);
         let mut token = sentence.first as usize;
-        while let Some(candidate) = reader.next_start(token) {
-            let Some((rule, found)) = reader.expression(candidate) else {
-                token = candidate + 1;
+        for candidate in asked.iter().map(|token| *token as usize) {
+            if candidate < token || !reader.may_start(candidate) {
                 continue;
-            };
+            }
+            let Some((rule, found)) = reader.expression(candidate) else { continue };
             list.push(Expression {
                 first: found.first as u32,
                 end: found.end as u32,
@@ -109,6 +139,9 @@ pub(crate) fn find(view: &View, entities: &Entities, times: &mut Times, date: Op
             reader.last_end = found.end;
             reader.last_value = found.value;
             token = found.end.max(candidate + 1);
+        }
+        if list.len() == before {
+            continue;
         }
         context::settle(view, sentence.first as usize, &mut list[before..], &mut now);
         for (index, expression) in list.iter().enumerate().skip(before) {

@@ -43,8 +43,12 @@ pub(super) struct Reader<'s, 'a> {
     /// End and value of the expression before, for "2017, 2018 and **2019**".
     pub last_end: usize,
     pub last_value: Value,
+    /// The tokens that a time or number may start at.
+    asked: &'s [u32],
     /// See [`Reader::last_time`].
     last_time: OnceCell<usize>,
+    /// See [`Reader::kinds`].
+    kinds: OnceCell<u32>,
 }
 
 /// A rule: what starts at a token; see [`Reader::phrase`] for the others.
@@ -54,33 +58,35 @@ type Rule<'s, 'a> = fn(&Reader<'s, 'a>, usize, bool, u8) -> Option<Found>;
 const DEPTH: u8 = 3;
 
 impl<'s, 'a> Reader<'s, 'a> {
-    pub fn new(view: View<'s, 'a>, entities: &'s Entities, sentence: Sentence) -> Self {
+    pub fn new(view: View<'s, 'a>, entities: &'s Entities, sentence: Sentence, asked: &'s [u32]) -> Self {
         Reader {
             view,
             entities,
             sentence,
+            asked,
             last_end: usize::MAX,
             last_value: Value::Unknown,
             last_time: OnceCell::new(),
+            kinds: OnceCell::new(),
         }
     }
 
-    /// The first token from `at` on where anything can start: one look at kind and mask for nearly all tokens.
-    pub fn next_start(&self, at: usize) -> Option<usize> {
+    /// Whether anything can start at one of the tokens asked for: one look at kind and mask for nearly all of them.
+    pub fn may_start(&self, at: usize) -> bool {
         const TIMED: u32 = Class::Time.bit() | Class::Number.bit();
-        let (view, last) = (&self.view, self.sentence.last as usize);
-        let (tokens, masks) = (&view.tokens[..last], &view.words.masks[..last]);
-        (at..last).find(|&at| match tokens[at].kind {
-            Kind::Word if masks[at] & TIMED != 0 => true,
+        let (view, token) = (&self.view, &self.view.tokens[at]);
+        match token.kind {
+            Kind::Word if view.mask(at) & (Class::STARTS_TIME | Class::Number.bit()) != 0 => true,
             Kind::Word => {
-                matches!(view.words.ids[at], kw::A | kw::AN | kw::THAT)
-                    && view.words.masks.get(at + 1).is_some_and(|mask| mask & TIMED != 0)
-                    || tokens[at].shape == Shape::Upper && self.fiscal(at) && self.fiscal_word(at).is_some()
+                matches!(view.id(at), kw::A | kw::AN | kw::THAT)
+                    && at + 1 < view.len()
+                    && view.mask(at + 1) & TIMED != 0
+                    || self.fiscal(at) && self.fiscal_word(at).is_some()
             }
             Kind::Number => self.starts_clean(at),
-            Kind::Punct => tokens[at].punct() == b'\'',
+            Kind::Punct => token.punct() == b'\'',
             _ => false,
-        })
+        }
     }
 
     /// The expression that starts at such a token, with the name of the rule that found it.
@@ -138,12 +144,37 @@ impl<'s, 'a> Reader<'s, 'a> {
     /// The last token of the sentence where "half" or a word of time starts that says any; its first where none does.
     fn last_time(&self) -> usize {
         *self.last_time.get_or_init(|| {
-            let (first, last) = (self.sentence.first as usize, self.sentence.last as usize);
-            let timed = |at: &usize| {
-                self.view.has(*at, Class::Time) && self.starts(*at) & Self::TIMES != 0 || self.view.id(*at) == kw::HALF
-            };
-            (first..last).rev().find(timed).unwrap_or(first)
+            let timed = |at: &usize| self.view.mask(*at) & Class::STARTS_TIME != 0 || self.view.id(*at) == kw::HALF;
+            let mut asked = self.asked.iter().rev().map(|token| *token as usize);
+            asked.find(timed).unwrap_or(self.sentence.first as usize)
         })
+    }
+
+    /// The kinds of the words of time in the sentence, as bits; "half" is one.
+    pub fn kinds(&self) -> u32 {
+        const HALF: u32 = start::word(TimeWordKind::Half);
+        let view = &self.view;
+        // A half may stand in the next sentence, where that begins with a line.
+        let half = |at: usize| if view.id(at) == kw::HALF { HALF } else { 0 };
+        *self.kinds.get_or_init(|| {
+            let behind = half(self.sentence.last as usize);
+            self.asked.iter().fold(behind, |kinds, at| kinds | half(*at as usize) | self.time_kinds(*at as usize))
+        })
+    }
+
+    /// The kinds of the words of time that start at a token, as bits.
+    fn time_kinds(&self, at: usize) -> u32 {
+        let view = &self.view;
+        if !view.has(at, Class::Time) {
+            return 0;
+        }
+        let times = &view.lexicon.times;
+        view.words.all(at, Class::Time).fold(0, |kinds, (_, row)| kinds | start::word(times[row].kind))
+    }
+
+    /// Whether a word of time of one of these kinds stands in the sentence.
+    pub fn tells(&self, kinds: &[TimeWordKind]) -> bool {
+        self.kinds() & kinds.iter().fold(0, |bits, kind| bits | start::word(*kind)) != 0
     }
 
     /// Tries the rules at a token. `governed` where the words before leave no doubt that a year may follow.
@@ -155,12 +186,14 @@ impl<'s, 'a> Reader<'s, 'a> {
     }
 
     fn first_rule(&self, at: usize, starts: u32, governed: bool, depth: u8) -> Option<(&'static str, Found)> {
-        let mut fitting = Self::RULES.iter().filter(|(_, needs, _)| starts & needs != 0);
-        fitting.find_map(|(name, _, rule)| rule(self, at, governed, depth).map(|found| (*name, found)))
+        let fits = |needs: u32, asks: u32| starts & needs != 0 && (asks == 0 || self.kinds() & asks != 0);
+        let mut fitting = Self::RULES.iter().filter(|(_, needs, asks, _)| fits(*needs, *asks));
+        fitting.find_map(|(name, _, _, rule)| rule(self, at, governed, depth).map(|found| (*name, found)))
     }
 
-    /// The rules in their order, each with what a token must be for it, so that few of them are tried.
-    const RULES: [(&'static str, u32, Rule<'s, 'a>); 15] = {
+    /// The rules in their order, each with what a token must be for it and with the kinds of words of time of which it
+    /// needs one in the sentence, so that few of them are tried.
+    const RULES: [(&'static str, u32, u32, Rule<'s, 'a>); 15] = {
         use start::{ARTICLE, DIGITS, FISCAL, LAST, MARK, NUMBER, THIS, word};
         const CLOCK: u32 = DIGITS | NUMBER | word(TimeWordKind::Clock) | word(TimeWordKind::Part);
         const UNIT: u32 = word(TimeWordKind::Unit);
@@ -168,22 +201,25 @@ impl<'s, 'a> Reader<'s, 'a> {
         const PART: u32 = COUNT | LAST | word(TimeWordKind::Quarter) | word(TimeWordKind::Half);
         const MODIFIER: u32 = word(TimeWordKind::Modifier);
         const YEAR: u32 = DIGITS | start::YEAR | FISCAL | UNIT | word(TimeWordKind::Era);
+        const MONTH: u32 = word(TimeWordKind::Month);
+        const OFFSET: u32 = word(TimeWordKind::Offset);
+        const LONGER: u32 = UNIT | word(TimeWordKind::Quarter) | word(TimeWordKind::Half);
         [
-            ("clock time", CLOCK, |r, at, _, _| r.clock(at)),
-            ("numeric date", DIGITS, |r, at, _, _| r.numeric(at)),
-            ("month first", word(TimeWordKind::Month), |r, at, governed, _| r.month_led(at, governed)),
-            ("day first", DIGITS | NUMBER, |r, at, _, _| r.day_led(at)),
-            ("weekday", word(TimeWordKind::Weekday), |r, at, _, _| r.weekday_led(at)),
-            ("part of a longer time", PART, |r, at, _, depth| r.part_of_longer(at, depth)),
-            ("last, this, next", MODIFIER | THIS, |r, at, _, depth| r.modified(at, depth)),
-            ("narrowed", MODIFIER, |r, at, _, depth| r.narrowed(at, depth)),
-            ("ago", COUNT, |r, at, _, _| r.away(at)),
-            ("day word", word(TimeWordKind::Day), |r, at, _, _| r.day_word(at)),
-            ("decade or century", DIGITS | NUMBER | MARK, |r, at, _, _| r.decade(at).or_else(|| r.century(at))),
-            ("year", YEAR, |r, at, governed, _| r.year_led(at, governed)),
-            ("holiday", word(TimeWordKind::Holiday), |r, at, governed, _| r.holiday(at, governed)),
-            ("season", UNIT | word(TimeWordKind::Season), |r, at, governed, _| r.season(at, governed)),
-            ("day of the month", DIGITS, |r, at, _, _| r.day_of_month(at)),
+            ("clock time", CLOCK, 0, |r, at, _, _| r.clock(at)),
+            ("numeric date", DIGITS, 0, |r, at, _, _| r.numeric(at)),
+            ("month first", MONTH, 0, |r, at, governed, _| r.month_led(at, governed)),
+            ("day first", DIGITS | NUMBER, MONTH, |r, at, _, _| r.day_led(at)),
+            ("weekday", word(TimeWordKind::Weekday), 0, |r, at, _, _| r.weekday_led(at)),
+            ("part of a longer time", PART, LONGER, |r, at, _, depth| r.part_of_longer(at, depth)),
+            ("last, this, next", MODIFIER | THIS, 0, |r, at, _, depth| r.modified(at, depth)),
+            ("narrowed", MODIFIER, 0, |r, at, _, depth| r.narrowed(at, depth)),
+            ("ago", COUNT, OFFSET, |r, at, _, _| r.away(at)),
+            ("day word", word(TimeWordKind::Day), 0, |r, at, _, _| r.day_word(at)),
+            ("decade or century", DIGITS | NUMBER | MARK, 0, |r, at, _, _| r.decade(at).or_else(|| r.century(at))),
+            ("year", YEAR, 0, |r, at, governed, _| r.year_led(at, governed)),
+            ("holiday", word(TimeWordKind::Holiday), 0, |r, at, governed, _| r.holiday(at, governed)),
+            ("season", UNIT | word(TimeWordKind::Season), 0, |r, at, governed, _| r.season(at, governed)),
+            ("day of the month", DIGITS, 0, |r, at, _, _| r.day_of_month(at)),
         ]
     };
 
@@ -196,9 +232,6 @@ impl<'s, 'a> Reader<'s, 'a> {
         }
         all
     };
-
-    /// The kinds of words of time that rules ask for: no prepositions, and not "ago" or "later".
-    const TIMES: u32 = Self::TRIED & (start::YEAR - 1);
 
     /// What a token is to the rules.
     fn starts(&self, at: usize) -> u32 {
@@ -216,13 +249,7 @@ impl<'s, 'a> Reader<'s, 'a> {
         if view.has(at, Class::Number) {
             starts |= start::NUMBER;
         }
-        if view.has(at, Class::Time) {
-            let times = &view.lexicon.times;
-            for (_, row) in view.words.all(at, Class::Time) {
-                starts |= start::word(times[row].kind);
-            }
-        }
-        starts
+        starts | self.time_kinds(at)
     }
 
     /// Whether digits are a year, or no time: four, with nothing glued to them that goes on with a date or a time of the

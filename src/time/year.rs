@@ -229,6 +229,9 @@ impl Reader<'_, '_> {
 
     /// "19th century", "21st-century", "19th and 20th centuries".
     pub fn century(&self, at: usize) -> Option<Found> {
+        if !self.tells(&[TimeWordKind::Unit]) {
+            return None;
+        }
         let (mut end, first) = self.ordinal(at)?;
         let mut last = first;
         if self.view.is(end, &[kw::AND, kw::TO])
