@@ -6,9 +6,8 @@
 use std::num::NonZeroU32;
 
 use super::acronym::{closes, is_acronym};
-use super::evidence::{
-    AFTER_STRONG_TITLE, ALL_CAPS, HEADLINE, KNOWN_AGENCY, KNOWN_DEMONYM, KNOWN_PLACE, Marks, OPENS, common,
-};
+use super::alone::{alone, stranger, surnames, words};
+use super::evidence::{AFTER_STRONG_TITLE, ALL_CAPS, HEADLINE, KNOWN_DEMONYM, KNOWN_PLACE, Marks, OPENS, common};
 use super::maps::ByHash;
 use super::{Named, context, office, overlap};
 use crate::lexicon::sense::{Class, pos};
@@ -66,7 +65,7 @@ pub(super) fn link(view: &View, marks: &Marks, memory: &mut Memory, list: &mut V
     memory.count_strangers(view, marks, at);
     // Nothing is found outside of entities but at words with a capital and at bodies told of before.
     let (mut token, mut next) = (0, 0);
-    let mut starts = &marks.starts.names[..];
+    let mut starts = marks.starts.names();
     loop {
         while let [start, rest @ ..] = starts
             && ((*start as usize) < token || !may_start(view, *start as usize))
@@ -232,7 +231,7 @@ impl Memory {
 
     /// Counts unknown words that stand alone with a capital.
     fn count_strangers(&mut self, view: &View, marks: &Marks, at: &[u32]) {
-        for token in marks.starts.names.iter().map(|&token| token as usize) {
+        for token in marks.starts.names().iter().map(|&token| token as usize) {
             if at[token] == 0 && !marks.has(token, OPENS) && stranger(view, marks, at, token) {
                 self.words.entry(view.tokens[token].hash).strange += 1;
             }
@@ -386,49 +385,6 @@ fn is_type(view: &View, seen: &Seen, subtype: u32) -> bool {
     own == subtype || matches!(subtype, types::AGENCY | 0)
 }
 
-/// Words of a name, marks aside.
-#[inline]
-fn words(view: &View, named: &Named) -> usize {
-    if named.end - named.first == 1 {
-        return usize::from(view.is_word(named.first as usize));
-    }
-    named.range().filter(|&token| view.is_word(token)).count()
-}
-
-/// The words by which a person may be called alone: the last one, and the first where the family name comes first.
-fn surnames(view: &View, named: &Named) -> impl Iterator<Item = u64> + use<> {
-    let (first, end) = (named.first as usize, named.end as usize);
-    let (mut last, mut front) = (Some(view.tokens[first].hash), None);
-    if end > first + 1 {
-        let suffix = |token: usize| view.has(token, Class::Title) && token > first + 1;
-        let at = (first..end).rev().find(|&token| view.is_word(token) && !suffix(token)).unwrap_or(first);
-        let hyphen = at > first && view.is(at - 1, &[k::HYPHEN]);
-        // "Kim Byung-kee", "Kim Jong Un": a surname that is no given name, and syllables behind it.
-        let flags = view.info(first).flags;
-        let syllables = hyphen && at == first + 3 && view.shape(at) == crate::text::Shape::Lower;
-        let listed = flags.has(WordFlags::SURNAME) && !flags.has(WordFlags::GIVEN);
-        let family_first = listed || syllables;
-        last = (!(family_first && hyphen)).then(|| view.tokens[at].hash);
-        front = family_first.then(|| view.tokens[first].hash);
-    }
-    last.into_iter().chain(front)
-}
-
-/// Whether a word with a capital stands by itself and not in a longer name.
-fn alone(view: &View, marks: &Marks, at: &[u32], token: usize) -> bool {
-    let free = |other: usize| view.is_word(other) && view.capital(other) && at[other] == 0;
-    let before =
-        token > 0 && free(token - 1) && !marks.has(token - 1, OPENS) && !marks.has(token, super::evidence::AFTER_TITLE);
-    let hyphen = view.is(token + 1, &[k::HYPHEN, k::SLASH])
-        && view.glued(token + 1)
-        && view.glued(token + 2)
-        && view.capital(token + 2);
-    // "Brask/|Lumo"
-    let slash = token > 1 && view.is(token - 1, &[k::SLASH]) && view.glued(token) && view.capital(token - 2);
-    let behind = token + 1 < view.len() && free(token + 1);
-    !(before || behind || hyphen || slash || marks.knows(token, KNOWN_AGENCY))
-}
-
 /// A finite verb or a relative clause: what stands before it does something.
 fn acts(view: &View, at: usize) -> bool {
     view.likely(at, pos::PAST | pos::THIRD) || (view.is(at, &[k::COMMA]) && view.is(at + 1, &[k::WHO, k::WHICH]))
@@ -438,22 +394,6 @@ fn acts(view: &View, at: usize) -> bool {
 fn repeated(view: &View, marks: &Marks, at: &[u32], token: usize, word: &Word) -> Option<Named> {
     (word.strange >= 3 && stranger(view, marks, at, token))
         .then(|| Named::new(token, token + 1, EntityKind::Agency, Via::Name, 0.45))
-}
-
-/// A word with a capital that stands alone and is in no lexicon.
-fn stranger(view: &View, marks: &Marks, at: &[u32], token: usize) -> bool {
-    if view.shape(token) != crate::text::Shape::Title || !view.is_word(token) {
-        return false;
-    }
-    let info = view.info(token);
-    info.pos == 0
-        && !info.flags.has(WordFlags::GIVEN | WordFlags::SURNAME)
-        && !marks.has(token, HEADLINE | ALL_CAPS)
-        && !super::evidence::calendar(view, token, false)
-        && alone(view, marks, at, token)
-        && !view.slice(token, token + 1).ends_with(['s', 'h'])
-        && !view.glued(token)
-        && !view.has(token, Class::Title)
 }
 
 /// Whether an acronym begins like the name before it.

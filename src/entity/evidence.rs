@@ -2,10 +2,10 @@
 
 use super::Named;
 use super::gazetteer::Gazetteer;
-use super::stretch::{PARTICLES, initial};
+use super::stretch::initial;
 use super::support::Locale;
 use crate::lexicon::sense::{Class, TimeWordKind, TitleKind, pos};
-use crate::lexicon::{View, WordFlags, keyword};
+use crate::lexicon::{PARTICLE, View, WordFlags, keyword};
 use crate::record::EntityKind;
 use crate::text::{Kind, Sentence, Shape, Token};
 
@@ -53,8 +53,11 @@ pub(crate) struct Marks {
 /// Tokens in text order, by what may begin there.
 #[derive(Default)]
 pub(super) struct Starts {
-    /// Words with a capital, small particles, and bodies that every state has.
-    pub names: Vec<u32>,
+    /// See [`Starts::names`]; as long as the longest text so far, so that nothing grows at a token.
+    names: Vec<u32>,
+    count: usize,
+    /// Titles of the sentence that is read.
+    titles: Vec<u32>,
     /// Words that make names of agencies and places.
     pub shapes: Vec<u32>,
     /// Opening brackets.
@@ -116,7 +119,7 @@ impl Marks {
     pub fn read(&mut self, view: &View) {
         self.bits.clear();
         self.bits.resize(view.len() + 1, 0);
-        self.starts.clear();
+        self.starts.clear(view.len());
         for sentence in view.sentences {
             self.read_sentence(view, sentence);
         }
@@ -124,90 +127,52 @@ impl Marks {
         self.locale.read(&self.names);
     }
 
-    /// The one walk over all tokens: most are small words of no class, and nothing is to be noted of them.
+    /// The one walk over all tokens. What is asked of each is counted without a branch: whether a word has a capital is
+    /// nothing that a processor could foresee.
     fn read_sentence(&mut self, view: &View, sentence: &Sentence) {
-        const NOTED: u32 = Class::Shape.bit() | Class::Title.bit() | Class::Office.bit();
+        const NOTED: u32 = Class::Shape.bit() | Class::Title.bit();
         let (first, last) = (sentence.first as usize, sentence.last as usize);
-        let names = self.starts.names.len();
-        let mut others = Letters::default();
-        let (mut small, mut small_long) = (0, 0);
+        let Marks { bits, starts, .. } = self;
+        let names = starts.count;
+        let mut letters = Letters::default();
         // First words of sentences and of quotations, and words behind a colon or a bullet.
         let mut opens = true;
-        let masks = &view.words.masks[first..last];
-        for (index, token) in view.tokens[first..last].iter().enumerate() {
-            let at = first + index;
-            let mask = masks[index];
-            if token.shape == Shape::Lower && token.kind == Kind::Word {
-                small += 1;
-                small_long += u32::from(token.end - token.start >= LONG);
-                if opens {
-                    self.bits[at] |= OPENS;
-                    opens = false;
+        let tokens = view.tokens[first..last].iter().zip(&view.words.masks[first..last]);
+        for ((at, (token, &mask)), bits) in (first..last).zip(tokens).zip(&mut bits[first..last]) {
+            let looks = LOOKS[token.kind as usize][token.shape as usize];
+            letters.add(looks, token);
+            *bits |= u16::from(opens) & u16::from(looks & CONTENT != 0);
+            opens &= looks & CONTENT == 0;
+            let particle = mask & PARTICLE != 0 && looks & SMALL != 0;
+            starts.name(at, looks & CAPITAL != 0 || particle || mask & Class::Office.bit() != 0);
+            if looks & PUNCT != 0 {
+                match token.punct() {
+                    b'"' => opens |= view.glued(at + 1),
+                    b':' | b'*' => opens = true,
+                    b'(' => starts.brackets.push(at as u32),
+                    _ => {}
                 }
-                if mask & NOTED != 0 || PARTICLES.has(view.id(at)) {
-                    self.note(view, at, mask);
+            }
+            if mask & NOTED != 0 {
+                if mask & Class::Shape.bit() != 0 {
+                    starts.shapes.push(at as u32);
                 }
-            } else {
-                opens = self.read_other(view, at, token, &mut others, opens);
-                if mask & NOTED != 0 {
-                    self.note(view, at, mask);
+                if mask & Class::Title.bit() != 0 {
+                    starts.titles.push(at as u32);
                 }
             }
         }
-        let bit = others.bit(small, small_long, || view.is(last - 1, &[keyword::DOT]));
+        let bit = letters.bit(|| view.is(last - 1, &[keyword::DOT]));
         if bit != 0 {
-            for bits in &mut self.bits[first..last] {
+            for bits in &mut bits[first..last] {
                 *bits |= bit;
             }
         }
-        for &at in &self.starts.names[names..] {
-            self.bits[at as usize] |= name_bits(view, at as usize, bit == ALL_CAPS);
+        for &at in &starts.names[names..starts.count] {
+            bits[at as usize] |= name_bits(view, at as usize, bit == ALL_CAPS);
         }
-    }
-
-    /// Notes a token that is no word in small letters; whether the next one opens something.
-    #[inline(never)] // keeps the walk over small words tight
-    fn read_other(&mut self, view: &View, at: usize, token: &Token, letters: &mut Letters, opens: bool) -> bool {
-        match token.shape {
-            Shape::Title | Shape::Upper | Shape::Single => self.starts.names.push(at as u32),
-            Shape::Lower if PARTICLES.has(view.id(at)) => self.starts.names.push(at as u32),
-            _ => {}
-        }
-        match token.kind {
-            Kind::Word | Kind::Number | Kind::Fraction => {
-                if token.kind == Kind::Word {
-                    letters.add(token);
-                }
-                if opens {
-                    self.bits[at] |= OPENS;
-                }
-                false
-            }
-            Kind::Punct => {
-                let quote = token.punct() == b'"' && view.glued(at + 1);
-                if view.is(at, &[keyword::OPEN]) {
-                    self.starts.brackets.push(at as u32);
-                }
-                opens || quote || view.is(at, &[keyword::COLON, keyword::ASTERISK])
-            }
-            _ => opens,
-        }
-    }
-
-    /// Notes a token for the classes that it is in, or a small particle.
-    #[inline(never)]
-    fn note(&mut self, view: &View, at: usize, mask: u32) {
-        let particle = PARTICLES.has(view.id(at)) && view.shape(at) == Shape::Lower;
-        // Others are noted already.
-        let small = if particle { view.is_word(at) } else { !view.capital(at) && mask & Class::Office.bit() != 0 };
-        if small {
-            self.starts.names.push(at as u32);
-        }
-        if mask & Class::Shape.bit() != 0 {
-            self.starts.shapes.push(at as u32);
-        }
-        if mask & Class::Title.bit() != 0 {
-            self.mark_title(view, at);
+        while let Some(at) = self.starts.titles.pop() {
+            self.mark_title(view, at as usize);
         }
     }
 
@@ -248,39 +213,98 @@ fn name_bits(view: &View, at: usize, all_caps: bool) -> u16 {
 }
 
 impl Starts {
-    fn clear(&mut self) {
-        self.names.clear();
+    fn clear(&mut self, tokens: usize) {
+        if self.names.len() <= tokens {
+            self.names.resize(tokens + 1, 0);
+        }
+        self.count = 0;
         self.shapes.clear();
         self.brackets.clear();
     }
+
+    /// Words with a capital, small particles, and bodies that every state has.
+    pub fn names(&self) -> &[u32] {
+        &self.names[..self.count]
+    }
+
+    #[inline]
+    fn name(&mut self, at: usize, is_one: bool) {
+        self.names[self.count] = at as u32;
+        self.count += usize::from(is_one);
+    }
 }
+
+/// What a token looks like, as bits: a word of letters.
+const WORD: u8 = 1;
+/// In capitals, be it one letter.
+const UPPER: u8 = 1 << 1;
+/// Begins with a capital.
+const CAPITAL: u8 = 1 << 2;
+/// In small letters.
+const SMALL: u8 = 1 << 3;
+/// What a sentence begins with: no mark and no symbol.
+const CONTENT: u8 = 1 << 4;
+const PUNCT: u8 = 1 << 5;
+
+/// What tokens of each kind and shape look like.
+const LOOKS: [[u8; 6]; 6] = {
+    let mut looks = [[0; 6]; 6];
+    let kinds = [
+        (Kind::Word, WORD | CONTENT),
+        (Kind::Number, CONTENT),
+        (Kind::Fraction, CONTENT),
+        (Kind::Possessive, 0),
+        (Kind::Punct, PUNCT),
+        (Kind::Symbol, 0),
+    ];
+    let shapes = [
+        (Shape::Lower, SMALL),
+        (Shape::Title, CAPITAL),
+        (Shape::Upper, CAPITAL | UPPER),
+        (Shape::Single, CAPITAL | UPPER),
+        (Shape::Mixed, 0),
+        (Shape::None, 0),
+    ];
+    let mut at = 0;
+    while at < 36 {
+        let ((kind, of_kind), (shape, of_shape)) = (kinds[at / 6], shapes[at % 6]);
+        looks[kind as usize][shape as usize] = of_kind | of_shape;
+        at += 1;
+    }
+    looks
+};
 
 /// A word of so many bytes has a capital in a headline.
 const LONG: u32 = 4;
 
-/// Words that are not in small letters, for telling sentences in capitals, and headlines with a capital on every longer
-/// word.
+/// Words of a sentence, for telling sentences in capitals, and headlines with a capital on every longer word.
 #[derive(Default)]
 struct Letters {
     words: u32,
     /// Those in capitals.
     upper: u32,
     long: u32,
+    /// Long ones in small letters.
+    small_long: u32,
 }
 
 impl Letters {
-    fn add(&mut self, token: &Token) {
-        self.words += 1;
-        self.upper += u32::from(matches!(token.shape, Shape::Upper | Shape::Single));
-        self.long += u32::from(token.end - token.start >= LONG);
+    #[inline]
+    fn add(&mut self, looks: u8, token: &Token) {
+        let is = |bits: u8| u32::from(looks & bits == bits);
+        let long = u32::from(token.end - token.start >= LONG);
+        self.words += is(WORD);
+        self.upper += is(WORD | UPPER);
+        self.long += is(WORD) & long;
+        self.small_long += is(WORD | SMALL) & long;
     }
 
-    /// The mark for all tokens of a sentence with so many small words, long ones of them; 0 for none.
-    fn bit(&self, small: u32, small_long: u32, stopped: impl Fn() -> bool) -> u16 {
-        let long = small_long + self.long;
-        if small == 0 && self.words >= 3 && self.upper == self.words {
+    /// The mark for all tokens of the sentence; 0 for none.
+    fn bit(&self, stopped: impl Fn() -> bool) -> u16 {
+        let capital = self.long - self.small_long;
+        if self.words >= 3 && self.upper == self.words {
             ALL_CAPS
-        } else if long >= 4 && self.long * 10 >= long * 9 && !stopped() {
+        } else if self.long >= 4 && capital * 10 >= self.long * 9 && !stopped() {
             HEADLINE
         } else {
             0

@@ -14,6 +14,7 @@ use crate::record::{Entity, EntityKind, Via};
 use crate::trace::Trace;
 
 mod acronym;
+mod alone;
 mod candidates;
 mod context;
 mod coref;
@@ -21,6 +22,7 @@ mod employer;
 mod evidence;
 mod gazetteer;
 mod maps;
+mod mention;
 mod office;
 mod overlap;
 mod person;

@@ -25,7 +25,7 @@ const AROUND: f32 = 1.5;
 
 /// Finds people in all sentences.
 pub(super) fn find(view: &View, marks: &Marks, out: &mut Vec<Named>) {
-    let mut starts = &marks.starts.names[..];
+    let mut starts = marks.starts.names();
     for sentence in view.sentences {
         let mut at = sentence.range().start;
         let count = starts.iter().take_while(|&&start| start < sentence.last).count();
@@ -44,11 +44,43 @@ pub(super) fn find(view: &View, marks: &Marks, out: &mut Vec<Named>) {
             if !small && !marks.may_be_person(view, start) {
                 continue;
             }
+            if !small && stands_alone(view, start) {
+                out.extend(judge_word(view, marks, start));
+                at = start + 1;
+                continue;
+            }
             let Some(stretch) = stretch(view, marks, start, sentence.range().end) else { continue };
             out.extend(judge(view, marks, &stretch));
             at = stretch.end;
         }
     }
+}
+
+/// Whether the stretch that begins with a word ends with it, as what stands behind is in small letters: so it is with most.
+fn stands_alone(view: &View, word: usize) -> bool {
+    let behind = word + 1;
+    let small = view.tokens.get(behind).is_some_and(|token| token.kind != Kind::Punct);
+    small && !view.capital(behind) && !view.is_particle(behind)
+}
+
+/// As [`judge`], for a word that stands alone.
+fn judge_word(view: &View, marks: &Marks, word: usize) -> Option<Named> {
+    if no_name(view, marks, word) {
+        return None;
+    }
+    let first = start_with_particle(view, word, true);
+    let title = marks.has(first, AFTER_TITLE) || marks.has(word, AFTER_TITLE);
+    let strong_title = marks.has(first, AFTER_STRONG_TITLE) || marks.has(word, AFTER_STRONG_TITLE);
+    person(first, word + 1, title, single(view, marks, word, word + 1, title, strong_title))
+}
+
+/// Somebody, if the points are enough.
+fn person(first: usize, end: usize, title: bool, points: f32) -> Option<Named> {
+    if points < ENOUGH {
+        return None;
+    }
+    let via = if title { Via::Title } else { Via::Name };
+    Some(Named::new(first, end, EntityKind::Person, via, (0.55 + 0.06 * points).min(0.95)))
 }
 
 fn judge(view: &View, marks: &Marks, stretch: &Stretch) -> Option<Named> {
@@ -70,16 +102,13 @@ fn judge(view: &View, marks: &Marks, stretch: &Stretch) -> Option<Named> {
     } else {
         several(view, marks, words, stretch) + around(view, first, stretch.end) + if title { 2.5 } else { 0.0 }
     };
-    if points < ENOUGH {
-        return None;
-    }
-    let via = if title { Via::Title } else { Via::Name };
-    Some(Named::new(first, stretch.end, EntityKind::Person, via, (0.55 + 0.06 * points).min(0.95)))
+    person(first, stretch.end, title, points)
 }
 
 /// A small particle before the first word belongs to the name: "al-Jaafari said".
 fn start_with_particle(view: &View, first: usize, at_start: bool) -> usize {
-    if !at_start {
+    let may_be = |before: usize| view.is_particle(before) || view.is(before, &[k::HYPHEN]);
+    if !at_start || !first.checked_sub(1).is_some_and(may_be) {
         return first;
     }
     let mut start = first;

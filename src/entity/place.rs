@@ -3,12 +3,13 @@
 
 use super::Named;
 use super::evidence::Marks;
-use super::gazetteer::{Gazetteer, Listed};
+use super::gazetteer::Listed;
 use super::maps::{ByHash, ByString};
+use super::mention::{LEAD, Mention};
 use super::support::{self, is_town};
 use super::within::{behind, kilometres, within};
-use crate::lexicon::{Entry, NameFlags, View, keyword as k, types};
-use crate::record::{EntityKind, Via};
+use crate::lexicon::{Entry, View, keyword as k, types};
+use crate::record::EntityKind;
 
 /// At most so many places are measured against, so that long texts stay linear.
 const ANCHORS: usize = 64;
@@ -22,9 +23,6 @@ const REGION: f32 = 0.15;
 const REGION_SHARE: f32 = 0.3;
 /// What speaks against a small town that has the name of a known place.
 const OBSCURE: f32 = 0.15;
-/// How much fame outweighs the next namesake's where a name stands for one place beyond doubt.
-const LEAD: f32 = 0.15;
-
 /// What the places of a text have told so far. Reused between texts.
 #[derive(Default)]
 pub(crate) struct Places {
@@ -64,15 +62,6 @@ struct Anchor {
     narrow: f32,
     /// How likely it is meant.
     likely: f32,
-}
-
-/// A mention and what is known of its name.
-#[derive(Clone, Copy)]
-struct Mention<'m, 's, 'a> {
-    view: &'m View<'s, 'a>,
-    names: &'m Gazetteer,
-    list: &'m [Named],
-    index: usize,
 }
 
 /// How likely an entry is the one meant when nothing else is known.
@@ -343,84 +332,6 @@ impl Anchor {
     }
 }
 
-impl<'m> Mention<'m, '_, '_> {
-    fn named(&self) -> &'m Named {
-        &self.list[self.index]
-    }
-
-    /// The entry of this index, most likely one of those that have the name.
-    fn listed(&self, index: u32) -> Listed {
-        let same = self.names.starting(self.named().first as usize);
-        let listed = same.iter().find(|listed| listed.entry.id == index);
-        listed.copied().unwrap_or_else(|| Listed::new(self.view.lexicon.entry(index), NameFlags::default(), None))
-    }
-
-    fn entry(&self, index: u32) -> Entry {
-        self.listed(index).entry
-    }
-
-    /// The entries for places, or for those with such a demonym, that have the name.
-    fn alternatives(&self) -> impl Iterator<Item = &'m Listed> + use<'m> {
-        let named = self.named();
-        let demonym = named.kind == EntityKind::Nationality;
-        let group = self.names.group_at(named.first as usize).filter(|group| group.end == named.end);
-        let same: &'m [Listed] = group.map_or(&[], |group| self.names.of(group));
-        same.iter().filter(move |listed| {
-            listed.flags.has(NameFlags::DEMONYM) == demonym && listed.entry.kind == EntityKind::Place
-        })
-    }
-
-    /// How far the name stands for this place and no other, 0 to 1.
-    fn lead(&self, listed: &Listed) -> f32 {
-        if listed.entry.subtype == types::COUNTRY {
-            return 1.0;
-        }
-        let others = self.alternatives().filter(|other| other.entry.id != listed.entry.id);
-        let next = others.map(|other| other.prior).fold(f32::NEG_INFINITY, f32::max);
-        ((listed.prior - next) / LEAD).clamp(0.0, 1.0)
-    }
-
-    /// Whether it is taken for a town, with a comma behind it.
-    fn is_town(&self) -> bool {
-        let named = self.named();
-        named.entry.is_some_and(|entry| self.entry(entry).subtype == types::CITY)
-            && self.view.is(named.end as usize, &[k::COMMA])
-            && !self.alternatives().any(|listed| matches!(listed.entry.subtype, types::COUNTRY | types::CONTINENT))
-    }
-
-    /// Whether a rule found it and the lexicons know its name.
-    fn in_gazetteer(&self) -> bool {
-        let named = self.named();
-        named.via == Via::Rule && named.subtype == 0 && self.alternatives().next().is_some()
-    }
-
-    /// The place that stands behind a place and a comma, or in brackets: "Springfield, Ohio".
-    fn containing(&self) -> Option<Entry> {
-        let next = self.list.get(self.index + 1).filter(|next| next.kind == EntityKind::Place)?;
-        let joined = behind(self.view, self.named().end as usize) == Some(next.first as usize);
-        next.entry.filter(|_| joined).map(|entry| self.entry(entry))
-    }
-
-    /// "Zambia's Ministry of Health", "the Russian defence ministry": the country before an agency that has none.
-    fn country_of_agency(&self) -> Option<u32> {
-        let named = self.named();
-        let own = named.entry.map_or(named.country, |entry| self.entry(entry).country);
-        let before = self.list.get(self.index.checked_sub(1)?)?;
-        if own != 0 {
-            return None;
-        }
-        let (end, first) = (before.end as usize, named.first as usize);
-        let next_to = end == first || (end + 1 == first && self.view.is(end, &[k::POSSESSIVE, k::APOSTROPHE]));
-        let entry =
-            before.entry.filter(|_| next_to && matches!(before.kind, EntityKind::Place | EntityKind::Nationality));
-        let country = match entry {
-            Some(entry) => self.entry(entry).country,
-            None => named.range().find_map(|token| country_inside(self.names, token)).unwrap_or(0),
-        };
-        Some(country)
-    }
-}
-
 /// "in Russia, U.S. officials said": a country or a great city before another country is no namesake within it.
 fn beside(famous: Entry, outers: &[Listed]) -> bool {
     let known = matches!(famous.subtype, types::COUNTRY | types::CONTINENT) || famous.population > 500_000.0;
@@ -449,10 +360,4 @@ fn in_list(view: &View, list: &[Named], index: usize) -> bool {
     let before = (list[index].first as usize).wrapping_sub(1);
     let more = |at: usize| view.is(at, &[k::AND, k::OR]) || (view.is(at, &[k::COMMA]) && view.capital(at + 1));
     more(after) || (view.is(before, &[k::COMMA]) && index > 0 && list[index - 1].end as usize == before)
-}
-
-/// The country that a word inside a name tells: "Kenya Red Cross".
-fn country_inside(names: &Gazetteer, token: usize) -> Option<u32> {
-    let entry = names.starting(token).first()?.entry;
-    (entry.kind == EntityKind::Place && entry.subtype == types::COUNTRY).then_some(entry.country)
 }

@@ -1,7 +1,7 @@
 //! Stretches of words with capitals that may be people's names, with the particles, initials and suffixes between them.
 
 use super::evidence::{IN_TITLE, Marks};
-use crate::lexicon::keyword::{self as k, WordSet};
+use crate::lexicon::keyword as k;
 use crate::lexicon::sense::{Class, TitleKind};
 use crate::lexicon::{View, WordFlags};
 use crate::text::Shape;
@@ -104,30 +104,6 @@ pub(super) fn stretch(view: &View, marks: &Marks, first: usize, limit: usize) ->
     (s.count > 0).then_some(s)
 }
 
-/// Small words that stand before a surname.
-pub(super) const PARTICLES: WordSet = WordSet::of(&[
-    k::AL,
-    k::EL,
-    k::BIN,
-    k::IBN,
-    k::BINT,
-    k::VAN,
-    k::VON,
-    k::DER,
-    k::DEN,
-    k::DE,
-    k::LA,
-    k::DEL,
-    k::DA,
-    k::DOS,
-    k::DI,
-    k::DU,
-    k::UL,
-    k::ABU,
-    k::TER,
-    k::OULD,
-]);
-
 /// A small particle before a word with a capital ("al-", "bin", "van der"): the token after it.
 #[inline]
 pub(super) fn particle(view: &View, at: usize) -> Option<usize> {
@@ -135,7 +111,7 @@ pub(super) fn particle(view: &View, at: usize) -> Option<usize> {
         return None;
     }
     let mut end = at;
-    while end < at + 3 && PARTICLES.has(view.id(end)) && view.shape(end) == Shape::Lower {
+    while end < at + 3 && view.is_particle(end) && view.shape(end) == Shape::Lower {
         end += 1;
         if view.is(end, &[k::HYPHEN]) {
             end += 1;

@@ -58,7 +58,7 @@ impl WordSet {
 keywords! {
     COMMA ",", DOT ".", SEMICOLON ";", COLON ":", HYPHEN "-", QUOTE "\"", APOSTROPHE "'", OPEN "(", CLOSE ")",
     SLASH "/", PERCENT_SIGN "%", PLUS_SIGN "+", HASH "#", AMPERSAND "&", QUESTION "?", POSSESSIVE "'s", AT_SIGN "@",
-    EQUALS "=", ASTERISK "*", A "a", AN "an", THE "the", THIS "this", THAT "that", THESE "these", THOSE "those",
+    EQUALS "=", A "a", AN "an", THE "the", THIS "this", THAT "that", THESE "these", THOSE "those",
     OF "of", IN "in", ON "on", AT "at", BY "by", TO "to", FROM "from", FOR "for", WITH "with", NEAR "near",
     INTO "into", BETWEEN "between", PER "per", THAN "than", AS "as", OUT "out", OFF "off", UP "up", DOWN "down",
     OVER "over", AFTER "after", BEFORE "before", SINCE "since", UNTIL "until", DURING "during", INSIDE "inside",
@@ -84,3 +84,7 @@ keywords! {
     RAISING "raising", TURNED "turned", TURNS "turns", MINUS "minus", NEGATIVE "negative", X "x", BELOW "below",
     ABOVE "above",
 }
+
+/// Small words that stand before a surname.
+pub(crate) const PARTICLES: WordSet =
+    WordSet::of(&[AL, EL, BIN, IBN, BINT, VAN, VON, DER, DEN, DE, LA, DEL, DA, DOS, DI, DU, UL, ABU, TER, OULD]);

@@ -185,6 +185,9 @@ fn mask(lexicon: &Lexicon, row: &WordRow, id: WordId) -> u32 {
     if mask & Class::Number.bit() != 0 || ASKED.has(id) {
         mask |= Class::ASKED;
     }
+    if kw::PARTICLES.has(id) {
+        mask |= Class::PARTICLE;
+    }
     if mask & Class::Time.bit() != 0 {
         let first = row.senses.get() as usize;
         let senses = lexicon.word_senses().get(first..first + row.count as usize).unwrap_or_default();
@@ -227,7 +230,7 @@ fn scan_terms(lexicon: &Lexicon, tokens: &[Token], words: &mut Words) {
         let first = row.senses.get() as usize;
         if longer.next_if_eq(&&(at as u32)).is_some() {
             let mask = longer_terms(lexicon, &terms, ids, at, tokens, senses);
-            masks[at] = masks[at] & Class::ASKED | mask;
+            masks[at] = masks[at] & Class::OF_WORDS | mask;
         } else if row.count != 0 {
             let alone = meanings.get(first..first + row.count as usize).unwrap_or_default();
             if !WordFlags(row.flags).has(WordFlags::CASED) {
@@ -235,7 +238,7 @@ fn scan_terms(lexicon: &Lexicon, tokens: &[Token], words: &mut Words) {
                 continue;
             }
             let rules = CaseRule::allowing(tokens[at].shape);
-            masks[at] &= Class::ASKED;
+            masks[at] &= Class::OF_WORDS;
             for sense in alone.iter().filter(|sense| sense.rule & rules != 0) {
                 masks[at] |= sense.class().bit() | further_bits(lexicon, sense);
                 senses.push(*sense);

@@ -54,6 +54,12 @@ impl Class {
     /// Bit of a mask: the rooms of times and numbers look at the word.
     pub const ASKED: u32 = 1 << 31;
 
+    /// Bit of a mask: one of the small words that stand before a surname.
+    pub const PARTICLE: u32 = 1 << 29;
+
+    /// Bits of a mask that are those of the word, whatever starts at it.
+    pub const OF_WORDS: u32 = Class::ASKED | Class::PARTICLE;
+
     /// Its name, for explanations.
     pub const fn name(self) -> &'static str {
         match self {

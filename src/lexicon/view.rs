@@ -1,6 +1,7 @@
 //! A text with all that the lexicons say of it: what every later room reads.
 
 use super::keyword::is_keyword;
+use super::scan::PARTICLE;
 use super::sense::{Class, pos};
 use super::{Lexicon, WordId, WordInfo, Words};
 use crate::text::{Kind, Sentence, Shape, Token};
@@ -59,6 +60,12 @@ impl<'a> View<'_, 'a> {
     #[inline]
     pub fn mask(&self, token: usize) -> u32 {
         self.words.masks[token]
+    }
+
+    /// Whether the word is one of the small ones that stand before a surname.
+    #[inline]
+    pub fn is_particle(&self, token: usize) -> bool {
+        self.words.masks.get(token).is_some_and(|mask| mask & PARTICLE != 0)
     }
 
     /// Whether a word or phrase of the class starts at the token.
