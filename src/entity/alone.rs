@@ -16,6 +16,7 @@ pub(super) fn words(view: &View, named: &Named) -> usize {
 }
 
 /// The words by which a person may be called alone: the last one, and the first where the family name comes first.
+#[inline]
 pub(super) fn surnames(view: &View, named: &Named) -> impl Iterator<Item = u64> + use<> {
     let (first, end) = (named.first as usize, named.end as usize);
     let (mut last, mut front) = (Some(view.tokens[first].hash), None);

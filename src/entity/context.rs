@@ -3,6 +3,7 @@
 use super::evidence::{AFTER_TITLE, ALL_CAPS, HEADLINE, IN_TITLE, Marks, OPENS, common};
 use super::support::DIRECTIONS;
 use super::{Named, person};
+use crate::lexicon::keyword::WordSet;
 use crate::lexicon::sense::{Class, Side};
 use crate::lexicon::{View, WordFlags, keyword as k, types};
 use crate::record::{EntityKind, Via};
@@ -10,7 +11,7 @@ use crate::text::{Kind, Shape};
 
 /// A name that starts at a token which is in no entity yet and may stand in a name.
 pub(super) fn find(view: &View, marks: &Marks, at: &[u32], list: &[Named], token: usize) -> Option<Named> {
-    if marks.has(token, ALL_CAPS | HEADLINE) {
+    if marks.has(token, ALL_CAPS | HEADLINE) || says_nothing(view, token) {
         return None;
     }
     let end = free_words(view, marks, at, token);
@@ -26,6 +27,36 @@ pub(super) fn find(view: &View, marks: &Marks, at: &[u32], list: &[Named], token
         .or_else(|| speaker(view, marks, token, end))
         .or_else(|| domain(view, token))
         .or_else(|| unknown_acronym(view, marks, token, end))
+}
+
+/// Whether no rule can find anything at a word, by the tokens before and behind it: so it is with most.
+fn says_nothing(view: &View, token: usize) -> bool {
+    const BEFORE: WordSet = DIRECTIONS.or(WordSet::of(&[
+        k::IN,
+        k::NEAR,
+        k::OUTSIDE,
+        k::AROUND,
+        k::INSIDE,
+        k::OF,
+        k::AND,
+        k::COMMA,
+        k::THE,
+    ]));
+    const BEHIND: WordSet = WordSet::of(&[k::HYPHEN, k::SLASH, k::OPEN, k::COMMA, k::AND]);
+    let (before, behind) = (token.wrapping_sub(1), token + 1);
+    view.shape(token) == Shape::Title
+        && !view.capital(behind)
+        && !BEHIND.has(view.id(behind))
+        && !BEFORE.has(view.id(before))
+        && !view.has(behind, Class::Report)
+        && !view.has(before, Class::Shape)
+        && !ends_like_an_address(view, token)
+}
+
+/// Whether a full stop stands where that of an address would ("Zuluta|.com").
+fn ends_like_an_address(view: &View, token: usize) -> bool {
+    let word = &view.text.as_bytes()[view.tokens[token].start as usize..view.tokens[token].end as usize];
+    (3..=5).any(|back| word.len() > back && word[word.len() - back] == b'.')
 }
 
 /// Words with capitals that are in no entity, hyphens between them taken in.
@@ -205,7 +236,7 @@ fn speaker(view: &View, marks: &Marks, token: usize, end: usize) -> Option<Named
 
 /// "Zuluta.com": a company by its address.
 fn domain(view: &View, token: usize) -> Option<Named> {
-    if view.shape(token) != Shape::Title || !view.slice(token, token + 1).as_bytes().contains(&b'.') {
+    if view.shape(token) != Shape::Title || !ends_like_an_address(view, token) {
         return None;
     }
     let (name, top) = view.slice(token, token + 1).rsplit_once('.')?;

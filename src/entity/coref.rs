@@ -155,11 +155,16 @@ impl Memory {
     }
 
     /// Notes the acronym that stands in brackets behind a name, or before a name in brackets.
+    #[inline]
     fn define(&mut self, view: &View, named: &Named, seen: Seen) {
-        let (first, end) = (named.first as usize, named.end as usize);
-        if named.via != Via::Acronym && view.id(end) != k::OPEN {
-            return;
+        // Most have none.
+        if named.via == Via::Acronym || view.id(named.end as usize) == k::OPEN {
+            self.define_acronym(view, named, seen);
         }
+    }
+
+    fn define_acronym(&mut self, view: &View, named: &Named, seen: Seen) {
+        let (first, end) = (named.first as usize, named.end as usize);
         let behind = view.is(end, &[k::OPEN]) && is_acronym(view, end + 1) && closes(view, end + 2);
         let before = named.via == Via::Acronym && end > first + 1 && first >= 2 && view.is(first - 1, &[k::OPEN]);
         let acronym = match () {
@@ -194,8 +199,11 @@ impl Memory {
             EntityKind::Agency | EntityKind::Place => {
                 let end = named.end as usize;
                 self.define(view, named, seen);
+                if named.kind == EntityKind::Place {
+                    return;
+                }
                 self.remember_office(view, named, seen);
-                if named.kind == EntityKind::Agency && words(view, named) >= 2 {
+                if words(view, named) >= 2 {
                     let number = self.keep(seen);
                     for word in [named.first as usize, end - 1].into_iter().filter(|&word| view.capital(word)) {
                         self.words.entry(view.tokens[word].hash).agency = number;
@@ -208,9 +216,6 @@ impl Memory {
 
     /// Notes an agency for "the spy agency" behind it.
     fn remember_office(&mut self, view: &View, named: &Named, seen: Seen) {
-        if named.kind != EntityKind::Agency {
-            return;
-        }
         let Some(told) = office::Told::of(view, named, seen) else { return };
         self.offices.retain(|other| !other.same(&told));
         if self.offices.len() == OFFICES {
@@ -220,10 +225,17 @@ impl Memory {
     }
 
     /// "the spy agency" after "South Korea's spy agency", "the Defence Ministry" after "the Russian Defence Ministry".
+    #[inline]
     fn office(&self, view: &View, marks: &Marks, at: &[u32], token: usize) -> Option<Named> {
-        if self.offices.is_empty() || !view.has(token, Class::Office) {
-            return None;
+        // Most words are none.
+        if view.has(token, Class::Office) && !self.offices.is_empty() {
+            self.told_office(view, marks, at, token)
+        } else {
+            None
         }
+    }
+
+    fn told_office(&self, view: &View, marks: &Marks, at: &[u32], token: usize) -> Option<Named> {
         let (end, seen) = office::points_back(view, marks, &self.offices, token)?;
         let one = at[token..end].iter().all(|&entity| entity == at[token]);
         one.then(|| seen.mention(token, end, Via::Coref, 0.7))

@@ -19,11 +19,13 @@ pub(super) struct Mention<'m, 's, 'a> {
 }
 
 impl<'m> Mention<'m, '_, '_> {
+    #[inline]
     pub fn named(&self) -> &'m Named {
         &self.list[self.index]
     }
 
     /// The entry of this index, most likely one of those that have the name.
+    #[inline]
     pub fn listed(&self, index: u32) -> Listed {
         let same = self.names.starting(self.named().first as usize);
         let listed = same.iter().find(|listed| listed.entry.id == index);
@@ -35,6 +37,7 @@ impl<'m> Mention<'m, '_, '_> {
     }
 
     /// The entries for places, or for those with such a demonym, that have the name.
+    #[inline]
     pub fn alternatives(&self) -> impl Iterator<Item = &'m Listed> + use<'m> {
         let named = self.named();
         let demonym = named.kind == EntityKind::Nationality;
@@ -46,6 +49,7 @@ impl<'m> Mention<'m, '_, '_> {
     }
 
     /// How far the name stands for this place and no other, 0 to 1.
+    #[inline]
     pub fn lead(&self, listed: &Listed) -> f32 {
         if listed.entry.subtype == types::COUNTRY {
             return 1.0;
@@ -56,6 +60,7 @@ impl<'m> Mention<'m, '_, '_> {
     }
 
     /// Whether it is taken for a town, with a comma behind it.
+    #[inline]
     pub fn is_town(&self) -> bool {
         let named = self.named();
         named.entry.is_some_and(|entry| self.entry(entry).subtype == types::CITY)

@@ -45,12 +45,16 @@ pub(super) fn find(view: &View, marks: &Marks, out: &mut Vec<Named>) {
                 continue;
             }
             if !small && stands_alone(view, start) {
-                out.extend(judge_word(view, marks, start));
+                if let Some(named) = judge_word(view, marks, start) {
+                    out.push(named);
+                }
                 at = start + 1;
                 continue;
             }
             let Some(stretch) = stretch(view, marks, start, sentence.range().end) else { continue };
-            out.extend(judge(view, marks, &stretch));
+            if let Some(named) = judge(view, marks, &stretch) {
+                out.push(named);
+            }
             at = stretch.end;
         }
     }
