@@ -133,22 +133,25 @@ impl Marks {
         const NOTED: u32 = Class::Shape.bit() | Class::Title.bit();
         let (first, last) = (sentence.first as usize, sentence.last as usize);
         let Marks { bits, starts, .. } = self;
-        let names = starts.count;
+        let before = starts.count;
+        let (mut count, names) = (before, &mut starts.names[..]);
         let mut letters = Letters::default();
         // First words of sentences and of quotations, and words behind a colon or a bullet.
-        let mut opens = true;
+        let mut opens = OPENS;
         let tokens = view.tokens[first..last].iter().zip(&view.words.masks[first..last]);
         for ((at, (token, &mask)), bits) in (first..last).zip(tokens).zip(&mut bits[first..last]) {
             let looks = LOOKS[token.kind as usize][token.shape as usize];
             letters.add(looks, token);
-            *bits |= u16::from(opens) & u16::from(looks & CONTENT != 0);
-            opens &= looks & CONTENT == 0;
-            let particle = mask & PARTICLE != 0 && looks & SMALL != 0;
-            starts.name(at, looks & CAPITAL != 0 || particle || mask & Class::Office.bit() != 0);
+            let content = (looks / CONTENT & 1) as u16;
+            *bits |= opens & content;
+            opens &= !content;
+            let particle = u64::from(mask / PARTICLE) & looks / SMALL;
+            names[count] = at as u32;
+            count += ((looks / CAPITAL | particle | u64::from(mask / Class::Office.bit())) & 1) as usize;
             if looks & PUNCT != 0 {
                 match token.punct() {
-                    b'"' => opens |= view.glued(at + 1),
-                    b':' | b'*' => opens = true,
+                    b'"' => opens |= u16::from(view.glued(at + 1)),
+                    b':' | b'*' => opens = OPENS,
                     b'(' => starts.brackets.push(at as u32),
                     _ => {}
                 }
@@ -162,13 +165,14 @@ impl Marks {
                 }
             }
         }
+        starts.count = count;
         let bit = letters.bit(|| view.is(last - 1, &[keyword::DOT]));
         if bit != 0 {
             for bits in &mut bits[first..last] {
                 *bits |= bit;
             }
         }
-        for &at in &starts.names[names..starts.count] {
+        for &at in &starts.names[before..count] {
             bits[at as usize] |= name_bits(view, at as usize, bit == ALL_CAPS);
         }
         while let Some(at) = self.starts.titles.pop() {
@@ -226,49 +230,47 @@ impl Starts {
     pub fn names(&self) -> &[u32] {
         &self.names[..self.count]
     }
-
-    #[inline]
-    fn name(&mut self, at: usize, is_one: bool) {
-        self.names[self.count] = at as u32;
-        self.count += usize::from(is_one);
-    }
 }
 
-/// What a token looks like, as bits: a word of letters.
-const WORD: u8 = 1;
-/// In capitals, be it one letter.
-const UPPER: u8 = 1 << 1;
+/// What a token looks like, as bits. Those of two counters come first, each with its fellow 32 bits higher: a word of
+/// letters and one that is not in capitals; a word of letters and one in small letters.
+const WORD: u64 = 1;
+const NO_UPPER: u64 = WORD << 32;
+const LONG_WORD: u64 = 1 << 1;
+const LONG_SMALL: u64 = LONG_WORD << 32;
 /// Begins with a capital.
-const CAPITAL: u8 = 1 << 2;
+const CAPITAL: u64 = 1 << 2;
 /// In small letters.
-const SMALL: u8 = 1 << 3;
+const SMALL: u64 = 1 << 3;
 /// What a sentence begins with: no mark and no symbol.
-const CONTENT: u8 = 1 << 4;
-const PUNCT: u8 = 1 << 5;
+const CONTENT: u64 = 1 << 4;
+const PUNCT: u64 = 1 << 5;
 
 /// What tokens of each kind and shape look like.
-const LOOKS: [[u8; 6]; 6] = {
+const LOOKS: [[u64; 6]; 6] = {
     let mut looks = [[0; 6]; 6];
     let kinds = [
-        (Kind::Word, WORD | CONTENT),
+        (Kind::Word, CONTENT),
         (Kind::Number, CONTENT),
         (Kind::Fraction, CONTENT),
         (Kind::Possessive, 0),
         (Kind::Punct, PUNCT),
         (Kind::Symbol, 0),
     ];
+    // Each with what words of it count for.
     let shapes = [
-        (Shape::Lower, SMALL),
-        (Shape::Title, CAPITAL),
-        (Shape::Upper, CAPITAL | UPPER),
-        (Shape::Single, CAPITAL | UPPER),
-        (Shape::Mixed, 0),
-        (Shape::None, 0),
+        (Shape::Lower, SMALL, WORD | NO_UPPER | LONG_WORD | LONG_SMALL),
+        (Shape::Title, CAPITAL, WORD | NO_UPPER | LONG_WORD),
+        (Shape::Upper, CAPITAL, WORD | LONG_WORD),
+        (Shape::Single, CAPITAL, WORD | LONG_WORD),
+        (Shape::Mixed, 0, WORD | NO_UPPER | LONG_WORD),
+        (Shape::None, 0, WORD | NO_UPPER | LONG_WORD),
     ];
     let mut at = 0;
     while at < 36 {
-        let ((kind, of_kind), (shape, of_shape)) = (kinds[at / 6], shapes[at % 6]);
-        looks[kind as usize][shape as usize] = of_kind | of_shape;
+        let ((kind, of_kind), (shape, of_shape, counted)) = (kinds[at / 6], shapes[at % 6]);
+        let counted = if matches!(kind, Kind::Word) { counted } else { 0 };
+        looks[kind as usize][shape as usize] = of_kind | of_shape | counted;
         at += 1;
     }
     looks
@@ -280,31 +282,28 @@ const LONG: u32 = 4;
 /// Words of a sentence, for telling sentences in capitals, and headlines with a capital on every longer word.
 #[derive(Default)]
 struct Letters {
-    words: u32,
-    /// Those in capitals.
-    upper: u32,
-    long: u32,
-    /// Long ones in small letters.
-    small_long: u32,
+    /// All, and 32 bits higher those that are not in capitals.
+    words: u64,
+    /// Long ones, and 32 bits higher those in small letters.
+    long: u64,
 }
 
 impl Letters {
     #[inline]
-    fn add(&mut self, looks: u8, token: &Token) {
-        let is = |bits: u8| u32::from(looks & bits == bits);
-        let long = u32::from(token.end - token.start >= LONG);
-        self.words += is(WORD);
-        self.upper += is(WORD | UPPER);
-        self.long += is(WORD) & long;
-        self.small_long += is(WORD | SMALL) & long;
+    fn add(&mut self, looks: u64, token: &Token) {
+        let long = u64::from(token.end - token.start >= LONG);
+        self.words += looks & (WORD | NO_UPPER);
+        self.long += looks / LONG_WORD & (long | long << 32);
     }
 
     /// The mark for all tokens of the sentence; 0 for none.
-    fn bit(&self, stopped: impl Fn() -> bool) -> u16 {
-        let capital = self.long - self.small_long;
-        if self.words >= 3 && self.upper == self.words {
+    fn bit(self, stopped: impl Fn() -> bool) -> u16 {
+        let parts = |count: u64| (count & u64::from(u32::MAX), count >> 32);
+        let ((words, no_upper), (long, small_long)) = (parts(self.words), parts(self.long));
+        let capital = long - small_long;
+        if words >= 3 && no_upper == 0 {
             ALL_CAPS
-        } else if self.long >= 4 && capital * 10 >= self.long * 9 && !stopped() {
+        } else if long >= 4 && capital * 10 >= long * 9 && !stopped() {
             HEADLINE
         } else {
             0

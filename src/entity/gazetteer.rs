@@ -76,7 +76,7 @@ pub(super) struct Gazetteer {
     at: Vec<u32>,
     /// Texts name the same entries again and again.
     recent: Recent<Facts>,
-    /// Entries that are none of these.
+    /// Matches whose entries are none of these.
     new: Vec<u32>,
 }
 
@@ -95,22 +95,15 @@ impl Gazetteer {
         self.at.resize(view.len(), 0);
         self.recent.be_of(view.lexicon.serial);
         self.new.clear();
-        let entries = view.words.names.iter().map(|name| name.entry);
-        self.new.extend(entries.filter(|&entry| self.recent.get(key(entry)).is_none()));
-        view.lexicon.fetch(self.new.iter().copied());
-        for name in &view.words.names {
-            let facts = match self.recent.get(key(name.entry)) {
-                Some(facts) => *facts,
-                None => {
-                    let facts = Facts::of(view.lexicon.entry(name.entry));
-                    self.recent.put(key(name.entry), facts);
-                    facts
-                }
-            };
-            let listed = facts.listed(name.flags, name.prior);
-            let small = listed.small;
+        self.recent.fetch(view.words.names.iter().map(|name| key(name.entry)));
+        for (index, name) in view.words.names.iter().enumerate() {
+            let facts = self.recent.get(key(name.entry));
+            if facts.is_none() {
+                self.new.push(index as u32);
+            }
+            let listed = facts.unwrap_or(&Facts::default()).listed(name.flags, name.prior);
+            let (small, stop) = (listed.small, index as u32 + 1);
             self.listed.push(listed);
-            let stop = self.listed.len() as u32;
             match self.groups.last_mut().filter(|group| (group.first, group.end) == (name.first, name.end)) {
                 Some(group) => {
                     group.stop = stop;
@@ -121,6 +114,21 @@ impl Gazetteer {
                     self.at[name.first as usize] = self.groups.len() as u32;
                 }
             }
+        }
+        self.look_up_new(view);
+    }
+
+    /// Looks up the entries that are none of the recent ones.
+    fn look_up_new(&mut self, view: &View) {
+        let names = &view.words.names;
+        view.lexicon.fetch(self.new.iter().map(|&index| names[index as usize].entry));
+        for &index in &self.new {
+            let name = &names[index as usize];
+            let facts = Facts::of(view.lexicon.entry(name.entry));
+            self.recent.put(key(name.entry), facts);
+            let listed = facts.listed(name.flags, name.prior);
+            self.listed[index as usize] = listed;
+            self.groups[self.at[name.first as usize] as usize - 1].small |= listed.small;
         }
     }
 

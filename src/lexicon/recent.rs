@@ -36,6 +36,13 @@ impl<T: Copy + Default> Recent<T> {
         (*known == hash).then_some(found)
     }
 
+    /// Reads the slots of hashes and does nothing with them: the processor fetches them all at once.
+    #[inline]
+    pub fn fetch(&self, hashes: impl Iterator<Item = u64>) {
+        let known = hashes.filter_map(|hash| self.slots.get(slot(hash))).map(|(known, _)| known);
+        std::hint::black_box(known.fold(0, |all, known| all ^ known));
+    }
+
     /// Keeps what was found for a hash.
     #[inline]
     pub fn put(&mut self, hash: u64, found: T) {
