@@ -187,8 +187,7 @@ fn piece(view: &View, facts: &Facts, at: usize, stop: usize) -> (usize, What) {
 }
 
 /// Classes that make a word more than its part of speech.
-const MEANT: u32 =
-    Class::Status.bit() | Class::Report.bit() | Class::Connective.bit() | Class::Cue.bit();
+const MEANT: u32 = Class::Status.bit() | Class::Report.bit() | Class::Connective.bit() | Class::Cue.bit();
 
 /// Words of saying. A word that can also be a noun ("report", "claims") is one behind an article or an adjective, and
 /// before a verb.
