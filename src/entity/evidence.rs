@@ -5,7 +5,7 @@ use super::gazetteer::Gazetteer;
 use super::stretch::initial;
 use super::support::Locale;
 use crate::lexicon::sense::{Class, TimeWordKind, TitleKind, pos};
-use crate::lexicon::{PARTICLE, View, WordFlags, keyword};
+use crate::lexicon::{View, WordFlags, keyword};
 use crate::record::EntityKind;
 use crate::text::{Kind, Sentence, Shape, Token};
 
@@ -145,7 +145,7 @@ impl Marks {
             let content = (looks / CONTENT & 1) as u16;
             *bits |= opens & content;
             opens &= !content;
-            let particle = u64::from(mask / PARTICLE) & looks / SMALL;
+            let particle = u64::from(mask / Class::PARTICLE) & looks / SMALL;
             names[count] = at as u32;
             count += ((looks / CAPITAL | particle | u64::from(mask / Class::Office.bit())) & 1) as usize;
             if looks & PUNCT != 0 {
