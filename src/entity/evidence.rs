@@ -206,14 +206,12 @@ fn name_bits(view: &View, at: usize, all_caps: bool) -> u16 {
     let closed = closed_class(view, at);
     let letters = token.shape == Shape::Upper && !flagged && !all_caps && !initial(view, at);
     let dated = view.has(at, Class::Time);
-    let mut bits = 0;
-    if !closed && !(dated && calendar(view, at, false)) {
-        bits |= IN_NAME;
-    }
-    if !(letters || closed && !flagged && token.shape != Shape::Single) && !(dated && calendar(view, at, flagged)) {
-        bits |= PERSONAL;
-    }
-    bits
+    let no_name = closed || dated && calendar(view, at, false);
+    let joins = closed && !flagged && token.shape != Shape::Single;
+    let no_person = letters || joins || dated && calendar(view, at, flagged);
+    let name = if no_name { 0 } else { IN_NAME };
+    let person = if no_person { 0 } else { PERSONAL };
+    name | person
 }
 
 impl Starts {
