@@ -142,12 +142,12 @@ impl Marks {
         for ((at, (token, &mask)), bits) in (first..last).zip(tokens).zip(&mut bits[first..last]) {
             let looks = LOOKS[token.kind as usize][token.shape as usize];
             letters.add(looks, token);
-            let content = (looks / CONTENT & 1) as u16;
+            let content = ((looks / CONTENT) & 1) as u16;
             *bits |= opens & content;
             opens &= !content;
-            let particle = u64::from(mask / Class::PARTICLE) & looks / SMALL;
+            let particle = u64::from(mask / Class::PARTICLE) & (looks / SMALL);
             names[count] = at as u32;
-            count += ((looks / CAPITAL | particle | u64::from(mask / Class::Office.bit())) & 1) as usize;
+            count += (((looks / CAPITAL) | particle | u64::from(mask / Class::Office.bit())) & 1) as usize;
             if looks & PUNCT != 0 {
                 match token.punct() {
                     b'"' => opens |= u16::from(view.glued(at + 1)),
@@ -291,7 +291,7 @@ impl Letters {
     fn add(&mut self, looks: u64, token: &Token) {
         let long = u64::from(token.end - token.start >= LONG);
         self.words += looks & (WORD | NO_UPPER);
-        self.long += looks / LONG_WORD & (long | long << 32);
+        self.long += (looks / LONG_WORD) & (long | long << 32);
     }
 
     /// The mark for all tokens of the sentence; 0 for none.
