@@ -5,7 +5,7 @@ use super::gazetteer::Gazetteer;
 use super::stretch::initial;
 use super::support::Locale;
 use crate::lexicon::sense::{Class, TimeWordKind, TitleKind, pos};
-use crate::lexicon::{PARTICLE, View, WordFlags, keyword};
+use crate::lexicon::{View, WordFlags, keyword};
 use crate::record::EntityKind;
 use crate::text::{Kind, Sentence, Shape, Token};
 
@@ -142,12 +142,12 @@ impl Marks {
         for ((at, (token, &mask)), bits) in (first..last).zip(tokens).zip(&mut bits[first..last]) {
             let looks = LOOKS[token.kind as usize][token.shape as usize];
             letters.add(looks, token);
-            let content = (looks / CONTENT & 1) as u16;
+            let content = ((looks / CONTENT) & 1) as u16;
             *bits |= opens & content;
             opens &= !content;
-            let particle = u64::from(mask / PARTICLE) & looks / SMALL;
+            let particle = u64::from(mask / Class::PARTICLE) & (looks / SMALL);
             names[count] = at as u32;
-            count += ((looks / CAPITAL | particle | u64::from(mask / Class::Office.bit())) & 1) as usize;
+            count += (((looks / CAPITAL) | particle | u64::from(mask / Class::Office.bit())) & 1) as usize;
             if looks & PUNCT != 0 {
                 match token.punct() {
                     b'"' => opens |= u16::from(view.glued(at + 1)),
@@ -206,14 +206,12 @@ fn name_bits(view: &View, at: usize, all_caps: bool) -> u16 {
     let closed = closed_class(view, at);
     let letters = token.shape == Shape::Upper && !flagged && !all_caps && !initial(view, at);
     let dated = view.has(at, Class::Time);
-    let mut bits = 0;
-    if !closed && !(dated && calendar(view, at, false)) {
-        bits |= IN_NAME;
-    }
-    if !(letters || closed && !flagged && token.shape != Shape::Single) && !(dated && calendar(view, at, flagged)) {
-        bits |= PERSONAL;
-    }
-    bits
+    let no_name = closed || dated && calendar(view, at, false);
+    let joins = closed && !flagged && token.shape != Shape::Single;
+    let no_person = letters || joins || dated && calendar(view, at, flagged);
+    let name = if no_name { 0 } else { IN_NAME };
+    let person = if no_person { 0 } else { PERSONAL };
+    name | person
 }
 
 impl Starts {
@@ -293,7 +291,7 @@ impl Letters {
     fn add(&mut self, looks: u64, token: &Token) {
         let long = u64::from(token.end - token.start >= LONG);
         self.words += looks & (WORD | NO_UPPER);
-        self.long += looks / LONG_WORD & (long | long << 32);
+        self.long += (looks / LONG_WORD) & (long | long << 32);
     }
 
     /// The mark for all tokens of the sentence; 0 for none.

@@ -1,7 +1,6 @@
 //! A text with all that the lexicons say of it: what every later room reads.
 
 use super::keyword::is_keyword;
-use super::scan::PARTICLE;
 use super::sense::{Class, pos};
 use super::{Lexicon, WordId, WordInfo, Words};
 use crate::text::{Kind, Sentence, Shape, Token};
@@ -65,7 +64,7 @@ impl<'a> View<'_, 'a> {
     /// Whether the word is one of the small ones that stand before a surname.
     #[inline]
     pub fn is_particle(&self, token: usize) -> bool {
-        self.words.masks.get(token).is_some_and(|mask| mask & PARTICLE != 0)
+        self.words.masks.get(token).is_some_and(|mask| mask & Class::PARTICLE != 0)
     }
 
     /// Whether a word or phrase of the class starts at the token.
