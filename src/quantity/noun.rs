@@ -10,7 +10,7 @@ use crate::text::{Kind, Shape};
 use crate::time::Times;
 
 /// How far a noun phrase may go, in tokens: longer runs are lists of names or tables.
-const LONGEST: usize = 12;
+pub(super) const LONGEST: usize = 12;
 
 /// Reads the noun phrase that starts at token `at`. `single` tells that exactly one is counted, so that the head is a
 /// singular noun; otherwise the first plural noun ends the phrase.

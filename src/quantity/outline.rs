@@ -1,10 +1,10 @@
 //! The outline of a text: what each sentence holds at all. Most sentences hold no figure and nobody who is hit, or none
 //! of what a rule asks for; with the outline they are passed over unread.
 
-use super::Quantity;
+use super::{Quantity, noun};
 use crate::entity::Entities;
-use crate::lexicon::keyword as kw;
-use crate::lexicon::sense::{Class, Frame, ReportFrame};
+use crate::lexicon::keyword::{self as kw, WordSet};
+use crate::lexicon::sense::{Class, Frame, ReportFrame, TitleKind, pos};
 use crate::lexicon::{Connective, View, WordId};
 use crate::record::{EntityKind, Role};
 use crate::text::Sentence;
@@ -46,6 +46,17 @@ pub(super) const QUESTION: u8 = 2;
 fn is_noted(id: WordId) -> u32 {
     let is = |word: WordId| u32::from(id.0 == word.0);
     is(kw::QUOTE) | is(kw::QUESTION) | is(kw::NO) | is(kw::NONE) | is(kw::NOBODY)
+}
+
+/// Words that tell of one person by themselves, or of two.
+const SOMEBODY: WordSet = WordSet::of(&[kw::HIM, kw::HER, kw::ANOTHER, kw::COUPLE]);
+
+/// Words before nouns that make one person, or two, of a plural.
+const ONE_OF: WordSet = WordSet::of(&[kw::A, kw::AN, kw::BOTH]);
+
+/// Whether a branch of the tree of things is of single people.
+pub(super) fn is_person(branch: &str) -> bool {
+    branch.starts_with("person") && !branch.starts_with("person/group")
 }
 
 impl Held {
@@ -157,17 +168,73 @@ impl Text<'_, '_, '_> {
     /// cue, or a word that sets parts apart may follow.
     pub fn may_hit(&self, sentence: u32, counts: impl Fn(Role) -> bool) -> bool {
         let view = self.view;
+        let mut somebody = None;
         let hits = |token: usize| {
             let Some((end, _)) = view.longest(token, Class::Cue) else { return false };
-            let (mut counted, mut verb) = (false, false);
+            let (mut counted, mut verb, mut taking) = (false, false, false);
             for (cue_end, row) in view.words.all(token, Class::Cue) {
                 let cue = &view.lexicon.cues[row];
                 counted |= cue.role.is_some_and(&counts);
                 verb |= cue_end == end && !matches!(cue.frame, Frame::Event | Frame::Toll | Frame::Taken | Frame::None);
+                taking |= matches!(cue.role, Some(Role::Killed | Role::Kidnapped | Role::Detained));
             }
-            counted && (verb || self.noun_hits(end) || self.parts(sentence))
+            counted
+                && (self.is_free(token) && (verb || self.noun_hits(end)) || self.parts(sentence))
+                && (*somebody.get_or_insert_with(|| self.tells_of_somebody(sentence))
+                    || taking && self.takes_somebody(end, sentence))
         };
         self.all(sentence, Class::Cue).any(hits)
+    }
+
+    /// Whether a token is in no entity and no time, which are never cut.
+    fn is_free(&self, token: usize) -> bool {
+        self.entities.at(token).is_none() && self.times.at(token).is_none()
+    }
+
+    /// Whether a sentence may tell of somebody without a figure: by a name, a noun of one person, or a pronoun.
+    pub fn tells_of_somebody(&self, sentence: u32) -> bool {
+        let (view, tokens, list) = (self.view, self.tokens(sentence), &self.entities.list);
+        let at = list.partition_point(|named| named.end <= tokens.first);
+        let mut within = list[at..].iter().take_while(|named| named.first < tokens.last);
+        if within.any(|named| named.kind == EntityKind::Person) {
+            return true;
+        }
+        let lexicon = view.lexicon;
+        // The last word that makes one, or two, of a plural too: "a police", "both men".
+        let mut one = None;
+        tokens.range().any(|token| {
+            let id = view.id(token);
+            if SOMEBODY.has(id) {
+                return true;
+            }
+            if ONE_OF.has(id) {
+                one = Some(token);
+            }
+            let mask = view.mask(token);
+            let person = |row: usize| {
+                let thing = &lexicon.things[row];
+                let single = !thing.plural || one.is_some_and(|one| token <= one + noun::LONGEST + 1);
+                single && is_person(&lexicon.branches[thing.branch as usize])
+            };
+            mask & Class::Thing.bit() != 0 && view.words.all(token, Class::Thing).any(|(_, row)| person(row))
+                || mask & Class::Title.bit() != 0
+                    && view.words.all(token, Class::Title).any(|(_, row)| lexicon.titles[row] == TitleKind::Job)
+        })
+    }
+
+    /// Whether "a" or "an" may begin the object of a cue that ends before a token: no preposition stands between.
+    fn takes_somebody(&self, end: usize, sentence: u32) -> bool {
+        let view = self.view;
+        let cut = Class::Cue.bit() | Class::Connective.bit() | Class::Status.bit() | Class::Report.bit();
+        let ends = |token: usize| {
+            view.likely(token, pos::PREPOSITION)
+                && view.mask(token) & cut == 0
+                && view.id(token) != kw::OF
+                && self.is_free(token)
+                && !noun::starts_noun(view, token)
+        };
+        let article = |token: &usize| view.is(*token, &[kw::A, kw::AN]);
+        (end..self.tokens(sentence).last as usize).take_while(|&token| !ends(token)).any(|token| article(&token))
     }
 
     /// Whether a noun that is a cue and ends before a token may be said of something that follows.

@@ -1,5 +1,6 @@
 //! Noun phrases without a figure: people who can be counted all the same, and others.
 
+use super::super::outline::is_person;
 use super::super::{Quantity, Unit, noun};
 use super::What;
 use crate::entity::Entities;
@@ -27,8 +28,7 @@ pub(super) fn over_age(
     }
     let noun = noun::read(view, entities, times, age.end as usize, true)?;
     let person = noun.thing.is_some_and(|row| {
-        let branch = &view.lexicon.branches[view.lexicon.things[row as usize].branch as usize];
-        branch.starts_with("person") && !branch.starts_with("person/group")
+        is_person(&view.lexicon.branches[view.lexicon.things[row as usize].branch as usize])
     });
     (person && noun.end as usize <= stop)
         .then_some((noun.end as usize, What::People { count: 1, definite: view.is(at, &[kw::THE]), entity: None }))
@@ -100,8 +100,7 @@ pub(super) fn people(
     };
     let thing = &view.lexicon.things[row as usize];
     let branch = &view.lexicon.branches[thing.branch as usize];
-    let person = branch.starts_with("person") && !branch.starts_with("person/group");
-    if !person {
+    if !is_person(branch) {
         return Some((end, What::Noun { people: branch.starts_with("person") }));
     }
     let count = match () {

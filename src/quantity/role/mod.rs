@@ -66,13 +66,15 @@ pub(super) fn may_link(text: Text, numbers: &[Quantity], sentence: u32) -> bool 
         let within = |noun: Noun| (noun.first as usize..noun.end as usize).contains(&token);
         numbers.iter().any(|quantity| matches!(quantity.unit, Unit::Count(noun) if within(noun)))
     };
+    let mut hit = None;
+    let mut hits = || *hit.get_or_insert_with(|| text.may_hit(sentence, implicit::counts));
     text.all(sentence, Class::Cue).any(|token| {
         text.view.words.all(token, Class::Cue).any(|(cue_end, row)| {
             let cue = &lexicon.cues[row];
             cue.role.is_some_and(|role| match cue.frame {
                 Frame::Event | Frame::Taken => counted(token) || text.noun_hits(cue_end),
                 Frame::Toll => true,
-                _ => implicit::counts(role) || takes(token, cue, role),
+                _ => takes(token, cue, role) || implicit::counts(role) && hits(),
             })
         })
     }) || text.parts(sentence)
