@@ -200,7 +200,7 @@ impl Tagger {
         let document = Document {
             entities: entity::records(&view, entities),
             times: time::records(&view, times),
-            quantities: quantity::records(&view, times, quantities),
+            quantities: quantity::records(&view, entities, times, quantities),
             ..Document::default()
         };
         clock.over(Stage::Records);

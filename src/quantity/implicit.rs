@@ -63,7 +63,6 @@ pub(super) fn find(view: &View, chunks: &mut Chunks, list: &mut Vec<Quantity>, t
             bound: Bound::Exact,
             trend: None,
             unit,
-            of: Vec::new(),
             role: Some(role),
             cue: Some(cue),
             status: Status::Reported,

@@ -38,7 +38,7 @@ use crate::trace::Trace;
 use outline::Text;
 
 /// A quantity under way: everything as token ranges and indexes.
-#[derive(Clone, Debug)]
+#[derive(Clone, Copy, Debug)]
 pub(crate) struct Quantity {
     pub sentence: u32,
     /// From the bound or sign…
@@ -54,8 +54,6 @@ pub(crate) struct Quantity {
     pub bound: Bound,
     pub trend: Option<Trend>,
     pub unit: Unit,
-    /// Entities within the noun phrase ("600 North Korean soldiers").
-    pub of: Vec<usize>,
     pub role: Option<Role>,
     pub cue: Option<(u32, u32)>,
     pub status: Status,
@@ -197,7 +195,6 @@ pub(crate) fn find(
     for quantity in list.iter_mut() {
         quantity.marks.past |= quantity.time.is_some_and(|time| times.list[time as usize].historical);
     }
-    qualify(entities, list);
     settle(list, chunks, trace.is_on());
 }
 
@@ -208,22 +205,6 @@ const LOOK_BACK: usize = 48;
 fn last_before(list: &[Quantity], index: usize, fits: impl Fn(&Quantity) -> bool) -> Option<usize> {
     let from = index.saturating_sub(LOOK_BACK);
     list[from..index].iter().rposition(fits).map(|found| from + found)
-}
-
-/// Notes the entities that qualify what is counted.
-fn qualify(entities: &Entities, list: &mut [Quantity]) {
-    for quantity in list {
-        let Unit::Count(noun) = quantity.unit else { continue };
-        let mut token = noun.first;
-        while token < noun.end {
-            if let Some(entity) = entities.at(token as usize)
-                && quantity.of.last() != Some(&entity)
-            {
-                quantity.of.push(entity);
-            }
-            token += 1;
-        }
-    }
 }
 
 /// Drops zeros that came to nothing, puts implicit quantities in their places, and mends the indexes; those in the chunks
@@ -251,7 +232,7 @@ fn settle(list: &mut Vec<Quantity>, chunks: &mut chunk::Chunks, shown: bool) {
     }
     let mut settled = Vec::with_capacity(order.len());
     for &index in &order {
-        let mut quantity = list[index as usize].clone();
+        let mut quantity = list[index as usize];
         quantity.part_of = quantity.part_of.and_then(|whole| places[whole as usize]);
         if let Unit::Like(other) = quantity.unit {
             quantity.unit = places[other as usize].map_or(Unit::People, Unit::Like);

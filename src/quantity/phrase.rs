@@ -102,7 +102,6 @@ fn blank(sentence: u32, numeral: Numeral) -> Quantity {
         bound,
         trend: None,
         unit: Unit::None,
-        of: Vec::new(),
         role: None,
         cue: None,
         status: Status::Reported,

@@ -3,14 +3,32 @@
 use std::borrow::Cow;
 
 use super::{Noun, Per, Quantities, Quantity, Unit};
+use crate::entity::Entities;
 use crate::lexicon::View;
 use crate::record::{self, Bound, Mention, TimeRef, UnitKind};
 use crate::text::{Shape, fold_into};
 use crate::time::Times;
 
 /// The quantities as the record has them.
-pub(crate) fn records<'a>(view: &View<'_, 'a>, times: &Times, quantities: &Quantities) -> Vec<record::Quantity<'a>> {
-    quantities.list.iter().map(|quantity| record(view, times, &quantities.list, quantity)).collect()
+pub(crate) fn records<'a>(
+    view: &View<'_, 'a>,
+    entities: &Entities,
+    times: &Times,
+    quantities: &Quantities,
+) -> Vec<record::Quantity<'a>> {
+    quantities.list.iter().map(|quantity| record(view, entities, times, &quantities.list, quantity)).collect()
+}
+
+/// The entities within a counted noun phrase ("600 North Korean soldiers").
+fn qualifying(entities: &Entities, unit: Unit) -> Vec<usize> {
+    let mut of = Vec::new();
+    let Unit::Count(noun) = unit else { return of };
+    for entity in (noun.first..noun.end).filter_map(|token| entities.at(token as usize)) {
+        if of.last() != Some(&entity) {
+            of.push(entity);
+        }
+    }
+    of
 }
 
 fn mention<'a>(view: &View<'_, 'a>, first: u32, end: u32) -> Mention<'a> {
@@ -18,7 +36,13 @@ fn mention<'a>(view: &View<'_, 'a>, first: u32, end: u32) -> Mention<'a> {
     Mention { start: start as usize, end: stop as usize, text: Cow::Borrowed(view.slice(first as usize, end as usize)) }
 }
 
-fn record<'a>(view: &View<'_, 'a>, times: &Times, list: &[Quantity], quantity: &Quantity) -> record::Quantity<'a> {
+fn record<'a>(
+    view: &View<'_, 'a>,
+    entities: &Entities,
+    times: &Times,
+    list: &[Quantity],
+    quantity: &Quantity,
+) -> record::Quantity<'a> {
     let (first, end) = shown(quantity);
     let whole = mention(view, first, end.max(first + 1));
     let number = (!quantity.implicit && quantity.number.0 < quantity.number.1)
@@ -37,7 +61,7 @@ fn record<'a>(view: &View<'_, 'a>, times: &Times, list: &[Quantity], quantity: &
         bound: quantity.bound,
         trend: quantity.trend,
         unit: unit(view, list, quantity),
-        of: quantity.of.clone(),
+        of: qualifying(entities, quantity.unit),
         role: quantity.role,
         cue: quantity.cue.map(|(first, end)| mention(view, first, end)),
         status: quantity.status,

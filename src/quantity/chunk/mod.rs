@@ -8,6 +8,7 @@ mod people;
 pub(super) use cue::taken;
 pub(crate) use notes::notes;
 
+use super::facts::{ByPart, Facts};
 use super::outline::Text;
 use super::{Quantity, implicit, noun, role};
 use crate::entity::Entities;
@@ -104,6 +105,8 @@ pub(crate) struct Chunks {
     pub parted: Vec<u32>,
     /// How many chunks were cut for cues to be linked.
     pub linked: u32,
+    /// For linking cues.
+    pub(super) scratch: role::Scratch,
 }
 
 /// Cuts every sentence of which a cue may be linked to a number, or to somebody not counted in figures; the others, from
@@ -165,29 +168,36 @@ impl Chunks {
         let tokens = view.sentences[sentence as usize];
         let mut at = tokens.first as usize;
         let stop = tokens.last as usize;
+        let facts = Facts::of(text, stop);
         let (mut parted, mut aside) = (false, false);
+        let number_at = |next: usize| {
+            let number = quantities.get(next);
+            (number, number.map_or(usize::MAX, |number| number.first as usize))
+        };
+        let (mut number, mut first) = number_at(next);
         while at < stop {
-            while quantities.get(next).is_some_and(|quantity| (quantity.first as usize) < at) {
+            while first < at {
                 next += 1;
+                (number, first) = number_at(next);
             }
-            let number =
-                quantities.get(next).filter(|quantity| quantity.first as usize == at && quantity.sentence == sentence);
             let (end, what) = match number {
-                Some(quantity) => (quantity.end as usize, What::Number(next as u32)),
-                None => match people::over_age(view, entities, times, quantities.get(next), at, stop) {
-                    Some((end, what)) => {
+                Some(number) if first == at && number.sentence == sentence => {
+                    ((number.end as usize).clamp(at + 1, stop), What::Number(next as u32))
+                }
+                _ => {
+                    if first <= at + 2
+                        && let Some((end, what)) = people::over_age(view, entities, times, number, at, stop)
+                    {
                         self.list.push(Chunk { first: at as u32, end: end as u32, what, aside: false });
                         at = end;
                         continue;
                     }
-                    None => chunk(view, entities, times, at, stop),
-                },
+                    let (end, what) = chunk(view, entities, times, &facts, at, stop);
+                    let end = end.clamp(at + 1, stop);
+                    // What a number phrase that starts later covers is not cut away from it.
+                    (if first > at { end.min(first) } else { end }, what)
+                }
             };
-            let end = end.clamp(at + 1, stop);
-            // What a number phrase that starts later covers is not cut away from it.
-            let end = quantities.get(next + usize::from(number.is_some())).map_or(end, |quantity| {
-                if number.is_none() && (quantity.first as usize) > at { end.min(quantity.first as usize) } else { end }
-            });
             parted |= matches!(what, What::Connective(Connective::Part));
             aside |= matches!(what, What::Open | What::Close | What::Break);
             self.list.push(Chunk { first: at as u32, end: end as u32, what, aside: false });
@@ -203,35 +213,68 @@ impl Chunks {
 }
 
 /// The chunk that starts at a token.
-fn chunk(view: &View, entities: &Entities, times: &Times, at: usize, stop: usize) -> (usize, What) {
-    if let Some(time) = times.at(at) {
-        return (times.list[time].end as usize, What::Time(time as u32));
+#[inline]
+fn chunk(view: &View, entities: &Entities, times: &Times, facts: &Facts, at: usize, stop: usize) -> (usize, What) {
+    if let Some((end, time)) = facts.time(at) {
+        return (end, What::Time(time));
     }
-    if let Some(entity) = entities.at(at) {
-        let named = &entities.list[entity];
-        let end = named.end as usize;
-        if named.kind == EntityKind::Person {
-            return (end, What::People { count: 1, definite: false, entity: Some(entity as u32) });
-        }
-        // "Syrian civilians": the adjective belongs to the noun behind it.
-        if named.kind == EntityKind::Nationality
-            && let Some(found) = people::people(view, entities, times, at, stop, true)
-        {
-            return found;
-        }
-        return (end, What::Entity(entity as u32));
+    if let Some((end, entity)) = facts.entity(at) {
+        return named(view, entities, times, (at, end, entity), stop);
     }
-    let mask = view.mask(at);
+    let mask = facts.masks[at];
     if mask & Class::Cue.bit() != 0
         && let Some(found) = cue::cue(view, times, at)
     {
         return found;
     }
-    match view.tokens[at].kind {
+    match facts.tokens[at].kind {
         Kind::Punct => return (at + 1, punctuation(view, at)),
         Kind::Possessive | Kind::Symbol | Kind::Number | Kind::Fraction => return (at + 1, What::Other),
         Kind::Word => {}
     }
+    if mask & JOINING_OR_SAYING != 0
+        && let Some(found) = joining_or_saying(view, at, mask)
+    {
+        return found;
+    }
+    let id = facts.ids[at];
+    if AUXILIARIES.has(id) || view.likely(at, pos::MODAL) {
+        return (at + 1, What::Aux);
+    }
+    if CLAUSES.has(id) {
+        return (at + 1, What::Clause);
+    }
+    if let Some(found) = people::people(view, entities, times, at, stop, false) {
+        return found;
+    }
+    word(view, at)
+}
+
+/// The chunk of an entity, given as the token at hand, the token after it, and its index.
+fn named(
+    view: &View,
+    entities: &Entities,
+    times: &Times,
+    (at, end, entity): (usize, usize, u32),
+    stop: usize,
+) -> (usize, What) {
+    match entities.list[entity as usize].kind {
+        EntityKind::Person => return (end, What::People { count: 1, definite: false, entity: Some(entity) }),
+        // "Syrian civilians": the adjective belongs to the noun behind it.
+        EntityKind::Nationality => {
+            if let Some(found) = people::people(view, entities, times, at, stop, true) {
+                return found;
+            }
+        }
+        _ => {}
+    }
+    (end, What::Entity(entity))
+}
+
+const JOINING_OR_SAYING: u32 = Class::Connective.bit() | Class::Status.bit() | Class::Report.bit();
+
+/// A connective, words of saying or of status.
+fn joining_or_saying(view: &View, at: usize, mask: u32) -> Option<(usize, What)> {
     if mask & Class::Connective.bit() != 0
         && let Some((end, row)) = view.longest(at, Class::Connective)
     {
@@ -239,10 +282,10 @@ fn chunk(view: &View, entities: &Entities, times: &Times, at: usize, stop: usize
         // "and another from a nearby town were killed": one more.
         let alone = view.likely(end, pos::PREPOSITION | pos::MODAL | pos::PAST) && !view.is(end, &[kw::OF]);
         if view.is(at, &[kw::ANOTHER]) && alone {
-            return (end, What::People { count: 1, definite: false, entity: None });
+            return Some((end, What::People { count: 1, definite: false, entity: None }));
         }
         if !(kind == Connective::More && noun::starts_noun(view, end)) {
-            return (end, What::Connective(kind));
+            return Some((end, What::Connective(kind)));
         }
     }
     let said = mask & (Class::Status.bit() | Class::Report.bit()) != 0;
@@ -251,26 +294,17 @@ fn chunk(view: &View, entities: &Entities, times: &Times, at: usize, stop: usize
         (Some((end, row)), report) if report.is_none_or(|(report, _)| end >= report) => {
             let effect = view.lexicon.statuses[row];
             if effect != Effect::None {
-                return (end, What::Status(effect));
+                return Some((end, What::Status(effect)));
             }
         }
         (_, Some((end, row))) => {
             // "put the number of dead at": the cue within is cut by itself.
             let end = (at + 1..end).find(|&token| people::is_event(view, token)).unwrap_or(end);
-            return (end, What::Report(view.lexicon.reports[row]));
+            return Some((end, What::Report(view.lexicon.reports[row])));
         }
         _ => {}
     }
-    if AUXILIARIES.has(view.id(at)) || view.likely(at, pos::MODAL) {
-        return (at + 1, What::Aux);
-    }
-    if CLAUSES.has(view.id(at)) {
-        return (at + 1, What::Clause);
-    }
-    if let Some(found) = people::people(view, entities, times, at, stop, false) {
-        return found;
-    }
-    word(view, at)
+    None
 }
 
 const AUXILIARIES: WordSet = WordSet::of(&[
@@ -318,19 +352,25 @@ fn word(view: &View, at: usize) -> (usize, What) {
         What::Other
     } else if view.is(at, &[kw::HIM]) || view.is(at, &[kw::HER]) && !noun::starts_noun(view, at + 1) {
         What::People { count: 1, definite: true, entity: None }
-    } else if likeliest & pos::PREPOSITION != 0 {
-        What::Preposition
-    } else if likeliest & pos::PRONOUN != 0 {
-        What::Pronoun
-    } else if likeliest & (pos::VERB | pos::THIRD | pos::PAST | pos::PARTICIPLE) != 0 {
-        What::Verb
-    } else if likeliest & (pos::NOUN | pos::PLURAL) != 0 || view.info(at).pos == 0 {
-        What::Noun { people: false }
     } else {
-        What::Other
+        match BY_PART.of_parts(likeliest) {
+            What::Other if view.info(at).pos == 0 => What::Noun { people: false },
+            what => what,
+        }
     };
     (at + 1, what)
 }
+
+/// What a word is by its likeliest part of speech; of several the first holds.
+static BY_PART: ByPart<What> = ByPart::of(
+    &[
+        (pos::PREPOSITION, What::Preposition),
+        (pos::PRONOUN, What::Pronoun),
+        (pos::VERB | pos::THIRD | pos::PAST | pos::PARTICIPLE, What::Verb),
+        (pos::NOUN | pos::PLURAL, What::Noun { people: false }),
+    ],
+    What::Other,
+);
 
 fn punctuation(view: &View, at: usize) -> What {
     let hyphen = view.id(at) == kw::HYPHEN && view.glued(at) && view.glued(at + 1);

@@ -29,14 +29,21 @@ enum Strength {
     Full,
 }
 
+/// What is held while cues are linked. Reused between texts.
+#[derive(Default)]
+pub(super) struct Scratch {
+    strengths: Vec<Strength>,
+    touched: Vec<usize>,
+}
+
 /// Everything the rules share while one text is linked.
 struct Linker<'l, 's, 'a> {
     view: &'l View<'s, 'a>,
     chunks: &'l [Chunk],
     list: &'l mut Vec<Quantity>,
-    strengths: Vec<Strength>,
+    strengths: &'l mut Vec<Strength>,
     /// What the cue at hand was linked to.
-    touched: Vec<usize>,
+    touched: &'l mut Vec<usize>,
     /// People chunks with what a cue said of them, for implicit counts.
     people: &'l mut Vec<(u32, Role, (u32, u32))>,
     trace: &'l mut Trace,
@@ -85,10 +92,12 @@ pub(super) fn link(text: Text, chunks: &mut Chunks, list: &mut Vec<Quantity>, tr
     if chunks.list.is_empty() {
         return;
     }
-    let Chunks { list: all, sentences, people, parted, .. } = chunks;
+    let Chunks { list: all, sentences, people, parted, scratch, .. } = chunks;
     let mut parted = parted.iter().copied().peekable();
-    let strengths = vec![Strength::Free; list.len()];
-    let mut linker = Linker { view: text.view, chunks: all, list, strengths, touched: Vec::new(), people, trace };
+    let Scratch { strengths, touched } = scratch;
+    strengths.clear();
+    strengths.resize(list.len(), Strength::Free);
+    let mut linker = Linker { view: text.view, chunks: all, list, strengths, touched, people, trace };
     for (sentence, &(start, stop)) in sentences.iter().enumerate() {
         if start < stop {
             let parted = parted.next_if_eq(&(sentence as u32)).is_some();
@@ -109,8 +118,7 @@ pub(super) fn mark_rest(text: Text, chunks: &mut Chunks, list: &mut Vec<Quantity
         }
         last = Some(sentence);
         let (start, stop) = chunks.ready(text, list, sentence);
-        let Chunks { list: all, people, .. } = &mut *chunks;
-        let (strengths, touched) = (Vec::new(), Vec::new());
+        let Chunks { list: all, people, scratch: Scratch { strengths, touched }, .. } = &mut *chunks;
         let mut linker = Linker { view: text.view, chunks: all, list, strengths, touched, people, trace };
         linker.mark_apart(text.held(sentence), start as usize, stop as usize, false);
     }

@@ -112,7 +112,7 @@ impl Linker<'_, '_, '_> {
         } else {
             self.subject(Cue { at: cue.at, voice: Voice::Passive }, start, Strength::Full);
         }
-        for index in std::mem::take(&mut self.touched) {
+        for index in self.touched.drain(..) {
             let role = &mut self.list[index].role;
             if matches!(role, Some(Role::Killed | Role::Wounded)) {
                 *role = Some(Role::Casualty);
