@@ -2,7 +2,7 @@
 
 use super::Noun;
 use crate::entity::Entities;
-use crate::lexicon::keyword as kw;
+use crate::lexicon::keyword::{self as kw, WordSet};
 use crate::lexicon::sense::{Class, NumberKind, VerbForm, pos};
 use crate::lexicon::{Connective, View};
 use crate::record::EntityKind;
@@ -20,7 +20,9 @@ pub(super) fn read(view: &View, entities: &Entities, times: &Times, at: usize, s
     let mut plural = false;
     let end_of_text = view.len().min(at + LONGEST);
     while token < end_of_text && times.at(token).is_none() && !breaks_line(view, at, token) {
-        if joins(view, token) {
+        let word = view.is_word(token);
+        // No word joins two others, and none but a number before a hyphen measures.
+        if !word && joins(view, token) {
             token += 1;
             // "two gas-only options": the compound describes what comes, its first word is no head.
             if head.is_some() && describes(view, token) && starts_noun(view, token + 1) {
@@ -30,12 +32,13 @@ pub(super) fn read(view: &View, entities: &Entities, times: &Times, at: usize, s
             continue;
         }
         if head.is_none()
+            && view.id(token + 1) == kw::HYPHEN
             && let Some(after) = measure(view, token)
         {
             token = after;
             continue;
         }
-        if !view.is_word(token) {
+        if !word {
             break;
         }
         if let Some((end, row)) = thing(view, token)
@@ -86,9 +89,6 @@ fn measure(view: &View, token: usize) -> Option<usize> {
     let joint = |token: usize| {
         view.id(token) == kw::HYPHEN && view.glued(token) && view.glued(token + 1) && view.is_word(token + 1)
     };
-    if view.id(token + 1) != kw::HYPHEN {
-        return None;
-    }
     let figure = view.tokens[token].kind == Kind::Number || cardinal_word(view, token);
     let mut end = token + 1;
     while joint(end) && end < token + LONGEST {
@@ -153,26 +153,21 @@ enum Part {
 }
 
 /// "14 were children": a verb of being or having is never part of the phrase.
-fn is_auxiliary(view: &View, token: usize) -> bool {
-    view.is(
-        token,
-        &[
-            kw::IS,
-            kw::ARE,
-            kw::WAS,
-            kw::WERE,
-            kw::BE,
-            kw::BEEN,
-            kw::BEING,
-            kw::HAVE,
-            kw::HAS,
-            kw::HAD,
-            kw::DO,
-            kw::DOES,
-            kw::DID,
-        ],
-    )
-}
+const AUXILIARIES: WordSet = WordSet::of(&[
+    kw::IS,
+    kw::ARE,
+    kw::WAS,
+    kw::WERE,
+    kw::BE,
+    kw::BEEN,
+    kw::BEING,
+    kw::HAVE,
+    kw::HAS,
+    kw::HAD,
+    kw::DO,
+    kw::DOES,
+    kw::DID,
+]);
 
 /// The token after a word, over a hyphen that joins it to the next: "short-range".
 fn after_joint(view: &View, token: usize) -> usize {
@@ -183,7 +178,7 @@ fn after_joint(view: &View, token: usize) -> usize {
 /// What a word is to the noun phrase.
 fn part(view: &View, entities: &Entities, token: usize, has_head: bool, single: bool) -> Part {
     let info = view.info(token);
-    if is_auxiliary(view, token) {
+    if AUXILIARIES.has(view.id(token)) {
         return Part::Stop;
     }
     if let Some(entity) = entities.at(token) {
