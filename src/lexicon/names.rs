@@ -11,7 +11,7 @@ use super::keyword;
 use super::table::{Row, Table};
 use super::trie::TrieBuilder;
 use super::vocab::{Vocabulary, WordId};
-use super::words::{Builder, WordRow, WordSlot};
+use super::words::{Builder, Rows, WordSlot};
 use crate::error::Fault;
 use crate::record::EntityKind;
 use crate::text::{Shape, Token, tokenize};
@@ -19,8 +19,6 @@ use crate::text::{Shape, Token, tokenize};
 /// Names under construction.
 pub(crate) struct NamesBuilder {
     vocabulary: Vocabulary,
-    /// Checksum of the vocabulary that this one goes on with; 0 for none.
-    shares: u64,
     trie: TrieBuilder<NameForm>,
     entries: Vec<EntryRow>,
     texts: Vec<u8>,
@@ -70,15 +68,12 @@ impl NamesBuilder {
     /// Names whose words have the ids that `words` gives them, as far as it has them: one look-up is enough for both.
     #[allow(dead_code)] // for the build script
     pub fn beside(words: &Builder) -> Self {
-        let mut builder = NamesBuilder::with(words.vocabulary().clone());
-        builder.shares = words.vocabulary().checksum();
-        builder
+        NamesBuilder::with(words.vocabulary().clone())
     }
 
     fn with(vocabulary: Vocabulary) -> Self {
         let mut builder = NamesBuilder {
             vocabulary,
-            shares: 0,
             trie: TrieBuilder::default(),
             entries: Vec::new(),
             texts: Vec::new(),
@@ -366,25 +361,25 @@ impl NamesBuilder {
 
     /// The compiled form.
     pub fn finish(self) -> (Vec<u8>, Vec<Fault>) {
-        self.finish_beside(&[])
+        self.finish_beside(&Rows::default())
     }
 
     /// The compiled form of names that go on with a vocabulary of words: what each of these is lies beside what it is in
     /// names.
-    pub fn finish_beside(self, words: &[WordRow]) -> (Vec<u8>, Vec<Fault>) {
+    pub fn finish_beside(self, words: &Rows) -> (Vec<u8>, Vec<Fault>) {
         let mut writer = Writer::default();
         let references = self.references();
         let trie = self.trie.build(self.vocabulary.len());
         writer.bytes(b"NOTE", self.notes.into_bytes());
-        writer.items(b"VSUM", &[U64::new(self.shares)]);
-        if words.is_empty() {
+        writer.items(b"VSUM", &[U64::new(words.sum)]);
+        if words.rows.is_empty() {
             writer.items(b"NSLT", &self.vocabulary.slots());
         } else {
             let names = trie.trie();
             writer.items(
                 b"NALL",
                 &self.vocabulary.slots_of(|hash, id| {
-                    let row = words.get(id.0 as usize).copied().unwrap_or_default();
+                    let row = words.rows.get(id.0 as usize).copied().unwrap_or_default();
                     WordSlot::new(hash, id, row, names.start(id))
                 }),
             );

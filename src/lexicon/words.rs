@@ -2,6 +2,7 @@
 
 use std::collections::{BTreeMap, HashMap};
 
+use xxhash_rust::xxh3::xxh3_64;
 use zerocopy::little_endian::{U16, U32, U64};
 use zerocopy::{FromBytes, Immutable, IntoBytes, KnownLayout, Unaligned};
 
@@ -59,6 +60,13 @@ pub(crate) struct WordRow {
     pub likeliest: U16,
     /// Bits of the classes of these senses.
     pub mask: U16,
+}
+
+/// What each word is, by id, and a checksum of words and rows.
+#[derive(Default)]
+pub(crate) struct Rows {
+    pub rows: Vec<WordRow>,
+    pub sum: u64,
 }
 
 /// All that is known of a word, as it is stored: in the words, and in names that go on with their vocabulary. One look
@@ -277,8 +285,8 @@ impl Builder {
         (image, faults)
     }
 
-    /// The compiled form, and what each word is.
-    pub fn finish_with_rows(mut self) -> (Vec<u8>, Vec<Fault>, Vec<WordRow>) {
+    /// The compiled form, and what each word is, for names that go on with the vocabulary.
+    pub fn finish_with_rows(mut self) -> (Vec<u8>, Vec<Fault>, Rows) {
         self.tables.age_name = self.interned.get("year of age").copied();
         self.tables.irregular = self.irregular.into_iter().collect();
         let trie = self.terms.build(self.vocabulary.len());
@@ -293,9 +301,10 @@ impl Builder {
         writer.items(b"TNOD", &trie.nodes);
         writer.items(b"TWRD", &trie.words);
         writer.items(b"TFRM", &trie.forms);
-        writer.items(b"VSUM", &[U64::new(self.vocabulary.checksum())]);
+        let sum = xxh3_64(&[&self.vocabulary.checksum().to_le_bytes(), rows.as_bytes()].concat());
+        writer.items(b"VSUM", &[U64::new(sum)]);
         writer.values(b"TABL", &self.tables);
-        (writer.finish(), self.faults, rows)
+        (writer.finish(), self.faults, Rows { rows, sum })
     }
 }
 
