@@ -57,11 +57,11 @@ pub(super) fn entity(out: &mut Room<'_>, entity: &Entity<'_>) {
     optional(out, b",\"country\":", &entity.country);
     if let Some(lat) = entity.lat {
         out.put(b",\"lat\":");
-        out.float(&lat);
+        out.degrees(lat);
     }
     if let Some(lon) = entity.lon {
         out.put(b",\"lon\":");
-        out.float(&lon);
+        out.degrees(lon);
     }
     out.padded(match entity.via {
         Via::Lexicon => const { &pad(",\"via\":\"lexicon\"") },

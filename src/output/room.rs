@@ -2,9 +2,11 @@
 
 /// Room behind what stands in a buffer. What is not written in the end is cut off again.
 pub(super) struct Room<'o> {
-    /// Zeros from `at` on, or what was written there and dropped.
-    out: &'o mut Vec<u8>,
+    /// The buffer while it is written: nearer at hand than by way of `home`. Zeros from `at` on, or what was written there
+    /// and dropped.
+    out: Vec<u8>,
     at: usize,
+    home: &'o mut Vec<u8>,
 }
 
 /// A short constant with so much behind it that it can be copied without a look at its length.
@@ -30,8 +32,7 @@ const STEP: usize = 1024;
 impl<'o> Room<'o> {
     /// Room behind all that there is.
     pub fn behind(out: &'o mut Vec<u8>) -> Self {
-        let at = out.len();
-        Room { out, at }
+        Room { at: out.len(), out: std::mem::take(out), home: out }
     }
 
     /// The next bytes, of which as many as are not written are dropped.
@@ -86,6 +87,27 @@ impl<'o> Room<'o> {
         self.at += len;
     }
 
+    /// Writes a latitude or longitude as serde writes numbers of 32 bits.
+    #[inline]
+    pub fn degrees(&mut self, value: f32) {
+        // Up to 1024, figures of four decimals are further apart than those of 32 bits: there is one at most that stands for
+        // this value, and no shorter one but itself without zeros at its end.
+        let size = value.abs();
+        let scaled = f64::from(size) * 1e4 + 0.5;
+        if size >= 1000.0 || size.is_nan() || (f64::from(scaled as u32) / 1e4) as f32 != size {
+            return self.float(&value);
+        }
+        let (whole, rest) = (scaled as u32 / 10_000, four_digits(scaled as u32 % 10_000));
+        if value.is_sign_negative() {
+            self.put(b"-");
+        }
+        self.whole(whole as usize);
+        let [a, b, c, d] = rest.to_le_bytes();
+        *self.next() = [b'.', a, b, c, d];
+        let zeros = (rest ^ 0x3030_3030).leading_zeros() as usize / 8;
+        self.at += 5 - zeros.min(3);
+    }
+
     /// Writes a whole number, four digits at a time.
     #[inline]
     pub fn whole(&mut self, number: usize) {
@@ -114,7 +136,17 @@ impl<'o> Room<'o> {
         room[bytes.len() + 1] = b'"';
         let room = &mut room[1..=bytes.len()];
         // What is left over behind whole blocks is copied as the last block, over some of what stands there already.
-        let found = if let Some(last) = bytes.last_chunk::<8>() {
+        let found = if bytes.len() <= 16
+            && let (Some(first), Some(last)) = (bytes.first_chunk::<8>(), bytes.last_chunk::<8>())
+        {
+            if let Some(to) = room.first_chunk_mut() {
+                *to = *first;
+            }
+            if let Some(to) = room.last_chunk_mut() {
+                *to = *last;
+            }
+            escaped(u64::from_le_bytes(*first)) | escaped(u64::from_le_bytes(*last))
+        } else if let Some(last) = bytes.last_chunk::<8>() {
             let mut found = escaped(u64::from_le_bytes(*last));
             let (mut rest, mut free) = (bytes, &mut *room);
             while let (Some((block, behind)), Some((to, free_behind))) =
@@ -134,13 +166,17 @@ impl<'o> Room<'o> {
                 *to = *last;
             }
             escaped(u64::from(u32::from_le_bytes(*first)) << 32 | u64::from(u32::from_le_bytes(*last)))
-        } else {
-            let mut found = 0;
-            for (to, byte) in room.iter_mut().zip(bytes) {
-                *to = *byte;
-                found |= u64::from(*byte < b' ' || *byte == b'"' || *byte == b'\\');
+        } else if let [first, .., last] = *bytes {
+            // Two or three bytes, for the code of a country.
+            let middle = bytes[bytes.len() / 2];
+            room[bytes.len() / 2] = middle;
+            if let [to_first, .., to_last] = room {
+                (*to_first, *to_last) = (first, last);
             }
-            found
+            escaped(u64::from_le_bytes([first, middle, last, b'0', b'0', b'0', b'0', b'0']))
+        } else {
+            room.copy_from_slice(bytes);
+            bytes.first().map_or(0, |byte| escaped(u64::from(*byte) * ONES))
         };
         match found {
             0 => self.at = end + 1,
@@ -152,7 +188,7 @@ impl<'o> Room<'o> {
     #[cold]
     fn escape(&mut self, text: &str) {
         self.out.truncate(self.at);
-        let written = serde_json::to_writer(&mut *self.out, text);
+        let written = serde_json::to_writer(&mut self.out, text);
         debug_assert!(written.is_ok());
         self.at = self.out.len();
     }
@@ -161,6 +197,7 @@ impl<'o> Room<'o> {
 impl Drop for Room<'_> {
     fn drop(&mut self) {
         self.out.truncate(self.at);
+        std::mem::swap(&mut self.out, self.home);
     }
 }
 
@@ -173,10 +210,11 @@ fn four_digits(number: u32) -> u32 {
     0x3030_3030 + tens + ((pairs - tens * 10) << 8)
 }
 
+const ONES: u64 = u64::MAX / 255;
+
 /// Not 0 where one of eight bytes is escaped in JSON: a quote, a backslash, a control character.
 #[inline]
 fn escaped(block: u64) -> u64 {
-    const ONES: u64 = u64::MAX / 255;
     // The top bit of each byte that is below `limit`, and perhaps of others behind the first such byte.
     let below = |block: u64, limit: u64| block.wrapping_sub(ONES * limit) & !block;
     // With their second bits turned, control characters and the quote, and they alone, lie below "!".
@@ -212,6 +250,37 @@ mod tests {
             prop_assert_eq!(written(|out| out.number(whole as i32 as f64)), (whole as i32).to_string());
             prop_assert_eq!(written(|out| out.float(&whole)), whole.to_string());
             prop_assert_eq!(written(|out| out.float(&figure)), serde_json::to_string(&figure).unwrap());
+        }
+
+        #[test]
+        fn degrees_are_those_of_serde(bits in any::<u32>(), size in -1100.0..1100f32, scaled in -11_000_000..11_000_000i32) {
+            let decimals = [1e4, 1e3, 1e2, 1e1].map(|by| (f64::from(scaled) / by) as f32);
+            for value in decimals.into_iter().chain([f32::from_bits(bits), size, size.trunc(), size / 1e3, size / 1e6]) {
+                if value.is_finite() {
+                    prop_assert_eq!(written(|out| out.degrees(value)), serde_json::to_string(&value).unwrap());
+                }
+            }
+        }
+    }
+
+    #[test]
+    fn degrees_about_nothing_and_a_thousand() {
+        for value in [
+            0.0,
+            -0.0,
+            0.0001,
+            -0.0001,
+            0.00005,
+            1e-5,
+            0.001,
+            10.0,
+            179.9999,
+            999.9999,
+            1000.0,
+            -999.99,
+            f32::MIN_POSITIVE,
+        ] {
+            assert_eq!(written(|out| out.degrees(value)), serde_json::to_string(&value).unwrap());
         }
     }
 

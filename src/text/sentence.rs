@@ -74,20 +74,23 @@ pub fn split_sentences(
 ) {
     out.clear();
     let mut bounds = Bounds::new(text);
-    let mut bound = bounds.next();
+    let mut bound = bounds.next().unwrap_or(usize::MAX);
     let (mut first, mut line) = (0, 0);
-    for i in 1..tokens.len() {
-        let (before, here) = (&tokens[i - 1], &tokens[i]);
-        let digit_start = here.kind == Kind::Number && before.punct() == b'.' && here.space_before;
+    for (i, here) in tokens.iter().enumerate().skip(1) {
         // Most tokens stand where nothing can end.
-        if here.newlines_before == 0 && !digit_start && bound.is_none_or(|at| at > here.start as usize) {
+        if (here.newlines_before == 0) & (here.kind != Kind::Number) & ((here.start as usize) < bound) {
+            continue;
+        }
+        let before = &tokens[i - 1];
+        let digit_start = here.kind == Kind::Number && before.punct() == b'.' && here.space_before;
+        if here.newlines_before == 0 && !digit_start && (here.start as usize) < bound {
             continue;
         }
         // Is there a boundary behind the start of the token before, and not behind the start of this one?
         let mut is_bound = false;
-        while let Some(at) = bound.filter(|&at| at <= here.start as usize) {
-            is_bound |= at > before.start as usize;
-            bound = bounds.next();
+        while bound <= here.start as usize {
+            is_bound |= bound > before.start as usize;
+            bound = bounds.next().unwrap_or(usize::MAX);
         }
         let sentence = Parts { text, tokens, first, line, here: i };
         let ends = match here.newlines_before {

@@ -4,7 +4,7 @@ use unicode_segmentation::UnicodeSegmentation;
 
 use super::fold::hash_ascii;
 use super::letters::Letters;
-use super::writer::{Writer, is_space};
+use super::writer::{Writer, is_space, punct_hash};
 
 /// A word, number or mark of the text, with where it stands and what it looks like.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -141,6 +141,14 @@ pub fn tokenize(text: &str, out: &mut Vec<Token>) {
             }
             continue;
         }
+        if plain_mark(&mut writer, at) {
+            at += 1;
+            if bytes.get(at) == Some(&b' ') {
+                writer.space(' ');
+                at += 1;
+            }
+            continue;
+        }
         at = match ascii_token(&mut writer, at) {
             Some(end) => end,
             None => match leading_space(&text[at..]) {
@@ -264,6 +272,45 @@ fn plain_word(bytes: &[u8], at: usize) -> Option<(usize, u64, Shape)> {
         let (hash, shape) = word.finish(end - at);
         (end, hash, shape)
     })
+}
+
+/// What a mark may do to the mark before it.
+const ALONE: u8 = 1;
+const JOINS: u8 = 2;
+
+/// The marks that most marks are, and whether they join others of their kind.
+const PLAIN_MARK: [u8; 256] = {
+    let mut table = [0; 256];
+    let (alone, joins) = (b",()\"!?[]:;/*&#@", b".-'");
+    let mut at = 0;
+    while at < alone.len() {
+        table[alone[at] as usize] = ALONE;
+        at += 1;
+    }
+    at = 0;
+    while at < joins.len() {
+        table[joins[at] as usize] = JOINS;
+        at += 1;
+    }
+    table
+};
+
+/// Writes a mark of ASCII that stands by itself: nothing behind it binds to it, and nothing before it is of its kind. It is
+/// what [`ascii_token`] finds, without a look at all that a mark may be.
+#[inline]
+fn plain_mark(writer: &mut Writer, at: usize) -> bool {
+    let bytes = writer.text.as_bytes();
+    let mark = bytes[at];
+    let alone = match PLAIN_MARK[mark as usize] {
+        ALONE => true,
+        JOINS => at == 0 || CLASS[bytes[at - 1] as usize] & (LETTER | DIGIT | SPACE) != 0,
+        _ => false,
+    };
+    let free = alone && bytes.get(at + 1).is_none_or(|&next| next < 0x80);
+    if free {
+        writer.push(at, at + 1, punct_hash(mark), Kind::Punct, Shape::None, mark);
+    }
+    free
 }
 
 /// Reads what starts at `at` if bytes below 0x80 alone decide on it, and says where it ends. `None` where a byte

@@ -186,7 +186,8 @@ impl<'t, 'o> Writer<'t, 'o> {
     }
 }
 
-fn punct_hash(punct: u8) -> u64 {
+#[inline]
+pub(super) fn punct_hash(punct: u8) -> u64 {
     /// A mark has one byte, which is folded already.
     const HASHES: [u64; 128] = {
         let mut hashes = [0; 128];
