@@ -6,7 +6,6 @@ use super::automaton::Haystack;
 use super::case::{CaseRule, written_as};
 use super::entry::NameFlags;
 use super::keyword::{self as kw, WordSet};
-use super::layer::Layer;
 use super::load::Lexicon;
 use super::recent::Recent;
 use super::sense::Class;
