@@ -90,7 +90,7 @@ impl Tagger {
         self.tag_by(&mut (), text, date, scratch)
     }
 
-    /// Tags one text; if it is [long](Tagger::tag_with#long-texts), its stretches are read on all threads of the `rayon` pool
+    /// Tags one text; if it is [long](Tagger::tag_with), its stretches are read on all threads of the `rayon` pool
     /// that this is called in. The document is the same as [`tag_with`](Tagger::tag_with) makes.
     ///
     /// ```
