@@ -117,7 +117,7 @@ fn head(report: &Report, page: &Page) -> String {
     }
     if let Some(percent) = report.busy() {
         text.push_str(&page.alarm(&format!(
-            "The machine was busy: {percent:.0} % of the time went by with waiting for a core. The figures are too low, and jump."
+            "The machine was busy: {percent:.0} % of the time went by with waiting for a core. Figures are too low."
         )));
     }
     text
