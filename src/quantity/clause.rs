@@ -3,6 +3,7 @@
 
 use super::Quantity;
 use super::facts::{ByPart, Facts};
+use super::grammar::{AUXILIARIES, OWNER_SET, OWNERS};
 use super::outline::Text;
 use crate::lexicon::keyword::{self as kw, WordSet};
 use crate::lexicon::sense::{Class, Effect, ReportFrame, pos};
@@ -226,34 +227,12 @@ fn noun_here(view: &View, at: usize) -> bool {
     determined || view.has(at + 1, Class::Report) || view.is(at + 1, &[kw::OF])
 }
 
-/// Words that say whose.
-pub(super) const OWNERS: &[WordId] = &[kw::HIS, kw::HER, kw::THEIR, kw::ITS, kw::MY, kw::OUR];
-
 const ARTICLES: &[WordId] = &[kw::THE, kw::A, kw::AN, kw::THIS, kw::THESE, kw::THOSE];
 const ARTICLE_SET: WordSet = WordSet::of(ARTICLES);
-const OWNER_SET: WordSet = WordSet::of(OWNERS);
-const BE_SET: WordSet = WordSet::of(BE);
-
-/// Forms of "be".
-pub(super) const BE: &[WordId] = &[kw::IS, kw::ARE, kw::WAS, kw::WERE, kw::BE, kw::BEEN, kw::BEING];
-
-const AUXILIARIES: WordSet = WordSet::of(&[
-    kw::GET,
-    kw::GETS,
-    kw::GOT,
-    kw::GETTING,
-    kw::HAVE,
-    kw::HAS,
-    kw::HAD,
-    kw::HAVING,
-    kw::DO,
-    kw::DOES,
-    kw::DID,
-]);
 const RELATIVES: WordSet = WordSet::of(&[kw::WHO, kw::WHOM, kw::WHICH, kw::WHOSE, kw::THAT, kw::WHERE, kw::WHAT]);
 const CLAUSES: WordSet = WordSet::of(&[kw::WHEN, kw::WHILE, kw::BECAUSE, kw::IF, kw::AS, kw::AFTER, kw::BEFORE]);
 /// All of these.
-const NAMED: WordSet = ARTICLE_SET.or(OWNER_SET).or(BE_SET).or(AUXILIARIES).or(RELATIVES).or(CLAUSES);
+const NAMED: WordSet = ARTICLE_SET.or(OWNER_SET).or(AUXILIARIES).or(RELATIVES).or(CLAUSES);
 
 #[inline]
 fn word(view: &View, at: usize, id: WordId, mask: u32) -> What {
@@ -263,7 +242,7 @@ fn word(view: &View, at: usize, id: WordId, mask: u32) -> What {
         if ARTICLE_SET.has(id) || OWNER_SET.has(id) {
             return What::Determiner;
         }
-        if BE_SET.has(id) || AUXILIARIES.has(id) {
+        if AUXILIARIES.has(id) {
             return What::Aux;
         }
         if likeliest & pos::MODAL == 0 {

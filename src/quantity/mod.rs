@@ -10,6 +10,7 @@ mod chunk;
 mod clause;
 mod ellipsis;
 mod facts;
+mod grammar;
 mod implicit;
 mod noun;
 mod outline;

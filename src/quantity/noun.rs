@@ -1,8 +1,9 @@
 //! The noun phrase behind a number: "nine used airliners", "600 North Korean soldiers", "412 new cholera cases".
 
 use super::Noun;
+use super::grammar::BE_HAVE_DO;
 use crate::entity::Entities;
-use crate::lexicon::keyword::{self as kw, WordSet};
+use crate::lexicon::keyword as kw;
 use crate::lexicon::sense::{Class, NumberKind, VerbForm, pos};
 use crate::lexicon::{Connective, View};
 use crate::record::EntityKind;
@@ -152,23 +153,6 @@ enum Part {
     Stop,
 }
 
-/// "14 were children": a verb of being or having is never part of the phrase.
-const AUXILIARIES: WordSet = WordSet::of(&[
-    kw::IS,
-    kw::ARE,
-    kw::WAS,
-    kw::WERE,
-    kw::BE,
-    kw::BEEN,
-    kw::BEING,
-    kw::HAVE,
-    kw::HAS,
-    kw::HAD,
-    kw::DO,
-    kw::DOES,
-    kw::DID,
-]);
-
 /// The token after a word, over a hyphen that joins it to the next: "short-range".
 fn after_joint(view: &View, token: usize) -> usize {
     let joint = view.id(token + 1) == kw::HYPHEN && view.glued(token + 1) && view.glued(token + 2);
@@ -178,7 +162,7 @@ fn after_joint(view: &View, token: usize) -> usize {
 /// What a word is to the noun phrase.
 fn part(view: &View, entities: &Entities, token: usize, has_head: bool, single: bool) -> Part {
     let info = view.info(token);
-    if AUXILIARIES.has(view.id(token)) {
+    if BE_HAVE_DO.has(view.id(token)) {
         return Part::Stop;
     }
     if let Some(entity) = entities.at(token) {

@@ -2,6 +2,7 @@
 //!
 //! Verbs and particles tell it, nouns do not: in "a cut of 300 jobs" nothing has moved yet.
 
+use super::grammar::BE;
 use super::{Quantity, Unit};
 use crate::lexicon::sense::{Class, pos};
 use crate::lexicon::{View, keyword as kw};
@@ -102,7 +103,7 @@ fn moves(view: &View, quantity: &Quantity, token: usize, end: usize) -> bool {
 }
 
 fn is_being(view: &View, token: usize) -> bool {
-    view.is(token, &[kw::IS, kw::ARE, kw::WAS, kw::WERE, kw::BE, kw::BEEN, kw::BEING])
+    view.is(token, BE)
 }
 
 /// Whether a word makes the next one a noun: "an", "its", "overall", "percent".

@@ -1,6 +1,7 @@
 //! Cues: the voice in which a word that says what happened stands.
 
-use super::{AUXILIARIES, Voice, What};
+use super::super::grammar::{AUXILIARIES, PASSIVE};
+use super::{Voice, What};
 use crate::lexicon::sense::{Class, Frame, VerbForm, pos};
 use crate::lexicon::{View, keyword as kw};
 use crate::time::Times;
@@ -117,12 +118,7 @@ fn auxiliary(view: &View, times: &Times, at: usize) -> Option<usize> {
 }
 
 fn passive(view: &View, times: &Times, at: usize) -> bool {
-    auxiliary(view, times, at).is_some_and(|token| {
-        view.is(
-            token,
-            &[kw::IS, kw::ARE, kw::WAS, kw::WERE, kw::BE, kw::BEEN, kw::BEING, kw::GET, kw::GETS, kw::GOT, kw::GETTING],
-        )
-    })
+    auxiliary(view, times, at).is_some_and(|token| PASSIVE.has(view.id(token)))
 }
 
 fn perfect(view: &View, times: &Times, at: usize) -> bool {

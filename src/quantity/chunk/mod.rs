@@ -9,6 +9,7 @@ pub(super) use cue::taken;
 pub(crate) use notes::notes;
 
 use super::facts::{ByPart, Facts};
+use super::grammar::{AUXILIARIES, OWNER_SET};
 use super::outline::Text;
 use super::{Quantity, implicit, noun, role};
 use crate::entity::Entities;
@@ -307,29 +308,6 @@ fn joining_or_saying(view: &View, at: usize, mask: u32) -> Option<(usize, What)>
     None
 }
 
-const AUXILIARIES: WordSet = WordSet::of(&[
-    kw::IS,
-    kw::ARE,
-    kw::WAS,
-    kw::WERE,
-    kw::BE,
-    kw::BEEN,
-    kw::BEING,
-    kw::GET,
-    kw::GETS,
-    kw::GOT,
-    kw::GETTING,
-    kw::HAVE,
-    kw::HAS,
-    kw::HAD,
-    kw::HAVING,
-    kw::DO,
-    kw::DOES,
-    kw::DID,
-]);
-
-const OWNERS: WordSet = WordSet::of(&[kw::HIS, kw::HER, kw::THEIR, kw::ITS, kw::MY, kw::OUR]);
-
 const CLAUSES: WordSet = WordSet::of(&[
     kw::WHO,
     kw::WHOM,
@@ -347,7 +325,7 @@ const CLAUSES: WordSet = WordSet::of(&[
 
 fn word(view: &View, at: usize) -> (usize, What) {
     let likeliest = view.info(at).likeliest;
-    let owner = OWNERS.has(view.id(at));
+    let owner = OWNER_SET.has(view.id(at));
     let what = if owner && (noun::starts_noun(view, at + 1) || view.has(at + 1, Class::Number)) {
         What::Other
     } else if view.is(at, &[kw::HIM]) || view.is(at, &[kw::HER]) && !noun::starts_noun(view, at + 1) {

@@ -2,7 +2,8 @@
 
 use std::cell::Cell;
 
-use super::super::clause::{BE, OWNERS, Piece, WINDOW, What};
+use super::super::clause::{Piece, WINDOW, What};
+use super::super::grammar::{BE, OWNERS};
 use crate::entity::Entities;
 use crate::lexicon::sense::{Class, ReportFrame, Side, pos};
 use crate::lexicon::{View, keyword as kw};
