@@ -6,12 +6,13 @@ use super::automaton::Haystack;
 use super::case::{CaseRule, written_as};
 use super::entry::NameFlags;
 use super::keyword::{self as kw, WordSet};
+use super::layer::Layer;
 use super::load::Lexicon;
 use super::recent::Recent;
 use super::sense::Class;
 use super::tables::{WordFlags, WordInfo};
 use super::trie::{Start, Trie};
-use super::vocab::{self, Keyed, WordId, look_up};
+use super::vocab::{self, Keyed, WordId};
 use super::words::{SenseRow, TermForm, WordRow};
 use crate::text::{FullStop, Token};
 
@@ -149,31 +150,34 @@ pub(super) fn read_words(lexicon: &Lexicon, tokens: &[Token], words: &mut Words)
             None => new.push(index as u32),
         }
     }
-    let table = lexicon.rows();
     let hashes = new.iter().map(|token| tokens[*token as usize].hash);
     match shared {
+        Some(layer) => vocab::fetch(layer.word_slots(), hashes),
+        None => vocab::fetch(lexicon.slots(), hashes),
+    }
+    for &token in new.iter() {
+        let (token, hash) = (token as usize, tokens[token as usize].hash);
+        let known = look_up_word(lexicon, shared, hash);
+        set(token, &known);
+        recent.put(hash, known);
+    }
+}
+
+/// What is known of a word; `shared` are the names that go on with the vocabulary of the words.
+fn look_up_word(lexicon: &Lexicon, shared: Option<&Layer>, hash: u64) -> Known {
+    let table = lexicon.rows();
+    match shared {
         Some(layer) => {
-            let slots = layer.word_slots();
-            vocab::fetch(slots, hashes);
-            for &token in new.iter() {
-                let slot = vocab::find(slots, tokens[token as usize].hash);
-                let any = slot.map_or(WordId::UNKNOWN, Keyed::id);
-                let id = if (any.0 as usize) < table.len() { any } else { WordId::UNKNOWN };
-                let slot = slot.copied().unwrap_or_default();
-                let known = Known { row: slot.row, mask: mask(lexicon, &slot.row, id), id, any, start: slot.start };
-                set(token as usize, &known);
-                recent.put(tokens[token as usize].hash, known);
-            }
+            let slot = vocab::find(layer.word_slots(), hash);
+            let any = slot.map_or(WordId::UNKNOWN, Keyed::id);
+            let id = if (any.0 as usize) < table.len() { any } else { WordId::UNKNOWN };
+            let slot = slot.copied().unwrap_or_default();
+            Known { row: slot.row, mask: mask(lexicon, &slot.row, id), id, any, start: slot.start }
         }
         None => {
-            vocab::fetch(lexicon.slots(), hashes);
-            for &token in new.iter() {
-                let id = look_up(lexicon.slots(), tokens[token as usize].hash);
-                let row = table.get(id.0 as usize).copied().unwrap_or_default();
-                let known = Known { row, mask: mask(lexicon, &row, id), id, ..Known::default() };
-                set(token as usize, &known);
-                recent.put(tokens[token as usize].hash, known);
-            }
+            let id = lexicon.word(hash);
+            let row = table.get(id.0 as usize).copied().unwrap_or_default();
+            Known { row, mask: mask(lexicon, &row, id), id, ..Known::default() }
         }
     }
 }
