@@ -12,12 +12,16 @@ use crate::trace::Trace;
 /// How many sentences back "of them" may reach.
 const SENTENCES_BACK: u32 = 4;
 
+/// How many quantities behind "among those killed" may be of them.
+const LONGEST_LIST: usize = 16;
+
 /// Links parts to their wholes; a part without a role of its own takes the whole's.
 pub(super) fn link(text: Text, chunks: &mut Chunks, list: &mut [Quantity], trace: &mut Trace) {
     let view = text.view;
     for &sentence in &chunks.parted {
         let (start, stop) = chunks.sentences[sentence as usize];
         asides(&chunks.list[start as usize..stop as usize], list);
+        among(&chunks.list[start as usize..stop as usize], list);
     }
     for index in 0..list.len() {
         share(text, chunks, list, index);
@@ -120,6 +124,32 @@ fn asides(chunks: &[Chunk], list: &mut [Quantity]) {
         }
         if !chunk.aside {
             open &= matches!(chunk.what, What::Comma);
+        }
+    }
+}
+
+/// "The dead included four cooks", "Among those hurt was a nurse": part of the figure of the same role before.
+fn among(chunks: &[Chunk], list: &mut [Quantity]) {
+    // Numbers in text order, then people without a figure in text order.
+    let numbers = list.partition_point(|quantity| !quantity.implicit);
+    for chunk in chunks.iter().filter(|chunk| matches!(chunk.what, What::Connective(Connective::Part))) {
+        for (from, to) in [(0, numbers), (numbers, list.len())] {
+            let first = from + list[from..to].partition_point(|quantity| quantity.first < chunk.first);
+            for index in first..to.min(first + LONGEST_LIST) {
+                let part = &list[index];
+                if part.part_of.is_some() || part.cue != Some((chunk.first, chunk.end)) {
+                    continue;
+                }
+                let before = list[..numbers].partition_point(|quantity| quantity.first < part.first);
+                list[index].part_of = last_before(list, before, |whole| {
+                    whole.role == part.role
+                        && whole.cue != part.cue
+                        && whole.part_of.is_none()
+                        && part.sentence - whole.sentence.min(part.sentence) <= SENTENCES_BACK
+                        && fits(part, whole)
+                })
+                .map(|whole| whole as u32);
+            }
         }
     }
 }

@@ -5,11 +5,12 @@
 //! or an object is stronger than a bare participle ("12 soldiers sent to the front were killed").
 
 mod apart;
+mod aside;
 mod noun;
 mod object;
 mod subject;
 
-use super::chunk::{Chunk, Chunks, Voice, What};
+use super::chunk::{Chunk, Chunks, Hit, Voice, What};
 use super::outline::Text;
 use super::{Noun, Quantity, Unit, implicit};
 use crate::lexicon::sense::{Class, CueWord, Frame};
@@ -45,7 +46,7 @@ struct Linker<'l, 's, 'a> {
     /// What the cue at hand was linked to.
     touched: &'l mut Vec<usize>,
     /// People chunks with what a cue said of them, for implicit counts.
-    people: &'l mut Vec<(u32, Role, (u32, u32))>,
+    people: &'l mut Vec<Hit>,
     trace: &'l mut Trace,
 }
 
@@ -166,6 +167,9 @@ impl Linker<'_, '_, '_> {
             }
             at += 1;
         }
+        if parted {
+            self.parts_without_figure(start, stop);
+        }
     }
 
     fn cue(&mut self, cue: Cue, start: usize, stop: usize) {
@@ -194,7 +198,10 @@ impl Linker<'_, '_, '_> {
                     self.object(cue, stop, Strength::Bare);
                 }
             }
-            Voice::Bare => self.bare(cue, start, stop),
+            Voice::Bare => {
+                self.bare(cue, start, stop);
+                self.among_number(cue, start, stop);
+            }
             Voice::State => self.state(cue, start, stop),
             Voice::Event => self.event(cue, stop),
             Voice::Toll => self.toll(cue, start, stop),
@@ -223,9 +230,9 @@ impl Linker<'_, '_, '_> {
                 self.set(index, role, words, strength);
                 Some(role)
             }
-            What::People { .. } | What::Noun { people: false } => {
+            What::People { .. } | What::Noun { people: false } | What::Pronoun => {
                 let role = self.role_for_person(cue)?;
-                self.people.push((at as u32, role, words));
+                self.people.push(Hit { chunk: at as u32, role, cue: words, whole: None });
                 Some(role)
             }
             _ => None,
