@@ -20,7 +20,7 @@ pub(super) fn link(text: Text, chunks: &mut Chunks, list: &mut [Quantity], trace
     let view = text.view;
     for &sentence in &chunks.parted {
         let (start, stop) = chunks.sentences[sentence as usize];
-        asides(&chunks.list[start as usize..stop as usize], list);
+        asides(view, &chunks.list[start as usize..stop as usize], list);
         among(&chunks.list[start as usize..stop as usize], list);
     }
     for index in 0..list.len() {
@@ -97,7 +97,7 @@ fn share(text: Text, chunks: &mut Chunks, list: &mut [Quantity], index: usize) {
 }
 
 /// Numbers that "including", "among them" and their kin set aside are parts of the number before.
-fn asides(chunks: &[Chunk], list: &mut [Quantity]) {
+fn asides(view: &View, chunks: &[Chunk], list: &mut [Quantity]) {
     let mut whole: Option<u32> = None;
     let mut open = false;
     for chunk in chunks {
@@ -107,6 +107,7 @@ fn asides(chunks: &[Chunk], list: &mut [Quantity]) {
                 let part = &list[index as usize];
                 if let Some(whole) = whole
                     && fits(part, &list[whole as usize])
+                    && alike(view, part, &list[whole as usize])
                 {
                     list[index as usize].part_of = Some(whole);
                 }
@@ -151,6 +152,22 @@ fn among(chunks: &[Chunk], list: &mut [Quantity]) {
                 .map(|whole| whole as u32);
             }
         }
+    }
+}
+
+/// Whether what two numbers count can be of one kind: no policemen are part of "six separate attacks".
+fn alike(view: &View, part: &Quantity, whole: &Quantity) -> bool {
+    let branch = |quantity: &Quantity| match quantity.unit {
+        Unit::Count(noun) => {
+            let thing = &view.lexicon.things[noun.thing? as usize];
+            Some(&*view.lexicon.branches[thing.branch as usize])
+        }
+        _ => None,
+    };
+    let person = |branch: &str| branch.starts_with("person");
+    match (branch(part), branch(whole)) {
+        (Some(part), Some(whole)) => !person(part) || person(whole) || whole.starts_with("event/harm"),
+        _ => true,
     }
 }
 

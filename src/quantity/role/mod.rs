@@ -47,6 +47,8 @@ struct Linker<'l, 's, 'a> {
     touched: &'l mut Vec<usize>,
     /// People chunks with what a cue said of them, for implicit counts.
     people: &'l mut Vec<Hit>,
+    /// Only what is said of the subject of a verb is asked for: "blew up" of a bus, not of whom it hit.
+    undergone: bool,
     trace: &'l mut Trace,
 }
 
@@ -98,7 +100,7 @@ pub(super) fn link(text: Text, chunks: &mut Chunks, list: &mut Vec<Quantity>, tr
     let Scratch { strengths, touched } = scratch;
     strengths.clear();
     strengths.resize(list.len(), Strength::Free);
-    let mut linker = Linker { view: text.view, chunks: all, list, strengths, touched, people, trace };
+    let mut linker = Linker { view: text.view, chunks: all, list, strengths, touched, people, undergone: false, trace };
     for (sentence, &(start, stop)) in sentences.iter().enumerate() {
         if start < stop {
             let parted = parted.next_if_eq(&(sentence as u32)).is_some();
@@ -120,7 +122,7 @@ pub(super) fn mark_rest(text: Text, chunks: &mut Chunks, list: &mut Vec<Quantity
         last = Some(sentence);
         let (start, stop) = chunks.ready(text, list, sentence);
         let Chunks { list: all, people, scratch: Scratch { strengths, touched }, .. } = &mut *chunks;
-        let mut linker = Linker { view: text.view, chunks: all, list, strengths, touched, people, trace };
+        let mut linker = Linker { view: text.view, chunks: all, list, strengths, touched, people, undergone: false, trace };
         linker.mark_apart(text.held(sentence), start as usize, stop as usize, false);
     }
 }
@@ -181,8 +183,12 @@ impl Linker<'_, '_, '_> {
         match cue.voice {
             Voice::Active => {
                 // "could drown", "froze to death": verbs that take an object or none.
-                let found = self.object(cue, stop, Strength::Full)
-                    || self.undergoes(cue) && self.subject(cue, start, Strength::Full);
+                let mut found = self.object(cue, stop, Strength::Full);
+                if !found && self.undergoes(cue) {
+                    self.undergone = true;
+                    found = self.subject(cue, start, Strength::Full);
+                    self.undergone = false;
+                }
                 if !found {
                     self.relative_object(cue, start);
                 }
@@ -270,7 +276,7 @@ impl Linker<'_, '_, '_> {
         let mut best: Option<(usize, Role)> = None;
         for row in self.rows(at) {
             let cue = self.view.lexicon.cues[row];
-            let Some(role) = cue.role else { continue };
+            let Some(role) = cue.role.filter(|_| !self.undergone || cue.frame == Frame::Undergoes) else { continue };
             let fit = match thing {
                 Some(_) => self.fit(&cue, thing),
                 // A noun that the lexicon lacks: only cues that say the same of everything, or of people.
@@ -301,7 +307,11 @@ impl Linker<'_, '_, '_> {
     fn role_for_person(&self, at: usize) -> Option<Role> {
         self.rows(at)
             .map(|row| self.view.lexicon.cues[row])
-            .find(|cue| cue.role.is_some() && self.allows_people(cue))
+            .find(|cue| {
+                cue.role.is_some()
+                    && self.allows_people(cue)
+                    && (!self.undergone || cue.frame == Frame::Undergoes)
+            })
             .and_then(|cue| cue.role)
     }
 

@@ -104,10 +104,11 @@ impl Linker<'_, '_, '_> {
     pub(super) fn joined_behind(&self, at: usize, stop: usize) -> Option<usize> {
         let mut next = at + 1;
         // "a policeman, Ahmed Noor, and two guards", "two men from Kano and a boy": over asides and prepositions.
-        let (mut joint, mut over) = (false, false);
+        let (mut joint, mut and, mut over) = (false, false, false);
         while next < stop {
             match self.chunks[next].what {
-                What::Connective(Connective::And | Connective::More | Connective::Other) | What::Comma => joint = true,
+                What::Connective(Connective::And | Connective::More | Connective::Other) => (joint, and) = (true, true),
+                What::Comma => joint = true,
                 What::Other => {}
                 What::Number(_) | What::People { .. } if joint => break,
                 // "a leader of the party and his nephew": over what describes the first.
@@ -119,6 +120,11 @@ impl Linker<'_, '_, '_> {
         }
         // "two people in Jebbe and Tel Manar": a name behind a phrase belongs to it.
         if over && matches!(self.chunks.get(next).map(|next| next.what), Some(What::People { entity: Some(_), .. })) {
+            return None;
+        }
+        // "the head of a village near Uyo, Chief Okon": who that is.
+        let bare = |at: usize| !self.view.likely(self.chunks[at].first as usize, pos::DETERMINER);
+        if over && !and && next < stop && matches!(self.chunks[next].what, What::People { .. }) && bare(next) {
             return None;
         }
         if next >= stop || self.chunks[next].aside != self.chunks[at].aside {
