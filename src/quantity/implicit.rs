@@ -4,6 +4,7 @@
 use super::chunk::{self, Chunks, Hit, What};
 use super::grammar::AUXILIARIES;
 use super::{Marks, Quantity, Unit, noun};
+use crate::lexicon::sense::{Class, NumberKind};
 use crate::lexicon::{Connective, View, keyword as kw};
 use crate::number::Form;
 use crate::record::{Bound, Role, Status};
@@ -80,6 +81,7 @@ pub(super) fn find(view: &View, chunks: &mut Chunks, list: &mut Vec<Quantity>, t
             marks: Marks {
                 again: definite,
                 separate: also(view, cue.0),
+                nth: nth(view, first.first as usize, end as usize),
                 subordinate: chunk::subordinate(view, &chunks.list, chunk as usize, begin),
                 ..Marks::default()
             },
@@ -87,6 +89,24 @@ pub(super) fn find(view: &View, chunks: &mut Chunks, list: &mut Vec<Quantity>, t
         });
     }
     chunks.people = people;
+}
+
+/// The place of "a 12th victim" in the order of those hit; 0 for others, as for "the third mayor killed this year".
+fn nth(view: &View, first: usize, end: usize) -> u16 {
+    if !view.is(first, &[kw::A, kw::AN]) {
+        return 0;
+    }
+    let (at, stop) = (first + 1, end.min(first + 3));
+    if view.is(first + 2, &[kw::TH, kw::ST, kw::ND, kw::RD]) && view.glued(first + 2) {
+        return view.slice(at, at + 1).parse().unwrap_or(0);
+    }
+    let ordinal = |token: usize| {
+        view.words.all(token, Class::Number).find_map(|(after, row)| {
+            let number = &view.lexicon.numbers[row];
+            (number.kind == NumberKind::Ordinal && after <= end).then_some(number.value as u16)
+        })
+    };
+    (at..stop).filter(|&token| view.has(token, Class::Number)).find_map(ordinal).unwrap_or(0)
 }
 
 /// "was also killed", "had also been shot": told apart from those before.

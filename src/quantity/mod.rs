@@ -145,6 +145,8 @@ pub(crate) struct Marks {
     pub rival: bool,
     /// In a clause that "when", "after" and their kin open.
     pub subordinate: bool,
+    /// The place in the order of those hit: "a 12th victim". 0 where nothing is said.
+    pub nth: u16,
     /// A member of a definite group: "the two victims".
     pub definite: bool,
 }

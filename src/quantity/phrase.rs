@@ -393,7 +393,9 @@ fn age_unit(view: &View) -> Unit {
 /// "no soldiers were killed", "none of the passengers was hurt", "nobody was hurt": zero, if a role comes to it.
 fn zero(view: &View, entities: &Entities, times: &Times, sentence: u32, at: usize) -> Option<Quantity> {
     let stop = view.sentences[sentence as usize].last as usize;
-    let none = view.is(at, &[kw::NONE, kw::NOBODY]) || view.is(at, &[kw::NO]) && view.is(at + 1, &[kw::ONE]);
+    let none = view.is(at, &[kw::NONE, kw::NOBODY])
+        || view.is(at, &[kw::NO]) && view.is(at + 1, &[kw::ONE])
+        || view.is(at, &[kw::NEITHER]) && view.is(at + 1, &[kw::OF]);
     if !none && !view.is(at, &[kw::NO]) {
         return None;
     }

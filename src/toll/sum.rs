@@ -60,7 +60,9 @@ pub(super) struct Sum<'d, 'a> {
     /// Indexes of figures, in text order.
     pub taken: Vec<usize>,
     /// Sum of those taken.
-    total: f64,
+    pub total: f64,
+    /// The total is told by an order and not by the sum of figures.
+    pub stated: bool,
     /// Sum of the details told of those taken.
     details: f64,
     /// Figures that stood for the whole and gave way, or were told against it.
@@ -80,6 +82,7 @@ impl<'d, 'a> Sum<'d, 'a> {
             one_died,
             taken: Vec::new(),
             total: 0.0,
+            stated: false,
             details: 0.0,
             rivals: Vec::new(),
             splits: Vec::new(),
@@ -99,6 +102,9 @@ impl<'d, 'a> Sum<'d, 'a> {
         }
         if self.shot_and_died(figure) {
             return What::Detail.because("who was killed is told of again");
+        }
+        if let Some(verdict) = self.in_order(figure) {
+            return verdict;
         }
         let Some(&first) = self.taken.first() else { return What::Replaces.because("the first figure") };
         if marks.toll {
@@ -169,6 +175,22 @@ impl<'d, 'a> Sum<'d, 'a> {
             Status::Planned => Some("only planned"),
             Status::Denied => Some("denied"),
         })
+    }
+
+    /// "A 12th victim died": what the toll comes to by that, unless the order is one of killed and wounded together.
+    fn in_order(&self, figure: &Figure) -> Option<Verdict> {
+        let nth = f64::from(figure.marks.nth);
+        if nth < 2.0 || self.role != Role::Killed {
+            return None;
+        }
+        let others = self.text.figures.iter().any(|other| other.role != self.role && other.sentence <= figure.sentence);
+        match self.total {
+            total if total == nth - 1.0 => Some(What::Adds.because("the next in order")),
+            total if total >= nth => Some(What::Detail.because("counted by its place in the order")),
+            // "A second man was killed" may say no more than "another".
+            _ if others || nth < 3.0 => None,
+            _ => Some(What::Replaces.because("its place in the order tells the toll")),
+        }
     }
 
     /// A figure in the sentence of the last that was taken.
@@ -258,7 +280,9 @@ impl<'d, 'a> Sum<'d, 'a> {
                 self.taken.push(at);
             }
             What::Replaces => {
-                self.total = text.most(at);
+                let nth = f64::from(text.figures[at].marks.nth);
+                self.stated = self.in_order(&text.figures[at]).is_some_and(|_| nth > 1.0);
+                self.total = if self.stated { nth } else { text.most(at) };
                 self.details = 0.0;
                 self.rivals.append(&mut self.taken);
                 self.splits.clear();

@@ -1,5 +1,6 @@
 //! Noun phrases without a figure: people who can be counted all the same, and others.
 
+use super::super::grammar::AUXILIARIES;
 use super::super::outline::is_person;
 use super::super::{Quantity, Unit, noun};
 use super::What;
@@ -71,7 +72,15 @@ pub(super) fn people(
     let pair = view.is(at, &[kw::BOTH]);
     let another = view.is(at, &[kw::ANOTHER]);
     let determined = article || definite || owned || pair || another;
-    let start = at + usize::from(determined);
+    let mut start = at + usize::from(determined);
+    // "a 12th victim".
+    if determined && view.is(start + 1, &[kw::TH, kw::ST, kw::ND, kw::RD]) && view.glued(start + 1) {
+        start += 2;
+    }
+    // "The pair were arrested".
+    if view.is(at, &[kw::THE]) && view.is(start, &[kw::PAIR]) && AUXILIARIES.has(view.id(start + 1)) {
+        return Some((start + 1, What::People { count: 2, definite: true, entity: None }));
+    }
     if start >= stop {
         return None;
     }
@@ -93,7 +102,9 @@ pub(super) fn people(
     if determined && let Some(at) = (start..end).find(|&token| is_event(view, token)) {
         return Some((at, What::Other));
     }
-    let Some(row) = noun.thing else {
+    // "his brother Samir": the name behind a noun of kin.
+    let row = noun.thing.or_else(|| owned.then(|| named_behind(view, start, end)).flatten());
+    let Some(row) = row else {
         // "The head of a clinic": a job makes a person.
         let job = view
             .longest(end - 1, Class::Title)
@@ -115,11 +126,20 @@ pub(super) fn people(
     }
     let count = match () {
         () if pair || view.is(end - 1, &[kw::COUPLE]) => 2,
+        // "Twin sisters".
+        () if thing.plural && view.is(start, &[kw::TWIN]) => 2,
         () if thing.plural && !(article || another) => return Some((end, What::Noun { people: true })),
         // A bare singular ("school principal shot dead") is one person in a headline, a modifier elsewhere.
         () => 1,
     };
     Some((end, What::People { count, definite: definite && !owned, entity: None }))
+}
+
+/// The noun that a name follows within a phrase.
+fn named_behind(view: &View, start: usize, end: usize) -> Option<u32> {
+    let (noun_end, row) = noun::thing(view, start)?;
+    let single = !view.lexicon.things[row].plural;
+    (single && noun_end < end && (noun_end..end).all(|token| view.capital(token))).then_some(row as u32)
 }
 
 /// "The company plans to": a last word that is a verb before what a verb takes.

@@ -5,7 +5,7 @@ use super::super::outline::Held;
 use super::Linker;
 use crate::lexicon::sense::{Class, Effect};
 use crate::lexicon::{Connective, keyword as kw};
-use crate::record::UnitKind;
+use crate::record::{Status, UnitKind};
 
 impl Linker<'_, '_, '_> {
     /// Marks figures that are told apart from those before: "in a separate attack", "but the rebels said", "when".
@@ -42,11 +42,16 @@ impl Linker<'_, '_, '_> {
                 What::Connective(Connective::But) | What::Report(_) => rival = linked,
                 What::Number(index) => {
                     let subordinate = chunk::subordinate(self.view, self.chunks, at, start);
-                    let corrected =
-                        self.chunks[at].first > 0 && self.view.is(self.chunks[at].first as usize - 1, &[kw::NOT]);
+                    let corrected = self.corrected(self.chunks[at].first as usize);
+                    let before = (start..at).rev().find_map(|at| self.chunks[at].is_number());
+                    let held = before.filter(|_| corrected).map(|before| &self.list[before]);
+                    let held = held.map(|before| (before.role, before.cue));
                     let a_year = self.per_time(index as usize);
                     let quantity = &mut self.list[index as usize];
-                    // "10 people, not 12".
+                    // "10 people, not 12": what is not so.
+                    if let Some((role, cue)) = held.filter(|_| quantity.role.is_none()) {
+                        (quantity.role, quantity.cue, quantity.status) = (role, cue, Status::Denied);
+                    }
                     quantity.marks.hypothetical |= corrected;
                     quantity.marks.rate |= a_year;
                     linked |= roles && quantity.role.is_some();

@@ -14,7 +14,8 @@ use super::chunk::{Chunk, Chunks, Hit, Voice, What};
 use super::outline::Text;
 use super::{Noun, Quantity, Unit, implicit};
 use crate::lexicon::sense::{Class, CueWord, Frame};
-use crate::lexicon::{Connective, View};
+use crate::lexicon::{Connective, View, keyword as kw};
+use crate::number::Form;
 use crate::record::{Role, UnitKind};
 use crate::trace::Trace;
 
@@ -47,6 +48,8 @@ struct Linker<'l, 's, 'a> {
     touched: &'l mut Vec<usize>,
     /// People chunks with what a cue said of them, for implicit counts.
     people: &'l mut Vec<Hit>,
+    /// The only row of a cue that is meant, where something tells.
+    only: Option<usize>,
     /// Only what is said of the subject of a verb is asked for: "blew up" of a bus, not of whom it hit.
     undergone: bool,
     trace: &'l mut Trace,
@@ -100,7 +103,7 @@ pub(super) fn link(text: Text, chunks: &mut Chunks, list: &mut Vec<Quantity>, tr
     let Scratch { strengths, touched } = scratch;
     strengths.clear();
     strengths.resize(list.len(), Strength::Free);
-    let mut linker = Linker { view: text.view, chunks: all, list, strengths, touched, people, undergone: false, trace };
+    let mut linker = Linker { view: text.view, chunks: all, list, strengths, touched, people, only: None, undergone: false, trace };
     for (sentence, &(start, stop)) in sentences.iter().enumerate() {
         if start < stop {
             let parted = parted.next_if_eq(&(sentence as u32)).is_some();
@@ -122,7 +125,7 @@ pub(super) fn mark_rest(text: Text, chunks: &mut Chunks, list: &mut Vec<Quantity
         last = Some(sentence);
         let (start, stop) = chunks.ready(text, list, sentence);
         let Chunks { list: all, people, scratch: Scratch { strengths, touched }, .. } = &mut *chunks;
-        let mut linker = Linker { view: text.view, chunks: all, list, strengths, touched, people, undergone: false, trace };
+        let mut linker = Linker { view: text.view, chunks: all, list, strengths, touched, people, only: None, undergone: false, trace };
         linker.mark_apart(text.held(sentence), start as usize, stop as usize, false);
     }
 }
@@ -223,7 +226,7 @@ impl Linker<'_, '_, '_> {
             What::Number(index) => {
                 let index = index as usize;
                 // "cost 20 dollars", "takes 8 days": money and time suffer nothing.
-                if self.measured(index) {
+                if self.measured(index) || self.is_round(cue_chunk, index) {
                     return None;
                 }
                 let thing = self.thing_of(index);
@@ -274,8 +277,12 @@ impl Linker<'_, '_, '_> {
     /// The role of the reading of the cue that is made most closely for the thing.
     fn role_for(&self, at: usize, thing: Option<u32>, named: bool) -> Option<Role> {
         let mut best: Option<(usize, Role)> = None;
-        for row in self.rows(at) {
+        for row in self.meant(at) {
             let cue = self.view.lexicon.cues[row];
+            // "took six seamen": nobody's life.
+            if cue.frame == Frame::Takes {
+                continue;
+            }
             let Some(role) = cue.role.filter(|_| !self.undergone || cue.frame == Frame::Undergoes) else { continue };
             let fit = match thing {
                 Some(_) => self.fit(&cue, thing),
@@ -305,10 +312,11 @@ impl Linker<'_, '_, '_> {
     }
 
     fn role_for_person(&self, at: usize) -> Option<Role> {
-        self.rows(at)
+        self.meant(at)
             .map(|row| self.view.lexicon.cues[row])
             .find(|cue| {
                 cue.role.is_some()
+                    && cue.frame != Frame::Takes
                     && self.allows_people(cue)
                     && (!self.undergone || cue.frame == Frame::Undergoes)
             })
@@ -322,6 +330,12 @@ impl Linker<'_, '_, '_> {
 
     fn first_role(&self, at: usize) -> Option<Role> {
         self.rows(at).find_map(|row| self.view.lexicon.cues[row].role)
+    }
+
+    /// The rows of a cue, or the only one that is meant.
+    fn meant(&self, at: usize) -> impl Iterator<Item = usize> + '_ {
+        let rows = if self.only.is_some() { None } else { Some(self.rows(at)) };
+        self.only.into_iter().chain(rows.into_iter().flatten())
     }
 
     fn rows(&self, at: usize) -> impl Iterator<Item = usize> + '_ {
@@ -348,8 +362,19 @@ impl Linker<'_, '_, '_> {
     /// Whether a number can be of people or things at all, and not a score, an ordinal or a rate.
     fn countable(&self, index: usize) -> bool {
         let quantity = &self.list[index];
-        !matches!(quantity.form, crate::number::Form::Score)
+        !matches!(quantity.form, Form::Score)
             && !matches!(quantity.unit, Unit::Measure { kind: UnitKind::Age, .. })
+    }
+
+    /// "shot 68 to lead by four": a round of golf.
+    fn is_round(&self, cue: Chunk, index: usize) -> bool {
+        let quantity = &self.list[index];
+        cue.end == cue.first + 1
+            && quantity.first == cue.end
+            && self.view.is(cue.first as usize, &[kw::SHOT])
+            && matches!(quantity.unit, Unit::None)
+            && quantity.form == Form::Digits
+            && quantity.value.is_some_and(|value| (55.0..90.0).contains(&value))
     }
 
     /// Whether a number measures: money, distance, time.

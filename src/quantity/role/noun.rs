@@ -16,7 +16,9 @@ impl Linker<'_, '_, '_> {
         let view = self.view;
         let (first, end) = (noun.first as usize, noun.end as usize);
         for token in first..end {
-            let Some((cue_end, _)) = view.longest(token, Class::Cue) else { continue };
+            // "12 lives in": what goes on behind the phrase is no part of it.
+            let inside = view.words.all(token, Class::Cue).filter(|(cue_end, _)| *cue_end <= end);
+            let Some(cue_end) = inside.map(|(cue_end, _)| cue_end).max() else { continue };
             for (_, row) in view.words.all(token, Class::Cue).filter(|(end, _)| *end == cue_end) {
                 let cue = view.lexicon.cues[row];
                 let Some(role) = cue.role else { return };
@@ -148,9 +150,14 @@ impl Linker<'_, '_, '_> {
             }
             // "The dead included four cooks", "Among the wounded were 5 children".
             Some(What::Other | What::Connective(_)) | None if self.enumerates(cue.at, stop) => {
-                self.object(Cue { at: cue.at + 1, ..cue }, stop, Strength::Bare);
+                let verb = self.verb_of(cue.at, stop).unwrap_or(cue.at);
+                self.object(Cue { at: verb, ..cue }, stop, Strength::Bare);
             }
             Some(What::Comma | What::Connective(_) | What::Cue(_) | What::Status(_) | What::Report(_)) => {
+                self.subject(cue, start, Strength::Bare);
+            }
+            // "30 remain missing", "two lay dead".
+            Some(What::Verb) if !self.goes_on(cue.at, stop) => {
                 self.subject(cue, start, Strength::Bare);
             }
             Some(What::Break | What::Other) | None if self.colon_list(cue.at, stop) => {
@@ -160,6 +167,12 @@ impl Linker<'_, '_, '_> {
         }
     }
 
+    /// Whether a noun follows that a state may describe.
+    fn goes_on(&self, at: usize, stop: usize) -> bool {
+        at + 1 < stop
+            && matches!(self.chunks[at + 1].what, What::Noun { .. } | What::People { .. } | What::Number(_) | What::Entity(_))
+    }
+
     /// "The dead included", "the wounded were": a verb right behind the state, and a number behind that.
     pub(super) fn enumerates(&self, at: usize, stop: usize) -> bool {
         let determined = self.chunks[at]
@@ -167,9 +180,18 @@ impl Linker<'_, '_, '_> {
             .checked_sub(1)
             .is_some_and(|token| self.view.is(token as usize, &[kw::THE, kw::THOSE]));
         determined
-            && at + 2 < stop
-            && matches!(self.chunks[at + 1].what, What::Verb | What::Aux | What::Connective(Connective::Part))
-            && matches!(self.chunks[at + 2].what, What::Number(_) | What::People { .. })
+            && self.verb_of(at, stop).is_some_and(|verb| {
+                verb + 1 < stop && matches!(self.chunks[verb + 1].what, What::Number(_) | What::People { .. })
+            })
+    }
+
+    /// The verb right behind "the dead", over an adverb: "the dead now number 73".
+    fn verb_of(&self, at: usize, stop: usize) -> Option<usize> {
+        let verb = (at + 1..stop).find(|&at| !matches!(self.chunks[at].what, What::Other))?;
+        let chunk = self.chunks[verb];
+        let verbal = matches!(chunk.what, What::Verb | What::Aux | What::Connective(Connective::Part))
+            || self.view.is(chunk.first as usize, &[kw::NUMBER]);
+        (verb <= at + 2 && verbal).then_some(verb)
     }
 
     /// Whether "are among the" stands before a state.

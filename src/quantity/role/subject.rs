@@ -129,7 +129,10 @@ impl Linker<'_, '_, '_> {
                         continue;
                     }
                     if let What::Number(index) = chunk.what {
-                        if self.measured(index as usize) || !self.countable(index as usize) {
+                        if self.measured(index as usize)
+                            || !self.countable(index as usize)
+                            || self.corrected(chunk.first as usize)
+                        {
                             continue;
                         }
                         return Some(at);
@@ -205,6 +208,11 @@ impl Linker<'_, '_, '_> {
             }
         }
         None
+    }
+
+    /// "10 people, not 12".
+    pub(super) fn corrected(&self, number: usize) -> bool {
+        number > 1 && self.view.is(number - 1, &[kw::NOT]) && self.view.is(number - 2, &[kw::COMMA, kw::AND])
     }
 
     /// "who", "which", "that" behind a noun: a clause that describes it.
