@@ -1,7 +1,8 @@
-//! Verbs of several words with something between them: "burned **20 villagers** alive".
+//! Terms that are looked up by other words than a text has side by side: "burned **20 villagers** alive", and people told by
+//! the name of their country.
 
 use super::Lexicon;
-use super::keyword::{AND, HYPHEN, OR, SLASH};
+use super::keyword::{AND, HYPHEN, OR, PEOPLE, SLASH};
 use super::sense::Class;
 use super::vocab::WordId;
 
@@ -9,6 +10,16 @@ use super::vocab::WordId;
 const LONGEST: usize = 4;
 
 impl Lexicon {
+    /// The row of the word "people" among the counted things.
+    pub(crate) fn people(&self) -> Option<usize> {
+        let mut found = None;
+        self.terms().walk(&[PEOPLE], 0, |_, forms| {
+            let senses = forms.iter().map(|form| self.senses[form.sense.get() as usize]);
+            found = found.or(senses.filter(|sense| sense.class == Class::Thing).map(|sense| sense.row as usize).next());
+        });
+        found
+    }
+
     /// The row of the longest cue that begins with these words and goes on with those, and how many of those it takes.
     pub(crate) fn parted_cue(&self, verb: WordId, rest: &[WordId]) -> Option<(usize, usize)> {
         let mut words = [WordId::UNKNOWN; LONGEST + 1];

@@ -4,6 +4,7 @@
 use super::chunk::{self, Chunks, Hit, What};
 use super::grammar::AUXILIARIES;
 use super::{Marks, Quantity, Unit, noun};
+use crate::entity::Entities;
 use crate::lexicon::sense::{Class, NumberKind};
 use crate::lexicon::{Connective, View, keyword as kw};
 use crate::number::Form;
@@ -11,7 +12,7 @@ use crate::record::{Bound, Role, Status};
 use crate::trace::Trace;
 
 /// Makes a quantity of each person that a cue hit.
-pub(super) fn find(view: &View, chunks: &mut Chunks, list: &mut Vec<Quantity>, trace: &mut Trace) {
+pub(super) fn find(view: &View, entities: &Entities, chunks: &mut Chunks, list: &mut Vec<Quantity>, trace: &mut Trace) {
     if chunks.people.is_empty() {
         return;
     }
@@ -52,7 +53,7 @@ pub(super) fn find(view: &View, chunks: &mut Chunks, list: &mut Vec<Quantity>, t
         let sentence = chunks.sentences.partition_point(|(_, stop)| *stop <= chunk) as u32;
         let begin = chunks.sentences[sentence as usize].0 as usize;
         let unit = match entity {
-            None if last == chunk => head(view, first.first as usize, first.end as usize),
+            None if last == chunk => head(view, entities, first.first as usize, first.end as usize),
             _ => Unit::None,
         };
         let (start, stop) = view.span(first.first as usize, end as usize);
@@ -129,7 +130,7 @@ fn joined(view: &View, chunks: &Chunks, one: u32, other: u32) -> bool {
 }
 
 /// The noun of "a night watchman".
-fn head(view: &View, first: usize, end: usize) -> Unit {
+fn head(view: &View, entities: &Entities, first: usize, end: usize) -> Unit {
     for token in (first..end).rev() {
         if let Some((thing_end, row)) = noun::thing(view, token)
             && thing_end == end
@@ -147,5 +148,6 @@ fn head(view: &View, first: usize, end: usize) -> Unit {
             });
         }
     }
-    Unit::None
+    let people = noun::demonym(view, entities, first + 1).filter(|noun| noun.end as usize == end);
+    people.map_or(Unit::None, Unit::Count)
 }

@@ -182,7 +182,7 @@ pub(crate) fn find(
     phrase::find(text, numerals, list);
     chunk::cut(text, list, trace.is_on(), chunks);
     role::link(text, chunks, list, trace);
-    implicit::find(view, chunks, list, trace);
+    implicit::find(view, entities, chunks, list, trace);
     if list.is_empty() && !trace.is_on() {
         return;
     }

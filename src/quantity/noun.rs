@@ -58,7 +58,11 @@ pub(super) fn read(view: &View, entities: &Entities, times: &Times, at: usize, s
             continue;
         }
         match part(view, entities, token, head.is_some(), single) {
-            Part::Modifier => token += 1,
+            // "two U.S. soldiers": over the whole name.
+            Part::Modifier => {
+                let name = entities.at(token).map_or(0, |entity| entities.list[entity].end as usize);
+                token = name.max(token + 1);
+            }
             Part::Noun { plural: is_plural } => {
                 if plural && !is_plural {
                     break;
@@ -81,6 +85,20 @@ pub(super) fn read(view: &View, entities: &Entities, times: &Times, at: usize, s
         end: head as u32 + 1,
         head: head_token as u32,
         thing: row.map(|row| row as u32),
+        per: None,
+    })
+}
+
+/// "five Palestinians", "a Syrian": the name of a people that stands for some of them.
+pub(super) fn demonym(view: &View, entities: &Entities, at: usize) -> Option<Noun> {
+    let named = &entities.list[entities.at(at)?];
+    let whole = named.kind == EntityKind::Nationality && named.first as usize == at;
+    let end = named.end as usize;
+    (whole && !starts_noun(view, end)).then(|| Noun {
+        first: at as u32,
+        end: end as u32,
+        head: end as u32 - 1,
+        thing: view.lexicon.people().map(|row| row as u32),
         per: None,
     })
 }

@@ -189,7 +189,7 @@ fn counted(
     if others_alone {
         return;
     }
-    let noun = noun::read(view, entities, times, at, single);
+    let noun = noun::read(view, entities, times, at, single).or_else(|| noun::demonym(view, entities, at));
     let Some(mut noun) = noun.filter(|noun| noun.end as usize <= stop) else {
         return;
     };

@@ -210,8 +210,12 @@ impl Linker<'_, '_, '_> {
             Voice::Bare => {
                 self.bare(cue, start, stop);
                 self.among_number(cue, start, stop);
+                self.one_among(cue, start);
             }
-            Voice::State => self.state(cue, start, stop),
+            Voice::State => {
+                self.state(cue, start, stop);
+                self.one_among(cue, start);
+            }
             Voice::Event => self.event(cue, stop),
             Voice::Toll => self.toll(cue, start, stop),
             Voice::Takes => self.suffers(cue, start, stop),

@@ -1,6 +1,6 @@
 //! Nouns and states as cues: "12 deaths", "a death toll of 45", "14 dead", "the dead included".
 
-use super::super::Unit;
+use super::super::{Unit, noun};
 use super::super::chunk::{self, Hit, Voice, What};
 use super::{Cue, Linker, REACH, Strength};
 use crate::lexicon::sense::{Class, Frame, VerbForm};
@@ -12,9 +12,9 @@ impl Linker<'_, '_, '_> {
     /// pupils", "the 11 wounded").
     pub(super) fn within(&mut self, index: usize) {
         let quantity = &self.list[index];
-        let Unit::Count(noun) = quantity.unit else { return };
+        let Unit::Count(counted_noun) = quantity.unit else { return };
         let view = self.view;
-        let (first, end) = (noun.first as usize, noun.end as usize);
+        let (first, end) = (counted_noun.first as usize, counted_noun.end as usize);
         for token in first..end {
             // "12 lives in": what goes on behind the phrase is no part of it.
             let inside = view.words.all(token, Class::Cue).filter(|(cue_end, _)| *cue_end <= end);
@@ -27,9 +27,13 @@ impl Linker<'_, '_, '_> {
                 let participle = matches!(cue.form, VerbForm::Participle | VerbForm::PastOrParticiple);
                 let described = (cue.frame == Frame::State || cue.frame == Frame::Affects && participle)
                     && cue_end < end
-                    && self.fit(&cue, noun.thing).is_some()
+                    && self.fit(&cue, counted_noun.thing).is_some()
                     // "two dead batteries" are none.
-                    && (!self.strong_role(role) || noun.thing.is_none_or(|row| self.can_suffer(row)));
+                    && (!self.strong_role(role) || counted_noun.thing.is_none_or(|row| self.can_suffer(row)));
+                // "11 turtle deaths" are no deaths of people.
+                if event && token > first && self.of_animals(first, token) {
+                    return;
+                }
                 if counted || described {
                     let (start, stop) = view.span(token, cue_end);
                     self.trace.note("within", start, stop, || format!("{role:?}"));
@@ -38,6 +42,16 @@ impl Linker<'_, '_, '_> {
                 }
             }
         }
+    }
+
+    /// Whether a thing that cannot suffer as people do stands in a phrase: "cattle" in "30 cattle deaths".
+    fn of_animals(&self, first: usize, end: usize) -> bool {
+        (first..end).any(|token| {
+            noun::thing(self.view, token).is_some_and(|(_, row)| {
+                let branch = self.view.lexicon.things[row].branch as usize;
+                self.view.lexicon.branches[branch].starts_with("animal")
+            })
+        })
     }
 
     /// Rule *among*: "The dead included four cooks", "among the wounded were two children": a connective of parts that

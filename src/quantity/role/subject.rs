@@ -57,7 +57,8 @@ impl Linker<'_, '_, '_> {
             let fits = match chunk.what {
                 What::People { count, .. } => (count == 1) == one,
                 What::Number(index) => {
-                    !one && !self.measured(index as usize)
+                    !one && self.list[index as usize].role.is_none()
+                        && !self.measured(index as usize)
                         && self.countable(index as usize)
                         && self.thing_of(index as usize).is_none_or(|row| self.can_suffer(row))
                 }
