@@ -46,7 +46,8 @@ pub(super) fn read(view: &View, entities: &Entities, times: &Times, at: usize, s
             && noun_here(view, token, end, single, head.is_some())
         {
             let is_plural = view.lexicon.things[row].plural;
-            if plural && !is_plural {
+            // "an elderly woman": what can be plural describes one.
+            if plural && !is_plural && !single {
                 break;
             }
             head = Some((end - 1, Some(row)));

@@ -2,7 +2,7 @@
 
 use super::chunk::{Chunk, Chunks, What};
 use super::outline::Text;
-use super::{Quantity, Unit, last_before};
+use super::{Noun, Quantity, Unit, last_before};
 use crate::lexicon::sense::{Class, Frame, ReportFrame, VerbForm};
 use crate::lexicon::{Connective, View, keyword as kw};
 use crate::number::Form;
@@ -26,6 +26,7 @@ pub(super) fn link(text: Text, chunks: &mut Chunks, list: &mut [Quantity], trace
     for index in 0..list.len() {
         share(text, chunks, list, index);
         of_state(view, list, index);
+        of_staff(view, list, index);
     }
     for index in 0..list.len() {
         if list[index].part_of.is_none() {
@@ -211,6 +212,21 @@ fn of_state(view: &View, list: &mut [Quantity], index: usize) {
     }
 }
 
+/// "The mill has 640 workers", "with 2,300 employees": whoever has workers employs them.
+fn of_staff(view: &View, list: &mut [Quantity], index: usize) {
+    let quantity = &mut list[index];
+    let Unit::Count(Noun { thing: Some(row), .. }) = quantity.unit else { return };
+    let Some(before) = quantity.first.checked_sub(1).filter(|_| quantity.role.is_none() && !quantity.implicit) else {
+        return;
+    };
+    let has = view.is(before as usize, &[kw::HAS, kw::HAVE, kw::HAD, kw::WITH]);
+    let branch = view.lexicon.things[row as usize].branch as usize;
+    if has && view.lexicon.branches[branch].starts_with("person/work/worker") {
+        quantity.role = Some(Role::Employed);
+        quantity.cue = Some((before, before + 1));
+    }
+}
+
 /// "300 of the 2,000 clerks": the number behind "of".
 fn of_following(view: &View, list: &[Quantity], index: usize) -> Option<u32> {
     let quantity = &list[index];
@@ -239,6 +255,11 @@ fn of_them(view: &View, list: &[Quantity], index: usize) -> Option<u32> {
     if !(if share { of_them } else { quantity.marks.partitive }) {
         return None;
     }
+    // "reeling from one of its bloodiest weeks": of nothing counted.
+    let own = matches!(quantity.unit, Unit::Count(_));
+    if !share && !own && !of_them && view.is(end, &[kw::OF]) && !view.has(end + 2, Class::Cue) {
+        return None;
+    }
     let role_of_dead = share && of_them && view.is(end + 1, &[kw::THE]);
     last_before(list, index, |whole| {
         let near = quantity.sentence - whole.sentence.min(quantity.sentence) <= SENTENCES_BACK;
@@ -247,6 +268,9 @@ fn of_them(view: &View, list: &[Quantity], index: usize) -> Option<u32> {
             && !whole.implicit
             && whole.part_of.is_none()
             && (share || fits(quantity, whole))
+            // "Gunmen wound 2. Two of his guards were hurt": the same two.
+            && (whole.sentence == quantity.sentence || whole.value.is_none() || whole.value != quantity.value)
+            && (share || alike(view, quantity, whole))
             && (!role_of_dead || whole.role.is_some())
     })
     .map(|whole| whole as u32)

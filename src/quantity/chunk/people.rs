@@ -9,6 +9,7 @@ use crate::lexicon::View;
 use crate::lexicon::keyword::{self as kw, WordSet};
 use crate::lexicon::sense::{Class, Frame, TitleKind, pos};
 use crate::record::UnitKind;
+use crate::text::Kind;
 use crate::time::Times;
 
 /// "her 9-year-old nephew", "a 60-year-old farmer": a person with an age between determiner and noun.
@@ -101,6 +102,15 @@ pub(super) fn people(
     if determined && let Some(at) = (start..end).find(|&token| is_event(view, token)) {
         return Some((at, What::Other));
     }
+    // "Bus falls off mountain killing 25": the last word is a verb.
+    let verb = end - 1;
+    if verb > start
+        && view.can_be(verb, pos::ING)
+        && is_event(view, verb)
+        && (view.has(end, Class::Number) || view.tokens.get(end).is_some_and(|token| token.kind == Kind::Number))
+    {
+        return Some((verb, What::Noun { people: false }));
+    }
     // "his brother Samir": the name behind a noun of kin.
     let row = noun.thing.or_else(|| owned.then(|| named_behind(view, start, end)).flatten());
     let Some(row) = row else {
@@ -127,6 +137,8 @@ pub(super) fn people(
         () if pair || view.is(end - 1, &[kw::COUPLE]) => 2,
         // "Twin sisters".
         () if thing.plural && view.is(start, &[kw::TWIN]) => 2,
+        // "his parents".
+        () if owned && view.is(end - 1, &[kw::PARENTS]) => 2,
         () if thing.plural && !(article || another) => return Some((end, What::Noun { people: true })),
         // A bare singular ("school principal shot dead") is one person in a headline, a modifier elsewhere.
         () => 1,

@@ -296,6 +296,16 @@ impl Linker<'_, '_, '_> {
                         continue;
                     }
                     self.found_toll(cue, index as usize, role);
+                    // "raised the toll to 22 Iraqis and one soldier".
+                    let mut last = at;
+                    while let Some(next) = self.joined_behind(last, stop)
+                        && let What::Number(more) = self.chunks[next].what
+                        && matches!(self.list[more as usize].unit, Unit::Count(_))
+                        && self.thing_of(more as usize).is_some_and(|row| self.can_suffer(row))
+                    {
+                        self.set(more as usize, role, (self.chunks[cue.at].first, self.chunks[cue.at].end), Strength::Bare);
+                        last = next;
+                    }
                     // "lowered its count to 400 from 900".
                     let behind = (at + 2 < stop && self.view.is(self.chunks[at + 1].first as usize, &[kw::FROM]))
                         .then(|| self.chunks[at + 2].is_number())
