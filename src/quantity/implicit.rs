@@ -1,11 +1,11 @@
 //! Implicit counts: people who are hit and named or told of, but not counted in figures ("a lorry driver was shot
 //! dead", "Ilan Torvek and his cousin").
 
-use super::chunk::{self, Chunks, Hit, What};
+use super::chunk::{self, Chunk, Chunks, Hit, What};
 use super::grammar::AUXILIARIES;
 use super::{Marks, Quantity, Unit, noun};
 use crate::entity::Entities;
-use crate::lexicon::sense::{Class, NumberKind};
+use crate::lexicon::sense::{Class, NumberKind, pos};
 use crate::lexicon::{Connective, View, keyword as kw};
 use crate::number::Form;
 use crate::record::{Bound, Role, Status};
@@ -21,6 +21,8 @@ pub(super) fn find(view: &View, entities: &Entities, chunks: &mut Chunks, list: 
     people.sort_by_key(|hit| (hit.chunk, hit.role != Role::Killed));
     people.dedup_by_key(|hit| hit.chunk);
     let mut index = 0;
+    // The last chunk of the person before, and what happened.
+    let mut made: Option<(u32, Role)> = None;
     while index < people.len() {
         let Hit { chunk, role, cue, whole } = people[index];
         index += 1;
@@ -28,6 +30,9 @@ pub(super) fn find(view: &View, entities: &Entities, chunks: &mut Chunks, list: 
             continue;
         }
         let first = chunks.list[chunk as usize];
+        if made.is_some_and(|(before, of)| of == role && renamed(view, chunks, before, chunk)) {
+            continue;
+        }
         let (mut count, mut definite, entity) = match first.what {
             What::People { count, definite, entity } => (count, definite, entity),
             What::Noun { people: false } => (1, false, None),
@@ -50,6 +55,7 @@ pub(super) fn find(view: &View, entities: &Entities, chunks: &mut Chunks, list: 
             index += 1;
         }
         definite &= last == chunk;
+        made = Some((last, role));
         let sentence = chunks.sentences.partition_point(|(_, stop)| *stop <= chunk) as u32;
         let begin = chunks.sentences[sentence as usize].0 as usize;
         let unit = match entity {
@@ -129,6 +135,16 @@ fn joined(view: &View, chunks: &Chunks, one: u32, other: u32) -> bool {
     and && owned
 }
 
+/// "a journalist and activist": one person, told by two nouns.
+fn renamed(view: &View, chunks: &Chunks, one: u32, other: u32) -> bool {
+    let between = &chunks.list[one as usize + 1..other as usize];
+    let and = matches!(between, [joint] if matches!(joint.what, What::Connective(Connective::And)));
+    let (first, second) = (chunks.list[one as usize], chunks.list[other as usize]);
+    let bare = !view.likely(second.first as usize, pos::DETERMINER | pos::PRONOUN);
+    let named = |chunk: Chunk| matches!(chunk.what, What::People { entity: Some(_), .. });
+    and && bare && !named(second) && !named(first) && view.likely(first.first as usize, pos::DETERMINER)
+}
+
 /// The noun of "a night watchman".
 fn head(view: &View, entities: &Entities, first: usize, end: usize) -> Unit {
     for token in (first..end).rev() {
@@ -138,7 +154,7 @@ fn head(view: &View, entities: &Entities, first: usize, end: usize) -> Unit {
             let start =
                 (first..=token).find(|&start| noun::thing(view, start).is_some_and(|(thing_end, _)| thing_end == end));
             let row = start.and_then(|start| noun::thing(view, start)).map_or(row, |(_, row)| row);
-            let begin = first + usize::from(view.likely(first, crate::lexicon::sense::pos::DETERMINER));
+            let begin = first + usize::from(view.likely(first, pos::DETERMINER));
             return Unit::Count(super::Noun {
                 first: begin.min(token) as u32,
                 end: end as u32,

@@ -49,7 +49,8 @@ fn is_noted(id: WordId) -> u32 {
 }
 
 /// Words that tell of one person by themselves, or of two.
-const SOMEBODY: WordSet = WordSet::of(&[kw::HIM, kw::HER, kw::ANOTHER, kw::COUPLE, kw::PAIR, kw::TWIN, kw::PARENTS, kw::HE, kw::SHE]);
+const SOMEBODY: WordSet =
+    WordSet::of(&[kw::HIM, kw::HER, kw::ANOTHER, kw::COUPLE, kw::PAIR, kw::TWIN, kw::PARENTS, kw::HE, kw::SHE]);
 
 /// Words before nouns that make one person, or two, of a plural.
 const ONE_OF: WordSet = WordSet::of(&[kw::A, kw::AN, kw::BOTH]);

@@ -207,7 +207,10 @@ fn is_demonym(view: &View, noun: Noun) -> bool {
 
 /// The noun phrase in lower case, acronyms apart, with its head in the singular.
 fn name_of_count<'a>(view: &View<'_, 'a>, noun: Noun, head: &str) -> Cow<'a, str> {
-    let thing = noun.thing.filter(|_| !is_demonym(view, noun)).map(|row| view.lexicon.string(view.lexicon.things[row as usize].name));
+    let thing = noun
+        .thing
+        .filter(|_| !is_demonym(view, noun))
+        .map(|row| view.lexicon.string(view.lexicon.things[row as usize].name));
     if let Some(name) = thing
         && (noun.first, noun.first + 1) == (noun.head, noun.end)
         && noun.per.is_none()

@@ -119,10 +119,11 @@ impl<'d, 'a> Sum<'d, 'a> {
         let value = text.most(at);
         let apart = marks.more || marks.other;
         let told = self.recent().any(|taken| text.most(taken) == value && !apart && !marks.separate);
-        if told && !(record.implicit && self.same_sentence(figure)) {
+        let several = record.implicit && value > 1.0 && !text.at(first).1.implicit;
+        if told && (!(record.implicit && self.same_sentence(figure)) || several) {
             return What::ToldBefore.because("the same figure");
         }
-        if marks.again {
+        if marks.again && !(figure.joined && self.same_sentence(figure)) {
             return What::Detail.because("the words point back");
         }
         if record.implicit && figure.bare && self.gave_way(value) {
@@ -146,6 +147,9 @@ impl<'d, 'a> Sum<'d, 'a> {
         }
         if self.same_sentence(figure) {
             return self.beside(at, value);
+        }
+        if self.weaker(at) {
+            return self.against(at);
         }
         if self.excludes(at) {
             return What::Adds.because("of another kind than those counted");
@@ -205,8 +209,26 @@ impl<'d, 'a> Sum<'d, 'a> {
             (true, false) => What::Detail.because("in a clause beside the main one"),
             (false, true) if value > self.total => What::Replaces.because("of the main clause"),
             _ if figure.marks.rival => What::Detail.because("another source, or \"but\""),
-            _ if last.is_some_and(|(_, last)| contradicts(last, record)) => What::Detail.because("another source"),
+            _ if last.is_some_and(|(_, last)| contradicts(last, record)) => self.against(at),
             _ => What::Adds.because("told side by side"),
+        }
+    }
+
+    /// Whether what is taken only says how many there can be at most, and somebody else tells how many there were.
+    fn weaker(&self, at: usize) -> bool {
+        let record = self.text.at(at).1;
+        let most = |record: &record::Quantity| matches!(record.bound, Bound::AtMost | Bound::LessThan);
+        let [only] = self.taken[..] else { return false };
+        let taken = self.text.at(only).1;
+        most(taken) && !most(record) && !record.implicit && (contradicts(taken, record) || speaker(taken).is_none())
+    }
+
+    /// "Locals spoke of up to 40 dead; officials confirmed 17".
+    fn against(&self, at: usize) -> Verdict {
+        if self.weaker(at) {
+            What::Replaces.because("another source that says more than \"up to\"")
+        } else {
+            What::Detail.because("another source")
         }
     }
 
@@ -255,9 +277,8 @@ impl<'d, 'a> Sum<'d, 'a> {
             return false;
         }
         let armed = |category: &str| ARMED.contains(&category);
-        self.recent().all(|taken| {
-            category(taken).is_some_and(|other| armed(own) != armed(other) || armed(own) && own != other)
-        })
+        self.recent()
+            .all(|taken| category(taken).is_some_and(|other| armed(own) != armed(other) || armed(own) && own != other))
     }
 
     /// Whether a figure is tied to another day than all before it.
@@ -321,10 +342,19 @@ impl<'d, 'a> Sum<'d, 'a> {
         let whole = &text.figures[first];
         // "Three women, two men and a child were killed": figures under one cue are told side by side.
         let side_by_side = |figure: &Figure| figure.cue == whole.cue && figure.sentence == whole.sentence;
-        if side_by_side(&text.figures[at]) {
+        // But "eighteen people, seven herders and 11 raiders, died" are 18.
+        let generic = |figure: &Figure| {
+            let unit = text.record(figure).unit.as_ref();
+            unit.is_none_or(|unit| unit.category.as_deref() == Some("person"))
+        };
+        if side_by_side(&text.figures[at]) && (!generic(whole) || generic(&text.figures[at]) && !text.at(at).1.implicit)
+        {
             return false;
         }
         let most = text.most(first);
+        if most < 2.0 {
+            return false;
+        }
         let mut sum = 0.0;
         let mut seen = false;
         let near = |figure: &Figure| figure.quantity <= whole.quantity + LOOK_AHEAD;

@@ -17,7 +17,7 @@ impl Linker<'_, '_, '_> {
         let (mut separate, mut rival) = (false, false);
         let mut linked = false;
         let habitual = held.has(Class::Status) && self.is_habitual(start, stop);
-        separate |= self.is_item(start);
+        separate |= self.is_item(start) || self.is_earlier(start, stop);
         for at in start..stop {
             let first = self.chunks[at].first as usize;
             let apart = held.has(Class::Connective)
@@ -92,6 +92,14 @@ impl Linker<'_, '_, '_> {
                 self.view.lexicon.units[row].kind == UnitKind::Duration
                     && !self.view.is(after, &[kw::AGO, kw::EARLIER, kw::LATER])
             })
+    }
+
+    /// "Earlier in the week they had killed seven people": another time, if it is not that somebody had said so.
+    fn is_earlier(&self, start: usize, stop: usize) -> bool {
+        let first = self.chunks[start].first as usize;
+        self.view.is(first, &[kw::EARLIER])
+            && self.chunks[start..stop].iter().any(|chunk| self.view.is(chunk.first as usize, &[kw::HAD]))
+            && !self.chunks[start..stop].iter().any(|chunk| matches!(chunk.what, What::Report(_) | What::Status(_)))
     }
 
     /// A line of a list: "- Sumy: 3 killed".

@@ -103,7 +103,8 @@ pub(super) fn link(text: Text, chunks: &mut Chunks, list: &mut Vec<Quantity>, tr
     let Scratch { strengths, touched } = scratch;
     strengths.clear();
     strengths.resize(list.len(), Strength::Free);
-    let mut linker = Linker { view: text.view, chunks: all, list, strengths, touched, people, only: None, undergone: false, trace };
+    let mut linker =
+        Linker { view: text.view, chunks: all, list, strengths, touched, people, only: None, undergone: false, trace };
     for (sentence, &(start, stop)) in sentences.iter().enumerate() {
         if start < stop {
             let parted = parted.next_if_eq(&(sentence as u32)).is_some();
@@ -125,7 +126,17 @@ pub(super) fn mark_rest(text: Text, chunks: &mut Chunks, list: &mut Vec<Quantity
         last = Some(sentence);
         let (start, stop) = chunks.ready(text, list, sentence);
         let Chunks { list: all, people, scratch: Scratch { strengths, touched }, .. } = &mut *chunks;
-        let mut linker = Linker { view: text.view, chunks: all, list, strengths, touched, people, only: None, undergone: false, trace };
+        let mut linker = Linker {
+            view: text.view,
+            chunks: all,
+            list,
+            strengths,
+            touched,
+            people,
+            only: None,
+            undergone: false,
+            trace,
+        };
         linker.mark_apart(text.held(sentence), start as usize, stop as usize, false);
     }
 }
@@ -292,7 +303,11 @@ impl Linker<'_, '_, '_> {
                 Some(_) => self.fit(&cue, thing),
                 // A noun that the lexicon lacks: only cues that say the same of everything, or of people.
                 None if named => (!self.view.lexicon.cue_is_choosy(&cue) || self.strong_role(role)).then_some(0),
-                None => self.allows_people(&cue).then_some(0),
+                // Of who knows whom: rather what is said of all people than of some.
+                None => self.allows_people(&cue).then(|| {
+                    let people = self.view.lexicon.people().map(|row| row as u32);
+                    usize::from(people.is_some() && self.fit(&cue, people).is_some())
+                }),
             };
             if let Some(fit) = fit
                 && best.is_none_or(|(known, _)| fit > known)
@@ -366,8 +381,7 @@ impl Linker<'_, '_, '_> {
     /// Whether a number can be of people or things at all, and not a score, an ordinal or a rate.
     fn countable(&self, index: usize) -> bool {
         let quantity = &self.list[index];
-        !matches!(quantity.form, Form::Score)
-            && !matches!(quantity.unit, Unit::Measure { kind: UnitKind::Age, .. })
+        !matches!(quantity.form, Form::Score) && !matches!(quantity.unit, Unit::Measure { kind: UnitKind::Age, .. })
     }
 
     /// "shot 68 to lead by four": a round of golf.

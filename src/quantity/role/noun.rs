@@ -1,7 +1,7 @@
 //! Nouns and states as cues: "12 deaths", "a death toll of 45", "14 dead", "the dead included".
 
-use super::super::{Unit, noun};
 use super::super::chunk::{self, Hit, Voice, What};
+use super::super::{Unit, noun};
 use super::{Cue, Linker, REACH, Strength};
 use crate::lexicon::sense::{Class, Frame, VerbForm};
 use crate::lexicon::{Connective, keyword as kw};
@@ -73,7 +73,9 @@ impl Linker<'_, '_, '_> {
             while let Some(found) = subject {
                 match self.chunks[found].what {
                     What::Number(index) => self.set(index as usize, role, (chunk.first, chunk.end), Strength::Within),
-                    _ => self.people.push(Hit { chunk: found as u32, role, cue: (chunk.first, chunk.end), whole: None }),
+                    _ => {
+                        self.people.push(Hit { chunk: found as u32, role, cue: (chunk.first, chunk.end), whole: None })
+                    }
                 }
                 subject = self.joined_before(found, start);
             }
@@ -184,7 +186,10 @@ impl Linker<'_, '_, '_> {
     /// Whether a noun follows that a state may describe.
     fn goes_on(&self, at: usize, stop: usize) -> bool {
         at + 1 < stop
-            && matches!(self.chunks[at + 1].what, What::Noun { .. } | What::People { .. } | What::Number(_) | What::Entity(_))
+            && matches!(
+                self.chunks[at + 1].what,
+                What::Noun { .. } | What::People { .. } | What::Number(_) | What::Entity(_)
+            )
     }
 
     /// "The dead included", "the wounded were": a verb right behind the state, and a number behind that.
@@ -303,13 +308,20 @@ impl Linker<'_, '_, '_> {
                         && matches!(self.list[more as usize].unit, Unit::Count(_))
                         && self.thing_of(more as usize).is_some_and(|row| self.can_suffer(row))
                     {
-                        self.set(more as usize, role, (self.chunks[cue.at].first, self.chunks[cue.at].end), Strength::Bare);
+                        self.set(
+                            more as usize,
+                            role,
+                            (self.chunks[cue.at].first, self.chunks[cue.at].end),
+                            Strength::Bare,
+                        );
                         last = next;
                     }
                     // "lowered its count to 400 from 900".
-                    let behind = (at + 2 < stop && self.view.is(self.chunks[at + 1].first as usize, &[kw::FROM]))
-                        .then(|| self.chunks[at + 2].is_number())
-                        .flatten();
+                    let behind = (at + 1..stop.min(at + 6))
+                        .take_while(|&next| !matches!(self.chunks[next].what, What::Break | What::Clause | What::Verb))
+                        .find(|&next| self.view.is(self.chunks[next].first as usize, &[kw::FROM]))
+                        .and_then(|from| self.chunks.get(from + 1).filter(|_| from + 1 < stop)?.is_number())
+                        .filter(|&old| !self.measured(old) && self.thing_of(old).is_none());
                     if let Some(old) = fallback.or(behind) {
                         self.found_toll(cue, old, role);
                         self.list[old].marks.historical = true;

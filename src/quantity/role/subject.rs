@@ -35,7 +35,9 @@ impl Linker<'_, '_, '_> {
     /// "Amal Haddad, 41, was driving home when she was shot", "Four prisoners said they had been tortured": whom the
     /// pronoun before a cue stands for, in its sentence; the pronoun itself where that names nobody.
     fn antecedent(&self, cue: Cue, start: usize) -> Option<usize> {
-        if !matches!(cue.voice, Voice::Passive | Voice::Subject) || !self.first_role(cue.at).is_some_and(implicit::counts) {
+        if !matches!(cue.voice, Voice::Passive | Voice::Subject)
+            || !self.first_role(cue.at).is_some_and(implicit::counts)
+        {
             return None;
         }
         let mut at = cue.at;
@@ -347,7 +349,11 @@ impl Linker<'_, '_, '_> {
         let joins = seen && matches!(self.chunks[joint].what, What::Number(_) | What::People { .. });
         let list_aside = self.chunks[joint].aside == self.chunks[at].aside;
         let other = joins && list_aside && !self.within_preposition(joint, start);
-        (other && !self.same_person(joint, at)).then_some(joint)
+        if !other {
+            return None;
+        }
+        // "Nadia Rahmani and her driver, Idris Wali, were": over what is told twice.
+        if self.same_person(joint, at) { self.joined_before(joint, start) } else { Some(joint) }
     }
 
     /// Rule *bare*: a participle without an auxiliary. An object right behind it makes it active ("Gunmen killed five"),
