@@ -99,7 +99,11 @@ pub(super) fn people(
     }
     let end = noun.end as usize - usize::from(ends_in_verb(view, start, noun.end as usize));
     // "the killing", "the death": the noun is a cue and is cut next.
-    if determined && let Some(at) = (start..end).find(|&token| is_event(view, token)) {
+    // "The killers of two nurses": a cue that goes on behind the noun.
+    let goes_on = |token: usize| {
+        view.has(token, Class::Cue) && view.longest(token, Class::Cue).is_some_and(|(after, _)| after > end)
+    };
+    if determined && let Some(at) = (start..end).find(|&token| is_event(view, token) || goes_on(token)) {
         return Some((at, What::Other));
     }
     // "Bus falls off mountain killing 25": the last word is a verb.

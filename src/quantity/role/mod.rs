@@ -195,6 +195,8 @@ impl Linker<'_, '_, '_> {
             return;
         }
         match cue.voice {
+            // "shot them dead".
+            Voice::Active | Voice::Bare if self.object_pronoun(cue, start, stop) => {}
             Voice::Active => {
                 // "could drown", "froze to death": verbs that take an object or none.
                 let mut found = self.object(cue, stop, Strength::Full);
@@ -249,18 +251,27 @@ impl Linker<'_, '_, '_> {
                 if self.strong_role(role) && thing.is_some_and(|row| !self.can_suffer(row)) {
                     return None;
                 }
-                let (start, stop) = self.view.span(words.0 as usize, words.1 as usize);
-                self.trace.note(rule, start, stop, || format!("{role:?}"));
+                self.told(rule, at, words, role);
                 self.set(index, role, words, strength);
                 Some(role)
             }
             What::People { .. } | What::Noun { people: false } | What::Pronoun => {
                 let role = self.role_for_person(cue)?;
+                self.told(rule, at, words, role);
                 self.people.push(Hit { chunk: at as u32, role, cue: words, whole: None });
                 Some(role)
             }
             _ => None,
         }
+    }
+
+    /// Notes which words gave what is told at a chunk its role, and by which rule.
+    fn told(&mut self, rule: &'static str, at: usize, words: (u32, u32), role: Role) {
+        let (view, chunk) = (self.view, self.chunks[at]);
+        let (start, stop) = view.span(words.0 as usize, words.1 as usize);
+        self.trace.note(rule, start, stop, || {
+            format!("{role:?}: \"{}\"", view.slice(chunk.first as usize, chunk.end as usize))
+        });
     }
 
     fn set(&mut self, index: usize, role: Role, cue: (u32, u32), strength: Strength) {
@@ -269,6 +280,9 @@ impl Linker<'_, '_, '_> {
         let worse =
             self.list[index].role == Some(Role::Wounded) && role == Role::Killed && strength >= Strength::Within;
         if !worse && (held == Strength::Full || held > strength || held == strength && held != Strength::Bare) {
+            let (start, stop) = self.view.span(cue.0 as usize, cue.1 as usize);
+            let before = self.list[index].role;
+            self.trace.note("kept", start, stop, || format!("{:?}, told more closely", before.unwrap_or(role)));
             return;
         }
         self.strengths[index] = strength;

@@ -1,7 +1,7 @@
 //! Objects: what stands behind a cue ("killed 21 people", "the 80 clerks it employs").
 
 use super::super::chunk::{Voice, What};
-use super::{Cue, Linker, Strength};
+use super::{Cue, Linker, REACH, Strength};
 use crate::lexicon::sense::{Class, VerbForm, pos};
 use crate::lexicon::{Connective, keyword as kw};
 use crate::record::Role;
@@ -34,6 +34,27 @@ impl Linker<'_, '_, '_> {
         let ids = &self.view.words.ids;
         let rest = &ids[(object.end as usize).min(last)..last];
         self.view.lexicon.parted_cue(ids[verb.first as usize], rest).map(|(_, row)| row)
+    }
+
+    /// Rule *object pronoun*: "mistook three men for thieves and shot them dead": those told of last.
+    pub(super) fn object_pronoun(&mut self, cue: Cue, start: usize, stop: usize) -> bool {
+        let pronoun = cue.at + 1;
+        let them = pronoun < stop
+            && matches!(self.chunks[pronoun].what, What::Pronoun)
+            && self.view.is(self.chunks[pronoun].first as usize, &[kw::THEM]);
+        let before = (start..cue.at).rev().take(REACH).find(|&before| match self.chunks[before].what {
+            What::Number(index) => {
+                !self.measured(index as usize)
+                    && self.countable(index as usize)
+                    && self.thing_of(index as usize).is_none_or(|row| self.can_suffer(row))
+            }
+            _ => false,
+        });
+        let Some(before) = before.filter(|_| them) else { return false };
+        self.only = self.parted(cue, pronoun, stop);
+        let taken = self.take(before, cue.at, Strength::Full, "object pronoun").is_some();
+        self.only = None;
+        taken
     }
 
     /// The cue itself where a rule goes on from the "of" behind it.
