@@ -118,10 +118,18 @@ impl<'d, 'a> Sum<'d, 'a> {
         }
         let value = text.most(at);
         let apart = marks.more || marks.other;
-        let told = self.recent().any(|taken| text.most(taken) == value && !apart && !marks.separate);
+        let told = !apart
+            && !marks.separate
+            && self.recent().any(|taken| text.most(taken) == value && !self.side_by_side(taken, at));
+        if record.implicit && !self.same_sentence(figure) && !marks.separate && self.together(at) > self.total.max(value) {
+            return What::Replaces.because("with those told beside it a larger figure");
+        }
         let several = record.implicit && value > 1.0 && !text.at(first).1.implicit;
         if told && (!(record.implicit && self.same_sentence(figure)) || several) {
             return What::ToldBefore.because("the same figure");
+        }
+        if figure.later && self.hurt_before(at) {
+            return What::Adds.because("one of the wounded, who died later");
         }
         if marks.again && !(figure.joined && self.same_sentence(figure)) {
             return What::Detail.because("the words point back");
@@ -129,7 +137,7 @@ impl<'d, 'a> Sum<'d, 'a> {
         if record.implicit && figure.bare && self.gave_way(value) {
             return What::ToldBefore.because("one told of in passing");
         }
-        if self.splits_first(at) {
+        if self.splits_first(at) && !self.at_another_time(figure) {
             return What::Splits.because("with others it adds up to the first");
         }
         if marks.separate {
@@ -141,9 +149,6 @@ impl<'d, 'a> Sum<'d, 'a> {
             } else {
                 What::Adds.because("others, or more")
             };
-        }
-        if figure.later && self.hurt_before(at) {
-            return What::Adds.because("one of the wounded, who died later");
         }
         if self.same_sentence(figure) {
             return self.beside(at, value);
@@ -164,6 +169,26 @@ impl<'d, 'a> Sum<'d, 'a> {
         } else {
             What::Detail.because(if vague { "a vague figure behind an exact one" } else { "a smaller figure" })
         }
+    }
+
+    /// "Four children and four parents": figures under one cue that count different people.
+    fn side_by_side(&self, one: usize, other: usize) -> bool {
+        let ((first, one), (second, other)) = (self.text.at(one), self.text.at(other));
+        let head = |record: &record::Quantity<'a>| record.unit.as_ref().and_then(|unit| unit.head.clone());
+        first.cue == second.cue
+            && first.sentence == second.sentence
+            && matches!((head(one), head(other)), (Some(one), Some(other)) if one != other && one != "person")
+    }
+
+    /// "Amal Haddad was killed along with a photographer and a guard": what all come to that one cue is said of.
+    fn together(&self, at: usize) -> f64 {
+        let own = &self.text.figures[at];
+        let beside = |figure: &&Figure| figure.cue == own.cue && figure.sentence == own.sentence && figure.role == own.role;
+        let from = at.saturating_sub(LOOK_AHEAD);
+        let near = self.text.figures[from..].iter().take(2 * LOOK_AHEAD).filter(beside);
+        near.filter(|figure| self.text.counts(figure) && self.text.record(figure).part_of.is_none())
+            .map(|figure| self.text.record(figure).value.unwrap_or(0.0))
+            .sum()
     }
 
     /// Why a figure can enter no toll, if so.
@@ -352,7 +377,7 @@ impl<'d, 'a> Sum<'d, 'a> {
             return false;
         }
         let most = text.most(first);
-        if most < 2.0 {
+        if most < 2.0 || text.most(at) >= most {
             return false;
         }
         let mut sum = 0.0;

@@ -104,6 +104,46 @@ impl Linker<'_, '_, '_> {
         }
     }
 
+    /// Rule *spelled out*: "six people (five women and a guard) died", "killing two families -- four children and a man":
+    /// numbers behind a bracket, a dash or a colon tell whom the figure before is made of.
+    pub(super) fn spelled_out(&mut self, at: usize, whole: usize, stop: usize) {
+        let (Some(role), Some(cue)) = (self.list[whole].role, self.list[whole].cue) else { return };
+        if !implicit::counts(role) || self.chunks[at].aside || self.list[whole].part_of.is_some() {
+            return;
+        }
+        // "15 persons died (13 civilians)": over the cue.
+        let mark = (at + 1..stop.min(at + 4)).find(|&next| {
+            !matches!(self.chunks[next].what, What::Cue(_) | What::Aux | What::Other)
+        });
+        let Some(mark) = mark.filter(|&mark| matches!(self.chunks[mark].what, What::Open | What::Break)) else { return };
+        if self.view.tokens[self.chunks[mark].first as usize].punct() == b';' {
+            return;
+        }
+        let mut next = mark + 1;
+        while next < stop {
+            match self.chunks[next].what {
+                What::Number(index) => {
+                    let index = index as usize;
+                    let people = self.thing_of(index).is_some_and(|row| self.can_suffer(row));
+                    if !people || self.list[index].role.is_some() {
+                        return;
+                    }
+                    let smaller = self.list[index].value.zip(self.list[whole].value);
+                    let part = &mut self.list[index];
+                    (part.role, part.cue) = (Some(role), Some(cue));
+                    // Families are not made of so many.
+                    if smaller.is_some_and(|(part, whole)| part <= whole) {
+                        part.part_of = Some(whole as u32);
+                    }
+                }
+                What::People { .. } if next > mark + 1 => self.part(next, whole as u32),
+                What::Connective(Connective::And) | What::Comma => {}
+                _ => return,
+            }
+            next += 1;
+        }
+    }
+
     /// "a reporter, Amal Haddad,": the name of whoever stands before it.
     pub(super) fn told_by_name(&self, at: usize, start: usize) -> bool {
         let Some(comma) = at.checked_sub(1).filter(|comma| *comma > start) else { return false };

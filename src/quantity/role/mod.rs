@@ -183,6 +183,11 @@ impl Linker<'_, '_, '_> {
             }
             at += 1;
         }
+        for at in start..stop {
+            if let What::Number(index) = self.chunks[at].what {
+                self.spelled_out(at, index as usize, stop);
+            }
+        }
         if parted {
             self.parts_without_figure(start, stop);
         }
@@ -323,6 +328,10 @@ impl Linker<'_, '_, '_> {
                     usize::from(people.is_some() && self.fit(&cue, people).is_some())
                 }),
             };
+            // "21 were taken to Nyala": what is said of hostages alone.
+            let fit = fit.filter(|&fit| {
+                thing.is_some() || named || fit > 0 || !matches!(role, Role::Kidnapped | Role::Captured | Role::LaidOff)
+            });
             if let Some(fit) = fit
                 && best.is_none_or(|(known, _)| fit > known)
             {

@@ -142,6 +142,12 @@ impl Linker<'_, '_, '_> {
         // "a policeman, Ahmed Noor, and two guards", "two men from Kano and a boy": over asides and prepositions.
         let (mut joint, mut and, mut over) = (false, false, false);
         while next < stop {
+            // "a leader of the party (ANP) and his nephew".
+            if !joint && matches!(self.chunks[next].what, What::Open) {
+                let close = self.chunks[next..stop].iter().position(|chunk| matches!(chunk.what, What::Close))?;
+                next += close + 1;
+                continue;
+            }
             match self.chunks[next].what {
                 What::Connective(Connective::And | Connective::More | Connective::Other) => (joint, and) = (true, true),
                 What::Comma => joint = true,

@@ -84,8 +84,10 @@ impl Linker<'_, '_, '_> {
                     let plain = self.view.is(self.chunks[at].first as usize, &[kw::AND, kw::AMPERSAND]);
                     let target = (at + 1..self.chunks.len().min(at + 3))
                         .find(|&next| matches!(self.chunks[next].what, What::Number(_) | What::People { .. }));
-                    if let Some(target) = target.filter(|_| !plain) {
+                    let mut next = target.filter(|_| !plain);
+                    while let Some(target) = next {
                         self.take(target, cue.at, strength, "along with");
+                        next = self.joined_behind(target, self.chunks.len());
                     }
                     return;
                 }
@@ -339,12 +341,20 @@ impl Linker<'_, '_, '_> {
             seen |= !matches!(self.chunks[joint].what, What::Other);
             joint = joint.checked_sub(1).filter(|joint| *joint >= start)?;
         }
-        // "The head of the council and a clerk": over what describes the first.
+        // "The head of the council (DC) and a clerk": over what describes the first.
+        if seen && matches!(self.chunks[joint].what, What::Close) {
+            let open = (start..joint).rev().find(|&before| matches!(self.chunks[before].what, What::Open))?;
+            joint = open.checked_sub(1).filter(|joint| *joint >= start)?;
+        }
         while seen
-            && matches!(self.chunks[joint].what, What::Noun { .. } | What::Entity(_) | What::Number(_))
+            && matches!(
+                self.chunks[joint].what,
+                What::Noun { .. } | What::Entity(_) | What::Number(_) | What::People { .. }
+            )
             && self.within_preposition(joint, start)
         {
-            joint = joint.checked_sub(2).filter(|joint| *joint >= start)?;
+            let phrase = (start..joint).rev().find(|&before| matches!(self.chunks[before].what, What::Preposition))?;
+            joint = phrase.checked_sub(1).filter(|joint| *joint >= start)?;
         }
         let joins = seen && matches!(self.chunks[joint].what, What::Number(_) | What::People { .. });
         let list_aside = self.chunks[joint].aside == self.chunks[at].aside;
@@ -378,7 +388,10 @@ impl Linker<'_, '_, '_> {
     /// Whether a noun phrase without a figure stands right behind a cue: "attacked the market", "killed Noor's uncle".
     fn has_uncounted_object(&self, cue: usize, stop: usize) -> bool {
         let after = |n: usize| self.chunks.get(cue + n).filter(|_| cue + n < stop).map(|chunk| chunk.what);
+        let capital = self.view.capital(self.chunks[cue].first as usize);
         match after(1) {
+            // "Two men on a motorbike killed Yoro Daha".
+            Some(What::Entity(_)) if !capital => true,
             Some(What::Noun { .. } | What::Entity(_) | What::People { .. }) => {
                 let first = self.chunks[cue + 1].first as usize;
                 // "23 wounded Karachi blast", "12 injured Locals said": headlines and typists leave things out.
