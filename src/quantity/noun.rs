@@ -40,6 +40,11 @@ pub(super) fn read(view: &View, entities: &Entities, times: &Times, at: usize, s
             continue;
         }
         if !word {
+            // "four Radio Kabul (RK) staff": over a short form in brackets.
+            if let Some(after) = bracketed(view, token).filter(|after| head.is_none() && starts_noun(view, *after)) {
+                token = after;
+                continue;
+            }
             break;
         }
         if let Some((end, row)) = thing(view, token)
@@ -88,6 +93,13 @@ pub(super) fn read(view: &View, entities: &Entities, times: &Times, at: usize, s
         thing: row.map(|row| row as u32),
         per: None,
     })
+}
+
+/// The token behind a short bracket that opens at a token.
+fn bracketed(view: &View, open: usize) -> Option<usize> {
+    let opens = matches!(view.tokens[open].punct(), b'(' | b'[');
+    let close = (open + 1..view.len().min(open + 7)).find(|&at| matches!(view.tokens[at].punct(), b')' | b']'));
+    close.filter(|_| opens).map(|close| close + 1)
 }
 
 /// "five Palestinians", "a Syrian": the name of a people that stands for some of them.

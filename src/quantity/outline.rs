@@ -197,7 +197,13 @@ impl Text<'_, '_, '_> {
         let (view, tokens, list) = (self.view, self.tokens(sentence), &self.entities.list);
         let at = list.partition_point(|named| named.end <= tokens.first);
         let mut within = list[at..].iter().take_while(|named| named.first < tokens.last);
-        if within.any(|named| named.kind == EntityKind::Person) {
+        // "A Palestinian was killed".
+        let one = |token: u32| token > 0 && view.is(token as usize - 1, &[kw::A, kw::AN, kw::ANOTHER]);
+        if within.any(|named| match named.kind {
+            EntityKind::Person => true,
+            EntityKind::Nationality => one(named.first),
+            _ => false,
+        }) {
             return true;
         }
         let lexicon = view.lexicon;

@@ -59,7 +59,9 @@ fn noun_in_place(view: &View, at: usize) -> bool {
 
 /// Whether a verb that takes lives stands before: "claimed 12 lives".
 pub(in crate::quantity) fn taken(view: &View, at: usize) -> bool {
-    (at.saturating_sub(8)..at)
+    // "The lives of five people were lost".
+    let lost = view.is(at + 1, &[kw::OF]) && (at + 2..view.len().min(at + 12)).any(|token| view.is(token, &[kw::LOST]));
+    lost || (at.saturating_sub(8)..at)
         .any(|before| view.words.all(before, Class::Cue).any(|(_, row)| view.lexicon.cues[row].frame == Frame::Takes))
 }
 

@@ -256,6 +256,10 @@ impl Linker<'_, '_, '_> {
                 if self.strong_role(role) && thing.is_some_and(|row| !self.can_suffer(row)) {
                     return None;
                 }
+                // "Four assailants fled": whoever runs from the police is not displaced.
+                if role == Role::Displaced && thing.is_some_and(|row| self.is_armed(row)) {
+                    return None;
+                }
                 self.told(rule, at, words, role);
                 self.set(index, role, words, strength);
                 Some(role)
@@ -351,6 +355,13 @@ impl Linker<'_, '_, '_> {
         let thing = &self.view.lexicon.things[row as usize];
         let branch = &self.view.lexicon.branches[thing.branch as usize];
         branch.starts_with("person") || branch.starts_with("event/harm")
+    }
+
+    /// Whether a counted thing is gunmen, robbers or suspects.
+    fn is_armed(&self, row: u32) -> bool {
+        let branch = self.view.lexicon.things[row as usize].branch as usize;
+        let branch = &self.view.lexicon.branches[branch];
+        branch.starts_with("person/armed") || branch.starts_with("person/law") || branch.starts_with("person/captive")
     }
 
     fn role_for_person(&self, at: usize) -> Option<Role> {

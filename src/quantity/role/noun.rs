@@ -15,6 +15,18 @@ impl Linker<'_, '_, '_> {
         let Unit::Count(counted_noun) = quantity.unit else { return };
         let view = self.view;
         let (first, end) = (counted_noun.first as usize, counted_noun.end as usize);
+        // "six burned bodies": the last word tells first.
+        let last = end - 1;
+        let events = view.words.all(last, Class::Cue).filter(|(cue_end, _)| *cue_end == end);
+        let event = events.map(|(_, row)| view.lexicon.cues[row]).find(|cue| cue.frame == Frame::Event);
+        if let Some(role) = event.and_then(|cue| cue.role)
+            && !self.of_animals(first, last)
+        {
+            let (start, stop) = view.span(last, end);
+            self.trace.note("within", start, stop, || format!("{role:?}"));
+            self.set(index, role, (last as u32, end as u32), Strength::Within);
+            return;
+        }
         for token in first..end {
             // "12 lives in": what goes on behind the phrase is no part of it.
             let inside = view.words.all(token, Class::Cue).filter(|(cue_end, _)| *cue_end <= end);

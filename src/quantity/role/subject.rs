@@ -274,7 +274,12 @@ impl Linker<'_, '_, '_> {
     /// Whether a noun phrase hangs on a preposition: "Five civilians **in two villages** were killed". "of" after a
     /// headless number does not ("five of").
     pub(super) fn within_preposition(&self, at: usize, start: usize) -> bool {
-        let named = matches!(self.chunks[at].what, What::Number(_) | What::People { .. });
+        // "the son of the women's league chairwoman": the last words of a longer phrase.
+        let tail = at > start
+            && matches!(self.chunks[at].what, What::People { entity: None, .. })
+            && matches!(self.chunks[at - 1].what, What::Noun { .. })
+            && !self.view.likely(self.chunks[at].first as usize, pos::DETERMINER | pos::PRONOUN);
+        let named = matches!(self.chunks[at].what, What::Number(_) | What::People { .. }) && !tail;
         for before in (start..at).rev().take(5) {
             match self.chunks[before].what {
                 What::Preposition => return true,
