@@ -53,6 +53,10 @@ fn share(text: Text, chunks: &mut Chunks, list: &mut [Quantity], index: usize) {
     if list[index].role.is_some() || list[index].marks.partitive || list[other].role.is_none() {
         return;
     }
+    // "seven of them under 14": an age, by all that can be told.
+    if index > 0 && list[index - 1].end == list[index].first {
+        return;
+    }
     let near = list[index].sentence - list[other].sentence.min(list[index].sentence);
     let (start, stop) = chunks.ready(text, list, list[index].sentence);
     let chunks = &chunks.list[start as usize..stop as usize];
@@ -104,7 +108,7 @@ fn share(text: Text, chunks: &mut Chunks, list: &mut [Quantity], index: usize) {
 fn asides(view: &View, chunks: &[Chunk], list: &mut [Quantity]) {
     let mut whole: Option<u32> = None;
     let mut open = false;
-    for chunk in chunks {
+    for (at, chunk) in chunks.iter().enumerate() {
         match chunk.what {
             What::Connective(Connective::Part) => open = whole.is_some(),
             What::Number(index) if chunk.aside && open => {
@@ -118,7 +122,12 @@ fn asides(view: &View, chunks: &[Chunk], list: &mut [Quantity]) {
             }
             What::Number(index) if !chunk.aside => {
                 open = false;
-                if !matches!(
+                // "The dead, killed in six places, included a guard": none of the places is.
+                let aside = at > 0
+                    && chunks[at - 1].what == What::Preposition
+                    && matches!(list[index as usize].unit, Unit::Count(Noun { thing: None, .. }))
+                    && list[index as usize].role.is_none();
+                if !aside && !matches!(
                     list[index as usize].unit,
                     Unit::Measure { kind: UnitKind::Age | UnitKind::Duration | UnitKind::Measure, .. }
                 ) {
@@ -322,7 +331,10 @@ fn of_following(view: &View, list: &[Quantity], index: usize) -> Option<u32> {
         return None;
     }
     let next = list.get(index + 1).filter(|next| !next.implicit)?;
-    let near = next.first <= quantity.number.1 + 4 && next.sentence == quantity.sentence;
+    // "seven of them under 14": of those told before.
+    let pronoun = (quantity.number.1 as usize..next.first as usize)
+        .any(|token| view.is(token, &[kw::THEM, kw::WHOM, kw::THOSE, kw::THESE, kw::WHICH]));
+    let near = !pronoun && next.first <= quantity.number.1 + 4 && next.sentence == quantity.sentence;
     (near && (fits(quantity, next) || matches!(quantity.form, Form::Fraction | Form::Ratio)))
         .then_some(index as u32 + 1)
 }

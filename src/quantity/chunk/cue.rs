@@ -111,7 +111,7 @@ fn auxiliary(view: &View, times: &Times, at: usize) -> Option<usize> {
             || view.is(token, &[kw::NOT, kw::ALSO])
             || view.has(token, Class::Report)
             || view.has(token, Class::Status)
-            || view.is(token, &[kw::COMMA, kw::TO]);
+            || view.is(token, &[kw::COMMA, kw::TO, kw::AS]);
         if !skipped {
             return None;
         }

@@ -294,7 +294,8 @@ fn joining_or_saying(view: &View, at: usize, mask: u32) -> Option<(usize, What)>
     {
         let kind = view.lexicon.connectives[row];
         // "and another from a nearby town were killed": one more.
-        let alone = view.likely(end, pos::PREPOSITION | pos::MODAL | pos::PAST) && !view.is(end, &[kw::OF]);
+        let closes = view.tokens.get(end).is_some_and(|token| matches!(token.punct(), b'.' | b',' | b';'));
+        let alone = closes || view.likely(end, pos::PREPOSITION | pos::MODAL | pos::PAST) && !view.is(end, &[kw::OF]);
         if view.is(at, &[kw::ANOTHER]) && alone {
             return Some((end, What::People { count: 1, definite: false, entity: None }));
         }

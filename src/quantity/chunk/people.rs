@@ -160,6 +160,7 @@ fn named_behind(view: &View, start: usize, end: usize) -> Option<u32> {
 /// "The company plans to": a last word that is a verb before what a verb takes.
 fn ends_in_verb(view: &View, start: usize, end: usize) -> bool {
     let last = end - 1;
+    let figure = |token: usize| view.tokens.get(token).is_some_and(|token| token.kind == Kind::Number);
     last > start
         && view.can_be(last, pos::THIRD | pos::VERB | pos::PAST | pos::ING)
         && (view.can_be(last, pos::ING)
@@ -167,7 +168,7 @@ fn ends_in_verb(view: &View, start: usize, end: usize) -> bool {
             && noun::thing(view, last - 1).is_some()
             || view.is(end, &[kw::TO, kw::THAT, kw::A, kw::AN, kw::THE, kw::IT, kw::HE, kw::THEY, kw::SHE])
             || view.has(end, Class::Number)
-            || view.has(end, Class::Bound))
+            || view.has(end, Class::Bound) && (view.has(end + 1, Class::Number) || figure(end + 1)))
 }
 
 /// A noun that is a cue.

@@ -286,8 +286,10 @@ impl Linker<'_, '_, '_> {
     fn set(&mut self, index: usize, role: Role, cue: (u32, u32), strength: Strength) {
         let held = self.strengths[index];
         // Who was wounded and then died, or was hacked to death, is dead.
-        let worse =
-            self.list[index].role == Some(Role::Wounded) && role == Role::Killed && strength >= Strength::Within;
+        let before = self.list[index].role;
+        let worse = matches!(before, Some(Role::Wounded | Role::Hospitalized | Role::Missing))
+            && role == Role::Killed
+            && strength >= Strength::Within;
         if !worse && (held == Strength::Full || held > strength || held == strength && held != Strength::Bare) {
             let (start, stop) = self.view.span(cue.0 as usize, cue.1 as usize);
             let before = self.list[index].role;
@@ -364,16 +366,20 @@ impl Linker<'_, '_, '_> {
         branch.starts_with("person/armed") || branch.starts_with("person/law") || branch.starts_with("person/captive")
     }
 
+    /// The role of the reading of the cue that is said of people, rather of all than of some.
     fn role_for_person(&self, at: usize) -> Option<Role> {
-        self.meant(at)
-            .map(|row| self.view.lexicon.cues[row])
-            .find(|cue| {
-                cue.role.is_some()
-                    && cue.frame != Frame::Takes
-                    && self.allows_people(cue)
-                    && (!self.undergone || cue.frame == Frame::Undergoes)
-            })
-            .and_then(|cue| cue.role)
+        let people = self.view.lexicon.people().map(|row| row as u32);
+        let mut of_some = None;
+        for row in self.meant(at) {
+            let cue = self.view.lexicon.cues[row];
+            let said = cue.frame != Frame::Takes && (!self.undergone || cue.frame == Frame::Undergoes);
+            let Some(role) = cue.role.filter(|_| said && self.allows_people(&cue)) else { continue };
+            if self.fit(&cue, people).is_some() {
+                return Some(role);
+            }
+            of_some = of_some.or(Some(role));
+        }
+        of_some
     }
 
     /// Whether the cue can also be said of its subject.

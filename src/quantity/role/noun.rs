@@ -3,9 +3,9 @@
 use super::super::chunk::{self, Hit, Voice, What};
 use super::super::{Unit, noun};
 use super::{Cue, Linker, REACH, Strength};
-use crate::lexicon::sense::{Class, Frame, VerbForm};
+use crate::lexicon::sense::{Class, Frame, VerbForm, pos};
 use crate::lexicon::{Connective, keyword as kw};
-use crate::record::Role;
+use crate::record::{Bound, Role};
 
 impl Linker<'_, '_, '_> {
     /// Rule *within*: the counted noun is itself a cue ("12 deaths", "six bodies") or a cue describes it ("62 missing
@@ -166,6 +166,14 @@ impl Linker<'_, '_, '_> {
         let before = cue.at.checked_sub(1).filter(|before| *before >= start).map(|before| self.chunks[before].what);
         let copula = self.copula(cue.at, start);
         match before {
+            // "Three died in the crash and another two in hospital": that is where.
+            Some(What::Number(index))
+                if self.list[index as usize].marks.more
+                    && self.first_role(cue.at) == Some(Role::Hospitalized)
+                    && self.list[index as usize].number.1 == self.chunks[cue.at].first
+                    || matches!(self.list[index as usize].unit, Unit::None | Unit::People)
+                        && self.list[index as usize].marks.more
+                        && self.first_role(cue.at) == Some(Role::Hospitalized) => {}
             Some(What::Number(_) | What::People { .. }) => {
                 self.subject(cue, start, Strength::Within);
             }
@@ -364,6 +372,19 @@ impl Linker<'_, '_, '_> {
     }
 
     pub(super) fn found_toll(&mut self, cue: Cue, index: usize, role: Role) {
+        // "went up to 61": no bound, but the way that it went.
+        let quantity = &mut self.list[index];
+        let first = quantity.first as usize;
+        let moved = first > 0
+            && quantity.bound == Bound::AtMost
+            && self.view.is(first, &[kw::UP])
+            && self.view.can_be(first - 1, pos::PAST | pos::THIRD | pos::VERB | pos::ING | pos::PARTICIPLE)
+            && !self.view.likely(first - 1, pos::NOUN | pos::PLURAL);
+        if moved {
+            quantity.first = quantity.number.0;
+            quantity.bound = Bound::Exact;
+            (quantity.min, quantity.max) = (None, None);
+        }
         let chunk = self.chunks[cue.at];
         let (start, stop) = self.view.span(chunk.first as usize, chunk.end as usize);
         self.trace.note("toll", start, stop, || format!("{role:?}"));

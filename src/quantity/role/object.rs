@@ -67,6 +67,8 @@ impl Linker<'_, '_, '_> {
         for at in cue + 1..stop.min(cue + 7) {
             match self.chunks[at].what {
                 What::Number(index) => return self.countable(index as usize).then_some(at),
+                // "abducted Father Joseph Okeke": by his name.
+                What::People { .. } if at + 1 < stop && self.titled(at, at + 1) => return Some(at + 1),
                 What::People { .. } => return Some(at),
                 // "a family of seven".
                 What::Noun { people: true } if self.group_of(at, stop).is_some() => return self.group_of(at, stop),
@@ -139,6 +141,9 @@ impl Linker<'_, '_, '_> {
     /// The chunk joined to an object, unless a verb of its own follows it.
     pub(super) fn joined_behind(&self, at: usize, stop: usize) -> Option<usize> {
         let mut next = at + 1;
+        if next < stop && self.titled(at, next) {
+            next += 1;
+        }
         // "a policeman, Ahmed Noor, and two guards", "two men from Kano and a boy": over asides and prepositions.
         let (mut joint, mut and, mut over) = (false, false, false);
         while next < stop {

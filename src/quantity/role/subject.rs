@@ -3,7 +3,7 @@
 use super::super::chunk::{Voice, What};
 use super::super::implicit;
 use super::{Cue, Linker, REACH, Strength};
-use crate::lexicon::sense::{ReportFrame, pos};
+use crate::lexicon::sense::{Class, ReportFrame, pos};
 use crate::lexicon::{Connective, keyword as kw};
 
 impl Linker<'_, '_, '_> {
@@ -35,9 +35,7 @@ impl Linker<'_, '_, '_> {
     /// "Amal Haddad, 41, was driving home when she was shot", "Four prisoners said they had been tortured": whom the
     /// pronoun before a cue stands for, in its sentence; the pronoun itself where that names nobody.
     fn antecedent(&self, cue: Cue, start: usize) -> Option<usize> {
-        if !matches!(cue.voice, Voice::Passive | Voice::Subject)
-            || !self.first_role(cue.at).is_some_and(implicit::counts)
-        {
+        if !matches!(cue.voice, Voice::Passive | Voice::Subject) {
             return None;
         }
         let mut at = cue.at;
@@ -51,7 +49,8 @@ impl Linker<'_, '_, '_> {
         }
         let token = self.chunks[at].first as usize;
         let one = self.view.is(token, &[kw::HE, kw::SHE]);
-        if !one && !self.view.is(token, &[kw::THEY]) {
+        let counted = self.first_role(cue.at).is_some_and(implicit::counts);
+        if !(one && counted || self.view.is(token, &[kw::THEY])) {
             return None;
         }
         let before = (start..at).find(|&before| {
@@ -317,7 +316,19 @@ impl Linker<'_, '_, '_> {
             && !self
                 .view
                 .is(token, &[kw::HIS, kw::HER, kw::THEIR, kw::ITS, kw::ANOTHER, kw::ONE, kw::A, kw::AN, kw::THE]);
-        if and { second.is_none() && bare } else { first.is_some() != second.is_some() }
+        // "Khalid Noor, his brother and": two.
+        let owned = self.view.is(token, &[kw::HIS, kw::HER, kw::THEIR]);
+        if and { second.is_none() && bare } else { first.is_some() != second.is_some() && !owned }
+    }
+
+    /// Whether a noun phrase is two or three words with capitals, none of them known.
+    pub(super) fn may_be_name(&self, at: usize) -> bool {
+        let chunk = self.chunks[at];
+        let tokens = chunk.first as usize..chunk.end as usize;
+        matches!(chunk.what, What::Noun { people: false })
+            && (2..=3).contains(&tokens.len())
+            && tokens.clone().all(|token| self.view.capital(token) && !self.view.has(token, Class::Thing))
+            && tokens.clone().any(|token| self.view.info(token).pos == 0)
     }
 
     /// "A mayor leading a convoy of trucks and his wife": whose wife she is.
@@ -327,9 +338,23 @@ impl Linker<'_, '_, '_> {
         if !owned || self.chunks[joint].what != What::Connective(Connective::And) {
             return None;
         }
+        // "Sakariya Mama and his wife": a name that no lexicon has.
+        if let Some(name) = joint.checked_sub(1).filter(|name| *name >= start)
+            && self.may_be_name(name)
+            && !self.within_preposition(name, start)
+        {
+            return Some(name);
+        }
         (start..joint).rev().take(12).find(|&before| {
             matches!(self.chunks[before].what, What::People { .. }) && !self.within_preposition(before, start)
         })
+    }
+
+    /// "bass player Juan Ruiz": a noun and the name right behind it.
+    pub(super) fn titled(&self, noun: usize, name: usize) -> bool {
+        matches!(self.chunks[noun].what, What::People { entity: None, definite: false, .. })
+            && matches!(self.chunks[name].what, What::People { entity: Some(_), .. })
+            && noun + 1 == name
     }
 
     /// The chunk joined to `at` by "and", a comma or the like before it.
@@ -338,6 +363,18 @@ impl Linker<'_, '_, '_> {
             return Some(owner);
         }
         let mut joint = at.checked_sub(1).filter(|joint| *joint >= start)?;
+        // "bass player Juan Ruiz and accordion player Luis Mora": over the noun before the name.
+        if self.titled(joint, at) {
+            let noun = joint;
+            joint = joint.checked_sub(1).filter(|joint| *joint >= start)?;
+            // "activist and medic Hoda Khalil": one person.
+            let before = joint.checked_sub(1).map(|before| self.chunks[before]);
+            if before.is_some_and(|before| matches!(before.what, What::People { entity: None, .. }))
+                && !self.view.likely(self.chunks[noun].first as usize, pos::DETERMINER | pos::PRONOUN)
+            {
+                return None;
+            }
+        }
         let mut seen = false;
         while matches!(
             self.chunks[joint].what,
