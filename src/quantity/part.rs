@@ -115,7 +115,7 @@ fn asides(view: &View, chunks: &[Chunk], list: &mut [Quantity]) {
                 let part = &list[index as usize];
                 if let Some(whole) = whole
                     && fits(part, &list[whole as usize])
-                    && alike(view, part, &list[whole as usize])
+                    && alike(view, list, part, &list[whole as usize])
                 {
                     list[index as usize].part_of = Some(whole);
                 }
@@ -127,10 +127,12 @@ fn asides(view: &View, chunks: &[Chunk], list: &mut [Quantity]) {
                     && chunks[at - 1].what == What::Preposition
                     && matches!(list[index as usize].unit, Unit::Count(Noun { thing: None, .. }))
                     && list[index as usize].role.is_none();
-                if !aside && !matches!(
-                    list[index as usize].unit,
-                    Unit::Measure { kind: UnitKind::Age | UnitKind::Duration | UnitKind::Measure, .. }
-                ) {
+                if !aside
+                    && !matches!(
+                        list[index as usize].unit,
+                        Unit::Measure { kind: UnitKind::Age | UnitKind::Duration | UnitKind::Measure, .. }
+                    )
+                {
                     whole = Some(index);
                 }
             }
@@ -168,18 +170,27 @@ fn among(chunks: &[Chunk], list: &mut [Quantity]) {
     }
 }
 
-/// Whether what two numbers count can be of one kind: no policemen are part of "six separate attacks".
-fn alike(view: &View, part: &Quantity, whole: &Quantity) -> bool {
+/// Whether what two numbers count can be of one kind: no policemen are part of "six separate attacks", and "one of its
+/// camps" is no part of "32 wounded".
+fn alike(view: &View, list: &[Quantity], part: &Quantity, whole: &Quantity) -> bool {
     let branch = |quantity: &Quantity| match quantity.unit {
         Unit::Count(noun) => {
             let thing = &view.lexicon.things[noun.thing? as usize];
-            Some(&*view.lexicon.branches[thing.branch as usize])
+            Some(view.lexicon.branches[thing.branch as usize].as_str())
         }
+        Unit::People => Some("person"),
         _ => None,
     };
-    let person = |branch: &str| branch.starts_with("person");
-    match (branch(part), branch(whole)) {
-        (Some(part), Some(whole)) => !person(part) || person(whole) || whole.starts_with("event/harm"),
+    let origin = match whole.unit {
+        Unit::Like(other) => list.get(other as usize).unwrap_or(whole),
+        _ => whole,
+    };
+    let people = |branch: &str| branch.starts_with("person") || branch.starts_with("event/harm");
+    match (branch(part), branch(origin)) {
+        (Some(part), Some(whole)) if people(whole) => {
+            people(part) || !["place", "event", "animal", "measure"].iter().any(|kind| part.starts_with(kind))
+        }
+        (Some(part), Some(_)) => !people(part),
         _ => true,
     }
 }
@@ -368,7 +379,7 @@ fn of_them(view: &View, list: &[Quantity], index: usize) -> Option<u32> {
             && (share || fits(quantity, whole))
             // "Gunmen wound 2. Two of his guards were hurt": the same two.
             && (whole.sentence == quantity.sentence || whole.value.is_none() || whole.value != quantity.value)
-            && (share || alike(view, quantity, whole))
+            && (share || alike(view, list, quantity, whole))
             && (!role_of_dead || whole.role.is_some())
     })
     .map(|whole| whole as u32)

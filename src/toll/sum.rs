@@ -121,7 +121,11 @@ impl<'d, 'a> Sum<'d, 'a> {
         let told = !apart
             && !marks.separate
             && self.recent().any(|taken| text.most(taken) == value && !self.side_by_side(taken, at));
-        if record.implicit && !self.same_sentence(figure) && !marks.separate && self.together(at) > self.total.max(value) {
+        if record.implicit
+            && !self.same_sentence(figure)
+            && !marks.separate
+            && self.together(at) > self.total.max(value)
+        {
             return What::Replaces.because("with those told beside it a larger figure");
         }
         let several = record.implicit && value > 1.0 && !text.at(first).1.implicit;
@@ -183,7 +187,8 @@ impl<'d, 'a> Sum<'d, 'a> {
     /// "Amal Haddad was killed along with a photographer and a guard": what all come to that one cue is said of.
     fn together(&self, at: usize) -> f64 {
         let own = &self.text.figures[at];
-        let beside = |figure: &&Figure| figure.cue == own.cue && figure.sentence == own.sentence && figure.role == own.role;
+        let beside =
+            |figure: &&Figure| figure.cue == own.cue && figure.sentence == own.sentence && figure.role == own.role;
         let from = at.saturating_sub(LOOK_AHEAD);
         let near = self.text.figures[from..].iter().take(2 * LOOK_AHEAD).filter(beside);
         near.filter(|figure| self.text.counts(figure) && self.text.record(figure).part_of.is_none())

@@ -112,10 +112,11 @@ impl Linker<'_, '_, '_> {
             return;
         }
         // "15 persons died (13 civilians)": over the cue.
-        let mark = (at + 1..stop.min(at + 4)).find(|&next| {
-            !matches!(self.chunks[next].what, What::Cue(_) | What::Aux | What::Other)
-        });
-        let Some(mark) = mark.filter(|&mark| matches!(self.chunks[mark].what, What::Open | What::Break)) else { return };
+        let mark = (at + 1..stop.min(at + 4))
+            .find(|&next| !matches!(self.chunks[next].what, What::Cue(_) | What::Aux | What::Other));
+        let Some(mark) = mark.filter(|&mark| matches!(self.chunks[mark].what, What::Open | What::Break)) else {
+            return;
+        };
         if self.view.tokens[self.chunks[mark].first as usize].punct() == b';' {
             return;
         }

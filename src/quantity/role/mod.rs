@@ -421,7 +421,14 @@ impl Linker<'_, '_, '_> {
     /// Whether a number can be of people or things at all, and not a score, an ordinal or a rate.
     fn countable(&self, index: usize) -> bool {
         let quantity = &self.list[index];
-        !matches!(quantity.form, Form::Score) && !matches!(quantity.unit, Unit::Measure { kind: UnitKind::Age, .. })
+        // "three times the official toll".
+        let times = self.thing_of(index).is_some_and(|row| {
+            let branch = self.view.lexicon.things[row as usize].branch as usize;
+            self.view.lexicon.branches[branch].starts_with("measure")
+        });
+        !times
+            && !matches!(quantity.form, Form::Score)
+            && !matches!(quantity.unit, Unit::Measure { kind: UnitKind::Age, .. })
     }
 
     /// "shot 68 to lead by four": a round of golf.

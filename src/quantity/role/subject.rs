@@ -5,6 +5,7 @@ use super::super::implicit;
 use super::{Cue, Linker, REACH, Strength};
 use crate::lexicon::sense::{Class, ReportFrame, pos};
 use crate::lexicon::{Connective, keyword as kw};
+use crate::record::Role;
 
 impl Linker<'_, '_, '_> {
     /// Rule *subject*: the number or person that stands before a cue, over what describes it and over asides, with
@@ -173,7 +174,7 @@ impl Linker<'_, '_, '_> {
                 }
                 What::Connective(_) => {}
                 What::Clause if self.is_relative(at) => {
-                    if self.describes_another(at, start) {
+                    if self.describes_another(at, cue, start) {
                         return None;
                     }
                     relative = true;
@@ -189,6 +190,12 @@ impl Linker<'_, '_, '_> {
                         return Some(before);
                     }
                 }
+                // "64 were reported as injured".
+                What::Clause
+                    if at + 1 == cue
+                        && self.view.is(chunk.first as usize, &[kw::AS])
+                        && at > start
+                        && matches!(self.chunks[at - 1].what, What::Report(_) | What::Status(_)) => {}
                 // "12 wounded when a bomber struck": the subject of "struck" stands behind "when".
                 What::Clause => return None,
                 // "a plan to build": an infinitive is no verb of the sentence.
@@ -230,7 +237,7 @@ impl Linker<'_, '_, '_> {
 
     /// "15 hurt at a mill which was attacked", "ten shot by troops who fired": a relative clause about what stands right
     /// before it, which no figure counts.
-    fn describes_another(&self, clause: usize, start: usize) -> bool {
+    fn describes_another(&self, clause: usize, cue: usize, start: usize) -> bool {
         let thing = self.view.is(self.chunks[clause].first as usize, &[kw::WHICH]);
         let person = self.view.is(self.chunks[clause].first as usize, &[kw::WHO]);
         let before = (start..clause)
@@ -239,7 +246,11 @@ impl Linker<'_, '_, '_> {
             .find(|(_, chunk)| !chunk.aside && !matches!(chunk.what, What::Comma | What::Close | What::Quote));
         let Some((at, chunk)) = before else { return false };
         match chunk.what {
-            What::Noun { people: false } | What::Entity(_) if thing => self.within_preposition(at, start),
+            // No people are "which".
+            What::Noun { people: false } | What::Entity(_) if thing => {
+                self.within_preposition(at, start)
+                    || self.first_role(cue).is_some_and(|role| self.strong_role(role) || role == Role::Assaulted)
+            }
             What::Noun { people: true } if person => self.group_of(at, clause).is_none(),
             _ => false,
         }
