@@ -117,15 +117,11 @@ impl<'d, 'a> Sum<'d, 'a> {
             return what.because("people go before groups and things");
         }
         let value = text.most(at);
-        let apart = marks.more || marks.other;
+        let apart = (marks.more || marks.other) && !self.contrasts(at);
         let told = !apart
             && !marks.separate
             && self.recent().any(|taken| text.most(taken) == value && !self.side_by_side(taken, at));
-        if record.implicit
-            && !self.same_sentence(figure)
-            && !marks.separate
-            && self.together(at) > self.total.max(value)
-        {
+        if !apart && !self.same_sentence(figure) && !marks.separate && self.together(at) > self.total.max(value) {
             return What::Replaces.because("with those told beside it a larger figure");
         }
         let several = record.implicit && value > 1.0 && !text.at(first).1.implicit;
@@ -147,7 +143,7 @@ impl<'d, 'a> Sum<'d, 'a> {
         if marks.separate {
             return What::Adds.because("told apart: \"also\", \"in a separate attack\"");
         }
-        if marks.more || marks.other && !marks.definite && !self.others_before(figure) {
+        if apart && (marks.more || !marks.definite && !self.others_before(figure)) {
             return if self.details > 0.0 && self.details + value <= self.total {
                 What::Detail.because("with the details before it is within the toll")
             } else {
@@ -173,6 +169,19 @@ impl<'d, 'a> Sum<'d, 'a> {
         } else {
             What::Detail.because(if vague { "a vague figure behind an exact one" } else { "a smaller figure" })
         }
+    }
+
+    /// "Four died and 30 more were hurt": more than the dead.
+    fn contrasts(&self, at: usize) -> bool {
+        let own = &self.text.figures[at];
+        let from = at.saturating_sub(LOOK_AHEAD);
+        let beside = self.text.figures[from..at].iter().filter(|figure| figure.sentence == own.sentence);
+        let (mut same, mut other) = (false, false);
+        for figure in beside {
+            same |= figure.role == own.role;
+            other |= figure.role != own.role;
+        }
+        other && !same
     }
 
     /// "Four children and four parents": figures under one cue that count different people.

@@ -106,6 +106,14 @@ pub(super) fn people(
     if determined && let Some(at) = (start..end).find(|&token| is_event(view, token) || goes_on(token)) {
         return Some((at, What::Other));
     }
+    // "School death toll tops 340".
+    let toll = |token: usize| {
+        view.longest(token, Class::Cue)
+            .is_some_and(|(after, row)| after > token + 1 && view.lexicon.cues[row].frame == Frame::Toll)
+    };
+    if let Some(at) = (start + 1..end).find(|&token| view.has(token, Class::Cue) && toll(token)) {
+        return Some((at, What::Other));
+    }
     // "Bus falls off mountain killing 25": the last word is a verb.
     let verb = end - 1;
     if verb > start

@@ -78,7 +78,16 @@ impl Linker<'_, '_, '_> {
                 .find(|(end, row)| *end <= chunk.end as usize && self.view.lexicon.cues[*row].role.is_some())?;
             self.view.lexicon.cues[row].role
         });
-        let Some(role) = state else { return };
+        // "The dead, killed in six places, included a guard": the state opens the sentence.
+        let opening = || {
+            let set_off = self.view.is(self.chunks[start].first as usize, &[kw::THE])
+                && at > start + 2
+                && matches!(self.chunks[start + 1].what, What::Cue(Voice::State))
+                && matches!(self.chunks[start + 2].what, What::Comma)
+                && matches!(self.chunks[at - 1].what, What::Comma);
+            set_off.then(|| self.first_role(start + 1)).flatten()
+        };
+        let Some(role) = state.or_else(opening) else { return };
         // "Six tourists and a girl are among the dead".
         if at > start && matches!(self.chunks[at - 1].what, What::Aux) {
             let mut subject = self.subject_at(at, start);
@@ -120,10 +129,14 @@ impl Linker<'_, '_, '_> {
             other += 1;
         }
         let What::Cue(voice) = self.chunks.get(other).filter(|_| other < stop)?.what else { return None };
+        // "swept to their deaths and injuring 30": a noun and a verb are no pair.
+        if matches!(cue.voice, Voice::Event) != matches!(voice, Voice::Event) {
+            return None;
+        }
         let pair = |a: Role, b: Role| matches!((a, b), (Role::Killed, Role::Wounded) | (Role::Wounded, Role::Killed));
         let one = self.first_role(cue.at)?;
         let two = self.first_role(other)?;
-        let _ = (start, voice);
+        let _ = start;
         // "killed 12 and wounded 5" has a number between; here the two stand together. "hacking or beating to death" is
         // two ways to die.
         let last = self.chunks[other].end as usize - 1;
