@@ -127,7 +127,13 @@ fn asides(view: &View, chunks: &[Chunk], list: &mut [Quantity]) {
                     && chunks[at - 1].what == What::Preposition
                     && matches!(list[index as usize].unit, Unit::Count(Noun { thing: None, .. }))
                     && list[index as usize].role.is_none();
+                // "six members of one family, among them a toddler": of the six.
+                let within = list[index as usize].role.is_none()
+                    && at > 0
+                    && view.is(chunks[at - 1].first as usize, &[kw::OF])
+                    && whole.is_some_and(|whole| list[whole as usize].role.is_some());
                 if !aside
+                    && !within
                     && !matches!(
                         list[index as usize].unit,
                         Unit::Measure { kind: UnitKind::Age | UnitKind::Duration | UnitKind::Measure, .. }

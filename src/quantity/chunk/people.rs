@@ -1,6 +1,6 @@
 //! Noun phrases without a figure: people who can be counted all the same, and others.
 
-use super::super::grammar::AUXILIARIES;
+use super::super::grammar::{AUXILIARIES, OWNERS};
 use super::super::outline::is_person;
 use super::super::{Quantity, Unit, noun};
 use super::What;
@@ -77,6 +77,10 @@ pub(super) fn people(
     // "a 12th victim".
     if determined && view.is(start + 1, &[kw::TH, kw::ST, kw::ND, kw::RD]) && view.glued(start + 1) {
         start += 2;
+    }
+    // "both of her brothers".
+    if pair && view.is(start, &[kw::OF]) {
+        start += 1 + usize::from(view.likely(start + 1, pos::DETERMINER) || OWNERS.contains(&view.id(start + 1)));
     }
     // "The pair were arrested".
     if view.is(at, &[kw::THE]) && view.is(start, &[kw::PAIR]) && AUXILIARIES.has(view.id(start + 1)) {

@@ -16,7 +16,9 @@ impl Linker<'_, '_, '_> {
                 What::Connective(Connective::Part) => open = whole.is_some(),
                 What::Number(index) if !chunk.aside => {
                     open = false;
-                    if !self.measured(index as usize) {
+                    // "six members of one family, among them a toddler": of the six.
+                    let hit = |index: u32| self.list[index as usize].role.is_some();
+                    if !self.measured(index as usize) && (hit(index) || !whole.is_some_and(hit)) {
                         whole = Some(index);
                     }
                 }

@@ -48,6 +48,8 @@ struct Linker<'l, 's, 'a> {
     touched: &'l mut Vec<usize>,
     /// People chunks with what a cue said of them, for implicit counts.
     people: &'l mut Vec<Hit>,
+    /// The first chunk of the sentence at hand.
+    begin: usize,
     /// The only row of a cue that is meant, where something tells.
     only: Option<usize>,
     /// Only what is said of the subject of a verb is asked for: "blew up" of a bus, not of whom it hit.
@@ -104,7 +106,7 @@ pub(super) fn link(text: Text, chunks: &mut Chunks, list: &mut Vec<Quantity>, tr
     strengths.clear();
     strengths.resize(list.len(), Strength::Free);
     let mut linker =
-        Linker { view: text.view, chunks: all, list, strengths, touched, people, only: None, undergone: false, trace };
+        Linker { view: text.view, chunks: all, list, strengths, touched, people, begin: 0, only: None, undergone: false, trace };
     for (sentence, &(start, stop)) in sentences.iter().enumerate() {
         if start < stop {
             let parted = parted.next_if_eq(&(sentence as u32)).is_some();
@@ -133,6 +135,7 @@ pub(super) fn mark_rest(text: Text, chunks: &mut Chunks, list: &mut Vec<Quantity
             strengths,
             touched,
             people,
+            begin: 0,
             only: None,
             undergone: false,
             trace,
@@ -164,6 +167,7 @@ struct Cue {
 
 impl Linker<'_, '_, '_> {
     fn sentence(&mut self, start: usize, stop: usize, parted: bool) {
+        self.begin = start;
         for at in start..stop {
             if let What::Number(index) = self.chunks[at].what {
                 self.within(index as usize);
@@ -266,6 +270,7 @@ impl Linker<'_, '_, '_> {
             }
             What::People { .. } | What::Noun { people: false } | What::Pronoun => {
                 let role = self.role_for_person(cue)?;
+                let at = self.meant_by(at);
                 self.told(rule, at, words, role);
                 self.people.push(Hit { chunk: at as u32, role, cue: words, whole: None });
                 Some(role)
@@ -364,6 +369,19 @@ impl Linker<'_, '_, '_> {
         let branch = self.view.lexicon.things[row as usize].branch as usize;
         let branch = &self.view.lexicon.branches[branch];
         branch.starts_with("person/armed") || branch.starts_with("person/law") || branch.starts_with("person/captive")
+    }
+
+    /// "dragged Omar Sy from his car and beat him to death": whom "him" stands for, in the sentence at hand.
+    fn meant_by(&self, at: usize) -> usize {
+        let token = self.chunks[at].first as usize;
+        if !self.view.is(token, &[kw::HIM, kw::HER]) || self.chunks[at].end as usize != token + 1 {
+            return at;
+        }
+        let person = |before: &usize| {
+            let chunk = self.chunks[*before];
+            matches!(chunk.what, What::People { count: 1, .. }) && !self.view.is(chunk.first as usize, &[kw::HIM, kw::HER])
+        };
+        (self.begin..at).rev().take(REACH).find(person).unwrap_or(at)
     }
 
     /// The role of the reading of the cue that is said of people, rather of all than of some.

@@ -12,7 +12,11 @@ impl Linker<'_, '_, '_> {
     /// those joined to it.
     pub(super) fn subject(&mut self, cue: Cue, start: usize, strength: Strength) -> bool {
         let found = self.subject_at(cue.at, start).or_else(|| self.antecedent(cue, start));
-        let Some(at) = found else { return false };
+        let Some(mut at) = found else { return false };
+        // "Samuel Kiplagat, a ranger, was killed": told by his name.
+        if let Some(name) = self.name_before(at, start) {
+            at = name;
+        }
         // "sailors who had been held were killed": what the relative clause says is told in passing.
         let passing = self.relative_clause(cue.at, start).is_some_and(|clause| {
             !self.chunks[clause..cue.at].iter().any(|chunk| matches!(chunk.what, What::Cue(_) | What::Verb))
@@ -31,6 +35,15 @@ impl Linker<'_, '_, '_> {
         }
         self.along_with(cue, strength);
         true
+    }
+
+    /// The name that an apposition tells of.
+    fn name_before(&self, at: usize, start: usize) -> Option<usize> {
+        let name = at.checked_sub(2).filter(|name| *name >= start)?;
+        let comma = matches!(self.chunks[at - 1].what, What::Comma);
+        let named = matches!(self.chunks[name].what, What::People { entity: Some(_), .. });
+        let described = matches!(self.chunks[at].what, What::People { entity: None, count: 1, .. });
+        (comma && named && described && self.same_person(name, at) && !self.within_preposition(name, start)).then_some(name)
     }
 
     /// "Amal Haddad, 41, was driving home when she was shot", "Four prisoners said they had been tortured": whom the
