@@ -37,7 +37,9 @@ pub(super) fn find(view: &View, entities: &Entities, chunks: &mut Chunks, list: 
             What::People { count, definite, entity } => (count, definite, entity),
             What::Noun { people: false } => (1, false, None),
             // "He was shot dead": where nobody is known to have been.
-            What::Pronoun if !list.iter().any(|other| other.role == Some(role)) => (1, true, None),
+            What::Pronoun if !list.iter().any(|other| other.role == Some(role) || other.role == Some(Role::Killed)) => {
+                (1, true, None)
+            }
             _ => continue,
         };
         let mut end = first.end;

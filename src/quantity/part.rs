@@ -348,6 +348,11 @@ fn of_following(view: &View, list: &[Quantity], index: usize) -> Option<u32> {
         return None;
     }
     let next = list.get(index + 1).filter(|next| !next.implicit)?;
+    // "one of its camps said 32 were hurt": the part has a noun of its own.
+    let said = (quantity.number.1..next.first).any(|token| view.has(token as usize, Class::Report));
+    if said || matches!(quantity.unit, Unit::Count(noun) if noun.end <= next.first) {
+        return None;
+    }
     // "seven of them under 14": of those told before.
     let pronoun = (quantity.number.1 as usize..next.first as usize)
         .any(|token| view.is(token, &[kw::THEM, kw::WHOM, kw::THOSE, kw::THESE, kw::WHICH]));

@@ -56,11 +56,13 @@ impl Linker<'_, '_, '_> {
         let Some(at) = cue.at.checked_sub(1).filter(|at| *at >= start) else { return };
         let What::Number(whole) = self.chunks[at].what else { return };
         let among = (start..at).rev().take(2).any(|at| self.view.is(self.chunks[at].first as usize, &[kw::AMONG]));
-        let verb = self.chunks.get(cue.at + 1).is_some_and(|chunk| matches!(chunk.what, What::Aux));
-        if !among || !verb {
-            return;
-        }
-        let mut target = self.object_at(cue.at + 1, stop);
+        let over = |chunk: What| {
+            matches!(chunk, What::Preposition | What::Entity(_) | What::Noun { .. } | What::Time(_) | What::Other)
+        };
+        let verb = (cue.at + 1..stop.min(cue.at + 8)).find(|&at| !over(self.chunks[at].what));
+        let verb = verb.filter(|&verb| among && matches!(self.chunks[verb].what, What::Aux));
+        let Some(verb) = verb else { return };
+        let mut target = self.object_at(verb, stop);
         while let Some(found) = target {
             match self.chunks[found].what {
                 What::Number(index) => {
@@ -84,7 +86,7 @@ impl Linker<'_, '_, '_> {
         let Some(at) = cue.at.checked_sub(1).filter(|at| *at >= start) else { return };
         let What::Number(whole) = self.chunks[at].what else { return };
         let Some(among) =
-            (start..at).rev().take(2).find(|&at| self.view.is(self.chunks[at].first as usize, &[kw::AMONG]))
+            (start..at).rev().take(2).find(|&at| self.view.is(self.chunks[at].end as usize - 1, &[kw::AMONG]))
         else {
             return;
         };

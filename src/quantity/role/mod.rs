@@ -105,8 +105,18 @@ pub(super) fn link(text: Text, chunks: &mut Chunks, list: &mut Vec<Quantity>, tr
     let Scratch { strengths, touched } = scratch;
     strengths.clear();
     strengths.resize(list.len(), Strength::Free);
-    let mut linker =
-        Linker { view: text.view, chunks: all, list, strengths, touched, people, begin: 0, only: None, undergone: false, trace };
+    let mut linker = Linker {
+        view: text.view,
+        chunks: all,
+        list,
+        strengths,
+        touched,
+        people,
+        begin: 0,
+        only: None,
+        undergone: false,
+        trace,
+    };
     for (sentence, &(start, stop)) in sentences.iter().enumerate() {
         if start < stop {
             let parted = parted.next_if_eq(&(sentence as u32)).is_some();
@@ -379,7 +389,8 @@ impl Linker<'_, '_, '_> {
         }
         let person = |before: &usize| {
             let chunk = self.chunks[*before];
-            matches!(chunk.what, What::People { count: 1, .. }) && !self.view.is(chunk.first as usize, &[kw::HIM, kw::HER])
+            matches!(chunk.what, What::People { count: 1, .. })
+                && !self.view.is(chunk.first as usize, &[kw::HIM, kw::HER])
         };
         (self.begin..at).rev().take(REACH).find(person).unwrap_or(at)
     }

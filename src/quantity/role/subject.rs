@@ -43,7 +43,8 @@ impl Linker<'_, '_, '_> {
         let comma = matches!(self.chunks[at - 1].what, What::Comma);
         let named = matches!(self.chunks[name].what, What::People { entity: Some(_), .. });
         let described = matches!(self.chunks[at].what, What::People { entity: None, count: 1, .. });
-        (comma && named && described && self.same_person(name, at) && !self.within_preposition(name, start)).then_some(name)
+        (comma && named && described && self.same_person(name, at) && !self.within_preposition(name, start))
+            .then_some(name)
     }
 
     /// "Amal Haddad, 41, was driving home when she was shot", "Four prisoners said they had been tortured": whom the
