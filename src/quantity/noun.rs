@@ -307,7 +307,13 @@ fn joins_modifiers(view: &View, token: usize) -> bool {
     let plural_soon = (token + 2..(token + 4).min(view.len())).any(|next| {
         view.likely(next, pos::PLURAL) || thing(view, next).is_some_and(|(_, row)| view.lexicon.things[row].plural)
     });
-    view.is_word(token + 1) && starts_noun(view, token + 1) && plural_soon && !view.has(token + 1, Class::Number)
+    // "16 and killing two": no modifier.
+    let verb = view.can_be(token + 1, pos::ING) && view.has(token + 1, Class::Cue);
+    !verb
+        && view.is_word(token + 1)
+        && starts_noun(view, token + 1)
+        && plural_soon
+        && !view.has(token + 1, Class::Number)
 }
 
 /// Whether the noun phrase is over after a noun.

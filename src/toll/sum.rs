@@ -274,11 +274,23 @@ impl<'d, 'a> Sum<'d, 'a> {
     /// "Gunmen killed a teacher. Noor Ali was shot at his door": a wounded person told by name or as "he", in a text where
     /// one person was killed, is that one.
     fn shot_and_died(&self, figure: &Figure) -> bool {
-        let told_again = figure.marks.again || figure.bare;
-        self.role == Role::Wounded
-            && self.text.record(figure).implicit
-            && told_again
-            && self.one_died.is_some_and(|sentence| sentence != figure.sentence)
+        let text = self.text;
+        let record = text.record(figure);
+        if self.role != Role::Wounded
+            || !(record.implicit || record.cue.as_ref().is_some_and(|cue| cue.text.ends_with("shot")))
+        {
+            return false;
+        }
+        if record.implicit {
+            let told_again = figure.marks.again || figure.bare;
+            return told_again && self.one_died.is_some_and(|sentence| sentence != figure.sentence);
+        }
+        // "Gunmen killed her and two children. The two children were shot": as many as were killed.
+        let near = text.figures.iter().filter(|other| {
+            other.role == Role::Killed && other.sentence < figure.sentence && figure.sentence - other.sentence <= 2
+        });
+        near.take(LOOK_AHEAD)
+            .any(|other| text.record(other).value.is_some() && text.record(other).value == record.value)
     }
 
     /// Whether a figure of this size was replaced by a larger one.

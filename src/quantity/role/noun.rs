@@ -313,7 +313,7 @@ impl Linker<'_, '_, '_> {
     pub(super) fn toll(&mut self, cue: Cue, start: usize, stop: usize) {
         let role = self.first_role(cue.at);
         let Some(role) = role else { return };
-        let mut fallback = None;
+        let (mut fallback, mut over) = (None, false);
         for at in cue.at + 1..stop.min(cue.at + REACH) {
             match self.chunks[at].what {
                 // "raised the figures to 37 dead": the state says what the figure is of.
@@ -326,6 +326,7 @@ impl Linker<'_, '_, '_> {
                     self.list[index as usize].marks.toll = true;
                     return;
                 }
+                What::Number(_) if over && !self.view.is(self.chunks[at].first as usize - 1, &[kw::TO, kw::AT]) => {}
                 What::Number(index) if self.countable(index as usize) => {
                     let before = self.chunks[at].first.checked_sub(1).map(|token| self.view.id(token as usize));
                     let old = before == Some(kw::FROM);
@@ -362,6 +363,8 @@ impl Linker<'_, '_, '_> {
                     }
                     return;
                 }
+                // "the toll from a fire that swept the mine rose to 57".
+                What::Clause if !over && self.is_relative(at) => over = true,
                 What::Break | What::Clause | What::Connective(Connective::But) => break,
                 What::Cue(Voice::Active | Voice::Passive) if fallback.is_none() => break,
                 _ => {}

@@ -87,6 +87,12 @@ impl Linker<'_, '_, '_> {
                 What::Report(_) if at == cue + 1 => {}
                 // "the beating to death of".
                 What::Preposition if at == cue + 1 && self.view.is(self.chunks[at].first as usize, &[kw::OF]) => {}
+                // "killed former baseball star Ken Ruiz".
+                What::Noun { people: false }
+                    if at + 1 < stop && matches!(self.chunks[at + 1].what, What::People { entity: Some(_), .. }) =>
+                {
+                    return Some(at + 1);
+                }
                 What::Noun { people: false } if self.is_somebody(cue, at) => return Some(at),
                 // "a TV and radio journalist".
                 What::Noun { people: false }

@@ -131,9 +131,12 @@ impl Linker<'_, '_, '_> {
             match chunk.what {
                 What::Number(_) | What::People { .. } | What::Noun { .. } | What::Entity(_) => {
                     // "with nine people hurt in": what stands right before a participle is its subject all the same.
-                    let adjacent = at + 1 == cue
+                    let thought = self.chunks[at + 1..cue]
+                        .iter()
+                        .all(|chunk| matches!(chunk.what, What::Report(ReportFrame::Belief) | What::Status(_)));
+                    let adjacent = thought
                         && matches!(chunk.what, What::Number(_) | What::People { .. })
-                        && (describes || !self.behind_of(at, start));
+                        && (describes || at + 1 < cue || !self.behind_of(at, start));
                     if !adjacent && self.within_preposition(at, start) {
                         continue;
                     }
@@ -145,6 +148,10 @@ impl Linker<'_, '_, '_> {
                     {
                         at = clause;
                         relative = true;
+                        continue;
+                    }
+                    // "suspected of aiding Ali Hassan": the object of a verb behind a preposition.
+                    if !adjacent && self.object_of_phrase(at, start) {
                         continue;
                     }
                     if let What::Number(index) = chunk.what {
@@ -163,7 +170,7 @@ impl Linker<'_, '_, '_> {
                     // "men thought to be smugglers were killed": a predicate is no subject.
                     if matches!(chunk.what, What::Noun { .. })
                         && at > start
-                        && matches!(self.chunks[at - 1].what, What::Aux)
+                        && matches!(self.chunks[at - 1].what, What::Aux | What::Report(ReportFrame::Belief))
                     {
                         continue;
                     }
@@ -238,6 +245,15 @@ impl Linker<'_, '_, '_> {
     /// "10 people, not 12".
     pub(super) fn corrected(&self, number: usize) -> bool {
         number > 1 && self.view.is(number - 1, &[kw::NOT]) && self.view.is(number - 2, &[kw::COMMA, kw::AND])
+    }
+
+    /// "of aiding Ali Hassan": whether a verb in -ing and a preposition stand before somebody.
+    fn object_of_phrase(&self, at: usize, start: usize) -> bool {
+        at > start + 1
+            && matches!(self.chunks[at].what, What::People { .. })
+            && matches!(self.chunks[at - 1].what, What::Verb | What::Other | What::Cue(Voice::Active))
+            && self.view.can_be(self.chunks[at - 1].first as usize, pos::ING)
+            && matches!(self.chunks[at - 2].what, What::Preposition)
     }
 
     /// "who", "which", "that" behind a noun: a clause that describes it.
