@@ -160,9 +160,20 @@ fn unit(builder: &mut Builder, table: &Table, row: &Row) {
                 builder.tables.units.push(UnitWord { kind, name, before, symbol: true });
                 let at = builder.tables.units.len() - 1;
                 builder.add_term(&format!("{prefix}{symbol}"), Case::Exact, Class::Unit, at);
+                // People write codes of money in small letters too: "20 usd", "hk$5".
+                if kind == UnitKind::Currency && is_code(symbol) {
+                    builder.add_term(&symbol.to_lowercase(), Case::Exact, Class::Unit, at);
+                }
             }
         }
     }
+}
+
+/// Whether a symbol is a code in capitals: "USD", "HK$".
+fn is_code(symbol: &str) -> bool {
+    let letters = symbol.bytes().filter(u8::is_ascii_uppercase).count();
+    let rest = symbol.len() - letters;
+    letters == 3 && rest == 0 || letters >= 2 && rest == 1 && symbol.contains('$')
 }
 
 fn spelling(builder: &mut Builder, table: &Table, row: &Row) {
