@@ -1,10 +1,12 @@
 //! Chunks: each sentence cut into the few kinds of thing that the linking rules speak of.
 
+mod apart;
 mod aside;
 mod cue;
 mod notes;
 mod people;
 
+pub(super) use apart::subordinate;
 pub(super) use cue::taken;
 pub(crate) use notes::notes;
 
@@ -92,14 +94,25 @@ pub(crate) enum Voice {
     Takes,
 }
 
+/// Somebody who is told without a figure and hit by a cue.
+#[derive(Clone, Copy, Debug)]
+pub(crate) struct Hit {
+    pub chunk: u32,
+    pub role: Role,
+    /// The cue's tokens.
+    pub cue: (u32, u32),
+    /// The figure that this one is part of: "twelve people, including **a nurse**".
+    pub whole: Option<u32>,
+}
+
 /// The chunks of a text, by sentence. Only sentences that rules ask for are cut.
 #[derive(Default)]
 pub(crate) struct Chunks {
     pub list: Vec<Chunk>,
     /// Range in `list` of each sentence; empty where it is not cut.
     pub sentences: Vec<(u32, u32)>,
-    /// People who are told without a figure and hit by a cue: the chunk, what happened, the cue's tokens.
-    pub people: Vec<(u32, Role, (u32, u32))>,
+    /// People who are told without a figure and hit by a cue.
+    pub people: Vec<Hit>,
     /// How many quantities have a number in the text: those of people without a figure stand behind them.
     numbers: usize,
     /// The sentences that a word such as "including" parts, in order.
