@@ -12,6 +12,7 @@ mod ellipsis;
 mod facts;
 mod grammar;
 mod implicit;
+mod member;
 mod noun;
 mod outline;
 mod part;
@@ -184,7 +185,7 @@ pub(crate) fn find(
     if list.is_empty() && !trace.is_on() {
         return;
     }
-    ellipsis::resolve(view, chunks, list, trace);
+    ellipsis::resolve(text, chunks, list, trace);
     part::link(text, chunks, list, trace);
     role::mark_rest(text, chunks, list, trace);
     trend::mark(view, list);

@@ -2,7 +2,7 @@
 
 use super::chunk::{Chunk, Chunks, What};
 use super::outline::Text;
-use super::{Quantity, Unit, last_before};
+use super::{Quantity, Unit, last_before, member};
 use crate::lexicon::sense::{Class, Frame, ReportFrame, VerbForm};
 use crate::lexicon::{Connective, View, keyword as kw};
 use crate::number::Form;
@@ -231,7 +231,8 @@ fn inherit(text: Text, chunks: &mut Chunks, list: &mut [Quantity], index: usize,
     // "Four of those hurt were nurses" tells what they were.
     let copula = text.view.is(list[index].end as usize, &[kw::WERE, kw::ARE]);
     let deployed_whole = list[whole].role == Some(Role::Employed) && verb;
-    if !verb || copula && !deployed_whole {
+    let lasts = list[whole].role.is_some_and(member::lasts);
+    if !verb || copula && !deployed_whole || lasts {
         list[index].role = list[whole].role;
         list[index].cue = list[whole].cue;
     }

@@ -5,6 +5,7 @@
 //! or an object is stronger than a bare participle ("12 soldiers sent to the front were killed").
 
 mod apart;
+mod leant;
 mod noun;
 mod object;
 mod subject;
@@ -214,7 +215,10 @@ impl Linker<'_, '_, '_> {
                     return None;
                 }
                 let thing = self.thing_of(index);
-                let role = self.role_for(cue, thing, self.is_thing_known(index))?;
+                let role = match self.thing_leant_on(index, cue) {
+                    Some(understood) => self.role_for(cue, Some(understood), true)?,
+                    None => self.role_for(cue, thing, self.is_thing_known(index))?,
+                };
                 if self.strong_role(role) && thing.is_some_and(|row| !self.can_suffer(row)) {
                     return None;
                 }
@@ -268,7 +272,8 @@ impl Linker<'_, '_, '_> {
                 Some(_) => self.fit(&cue, thing),
                 // A noun that the lexicon lacks: only cues that say the same of everything, or of people.
                 None if named => (!self.view.lexicon.cue_is_choosy(&cue) || self.strong_role(role)).then_some(0),
-                None => self.allows_people(&cue).then_some(0),
+                // What is said of anybody goes before what is said of some.
+                None => self.allows_people(&cue).then(|| usize::from(self.view.lexicon.cue_takes(&cue, "person"))),
             };
             if let Some(fit) = fit
                 && best.is_none_or(|(known, _)| fit > known)
