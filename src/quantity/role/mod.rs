@@ -8,6 +8,7 @@ mod apart;
 mod leant;
 mod noun;
 mod object;
+mod split;
 mod subject;
 
 use super::chunk::{Chunk, Chunks, Voice, What};
@@ -76,7 +77,7 @@ pub(super) fn may_link(text: Text, numbers: &[Quantity], sentence: u32) -> bool 
     };
     let mut hit = None;
     let mut hits = || *hit.get_or_insert_with(|| text.may_hit(sentence, implicit::counts));
-    text.all(sentence, Class::Cue).any(|token| {
+    let linked = text.all(sentence, Class::Cue).any(|token| {
         text.view.words.all(token, Class::Cue).any(|(cue_end, row)| {
             let cue = &lexicon.cues[row];
             cue.role.is_some_and(|role| match cue.frame {
@@ -85,12 +86,14 @@ pub(super) fn may_link(text: Text, numbers: &[Quantity], sentence: u32) -> bool 
                 _ => takes(token, cue, role) || implicit::counts(role) && hits(),
             })
         })
-    }) || text.parts(sentence)
+    });
+    linked || text.parts(sentence)
 }
 
 /// Links every cue of the sentences that are cut. People who are hit but not counted are left in `chunks.people`.
 pub(super) fn link(text: Text, chunks: &mut Chunks, list: &mut Vec<Quantity>, trace: &mut Trace) {
     if chunks.list.is_empty() {
+        split::link(text, list, trace);
         return;
     }
     let Chunks { list: all, sentences, people, parted, scratch, .. } = chunks;
@@ -106,6 +109,7 @@ pub(super) fn link(text: Text, chunks: &mut Chunks, list: &mut Vec<Quantity>, tr
             linker.mark_apart(text.outline.of(sentence), start as usize, stop as usize, true);
         }
     }
+    split::link(text, list, trace);
 }
 
 /// Marks what is told apart in the sentences that have no cue of their own, once figures have roles from elsewhere.
