@@ -2,7 +2,7 @@
 
 use super::chunk::{Chunks, What};
 use super::outline::Text;
-use super::{Quantity, Unit, last_before, member};
+use super::{Quantity, Unit, last_before, member, rival};
 use crate::lexicon::{Connective, View, keyword as kw};
 use crate::number::Form;
 use crate::record::{Role, UnitKind};
@@ -18,7 +18,7 @@ pub(super) fn resolve(text: Text, chunks: &mut Chunks, list: &mut [Quantity], tr
         if list[index].implicit || !matches!(list[index].unit, Unit::None) || list[index].form == Form::Score {
             continue;
         }
-        if member::link(text, chunks, list, index, trace) {
+        if member::link(text, chunks, list, index, trace) || rival::link(text, chunks, list, index, trace) {
             continue;
         }
         let Some(unit) = leans_on(view, list, index) else { continue };

@@ -60,7 +60,7 @@ pub(super) fn link(text: Text, chunks: &mut Chunks, list: &mut [Quantity], index
 }
 
 /// The same as another number counts.
-fn like(list: &[Quantity], whole: usize) -> Unit {
+pub(super) fn like(list: &[Quantity], whole: usize) -> Unit {
     match list[whole].unit {
         Unit::Count(_) => Unit::Like(whole as u32),
         unit => unit,

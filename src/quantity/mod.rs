@@ -19,6 +19,7 @@ mod part;
 mod phrase;
 mod place;
 mod records;
+mod rival;
 mod role;
 mod source;
 mod status;

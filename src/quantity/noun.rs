@@ -74,6 +74,10 @@ pub(super) fn read(view: &View, entities: &Entities, times: &Times, at: usize, s
         }
     }
     let (head, row) = head?;
+    // "two wore uniforms", "eleven needed treatment": a verb and its object.
+    if !single && head > at && acts(view, at, plural) {
+        return None;
+    }
     // "members of the security forces": the head stands before "of".
     let head_token = row.map_or(head, |row| head_of(view, at, head, row));
     Some(Noun {
@@ -96,6 +100,15 @@ fn measure(view: &View, token: usize) -> Option<usize> {
         end += 2;
     }
     (figure && end > token + 1 && starts_noun(view, end)).then_some(end)
+}
+
+/// Whether the first word behind a number is its verb: nothing but a past tense, or a participle before what cannot be
+/// counted.
+fn acts(view: &View, at: usize, plural: bool) -> bool {
+    let info = view.info(at);
+    let past = info.likeliest & (pos::PAST | pos::PARTICIPLE) != 0 && !view.has(at, Class::Thing);
+    let described = pos::ADJECTIVE | pos::NOUN;
+    past && info.pos & described == 0 && (info.pos & pos::PARTICIPLE == 0 || !plural)
 }
 
 /// The longest counted thing that starts at a token.

@@ -231,7 +231,7 @@ fn inherit(text: Text, chunks: &mut Chunks, list: &mut [Quantity], index: usize,
     // "Four of those hurt were nurses" tells what they were.
     let copula = text.view.is(list[index].end as usize, &[kw::WERE, kw::ARE]);
     let deployed_whole = list[whole].role == Some(Role::Employed) && verb;
-    let lasts = list[whole].role.is_some_and(member::lasts);
+    let lasts = list[whole].role.is_some_and(member::lasts) && !matches!(list[index].unit, Unit::Measure { .. });
     if !verb || copula && !deployed_whole || lasts {
         list[index].role = list[whole].role;
         list[index].cue = list[whole].cue;

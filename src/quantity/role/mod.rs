@@ -5,6 +5,7 @@
 //! or an object is stronger than a bare participle ("12 soldiers sent to the front were killed").
 
 mod apart;
+mod having;
 mod leant;
 mod noun;
 mod object;
@@ -94,6 +95,7 @@ pub(super) fn may_link(text: Text, numbers: &[Quantity], sentence: u32) -> bool 
 pub(super) fn link(text: Text, chunks: &mut Chunks, list: &mut Vec<Quantity>, trace: &mut Trace) {
     if chunks.list.is_empty() {
         split::link(text, list, trace);
+        having::link(text, list, trace);
         return;
     }
     let Chunks { list: all, sentences, people, parted, scratch, .. } = chunks;
@@ -110,6 +112,7 @@ pub(super) fn link(text: Text, chunks: &mut Chunks, list: &mut Vec<Quantity>, tr
         }
     }
     split::link(text, list, trace);
+    having::link(text, list, trace);
 }
 
 /// Marks what is told apart in the sentences that have no cue of their own, once figures have roles from elsewhere.
@@ -275,7 +278,10 @@ impl Linker<'_, '_, '_> {
             let fit = match thing {
                 Some(_) => self.fit(&cue, thing),
                 // A noun that the lexicon lacks: only cues that say the same of everything, or of people.
-                None if named => (!self.view.lexicon.cue_is_choosy(&cue) || self.strong_role(role)).then_some(0),
+                None if named => {
+                    let anybody = self.view.lexicon.cue_takes(&cue, "person");
+                    (!self.view.lexicon.cue_is_choosy(&cue) || anybody && self.strong_role(role)).then_some(0)
+                }
                 // What is said of anybody goes before what is said of some.
                 None => self.allows_people(&cue).then(|| usize::from(self.view.lexicon.cue_takes(&cue, "person"))),
             };

@@ -1,6 +1,7 @@
 //! Subjects: what stands before a cue ("12 were killed", "soldiers killed in", "four civilians and a nurse died").
 
 use super::super::chunk::{Voice, What};
+use super::super::grammar::OWNER_SET;
 use super::{Cue, Linker, REACH, Strength};
 use crate::lexicon::sense::{ReportFrame, pos};
 use crate::lexicon::{Connective, keyword as kw};
@@ -260,6 +261,8 @@ impl Linker<'_, '_, '_> {
         let subject = self.subject_before(cue.at, start);
         if object {
             self.object(cue, stop, Strength::Full);
+        } else if self.acts_on_thing(cue.at, stop) {
+            // "whose two daughters held her hands": a verb with an object that is not counted.
         } else if subject {
             self.subject(cue, start, Strength::Bare);
         } else if !self.passive_opening(cue.at, start) {
@@ -268,6 +271,14 @@ impl Linker<'_, '_, '_> {
         } else {
             self.inverted(cue, stop);
         }
+    }
+
+    /// Whether the object of a bare participle is a thing told with a determiner, so that it is active.
+    fn acts_on_thing(&self, at: usize, stop: usize) -> bool {
+        self.chunks.get(at + 1).filter(|_| at + 1 < stop).is_some_and(|next| {
+            matches!(next.what, What::Noun { people: false })
+                && (self.view.likely(next.first as usize, pos::DETERMINER) || OWNER_SET.has(self.view.id(next.first as usize)))
+        })
     }
 
     /// Whether the clause opens with the participle: "Killed in the raid were five men".
