@@ -98,7 +98,8 @@ impl<'a> View<'_, 'a> {
             return;
         }
         terms.walk(&words, 0, |end, forms| {
-            let senses = forms.iter().filter(|_| end > 1).filter_map(|form| self.lexicon.senses.get(form.sense.get() as usize));
+            let senses =
+                forms.iter().filter(|_| end > 1).filter_map(|form| self.lexicon.senses.get(form.sense.get() as usize));
             senses.filter(|sense| sense.class == class).for_each(|sense| found(sense.row as usize));
         });
     }

@@ -2,7 +2,7 @@
 
 use super::chunk::{Chunks, What};
 use super::outline::Text;
-use super::{Quantity, Unit, last_before, member, rival};
+use super::{Noun, Quantity, Unit, last_before, member, noun, rival};
 use crate::lexicon::{Connective, View, keyword as kw};
 use crate::number::Form;
 use crate::record::{Role, UnitKind};
@@ -58,7 +58,7 @@ fn leans_on(view: &View, list: &[Quantity], index: usize) -> Option<Unit> {
                 && (same_sentence(other) || other.role.is_some() || is_larger(other, quantity))
         });
         if quantity.marks.toll {
-            return Some(Unit::People);
+            return Some(named_by(view, quantity).map_or(Unit::People, Unit::Count));
         }
         return match before {
             Some(other) => Some(Unit::Like(origin(list, other))),
@@ -99,6 +99,21 @@ fn leans_on(view: &View, list: &[Quantity], index: usize) -> Option<Unit> {
         _ if other.form == Form::Score => None,
         _ => Some(Unit::Like(origin(list, before))),
     }
+}
+
+/// "The number of infections rose to 1,940": what the words that told of the figure name.
+fn named_by(view: &View, quantity: &Quantity) -> Option<Noun> {
+    let (first, end) = quantity.cue?;
+    (first as usize + 1..end as usize).find_map(|token| {
+        let (after, row) = noun::thing(view, token).filter(|_| view.is(token - 1, &[kw::OF]))?;
+        (after == end as usize).then_some(Noun {
+            first: token as u32,
+            end,
+            head: end - 1,
+            thing: Some(row as u32),
+            per: None,
+        })
+    })
 }
 
 /// "About 60 raiders rode into Dori, killing 12": who stands before the verb and is not hit himself does it.

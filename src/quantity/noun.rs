@@ -39,6 +39,12 @@ pub(super) fn read(view: &View, entities: &Entities, times: &Times, at: usize, s
             token = after;
             continue;
         }
+        if head.is_none()
+            && let Some(after) = model(view, token)
+        {
+            token = after;
+            continue;
+        }
         if !word {
             break;
         }
@@ -109,6 +115,14 @@ fn acts(view: &View, at: usize, plural: bool) -> bool {
     let past = info.likeliest & (pos::PAST | pos::PARTICIPLE) != 0 && !view.has(at, Class::Thing);
     let described = pos::ADJECTIVE | pos::NOUN;
     past && info.pos & described == 0 && (info.pos & pos::PARTICIPLE == 0 || !plural)
+}
+
+/// "19 F-16 jets": the token after a name that holds a figure and describes what is counted.
+fn model(view: &View, token: usize) -> Option<usize> {
+    let letters = matches!(view.shape(token), Shape::Upper | Shape::Single);
+    let joint = view.id(token + 1) == kw::HYPHEN && view.glued(token + 1) && view.glued(token + 2);
+    let figure = view.tokens.get(token + 2).is_some_and(|token| token.kind == Kind::Number);
+    (letters && joint && figure && starts_noun(view, token + 3)).then_some(token + 3)
 }
 
 /// The longest counted thing that starts at a token.

@@ -3,7 +3,7 @@
 use super::chunk::{Chunk, Chunks, What};
 use super::outline::Text;
 use super::{Quantity, Unit, last_before, member};
-use crate::lexicon::sense::{Class, Frame, ReportFrame, VerbForm};
+use crate::lexicon::sense::{Class, Frame, ReportFrame, VerbForm, pos};
 use crate::lexicon::{Connective, View, keyword as kw};
 use crate::number::Form;
 use crate::record::{Role, UnitKind};
@@ -205,8 +205,26 @@ fn of_them(view: &View, list: &[Quantity], index: usize) -> Option<u32> {
     .map(|whole| whole as u32)
 }
 
+/// "five of them with burns", "18 of whom had been serving life terms": what describes a part, or what it was before, is
+/// not what happened to it with the others.
+fn is_described(view: &View, list: &[Quantity], index: usize, whole: usize) -> bool {
+    let (Some(cue), Some(role)) = (list[index].cue, list[index].role) else { return false };
+    if !list[index].marks.partitive || list[whole].role.is_none() || cue.0 < list[index].end {
+        return false;
+    }
+    let at = cue.0 as usize;
+    let with = view.likely(at, pos::PREPOSITION) && !view.is(at, &[kw::IN]);
+    let before = (list[index].end as usize..at).any(|token| view.is(token, &[kw::HAD]));
+    with || before && !matches!(role, Role::Killed | Role::Wounded | Role::Casualty)
+}
+
 /// A part takes the role of its whole, unless a verb of its own follows it.
 fn inherit(text: Text, chunks: &mut Chunks, list: &mut [Quantity], index: usize, whole: usize) {
+    if is_described(text.view, list, index, whole) {
+        list[index].role = list[whole].role;
+        list[index].cue = list[whole].cue;
+        return;
+    }
     // "casualties, including 600 deaths": the part has its own.
     if list[index].role.is_some() || list[whole].role.is_none() {
         return;

@@ -120,6 +120,10 @@ fn auxiliary(view: &View, times: &Times, at: usize) -> Option<usize> {
         if AUXILIARIES.has(view.id(token)) {
             return Some(token);
         }
+        // "is to cut 40 jobs": an infinitive is no participle.
+        if token + 1 == at && view.is(token, &[kw::TO]) {
+            return None;
+        }
         let skipped = view.likely(token, pos::ADVERB)
             || view.is(token, &[kw::NOT, kw::ALSO])
             || view.has(token, Class::Report)

@@ -57,5 +57,6 @@ fn is_somewhere(text: Text, after: usize) -> bool {
         text.entities.at(token).is_some_and(|entity| text.entities.list[entity].kind == EntityKind::Place)
     };
     let preposition = view.is(after, &[kw::IN, kw::ON, kw::AT, kw::NEAR, kw::ACROSS, kw::AROUND, kw::INSIDE]);
-    preposition && (after + 1..after + 4).any(place) || preposition && view.has(after + 1, crate::lexicon::sense::Class::Number)
+    preposition && (after + 1..after + 4).any(place)
+        || preposition && view.has(after + 1, crate::lexicon::sense::Class::Number)
 }

@@ -272,8 +272,13 @@ impl Linker<'_, '_, '_> {
     /// The role of the reading of the cue that is made most closely for the thing.
     fn role_for(&self, at: usize, thing: Option<u32>, named: bool) -> Option<Role> {
         let mut best: Option<(usize, Role)> = None;
+        let takes = matches!(self.chunks[at].what, What::Cue(Voice::Takes));
         for row in self.rows(at) {
             let cue = self.view.lexicon.cues[row];
+            // "passengers were taken off": no lives were taken.
+            if matches!(cue.frame, Frame::Takes | Frame::Suffers) && !takes {
+                continue;
+            }
             let Some(role) = cue.role else { continue };
             let fit = match thing {
                 Some(_) => self.fit(&cue, thing),

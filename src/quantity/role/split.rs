@@ -19,8 +19,7 @@ pub(super) fn link(text: Text, list: &mut [Quantity], trace: &mut Trace) {
         let Some(verb) = verb_before(view, quantity).filter(|_| !quantity.implicit) else { continue };
         // What another verb says of it holds.
         let set = quantity.marks.partitive && quantity.cue.is_some_and(|cue| cue.0 >= quantity.number.1);
-        if matches!(quantity.unit, Unit::Measure { .. })
-            || !set && quantity.cue.is_some_and(|cue| cue.0 != verb as u32)
+        if matches!(quantity.unit, Unit::Measure { .. }) || !set && quantity.cue.is_some_and(|cue| cue.0 != verb as u32)
         {
             continue;
         }
@@ -53,9 +52,7 @@ fn rest(view: &View, quantity: &Quantity) -> impl Iterator<Item = usize> {
     let stop = (view.sentences[quantity.sentence as usize].last as usize).min(from + REACH);
     let view = *view;
     (from..stop)
-        .take_while(move |&token| {
-            view.tokens[token].punct() == 0 && (token == from || !view.verb_like(token - 1))
-        })
+        .take_while(move |&token| view.tokens[token].punct() == 0 && (token == from || !view.verb_like(token - 1)))
         .filter(move |&token| !view.has(token, Class::Connective))
 }
 

@@ -277,7 +277,8 @@ impl Linker<'_, '_, '_> {
     fn acts_on_thing(&self, at: usize, stop: usize) -> bool {
         self.chunks.get(at + 1).filter(|_| at + 1 < stop).is_some_and(|next| {
             matches!(next.what, What::Noun { people: false })
-                && (self.view.likely(next.first as usize, pos::DETERMINER) || OWNER_SET.has(self.view.id(next.first as usize)))
+                && (self.view.likely(next.first as usize, pos::DETERMINER)
+                    || OWNER_SET.has(self.view.id(next.first as usize)))
         })
     }
 
