@@ -171,6 +171,10 @@ pub(crate) enum Frame {
     Suffers,
     /// A noun that counts only after a verb that takes it: "claimed 12 lives".
     Taken,
+    /// A noun for a number of what was told before: "put the figure at 40", "the turnout was 3,000".
+    Figure,
+    /// A verb that affects its object, and its subject only in the passive: "300 were moved", not "300 moved".
+    Moves,
     None,
 }
 

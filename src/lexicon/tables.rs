@@ -124,6 +124,12 @@ impl Tables {
         things.is_empty() || things.iter().any(|&thing| self.branches[thing as usize].starts_with(branch))
     }
 
+    /// Whether a cue may be said of everything on a branch.
+    pub fn cue_takes(&self, cue: &CueWord, branch: &str) -> bool {
+        let things = &self.cue_things[cue.things.0 as usize..cue.things.1 as usize];
+        things.is_empty() || things.iter().any(|&thing| self.branches[thing as usize] == branch)
+    }
+
     /// Whether a cue is said of certain things only.
     pub fn cue_is_choosy(&self, cue: &CueWord) -> bool {
         cue.things.0 != cue.things.1

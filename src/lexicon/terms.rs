@@ -262,11 +262,14 @@ fn cue(builder: &mut Builder, table: &Table, row: &Row) {
         ("takes", Frame::Takes),
         ("suffers", Frame::Suffers),
         ("taken", Frame::Taken),
+        ("figure", Frame::Figure),
+        ("moves", Frame::Moves),
         ("none", Frame::None),
     ];
     let Some(frame) = choose(builder, table, row, 1, &frames) else { return };
-    let role = if frame == Frame::None { None } else { role(builder, table, row, 2) };
-    if frame != Frame::None && role.is_none() {
+    let optional = frame == Frame::None || frame == Frame::Figure && row.cells()[2].is_empty();
+    let role = if optional { None } else { role(builder, table, row, 2) };
+    if !optional && role.is_none() {
         return;
     }
     let first = builder.tables.cue_things.len() as u32;
@@ -294,14 +297,14 @@ fn cue(builder: &mut Builder, table: &Table, row: &Row) {
                 add(form, VerbForm::Plain);
             }
         }
-        Frame::Event | Frame::Toll | Frame::Taken => {
+        Frame::Event | Frame::Toll | Frame::Taken | Frame::Figure => {
             add(lemma, VerbForm::Plain);
             match given.first() {
                 Some(plural) => add(plural, VerbForm::Plain),
                 None => add(&plural, VerbForm::Plain),
             }
         }
-        Frame::Affects | Frame::Undergoes | Frame::Does | Frame::Takes | Frame::Suffers => {
+        Frame::Affects | Frame::Undergoes | Frame::Does | Frame::Takes | Frame::Suffers | Frame::Moves => {
             let [third, past, ing] = inflect::verb(lemma);
             let past = given.first().map_or(past.as_str(), |form| form);
             let participle = given.get(1).copied().unwrap_or(past);

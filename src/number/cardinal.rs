@@ -86,8 +86,7 @@ fn in_digits(view: &View, at: usize) -> Option<Cardinal> {
         // "12 500 people", "€100 000": one group alone needs what it counts to be told from two numbers.
         let single = groups == 1
             && !view.slice(at, end).starts_with('0')
-            && (counts(view, end + 1)
-                && !(view.tokens[at].len() < 3 && view.has(at.wrapping_sub(1), Class::Time))
+            && (counts(view, end + 1) && !(view.tokens[at].len() < 3 && view.has(at.wrapping_sub(1), Class::Time))
                 || at > 0 && view.longest(at - 1, Class::Unit).is_some_and(|(_, row)| view.lexicon.units[row].before));
         if (groups > 1 || narrow || single) && !view.glued(end) {
             value = sum;
@@ -417,9 +416,8 @@ fn continues(view: &View, at: usize, scale: f64) -> bool {
         return false;
     }
     // The next comma would make it a list.
-    in_words(view, at + 1).is_some_and(|rest| {
-        rest.scaled && rest.value < scale && rest.value >= 100.0 && view.id(rest.end) != kw::COMMA
-    })
+    in_words(view, at + 1)
+        .is_some_and(|rest| rest.scaled && rest.value < scale && rest.value >= 100.0 && view.id(rest.end) != kw::COMMA)
 }
 
 /// "point five", "point one four": the token after it, and what it adds.
@@ -435,8 +433,10 @@ fn decimals(view: &View, at: usize) -> Option<(usize, f64)> {
     if end == at + 1 {
         // "one point twenty-five".
         let (after, tens) = word(view, end, |kind| matches!(kind, NumberKind::Teen | NumberKind::Tens))?;
-        let unit = word(view, over_hyphen(view, after), |kind| tens.kind == NumberKind::Tens && kind == NumberKind::Unit);
-        (value, place, end) = (tens.value + unit.map_or(0.0, |(_, unit)| unit.value), 100.0, unit.map_or(after, |unit| unit.0));
+        let unit =
+            word(view, over_hyphen(view, after), |kind| tens.kind == NumberKind::Tens && kind == NumberKind::Unit);
+        (value, place, end) =
+            (tens.value + unit.map_or(0.0, |(_, unit)| unit.value), 100.0, unit.map_or(after, |unit| unit.0));
     }
     Some((end, value / place))
 }
@@ -456,7 +456,9 @@ impl Cardinal {
     fn times_grand(mut self, view: &View) -> Cardinal {
         use crate::lexicon::sense::pos;
         let next = self.end + 1;
-        if view.is(self.end, &[kw::GRAND]) && !(view.is_word(next) && view.likely(next, pos::NOUN | pos::PLURAL | pos::ADJECTIVE)) {
+        if view.is(self.end, &[kw::GRAND])
+            && !(view.is_word(next) && view.likely(next, pos::NOUN | pos::PLURAL | pos::ADJECTIVE))
+        {
             (self.value, self.end, self.scaled) = (self.value * 1000.0, next, true);
         }
         self

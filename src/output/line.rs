@@ -478,7 +478,8 @@ mod tests {
         let parts = prop::collection::vec((text(), any::<f64>()), 0..3);
         let parts =
             parts.prop_map(|parts| parts.into_iter().map(|(category, value)| Part { category, value }).collect());
-        let claims = prop::collection::vec((prop::option::of(offset()), prop::option::of(text()), figure(), bounds()), 0..3);
+        let claims =
+            prop::collection::vec((prop::option::of(offset()), prop::option::of(text()), figure(), bounds()), 0..3);
         let claims = claims.prop_map(|claims| {
             let claim = |(source, source_text, value, bound)| Claim { source, source_text, value, bound };
             claims.into_iter().map(claim).collect()

@@ -13,12 +13,14 @@ mod ellipsis;
 mod facts;
 mod grammar;
 mod implicit;
+mod member;
 mod noun;
 mod outline;
 mod part;
 mod phrase;
 mod place;
 mod records;
+mod rival;
 mod role;
 mod source;
 mod status;
@@ -185,7 +187,7 @@ pub(crate) fn find(
     if list.is_empty() && !trace.is_on() {
         return;
     }
-    ellipsis::resolve(view, chunks, list, trace);
+    ellipsis::resolve(text, chunks, list, trace);
     part::link(text, chunks, list, trace);
     role::mark_rest(text, chunks, list, trace);
     trend::mark(view, list);

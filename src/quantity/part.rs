@@ -2,8 +2,8 @@
 
 use super::chunk::{Chunk, Chunks, What};
 use super::outline::Text;
-use super::{Quantity, Unit, last_before};
-use crate::lexicon::sense::{Class, Frame, ReportFrame, VerbForm};
+use super::{Quantity, Unit, last_before, member};
+use crate::lexicon::sense::{Class, Frame, ReportFrame, VerbForm, pos};
 use crate::lexicon::{Connective, View, keyword as kw};
 use crate::number::Form;
 use crate::record::{Role, UnitKind};
@@ -252,8 +252,26 @@ fn of_them(view: &View, list: &[Quantity], index: usize) -> Option<u32> {
     .map(|whole| whole as u32)
 }
 
+/// "five of them with burns", "18 of whom had been serving life terms": what describes a part, or what it was before, is
+/// not what happened to it with the others.
+fn is_described(view: &View, list: &[Quantity], index: usize, whole: usize) -> bool {
+    let (Some(cue), Some(role)) = (list[index].cue, list[index].role) else { return false };
+    if !list[index].marks.partitive || list[whole].role.is_none() || cue.0 < list[index].end {
+        return false;
+    }
+    let at = cue.0 as usize;
+    let with = view.likely(at, pos::PREPOSITION) && !view.is(at, &[kw::IN]);
+    let before = (list[index].end as usize..at).any(|token| view.is(token, &[kw::HAD]));
+    with || before && !matches!(role, Role::Killed | Role::Wounded | Role::Casualty)
+}
+
 /// A part takes the role of its whole, unless a verb of its own follows it.
 fn inherit(text: Text, chunks: &mut Chunks, list: &mut [Quantity], index: usize, whole: usize) {
+    if is_described(text.view, list, index, whole) {
+        list[index].role = list[whole].role;
+        list[index].cue = list[whole].cue;
+        return;
+    }
     // "casualties, including 600 deaths": the part has its own.
     if list[index].role.is_some() || list[whole].role.is_none() {
         return;
@@ -278,7 +296,8 @@ fn inherit(text: Text, chunks: &mut Chunks, list: &mut [Quantity], index: usize,
     // "Four of those hurt were nurses" tells what they were.
     let copula = text.view.is(list[index].end as usize, &[kw::WERE, kw::ARE]);
     let deployed_whole = list[whole].role == Some(Role::Employed) && verb;
-    if !verb || copula && !deployed_whole {
+    let lasts = list[whole].role.is_some_and(member::lasts) && !matches!(list[index].unit, Unit::Measure { .. });
+    if !verb || copula && !deployed_whole || lasts {
         list[index].role = list[whole].role;
         list[index].cue = list[whole].cue;
     }

@@ -233,9 +233,8 @@ impl<'d, 'a> Sum<'d, 'a> {
             return false;
         }
         let armed = |category: &str| ARMED.contains(&category);
-        self.recent().all(|taken| {
-            category(taken).is_some_and(|other| armed(own) != armed(other) || armed(own) && own != other)
-        })
+        self.recent()
+            .all(|taken| category(taken).is_some_and(|other| armed(own) != armed(other) || armed(own) && own != other))
     }
 
     /// Whether a figure is tied to another day than all before it.

@@ -24,7 +24,9 @@ pub(in crate::quantity) fn subordinate(view: &View, chunks: &[Chunk], at: usize,
             }
             What::Cue(Voice::Event) if !joined => return is_reason(view, chunks, before, start),
             // "after two priests and 17 worshippers were killed": over those joined.
-            What::Connective(Connective::And) | What::Comma if matches!(chunks[before + 1].what, What::Number(_) | What::People { .. } | What::Connective(_)) => {
+            What::Connective(Connective::And) | What::Comma
+                if matches!(chunks[before + 1].what, What::Number(_) | What::People { .. } | What::Connective(_)) =>
+            {
                 joined = true;
             }
             What::Comma | What::Break | What::Connective(Connective::And | Connective::But) => return false,

@@ -6,8 +6,11 @@
 
 mod apart;
 mod aside;
+mod having;
+mod leant;
 mod noun;
 mod object;
+mod split;
 mod subject;
 
 use super::chunk::{Chunk, Chunks, Hit, Voice, What};
@@ -78,7 +81,7 @@ pub(super) fn may_link(text: Text, numbers: &[Quantity], sentence: u32) -> bool 
     };
     let mut hit = None;
     let mut hits = || *hit.get_or_insert_with(|| text.may_hit(sentence, implicit::counts));
-    text.all(sentence, Class::Cue).any(|token| {
+    let linked = text.all(sentence, Class::Cue).any(|token| {
         text.view.words.all(token, Class::Cue).any(|(cue_end, row)| {
             let cue = &lexicon.cues[row];
             cue.role.is_some_and(|role| match cue.frame {
@@ -87,12 +90,15 @@ pub(super) fn may_link(text: Text, numbers: &[Quantity], sentence: u32) -> bool 
                 _ => takes(token, cue, role) || implicit::counts(role) && hits(),
             })
         })
-    }) || text.parts(sentence)
+    });
+    linked || text.parts(sentence)
 }
 
 /// Links every cue of the sentences that are cut. People who are hit but not counted are left in `chunks.people`.
 pub(super) fn link(text: Text, chunks: &mut Chunks, list: &mut Vec<Quantity>, trace: &mut Trace) {
     if chunks.list.is_empty() {
+        split::link(text, list, trace);
+        having::link(text, list, trace);
         return;
     }
     let Chunks { list: all, sentences, people, parted, scratch, .. } = chunks;
@@ -108,6 +114,8 @@ pub(super) fn link(text: Text, chunks: &mut Chunks, list: &mut Vec<Quantity>, tr
             linker.mark_apart(text.outline.of(sentence), start as usize, stop as usize, true);
         }
     }
+    split::link(text, list, trace);
+    having::link(text, list, trace);
 }
 
 /// Marks what is told apart in the sentences that have no cue of their own, once figures have roles from elsewhere.
@@ -122,7 +130,8 @@ pub(super) fn mark_rest(text: Text, chunks: &mut Chunks, list: &mut Vec<Quantity
         last = Some(sentence);
         let (start, stop) = chunks.ready(text, list, sentence);
         let Chunks { list: all, people, scratch: Scratch { strengths, touched }, .. } = &mut *chunks;
-        let mut linker = Linker { view: text.view, chunks: all, list, strengths, touched, people, undergone: false, trace };
+        let mut linker =
+            Linker { view: text.view, chunks: all, list, strengths, touched, people, undergone: false, trace };
         linker.mark_apart(text.held(sentence), start as usize, stop as usize, false);
     }
 }
@@ -227,7 +236,10 @@ impl Linker<'_, '_, '_> {
                     return None;
                 }
                 let thing = self.thing_of(index);
-                let role = self.role_for(cue, thing, self.is_thing_known(index))?;
+                let role = match self.thing_leant_on(index, cue) {
+                    Some(understood) => self.role_for(cue, Some(understood), true)?,
+                    None => self.role_for(cue, thing, self.is_thing_known(index))?,
+                };
                 if self.strong_role(role) && thing.is_some_and(|row| !self.can_suffer(row)) {
                     return None;
                 }
@@ -274,14 +286,23 @@ impl Linker<'_, '_, '_> {
     /// The role of the reading of the cue that is made most closely for the thing.
     fn role_for(&self, at: usize, thing: Option<u32>, named: bool) -> Option<Role> {
         let mut best: Option<(usize, Role)> = None;
+        let takes = matches!(self.chunks[at].what, What::Cue(Voice::Takes));
         for row in self.rows(at) {
             let cue = self.view.lexicon.cues[row];
+            // "passengers were taken off": no lives were taken.
+            if matches!(cue.frame, Frame::Takes | Frame::Suffers) && !takes {
+                continue;
+            }
             let Some(role) = cue.role.filter(|_| !self.undergone || cue.frame == Frame::Undergoes) else { continue };
             let fit = match thing {
                 Some(_) => self.fit(&cue, thing),
                 // A noun that the lexicon lacks: only cues that say the same of everything, or of people.
-                None if named => (!self.view.lexicon.cue_is_choosy(&cue) || self.strong_role(role)).then_some(0),
-                None => self.allows_people(&cue).then_some(0),
+                None if named => {
+                    let anybody = self.view.lexicon.cue_takes(&cue, "person");
+                    (!self.view.lexicon.cue_is_choosy(&cue) || anybody && self.strong_role(role)).then_some(0)
+                }
+                // What is said of anybody goes before what is said of some.
+                None => self.allows_people(&cue).then(|| usize::from(self.view.lexicon.cue_takes(&cue, "person"))),
             };
             if let Some(fit) = fit
                 && best.is_none_or(|(known, _)| fit > known)
@@ -308,9 +329,7 @@ impl Linker<'_, '_, '_> {
         self.rows(at)
             .map(|row| self.view.lexicon.cues[row])
             .find(|cue| {
-                cue.role.is_some()
-                    && self.allows_people(cue)
-                    && (!self.undergone || cue.frame == Frame::Undergoes)
+                cue.role.is_some() && self.allows_people(cue) && (!self.undergone || cue.frame == Frame::Undergoes)
             })
             .and_then(|cue| cue.role)
     }

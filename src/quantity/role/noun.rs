@@ -57,7 +57,9 @@ impl Linker<'_, '_, '_> {
             while let Some(found) = subject {
                 match self.chunks[found].what {
                     What::Number(index) => self.set(index as usize, role, (chunk.first, chunk.end), Strength::Within),
-                    _ => self.people.push(Hit { chunk: found as u32, role, cue: (chunk.first, chunk.end), whole: None }),
+                    _ => {
+                        self.people.push(Hit { chunk: found as u32, role, cue: (chunk.first, chunk.end), whole: None })
+                    }
                 }
                 subject = self.joined_before(found, start);
             }

@@ -1,6 +1,7 @@
 //! Subjects: what stands before a cue ("12 were killed", "soldiers killed in", "four civilians and a nurse died").
 
 use super::super::chunk::{Voice, What};
+use super::super::grammar::OWNER_SET;
 use super::super::implicit;
 use super::{Cue, Linker, REACH, Strength};
 use crate::lexicon::sense::{ReportFrame, pos};
@@ -35,7 +36,9 @@ impl Linker<'_, '_, '_> {
     /// "Amal Haddad, 41, was driving home when she was shot", "Four prisoners said they had been tortured": whom the
     /// pronoun before a cue stands for, in its sentence; the pronoun itself where that names nobody.
     fn antecedent(&self, cue: Cue, start: usize) -> Option<usize> {
-        if !matches!(cue.voice, Voice::Passive | Voice::Subject) || !self.first_role(cue.at).is_some_and(implicit::counts) {
+        if !matches!(cue.voice, Voice::Passive | Voice::Subject)
+            || !self.first_role(cue.at).is_some_and(implicit::counts)
+        {
             return None;
         }
         let mut at = cue.at;
@@ -368,6 +371,7 @@ impl Linker<'_, '_, '_> {
                 let first = self.chunks[cue + 1].first as usize;
                 // "23 wounded Karachi blast", "12 injured Locals said": headlines and typists leave things out.
                 self.view.likely(first, pos::DETERMINER)
+                    || OWNER_SET.has(self.view.id(first))
                     || matches!(after(1), Some(What::People { .. }))
                     || matches!(after(1), Some(What::Noun { people }) if !(people && self.view.capital(first)))
             }
