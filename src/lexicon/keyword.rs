@@ -61,7 +61,7 @@ keywords! {
     EQUALS "=", A "a", AN "an", THE "the", THIS "this", THAT "that", THESE "these", THOSE "those",
     OF "of", IN "in", ON "on", AT "at", BY "by", TO "to", FROM "from", FOR "for", WITH "with", NEAR "near",
     INTO "into", BETWEEN "between", PER "per", THAN "than", AS "as", OUT "out", OFF "off", UP "up", DOWN "down",
-    OVER "over", AFTER "after", BEFORE "before", SINCE "since", UNTIL "until", DURING "during", INSIDE "inside",
+    OVER "over", AFTER "after", BEFORE "before", SINCE "since", UNTIL "until", UNLESS "unless", DURING "during", INSIDE "inside",
     OUTSIDE "outside", AROUND "around", TOWARDS "towards", TOWARD "toward", ACROSS "across", AGAINST "against",
     WITHIN "within", THROUGH "through", ABOUT "about", AND "and", OR "or", WHILE "while", WHEN "when", WHERE "where",
     WHO "who", AMONG "among", WHOM "whom", WHICH "which", WHOSE "whose", IF "if", BECAUSE "because", WHAT "what", IS "is", ARE "are",

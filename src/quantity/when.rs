@@ -10,7 +10,7 @@ use super::place::{Ends, ends, event};
 use super::source::{Claims, Speech};
 use super::{Quantity, Unit};
 use crate::lexicon::sense::{Class, Effect, TimeWordKind};
-use crate::lexicon::{View, keyword as kw};
+use crate::lexicon::{View, WordId, keyword as kw};
 use crate::number::Form;
 use crate::record::{Role, Status, TimeKind, UnitKind};
 use crate::time::{Expression, Preposition, Times};
@@ -18,6 +18,9 @@ use crate::trace::Trace;
 
 /// How many tokens may stand before the date that a text begins with.
 const OPENING: u32 = 6;
+
+/// Words that open a clause about another time.
+const OTHER_TIME: &[WordId] = &[kw::BEFORE, kw::IF, kw::UNLESS, kw::UNTIL];
 
 struct Reader<'r, 's, 'a> {
     view: &'r View<'s, 'a>,
@@ -43,7 +46,7 @@ pub(super) fn link(text: Text, pieces: &mut Pieces, speech: &mut Speech, list: &
         let any = match kind {
             Kind::Happens => times_here.next().is_some(),
             // Figures take only long ones.
-            Kind::Figure => times_here.any(|time| long(view, time)),
+            Kind::Figure => times_here.any(|time| spans(view, time)),
             Kind::Timeless => false,
         };
         if !any {
@@ -141,6 +144,8 @@ impl Reader<'_, '_, '_> {
         // "were killed when a shell went off on Sunday", but not "the man who fled on Sunday" or "after 12 died on Sunday".
         self.forward(pieces, high + 1..pieces.len(), |at| match pieces[at].what {
             What::Relative | What::Semicolon => true,
+            // "fled before the storm came on Sunday", "will strike unless they are paid by Friday".
+            What::Clause | What::Preposition => self.view.is(pieces[at].first as usize, OTHER_TIME),
             What::Number(other) => {
                 self.list[other as usize].role.is_some() && self.list[other as usize].cue != quantity.cue
             }
@@ -165,7 +170,7 @@ impl Reader<'_, '_, '_> {
         };
         let fits = |time: &u32| {
             let time = &self.times.list[*time as usize];
-            long(self.view, time) && time.preposition != Preposition::By
+            spans(self.view, time) && time.preposition != Preposition::By
         };
         let comma = |at: usize| breaks(at) || matches!(pieces[at].what, What::Comma);
         if let Some(time) = self.forward(pieces, high + 1..pieces.len(), comma) {
@@ -283,6 +288,11 @@ impl Reader<'_, '_, '_> {
             matches!(time.preposition, Preposition::In | Preposition::Since | Preposition::By | Preposition::During);
         !self.claims.tells(time.first) || front && long(self.view, time) && time.first == 1
     }
+}
+
+/// Whether a time is long enough for a figure: a month or longer, or since some day.
+fn spans(view: &View, time: &Expression) -> bool {
+    time.preposition == Preposition::Since || long(view, time)
 }
 
 /// Whether a time is a month or longer, and no distance between times.
