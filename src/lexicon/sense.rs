@@ -207,6 +207,8 @@ pub(crate) enum Effect {
     Historical,
     /// What happens again and again: "every year", "on average".
     Habitual,
+    /// A verb that makes a plan of what follows "to", with a time between: "agreed on Friday to send".
+    Plans,
 }
 
 /// Frames of `reporting.tsv`.

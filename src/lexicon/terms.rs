@@ -319,6 +319,7 @@ fn status(builder: &mut Builder, table: &Table, row: &Row) {
         ("hypothetical", Effect::Hypothetical),
         ("historical", Effect::Historical),
         ("habitual", Effect::Habitual),
+        ("plans", Effect::Plans),
     ];
     let Some(effect) = choose(builder, table, row, 1, &effects) else { return };
     builder.tables.statuses.push(effect);

@@ -10,7 +10,7 @@ use super::outline::Text;
 use super::source::{Claims, Speech};
 use super::{Quantity, Unit};
 use crate::entity::Named;
-use crate::lexicon::View;
+use crate::lexicon::{View, WordId};
 use crate::lexicon::sense::{Class, Scene};
 use crate::lexicon::keyword::{self as kw, WordSet};
 use crate::record::{EntityKind, Role, UnitKind};
@@ -189,7 +189,10 @@ impl Reader<'_, '_, '_> {
         // "reported 412 cases and nine deaths".
         let mut between = 0..NEAR;
         while !tells_of(view, pieces[at], Scene::Subject) {
-            let joins = matches!(
+            // "accounted for".
+            let particle = pieces[at].what == What::Preposition
+                && at.checked_sub(1).is_some_and(|before| tells_of(view, pieces[before], Scene::Subject));
+            let joins = particle || matches!(
                 pieces[at].what,
                 What::Number(_) | What::Noun | What::Modifier | What::Determiner | What::And | What::Comma
             );
@@ -288,11 +291,25 @@ impl Reader<'_, '_, '_> {
         let mut at = first;
         while at < first + CHAIN && at + 1 < self.text.entities.list.len() && self.chained(at, at + 1) {
             at += 1;
+            // "in Chapahar district, outside Jalalabad".
+            if self.beyond(at) && rank(self.text, best as u32) > COUNTRY {
+                break;
+            }
             if rank(self.text, at as u32) > rank(self.text, best as u32) {
                 best = at;
             }
         }
         best as u32
+    }
+
+    /// Whether a place tells only where another lies: "outside Lagos", "north of Lagos".
+    fn beyond(&self, place: usize) -> bool {
+        let first = self.text.entities.list[place].first as usize;
+        (first.saturating_sub(5)..first).any(|token| {
+            let view = self.text.view;
+            view.is(token, &[kw::OUTSIDE])
+                || view.is(token, &[kw::OF]) && token > 0 && view.is(token - 1, COMPASS)
+        })
     }
 
     /// Whether two places in a row tell of one spot: nothing but commas, prepositions of place and nouns between them.
@@ -317,13 +334,16 @@ impl Reader<'_, '_, '_> {
     }
 }
 
+/// The rank of a country.
+const COUNTRY: u8 = 1;
+
 /// How specific a place is.
 fn rank(text: Text, place: u32) -> u8 {
     let named = &text.entities.list[place as usize];
     let subtype = named.entry.map_or(named.subtype, |entry| text.view.lexicon.entry(entry).subtype);
     match text.view.lexicon.string(subtype) {
         "continent" => 0,
-        "country" => 1,
+        "country" => COUNTRY,
         "region" | "area" | "water" | "island" | "mountain" => 2,
         _ => 3,
     }
@@ -345,7 +365,7 @@ fn carried(text: Text, quantity: &Quantity) -> Option<Carried> {
 fn aggregate(text: Text, quantity: &Quantity) -> bool {
     quantity.time.is_some_and(|time| {
         let time = &text.times.list[time as usize];
-        time.preposition == Preposition::Since || time.historical
+        time.preposition == Preposition::Since || time.historical || time.of_year(text.view)
     })
 }
 
@@ -369,6 +389,8 @@ fn is_hit(view: &View, named: &Named) -> bool {
     let verb = if view.is(at, &[kw::HAS, kw::HAD]) { at + 1 } else { at };
     view.is(verb, BE) && scene_at(view, verb + 1, Scene::Object) && view.is(verb + 2, &[kw::BY])
 }
+
+const COMPASS: &[WordId] = &[kw::NORTH, kw::SOUTH, kw::EAST, kw::WEST];
 
 const STAYS: WordSet = WordSet::of(&[
     kw::IN,
@@ -395,6 +417,10 @@ fn led_to(text: Text, named: &Named, role: Option<Role>) -> bool {
         let Some(before) = token.checked_sub(1) else { return false };
         token = before;
         if STAYS.has(view.id(token)) || scene_at(view, token, Scene::Object) {
+            return true;
+        }
+        // "close to Yelwata".
+        if view.is(token, &[kw::TO]) && token > 0 && view.is(token - 1, &[kw::CLOSE_BY, kw::NEXT]) {
             return true;
         }
         // "swept through the camp".

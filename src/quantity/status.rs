@@ -44,7 +44,7 @@ pub(super) fn mark(text: Text, pieces: &mut Pieces, list: &mut [Quantity], trace
                 quantity.marks.hypothetical = true;
             }
             Effect::Historical => quantity.marks.historical = true,
-            Effect::Negated | Effect::None | Effect::Habitual => {}
+            Effect::Negated | Effect::None | Effect::Habitual | Effect::Plans => {}
         }
     }
     for index in 0..list.len() {
@@ -94,7 +94,7 @@ fn governing(view: &View, pieces: &[Piece], quantity: &Quantity, cue: (u32, u32)
     let mut covered = u32::MAX;
     let own = clause::at(pieces, quantity.first)?;
     // "demand the release of the 48 hostages still held": known before, whatever is asked for them.
-    if known_before(view, pieces, quantity, cue, own) {
+    if known_before(view, pieces, quantity) {
         return None;
     }
     let mut next = from + 1;
@@ -110,10 +110,18 @@ fn governing(view: &View, pieces: &[Piece], quantity: &Quantity, cue: (u32, u32)
                 // "denied hitting homes, saying it had destroyed two hangars".
                 Effect::Denied if said => return None,
                 Effect::Denied => return Some((effect, begin, end)),
-                Effect::Negated | Effect::None | Effect::Habitual => {}
+                Effect::Negated | Effect::None | Effect::Habitual | Effect::Plans => {}
                 _ if !clause && verbs < 1 => return Some((effect, begin, end)),
                 _ => {}
             }
+        }
+        // "agreed on Friday to send 1,000".
+        if !clause
+            && verbs < 1
+            && view.is(piece.first as usize, &[kw::TO])
+            && let Some(found) = apart(view, pieces, at)
+        {
+            return Some(found);
         }
         match piece.what {
             What::Semicolon | What::Dash => return None,
@@ -142,8 +150,23 @@ fn governing(view: &View, pieces: &[Piece], quantity: &Quantity, cue: (u32, u32)
     None
 }
 
+/// A plan with a time between its verb and "to".
+fn apart(view: &View, pieces: &[Piece], to: usize) -> Option<(Effect, u32, u32)> {
+    let mut at = to.checked_sub(1)?;
+    if !matches!(pieces[at].what, What::Time(_)) || !view.can_be(pieces[to].end as usize, pos::VERB) {
+        return None;
+    }
+    while matches!(pieces[at].what, What::Time(_) | What::Preposition | What::Entity(_) | What::Adverb) {
+        at = at.checked_sub(1)?;
+    }
+    let verb = pieces[at].first as usize;
+    let plans = view.words.all(verb, Class::Status).any(|(_, row)| view.lexicon.statuses[row] == Effect::Plans);
+    plans.then_some((Effect::Planned, pieces[at].first, pieces[to].end))
+}
+
 /// Whether a participle tells of a group that is known already: "the 48 hostages still held in Gaza".
-fn known_before(view: &View, pieces: &[Piece], quantity: &Quantity, cue: (u32, u32), own: usize) -> bool {
+pub(super) fn known_before(view: &View, pieces: &[Piece], quantity: &Quantity) -> bool {
+    let (Some(cue), Some(own)) = (quantity.cue, clause::at(pieces, quantity.first)) else { return false };
     let definite = quantity.first > 0 && view.is(quantity.first as usize - 1, &[kw::THE, kw::ITS, kw::THEIR]);
     definite
         && cue.0 >= quantity.end

@@ -359,7 +359,9 @@ impl Reader<'_, '_, '_> {
         if !matches!(self.pieces[last].what, What::Noun | What::Entity(_) | What::Number(_) | What::Modifier) {
             return None;
         }
+        // "the ombudsman's office" is that one.
         if self.view.is(start, &[kw::THE, kw::THIS, kw::ITS])
+            && !self.pieces[first..last].iter().any(|piece| matches!(piece.what, What::Possessive))
             && let Some(known) = self.pointed(self.token(last))
         {
             return Some(known);
