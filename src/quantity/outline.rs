@@ -152,7 +152,7 @@ impl Text<'_, '_, '_> {
         self.all(sentence, Class::Report).any(|token| {
             view.words
                 .all(token, Class::Report)
-                .any(|(_, row)| !matches!(view.lexicon.reports[row], ReportFrame::Belief | ReportFrame::Document))
+                .any(|(_, row)| !matches!(view.lexicon.reports[row], ReportFrame::Belief | ReportFrame::Document | ReportFrame::Body))
         })
     }
 
