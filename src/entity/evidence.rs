@@ -299,7 +299,7 @@ impl Letters {
         let parts = |count: u64| (count & u64::from(u32::MAX), count >> 32);
         let ((words, no_upper), (long, small_long)) = (parts(self.words), parts(self.long));
         let capital = long - small_long;
-        if words >= 3 && no_upper == 0 {
+        if words >= 2 && no_upper == 0 {
             ALL_CAPS
         } else if long >= 4 && capital * 10 >= long * 9 && !stopped() {
             HEADLINE
