@@ -2,7 +2,7 @@
 
 use super::evidence::{AFTER_TITLE, ALL_CAPS, HEADLINE, IN_TITLE, Marks, OPENS, common};
 use super::support::DIRECTIONS;
-use super::{Named, person};
+use super::{Named, candidates, person};
 use crate::lexicon::keyword::WordSet;
 use crate::lexicon::sense::{Class, Side};
 use crate::lexicon::{View, WordFlags, keyword as k, types};
@@ -49,6 +49,7 @@ fn says_nothing(view: &View, token: usize) -> bool {
         && !BEHIND.has(view.id(behind))
         && !BEFORE.has(view.id(before))
         && !view.has(behind, Class::Report)
+        && !view.has(behind, Class::Trend)
         && !view.has(before, Class::Shape)
         && !ends_like_an_address(view, token)
 }
@@ -217,6 +218,20 @@ pub(super) fn makes_agencies(view: &View, token: usize) -> Option<u32> {
     words().next().filter(|_| only).map(|word| word.subtype)
 }
 
+/// "a spokesman for |Sears", "shares of |Sears", "chairman of |Sears": who works for it, or what is had of it.
+pub(super) fn works_for(view: &View, token: usize) -> bool {
+    let Some(before) = token.checked_sub(2) else { return false };
+    view.is(token - 1, &[k::OF, k::FOR, k::AT])
+        && (0..=2).any(|back| {
+            before.checked_sub(back).is_some_and(|at| {
+                view.has(at, Class::Shape)
+                    && view.words.all(at, Class::Shape).any(|(end, row)| {
+                        end + 1 == token && view.lexicon.shapes[row].side == Side::Role
+                    })
+            })
+        })
+}
+
 /// Whether "the" stands before a token.
 pub(super) fn after_article(view: &View, token: usize) -> bool {
     token > 0 && view.is(token - 1, &[k::THE])
@@ -224,7 +239,7 @@ pub(super) fn after_article(view: &View, token: usize) -> bool {
 
 /// "Coral Fertilisers said": words with capitals that are no person and say something.
 fn speaker(view: &View, marks: &Marks, token: usize, end: usize) -> Option<Named> {
-    if !person::says(view, end) {
+    if !person::says(view, end) && !candidates::moves(view, end) {
         return None;
     }
     let two = end > token + 1 && !view.is(token + 1, &[k::HYPHEN]);

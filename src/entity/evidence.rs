@@ -166,7 +166,7 @@ impl Marks {
             }
         }
         starts.count = count;
-        let bit = letters.bit(|| view.is(last - 1, &[keyword::DOT]));
+        let bit = letters.bit(|| view.is(last - 1, &[keyword::DOT]) && !(first == 0 && titled(view, last)));
         if bit != 0 {
             for bits in &mut bits[first..last] {
                 *bits |= bit;
@@ -194,6 +194,14 @@ impl Marks {
         let end = if view.is(end, &[keyword::DOT]) && view.glued(end) && view.capital(end + 1) { end + 1 } else { end };
         self.bits[end] |= AFTER_TITLE | if strong { AFTER_STRONG_TITLE } else { 0 };
     }
+}
+
+/// Whether the first sentence of a text is a headline for all its full stop: nothing in small letters but the words that
+/// headlines have so, and a verb.
+fn titled(view: &View, last: usize) -> bool {
+    last < view.len()
+        && (0..last).all(|at| view.shape(at) != Shape::Lower || closed_class(view, at))
+        && (1..last).any(|at| view.shape(at) == Shape::Title && view.likely(at, pos::VERB | pos::THIRD | pos::PAST))
 }
 
 /// Of which names a word with a capital may be part.

@@ -90,7 +90,10 @@ fn capital_word(
                 return None;
             }
             // Words that also stand before "of" ("Ministry of …") are left to that side of theirs.
-            let goes_on = word.kind == EntityKind::Agency && !is_side(view, at, Side::Of);
+            let goes_on = word.kind == EntityKind::Agency
+                && !is_side(view, at, Side::Of)
+                // "Imagine Media of Brisbane" has its seat there.
+                && !(matches!(word.subtype, types::COMPANY | types::MEDIA) && marks.knows(end + 1, KNOWN_PLACE));
             (first, if goes_on { of_behind(view, marks, end, limit).unwrap_or(end) } else { end })
         }
         Side::Of => {
@@ -121,6 +124,10 @@ fn capital_word(
     let mut kind = word.kind;
     if kind == EntityKind::Place && word.side == Side::Tail && team(view, marks, first, at, end) {
         kind = EntityKind::Agency;
+    }
+    // "SOFTWARE FIRM Microsoft": capitals that a story begins with.
+    if (first..last).all(|t| !view.is_word(t) || (view.shape(t) == Shape::Upper && common(view, t) && !marks.known(t))) {
+        return None;
     }
     let headline = marks.has(at, HEADLINE);
     let plain = kind == EntityKind::Place && !strange(view, marks, first..at.max(first + 1));
