@@ -19,6 +19,8 @@ pub(super) fn from_lexicon(view: &View, marks: &mut Marks, arounds: &mut Vec<Aro
     let mut arounds = arounds.iter_mut();
     // Where the last place ended.
     let mut last = usize::MAX - 1;
+    let from = out.len();
+    let mut doubtful: Vec<(Group, Listed)> = Vec::new();
     for &group in marks.names.groups() {
         let around = if group.small { arounds.next() } else { None };
         let around = around.map(|around| {
@@ -33,6 +35,12 @@ pub(super) fn from_lexicon(view: &View, marks: &mut Marks, arounds: &mut Vec<Aro
                 best = Some((name, score));
             }
         }
+        if let Some((name, score)) = best
+            && score < 0.5
+            && again(view, marks, group, name)
+        {
+            doubtful.push((group, *name));
+        }
         let best = best.filter(|(_, score)| *score >= 0.5);
         if let Some(best) = best.map(|(name, score)| named(view, group, name, score)) {
             if best.kind == EntityKind::Place {
@@ -41,6 +49,23 @@ pub(super) fn from_lexicon(view: &View, marks: &mut Marks, arounds: &mut Vec<Aro
             out.push(best);
         }
     }
+    // "Apple rose" after "shares of Apple": what the text has named once it means again.
+    for (group, name) in doubtful {
+        let same = |named: &Named| named.entry == Some(name.entry.id) && named.kind == EntityKind::Agency;
+        if out[from..].iter().any(same) {
+            out.push(named(view, group, &name, 0.6));
+        }
+    }
+}
+
+/// Whether a name that nothing around it speaks for may be taken if the text is sure of it elsewhere.
+fn again(view: &View, marks: &Marks, group: Group, name: &Listed) -> bool {
+    let (first, end) = (group.first as usize, group.end as usize);
+    let longer = view.capital(end) && view.is_word(end) || first > 0 && view.capital(first - 1) && view.is_word(first - 1);
+    name.entry.kind == EntityKind::Agency
+        && name.flags.has(NameFlags::CONTEXT)
+        && !longer
+        && !marks.has(first, ALL_CAPS | HEADLINE | AFTER_TITLE)
 }
 
 /// The neighbours of the names of a stretch, asked once for all of them.

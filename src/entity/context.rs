@@ -1,6 +1,6 @@
 //! Names that nothing but their surroundings give away: "in Sopron", "LODWAR, Kenya", unknown acronyms.
 
-use super::evidence::{AFTER_TITLE, ALL_CAPS, HEADLINE, IN_TITLE, Marks, OPENS, common};
+use super::evidence::{AFTER_TITLE, ALL_CAPS, HEADLINE, IN_TITLE, Marks, OPENS, closed_class, common};
 use super::support::DIRECTIONS;
 use super::{Named, candidates, person};
 use crate::lexicon::keyword::WordSet;
@@ -242,6 +242,10 @@ fn speaker(view: &View, marks: &Marks, token: usize, end: usize) -> Option<Named
     if !person::says(view, end) && !candidates::moves(view, end) {
         return None;
     }
+    // "Yet Gross said": the first word is none of the name.
+    if marks.has(token, OPENS) && end > token + 1 && closed_class(view, token) {
+        return None;
+    }
     let two = end > token + 1 && !view.is(token + 1, &[k::HYPHEN]);
     let titled = (token..=end).any(|t| marks.has(t, AFTER_TITLE | IN_TITLE));
     let stranger =
@@ -251,7 +255,8 @@ fn speaker(view: &View, marks: &Marks, token: usize, end: usize) -> Option<Named
 
 /// "Zuluta.com": a company by its address.
 fn domain(view: &View, token: usize) -> Option<Named> {
-    if view.shape(token) != Shape::Title || !ends_like_an_address(view, token) {
+    let inside = view.is(token + 1, &[k::QUESTION]) || (token > 0 && view.is(token - 1, &[k::SLASH]));
+    if view.shape(token) != Shape::Title || !ends_like_an_address(view, token) || inside {
         return None;
     }
     let (name, top) = view.slice(token, token + 1).rsplit_once('.')?;

@@ -371,6 +371,11 @@ impl Seen {
         }
     }
 
+    /// "BRAVES ROLL": several of something with a capital, after "Atlanta Braves".
+    fn is_team(&self, view: &View) -> bool {
+        self.entry.map_or(self.subtype, |entry| view.lexicon.entry(entry).subtype) == types::TEAM
+    }
+
     fn first_word(&self, view: &View) -> u64 {
         view.tokens[self.full as usize].hash
     }
@@ -411,7 +416,10 @@ impl Seen {
         }
         let end = token + length;
         let weak = length == 1
-            && (marks.has(token, OPENS | HEADLINE | ALL_CAPS) && common(view, token) && !acts(view, end)
+            && (marks.has(token, OPENS | HEADLINE | ALL_CAPS)
+                && common(view, token)
+                && !acts(view, end)
+                && !(self.is_team(view) && view.likely(token, pos::PLURAL))
                 || marks.knows(token, KNOWN_PLACE | KNOWN_DEMONYM)
                 || (shape && !again)
                 || (view.has(token, Class::Office) && !context::after_article(view, token))

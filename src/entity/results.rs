@@ -5,9 +5,10 @@
 
 use super::Named;
 use super::evidence::{KNOWN_LONG, KNOWN_PLACE, Marks, common};
+use super::gazetteer::Listed;
 use super::stretch::initial;
 use crate::lexicon::keyword::{self as k, WordSet};
-use crate::lexicon::sense::Class;
+use crate::lexicon::sense::{Class, Side, pos};
 use crate::lexicon::{View, WordFlags, types};
 use crate::record::{EntityKind, Via};
 use crate::text::{Kind, Shape};
@@ -33,12 +34,16 @@ pub(super) fn find(view: &View, marks: &Marks, out: &mut Vec<Named>) {
             continue;
         }
         if number {
+            lines.beaten(at);
             done = lines.numbers(at).unwrap_or(done);
         } else if versus {
             lines.fixture(at);
         } else if view.shape(behind) == Shape::Lower {
             done = lines.dismissal(at).unwrap_or(done);
         }
+    }
+    for &at in marks.starts.shapes.iter() {
+        lines.beside_player(at as usize);
     }
     let (others, found) = out.split_at_mut(before);
     if found.is_empty() {
@@ -135,6 +140,64 @@ impl Lines<'_, '_, '_> {
         if (one && two) || (at && (one || two)) {
             self.team(first, word + 1);
             self.team(next, other);
+        }
+    }
+
+    /// "Middlesbrough striker Fabio Conti", "the game against Chicago": a small word that is said of players and of play.
+    fn beside_player(&mut self, at: usize) {
+        let Lines { view, marks, .. } = *self;
+        if view.shape(at) != Shape::Lower || at == 0 {
+            return;
+        }
+        let rows = view.words.all(at, Class::Shape);
+        for (end, row) in rows {
+            let word = view.lexicon.shapes[row];
+            if word.side != Side::Role || word.subtype != types::TEAM {
+                continue;
+            }
+            if view.is(end, &[k::AGAINST]) {
+                let stop = name_end(view, marks, end + 1);
+                if marks.names.group_at(end + 1).is_some_and(|group| group.end as usize == stop) {
+                    self.town(end + 1, stop);
+                }
+            } else if !view.glued(at) && part(view, marks, at - 1) {
+                if let Some(first) = name_start(view, marks, at - 1) {
+                    self.town(first, at);
+                }
+            }
+        }
+    }
+
+    /// "beat Chicago 108-95": a town before a score.
+    fn beaten(&mut self, word: usize) {
+        let Lines { view, marks, .. } = *self;
+        let Some(first) = name_start(view, marks, word) else { return };
+        let score = |at: usize| {
+            small(view, at) && view.is(at + 1, &[k::HYPHEN]) && view.glued(at + 1) && view.glued(at + 2) && small(view, at + 2)
+        };
+        let verb = first.checked_sub(1).filter(|&verb| view.can_be(verb, pos::PAST | pos::THIRD | pos::VERB | pos::ING));
+        let prepared = first > 0 && view.is(first - 1, &[k::OVER, k::TO, k::AGAINST]);
+        if !score(word + 1) || !(verb.is_some() || prepared) {
+            return;
+        }
+        self.town(first, word + 1);
+        if let Some(winner) = verb.and_then(|verb| verb.checked_sub(1)).filter(|&winner| part(view, marks, winner))
+            && let Some(first) = name_start(view, marks, winner)
+        {
+            self.town(first, winner + 1);
+        }
+    }
+
+    /// A name of a town, which plays there.
+    fn town(&mut self, first: usize, end: usize) {
+        let Lines { view, marks, .. } = *self;
+        let town = |listed: &Listed| {
+            listed.entry.kind == EntityKind::Place && matches!(listed.entry.subtype, types::CITY | types::REGION)
+        };
+        let group = marks.names.group_at(first).filter(|group| group.end as usize == end);
+        let located = first > 0 && view.is(first - 1, &[k::IN, k::AT, k::NEAR, k::FROM]);
+        if group.is_some_and(|group| marks.names.of(group).iter().any(town)) && !located {
+            self.team(first, end);
         }
     }
 

@@ -23,6 +23,9 @@ pub(super) fn find(view: &View, marks: &Marks, out: &mut Vec<Named>) {
         if let Some(team) = after_a_place(view, marks, &out[index]) {
             out.push(team);
         }
+        if let Some(body) = of_a_country(view, marks, &out[index]) {
+            out.push(body);
+        }
     }
     let mut sentences = view.sentences.iter().peekable();
     for at in marks.starts.shapes.iter().map(|&at| at as usize) {
@@ -58,7 +61,9 @@ fn after_a_place(view: &View, marks: &Marks, place: &Named) -> Option<Named> {
         let several = || view.info(t).pos == 0 && view.slice(t, t + 1).ends_with('s');
         plain && marks.may_name(t) && !marks.known(t) && (view.likely(t, pos::NOUN | pos::PLURAL) || several())
     };
-    if !usual(from) {
+    // "-- London Newsroom": who signs below a story.
+    let signed = first > 0 && view.is(first - 1, &[k::HYPHEN]) && view.tokens[first - 1].newlines_before > 0;
+    if !usual(from) || signed {
         return None;
     }
     let mut end = from;
@@ -66,6 +71,44 @@ fn after_a_place(view: &View, marks: &Marks, place: &Named) -> Option<Named> {
         end += 1;
     }
     (end > from && !view.capital(end)).then(|| Named::new(first, end, EntityKind::Agency, Via::Name, 0.6))
+}
+
+/// "Rural Doctors Tasmania", "Meat and Livestock Australia": usual words with capitals before the country that they are of.
+fn of_a_country(view: &View, marks: &Marks, place: &Named) -> Option<Named> {
+    let (last, end) = (place.first as usize, place.end as usize);
+    let before = last.checked_sub(1)?;
+    let subtype = view.lexicon.entry(place.entry?).subtype;
+    let usual = |t: usize| {
+        view.shape(t) == Shape::Title
+            && common(view, t)
+            && view.likely(t, pos::NOUN | pos::PLURAL | pos::ADJECTIVE | pos::ING)
+            && !marks.has(t, IN_TITLE)
+            && !marks.known(t)
+            && !view.has(t, Class::Time)
+    };
+    let several = view.likely(before, pos::PLURAL | pos::NOUN);
+    if place.kind != EntityKind::Place
+        || !matches!(subtype, types::COUNTRY | types::REGION)
+        || !several
+        || !usual(before)
+        || marks.has(last, HEADLINE | ALL_CAPS)
+        || view.capital(end)
+    {
+        return None;
+    }
+    let mut first = before;
+    while first > 0 {
+        let joined = first > 1 && view.is(first - 1, &[k::AND, k::AMPERSAND]) && usual(first - 2);
+        match () {
+            () if usual(first - 1) => first -= 1,
+            () if joined => first -= 2,
+            () => break,
+        }
+    }
+    let opens = marks.has(first, OPENS);
+    let wrong = view.has(before, Class::Shape) || (opens && last - first < 2) || last - first > 6;
+    // "Lake Victoria" and whatever else a word of one place makes with another.
+    (!wrong && !view.info(before).flags.has(WordFlags::GIVEN)).then(|| Named::new(first, end, EntityKind::Agency, Via::Name, 0.65))
 }
 
 fn capital_word(
@@ -222,7 +265,9 @@ fn small_word(
         }
         Side::Head | Side::Role => return None,
     };
-    let mut named = Named::new(first, last, EntityKind::Place, Via::Rule, 0.7);
+    // "the town of Orica" is said of no firm.
+    let score = if word.side == Side::Of { 0.92 } else { 0.7 };
+    let mut named = Named::new(first, last, EntityKind::Place, Via::Rule, score);
     named.subtype = word.subtype;
     Some(named)
 }
