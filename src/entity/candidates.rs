@@ -171,7 +171,9 @@ fn in_context(view: &View, marks: &Marks, kind: EntityKind, first: usize, end: u
         }
         EntityKind::Agency => {
             let name = view.info(first).flags.has(WordFlags::GIVEN | WordFlags::SURNAME);
-            view.is(before, &[keyword::THE]) || (!common(view, first) && !name && !marks.has(first, AFTER_TITLE))
+            // "the Magic Flute" is no team.
+            let longer = marks.may_name(end) && end == first + 1 && !marks.has(end, IN_TITLE);
+            (view.is(before, &[keyword::THE]) && !longer) || (!common(view, first) && !name && !marks.has(first, AFTER_TITLE))
         }
         EntityKind::Person => marks.has(first, AFTER_TITLE),
         EntityKind::Nationality => !marks.has(first, OPENS),

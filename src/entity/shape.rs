@@ -1,7 +1,7 @@
 //! Agencies and places by the words that they are made of: "Ministry of …", "… Police Department", "Mount …", "… Province".
 
 use super::evidence::{
-    AFTER_STRONG_TITLE, ALL_CAPS, HEADLINE, IN_TITLE, KNOWN_DEMONYM, KNOWN_LONG, KNOWN_PERSON, KNOWN_PLACE, Marks,
+    AFTER_STRONG_TITLE, ALL_CAPS, HEADLINE, IN_TITLE, KNOWN_AGENCY, KNOWN_DEMONYM, KNOWN_LONG, KNOWN_PERSON, KNOWN_PLACE, Marks,
     OPENS, closed_class, common,
 };
 use super::{Named, employer};
@@ -59,7 +59,8 @@ fn after_a_place(view: &View, marks: &Marks, place: &Named) -> Option<Named> {
     let usual = |t: usize| {
         let plain = view.shape(t) == Shape::Title && !marks.has(t, OPENS | IN_TITLE) && !view.has(t, Class::Shape);
         let several = || view.info(t).pos == 0 && view.slice(t, t + 1).ends_with('s');
-        plain && marks.may_name(t) && !marks.known(t) && (view.likely(t, pos::NOUN | pos::PLURAL) || several())
+        let known = marks.known(t) && !(marks.knows(t, KNOWN_AGENCY) && view.likely(t, pos::PLURAL));
+        plain && marks.may_name(t) && !known && (view.likely(t, pos::NOUN | pos::PLURAL) || several())
     };
     // "-- London Newsroom": who signs below a story.
     let signed = first > 0 && view.is(first - 1, &[k::HYPHEN]) && view.tokens[first - 1].newlines_before > 0;
@@ -105,8 +106,8 @@ fn of_a_country(view: &View, marks: &Marks, place: &Named) -> Option<Named> {
             () => break,
         }
     }
-    let opens = marks.has(first, OPENS);
-    let wrong = view.has(before, Class::Shape) || (opens && last - first < 2) || last - first > 6;
+    let single = last - first < 2;
+    let wrong = view.has(before, Class::Shape) || last - first > 6 || (single && (marks.has(first, OPENS) || !view.likely(before, pos::PLURAL)));
     // "Lake Victoria" and whatever else a word of one place makes with another.
     (!wrong && !view.info(before).flags.has(WordFlags::GIVEN)).then(|| Named::new(first, end, EntityKind::Agency, Via::Name, 0.65))
 }
