@@ -27,6 +27,7 @@ mod office;
 mod overlap;
 mod person;
 mod place;
+mod results;
 mod shape;
 mod stretch;
 mod support;
@@ -119,6 +120,7 @@ pub(crate) fn find(view: &View, entities: &mut Entities, trace: &mut Trace) {
     person::find(view, marks, candidates);
     acronym::find(view, marks, candidates);
     office::find(view, marks, candidates);
+    results::find(view, marks, candidates);
     overlap::choose(view.len(), candidates, order, list, at);
     coref::link(view, marks, memory, list, at);
     place::resolve(view, marks, places, list);

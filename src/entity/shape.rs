@@ -1,7 +1,7 @@
 //! Agencies and places by the words that they are made of: "Ministry of …", "… Police Department", "Mount …", "… Province".
 
 use super::evidence::{
-    AFTER_STRONG_TITLE, ALL_CAPS, HEADLINE, IN_TITLE, KNOWN_DEMONYM, KNOWN_LONG, KNOWN_PERSON, KNOWN_PLACE, Marks,
+    AFTER_STRONG_TITLE, ALL_CAPS, HEADLINE, IN_TITLE, KNOWN_AGENCY, KNOWN_DEMONYM, KNOWN_LONG, KNOWN_PERSON, KNOWN_PLACE, Marks,
     OPENS, closed_class, common,
 };
 use super::{Named, employer};
@@ -22,6 +22,9 @@ pub(super) fn find(view: &View, marks: &Marks, out: &mut Vec<Named>) {
     for index in 0..out.len() {
         if let Some(team) = after_a_place(view, marks, &out[index]) {
             out.push(team);
+        }
+        if let Some(body) = of_a_country(view, marks, &out[index]) {
+            out.push(body);
         }
     }
     let mut sentences = view.sentences.iter().peekable();
@@ -56,9 +59,12 @@ fn after_a_place(view: &View, marks: &Marks, place: &Named) -> Option<Named> {
     let usual = |t: usize| {
         let plain = view.shape(t) == Shape::Title && !marks.has(t, OPENS | IN_TITLE) && !view.has(t, Class::Shape);
         let several = || view.info(t).pos == 0 && view.slice(t, t + 1).ends_with('s');
-        plain && marks.may_name(t) && !marks.known(t) && (view.likely(t, pos::NOUN | pos::PLURAL) || several())
+        let known = marks.known(t) && !(marks.knows(t, KNOWN_AGENCY) && view.likely(t, pos::PLURAL));
+        plain && marks.may_name(t) && !known && (view.likely(t, pos::NOUN | pos::PLURAL) || several())
     };
-    if !usual(from) {
+    // "-- London Newsroom": who signs below a story.
+    let signed = first > 0 && view.is(first - 1, &[k::HYPHEN]) && view.tokens[first - 1].newlines_before > 0;
+    if !usual(from) || signed {
         return None;
     }
     let mut end = from;
@@ -66,6 +72,44 @@ fn after_a_place(view: &View, marks: &Marks, place: &Named) -> Option<Named> {
         end += 1;
     }
     (end > from && !view.capital(end)).then(|| Named::new(first, end, EntityKind::Agency, Via::Name, 0.6))
+}
+
+/// "Rural Doctors Tasmania", "Meat and Livestock Australia": usual words with capitals before the country that they are of.
+fn of_a_country(view: &View, marks: &Marks, place: &Named) -> Option<Named> {
+    let (last, end) = (place.first as usize, place.end as usize);
+    let before = last.checked_sub(1)?;
+    let subtype = view.lexicon.entry(place.entry?).subtype;
+    let usual = |t: usize| {
+        view.shape(t) == Shape::Title
+            && common(view, t)
+            && view.likely(t, pos::NOUN | pos::PLURAL | pos::ADJECTIVE | pos::ING)
+            && !marks.has(t, IN_TITLE)
+            && !marks.known(t)
+            && !view.has(t, Class::Time)
+    };
+    let several = view.likely(before, pos::PLURAL | pos::NOUN);
+    if place.kind != EntityKind::Place
+        || !matches!(subtype, types::COUNTRY | types::REGION)
+        || !several
+        || !usual(before)
+        || marks.has(last, HEADLINE | ALL_CAPS)
+        || view.capital(end)
+    {
+        return None;
+    }
+    let mut first = before;
+    while first > 0 {
+        let joined = first > 1 && view.is(first - 1, &[k::AND, k::AMPERSAND]) && usual(first - 2);
+        match () {
+            () if usual(first - 1) => first -= 1,
+            () if joined => first -= 2,
+            () => break,
+        }
+    }
+    let single = last - first < 2;
+    let wrong = view.has(before, Class::Shape) || last - first > 6 || (single && (marks.has(first, OPENS) || !view.likely(before, pos::PLURAL)));
+    // "Lake Victoria" and whatever else a word of one place makes with another.
+    (!wrong && !view.info(before).flags.has(WordFlags::GIVEN)).then(|| Named::new(first, end, EntityKind::Agency, Via::Name, 0.65))
 }
 
 fn capital_word(
@@ -90,7 +134,10 @@ fn capital_word(
                 return None;
             }
             // Words that also stand before "of" ("Ministry of …") are left to that side of theirs.
-            let goes_on = word.kind == EntityKind::Agency && !is_side(view, at, Side::Of);
+            let goes_on = word.kind == EntityKind::Agency
+                && !is_side(view, at, Side::Of)
+                // "Imagine Media of Brisbane" has its seat there.
+                && !(matches!(word.subtype, types::COMPANY | types::MEDIA) && marks.knows(end + 1, KNOWN_PLACE));
             (first, if goes_on { of_behind(view, marks, end, limit).unwrap_or(end) } else { end })
         }
         Side::Of => {
@@ -121,6 +168,10 @@ fn capital_word(
     let mut kind = word.kind;
     if kind == EntityKind::Place && word.side == Side::Tail && team(view, marks, first, at, end) {
         kind = EntityKind::Agency;
+    }
+    // "SOFTWARE FIRM Microsoft": capitals that a story begins with.
+    if (first..last).all(|t| !view.is_word(t) || (view.shape(t) == Shape::Upper && common(view, t) && !marks.known(t))) {
+        return None;
     }
     let headline = marks.has(at, HEADLINE);
     let plain = kind == EntityKind::Place && !strange(view, marks, first..at.max(first + 1));
@@ -215,7 +266,9 @@ fn small_word(
         }
         Side::Head | Side::Role => return None,
     };
-    let mut named = Named::new(first, last, EntityKind::Place, Via::Rule, 0.7);
+    // "the town of Orica" is said of no firm.
+    let score = if word.side == Side::Of { 0.92 } else { 0.7 };
+    let mut named = Named::new(first, last, EntityKind::Place, Via::Rule, score);
     named.subtype = word.subtype;
     Some(named)
 }

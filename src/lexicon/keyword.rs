@@ -84,7 +84,7 @@ keywords! {
     RAISED "raised", RAISES "raises", RAISING "raising", TURNED "turned", TURNS "turns", MINUS "minus",
     NEGATIVE "negative", X "x", BELOW "below", ABOVE "above", POINT "point", SCORE "score", GRAND "grand",
     ZERO "zero", PLUS "plus", CARET "^", DOZENS "dozens", K "k", AGES "ages", UNDER "under", FOLLOWING "following",
-    UNLESS "unless", CLOSE_BY "close", NEXT "next",
+    UNLESS "unless", CLOSE_BY "close", NEXT "next", V "v", VS "vs", B "b", C "c", LBW "lbw", RUN "run",
 }
 
 /// Small words that stand before a surname.
