@@ -3,7 +3,7 @@
 use super::Named;
 use super::evidence::{AFTER_TITLE, ALL_CAPS, HEADLINE, IN_TITLE, Marks, OPENS, common};
 use super::gazetteer::{Group, Listed};
-use super::support::{Around, age_ends, place_noun};
+use super::support::{self, Around, age_ends, belongs, place_noun};
 use crate::lexicon::sense::{Class, Side};
 use crate::lexicon::{NameFlags, View, WordFlags, keyword, types};
 use crate::record::{EntityKind, Via};
@@ -16,6 +16,7 @@ pub(super) fn from_lexicon(view: &View, marks: &mut Marks, arounds: &mut Vec<Aro
     arounds.extend(small.map(|&group| Around::read(view, marks, group)));
     // A name that its sentence shows to be a small place's is one in the other sentences too.
     marks.locale.settle(arounds.iter().filter_map(Around::settled));
+    find_neighbours(view, marks, arounds);
     let mut arounds = arounds.iter_mut();
     // Where the last place ended.
     let mut last = usize::MAX - 1;
@@ -40,6 +41,20 @@ pub(super) fn from_lexicon(view: &View, marks: &mut Marks, arounds: &mut Vec<Aro
             }
             out.push(best);
         }
+    }
+}
+
+/// Notes the towns and counties that small places may be neighbours of, if there are small places.
+fn find_neighbours(view: &View, marks: &mut Marks, arounds: &[Around]) {
+    if arounds.is_empty() {
+        return;
+    }
+    let Marks { names, locale, .. } = marks;
+    let mut arounds = arounds.iter();
+    for &group in names.groups() {
+        let settles = group.small && arounds.next().is_some_and(Around::settles);
+        let name = support::hash(view, group.first as usize, group.end as usize);
+        locale.neighbours.add(view, names, group, name, settles);
     }
 }
 
@@ -141,7 +156,7 @@ fn in_context(view: &View, marks: &Marks, kind: EntityKind, first: usize, end: u
                 && before > 0
                 && (place_noun(view, before - 1) || age_ends(view, before));
             let located = (located || town) && !owner && !(usual && view.capital(end));
-            !after_title && (dotted || located || (region_behind && !usual))
+            !after_title && (dotted || located || (region_behind && !usual) || belongs(view, first, end))
         }
         EntityKind::Agency => {
             let name = view.info(first).flags.has(WordFlags::GIVEN | WordFlags::SURNAME);

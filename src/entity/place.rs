@@ -6,6 +6,7 @@ use super::evidence::Marks;
 use super::gazetteer::Listed;
 use super::maps::{ByHash, ByString};
 use super::mention::Mention;
+use super::nearby::is_county;
 use super::support::{self, is_town};
 use super::within::{behind, kilometres, within};
 use crate::lexicon::{Entry, NameFlags, View, keyword as k, types};
@@ -181,7 +182,7 @@ impl Places {
         };
         let weight = if named.kind == EntityKind::Place { self.weight(mention.index, entry, weight) } else { weight };
         self.mentions += weight;
-        if named.kind == EntityKind::Place && (!encloses(entry) || is_county(mention.view, entry)) {
+        if named.kind == EntityKind::Place && (!encloses(entry) || is_county(mention.view, &entry)) {
             self.towns.push((mention.index as u32, settled));
         }
         if entry.country != 0 {
@@ -380,11 +381,6 @@ fn key(view: &View, named: &Named) -> u64 {
 /// A country or a region, in which other places lie.
 fn encloses(entry: Entry) -> bool {
     matches!(entry.subtype, types::COUNTRY | types::REGION)
-}
-
-/// A region so small that what lies in it is near its middle.
-fn is_county(view: &View, entry: Entry) -> bool {
-    entry.subtype != types::COUNTRY && view.lexicon.entry_reference(entry.id).starts_with("county:")
 }
 
 /// "in Moscow, Ukraine and Poland": places side by side and not one in the other.
