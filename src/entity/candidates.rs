@@ -4,7 +4,7 @@ use super::Named;
 use super::evidence::{AFTER_TITLE, ALL_CAPS, HEADLINE, IN_TITLE, Marks, OPENS, common};
 use super::gazetteer::{Group, Listed};
 use super::support::{self, Around, age_ends, belongs, place_noun};
-use crate::lexicon::sense::{Class, Side};
+use crate::lexicon::sense::{Class, Side, pos};
 use crate::lexicon::{NameFlags, View, WordFlags, keyword, types};
 use crate::record::{EntityKind, Via};
 use crate::text::{Kind, Shape};
@@ -27,6 +27,7 @@ pub(super) fn from_lexicon(view: &View, marks: &mut Marks, arounds: &mut Vec<Aro
             &*around
         });
         let mut context = Context::new(view, marks, group);
+        context.listed = last + 1 == group.first as usize && view.is(last, &[keyword::AND, keyword::OR]);
         let mut best: Option<(&Listed, f32)> = None;
         for name in marks.names.of(group) {
             let score = score(&mut context, name, around);
@@ -66,11 +67,13 @@ struct Context<'m, 's, 'a> {
     /// Whether they speak for a name of each kind.
     known: [Option<bool>; 4],
     product: Product,
+    /// "Seattle and |Olympia": joined to a place.
+    listed: bool,
 }
 
 impl<'m, 's, 'a> Context<'m, 's, 'a> {
     fn new(view: &'m View<'s, 'a>, marks: &'m Marks, group: Group) -> Self {
-        Context { view, marks, group, known: [None; 4], product: product(view, group.end as usize) }
+        Context { view, marks, group, known: [None; 4], product: product(view, group.end as usize), listed: false }
     }
 
     fn speaks_for(&mut self, kind: EntityKind) -> bool {
@@ -111,7 +114,17 @@ fn score(context: &mut Context, name: &Listed, around: Option<&Around>) -> f32 {
         score = 0.0;
     }
     if name.flags.has(NameFlags::CONTEXT) && small.is_none() {
-        score *= if context.speaks_for(kind) { 0.9 } else { 0.4 };
+        // "the WA government" where Perth was told of.
+        let letters = kind == EntityKind::Place && view.shape(first) == Shape::Upper && group.end == group.first + 1;
+        let told = letters && marks.locale.names_region(name.entry.region);
+        // "the Amazon" is no firm, "the Amazon warehouse" is.
+        let article = alone_with_article(view, group);
+        let speaks = match name.entry.subtype {
+            types::COMPANY if article => false,
+            types::WATER | types::AREA | types::MOUNTAIN if article => true,
+            _ => told || (kind == EntityKind::Place && context.listed) || context.speaks_for(kind),
+        };
+        score *= if speaks { 0.9 } else { 0.4 };
     }
     // The file says how often the name means this entry: seldom is not without evidence.
     if let Some(share) = name.share {
@@ -130,6 +143,13 @@ fn score(context: &mut Context, name: &Listed, around: Option<&Around>) -> f32 {
         Product::OfCompany if name.entry.subtype != types::COMPANY => score,
         _ => 0.0,
     }
+}
+
+/// "the Amazon |rose": a name with an article that qualifies nothing.
+fn alone_with_article(view: &View, group: Group) -> bool {
+    let (first, end) = (group.first as usize, group.end as usize);
+    let goes_on = view.is_word(end) && (view.capital(end) || view.likely(end, pos::NOUN | pos::PLURAL | pos::ADJECTIVE));
+    first > 0 && view.is(first - 1, &[keyword::THE]) && !goes_on
 }
 
 /// Whether the neighbours speak for a name that is also something else: "in Reading", "the Times".

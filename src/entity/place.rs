@@ -9,8 +9,11 @@ use super::mention::Mention;
 use super::nearby::is_county;
 use super::support::{self, is_town};
 use super::within::{behind, kilometres, within};
+use crate::lexicon::keyword::WordSet;
+use crate::lexicon::sense::Class;
 use crate::lexicon::{Entry, NameFlags, View, keyword as k, types};
 use crate::record::EntityKind;
+use crate::text::Shape;
 
 /// At most so many places are measured against, so that long texts stay linear.
 const ANCHORS: usize = 96;
@@ -32,6 +35,11 @@ const FAR: f32 = 400.0;
 const OBSCURE: f32 = 0.05;
 /// What speaks against a place whose name needs evidence.
 const FLAGGED: f32 = 0.06;
+/// What speaks against a place of another sort than the text says.
+const OTHER_SORT: f32 = 0.8;
+const NO_CITY: f32 = 0.3;
+/// The most fame under a name that seldom means the place.
+pub(super) const SELDOM: f32 = 0.45;
 /// So much fame makes a place ten times as likely as its namesake.
 const TENFOLD: f32 = 0.08;
 /// Namesakes that are less likely than this are nothing to measure against.
@@ -65,6 +73,8 @@ struct Name {
     /// What the name itself adds to countries and regions: country, region, how much.
     own: Option<(u32, u32, f32)>,
     anchored: bool,
+    /// The sort of place that the text says it is ("the city of"), 0 where it does not.
+    sort: u32,
 }
 
 /// A place that a name of the text may mean.
@@ -86,7 +96,7 @@ pub(super) fn fame(entry: Entry, prior: f32) -> f32 {
 /// How likely a place is the one meant when nothing else is known: countries first, then by population.
 pub(super) fn prior(entry: &Entry) -> f32 {
     let (kind, unknown) = match entry.subtype {
-        types::COUNTRY => (0.6, 0.2),
+        types::COUNTRY => (0.57, 0.2),
         types::CONTINENT => (1.0, 0.0),
         types::REGION => (0.45, 0.1),
         types::CITY => (0.3, 0.0),
@@ -112,8 +122,15 @@ pub(super) fn resolve(view: &View, marks: &Marks, places: &mut Places, list: &mu
     }
     for index in 0..list.len() {
         if list[index].kind == EntityKind::Place {
-            places.settle_contained(Mention { view, names, list, index });
+            let mention = Mention { view, names, list, index };
+            places.settle_contained(mention);
+            if let Some(sort) = sort(mention) {
+                places.name(index).sort = sort;
+            }
         }
+    }
+    for named in list.iter().filter(|named| named.kind == EntityKind::Agency && named.entry.is_none()) {
+        places.read_town_of(view, named);
     }
     for index in 0..list.len() {
         places.read(Mention { view, names, list, index });
@@ -162,6 +179,14 @@ impl Places {
     /// What is known of the name of a place.
     fn name(&mut self, index: usize) -> &mut Name {
         self.names.at_mut(self.rows[index] as usize)
+    }
+
+    /// "the Gartow City Council": the first word of an agency tells that a name is a town's.
+    fn read_town_of(&mut self, view: &View, agency: &Named) {
+        let (first, second) = (agency.first as usize, agency.first as usize + 1);
+        if second < agency.end as usize && town_word(view, second) && self.names.get(view.tokens[first].hash).is_some() {
+            self.names.entry(view.tokens[first].hash).sort = types::CITY;
+        }
     }
 
     /// Counts the countries and regions that a mention names beyond doubt.
@@ -320,7 +345,12 @@ impl Places {
     /// How likely a place is meant by its fame and by the countries and regions that the text names.
     fn known(&self, name: Name, listed: &Listed) -> f32 {
         let flagged = if listed.flags.has(NameFlags::CONTEXT) { FLAGGED } else { 0.0 };
-        listed.prior - flagged + self.share(name, listed.entry)
+        let other = match (name.sort, listed.entry.subtype) {
+            (types::AREA, types::CITY) => NO_CITY,
+            (types::CITY | types::REGION, sort) if sort != name.sort => OTHER_SORT,
+            _ => 0.0,
+        };
+        listed.prior - flagged - other + self.share(name, listed.entry)
     }
 
     /// What the places near it say for a place: each name counts by its nearest one.
@@ -371,6 +401,42 @@ fn beside(famous: Entry, outers: &[Listed]) -> bool {
     let known = matches!(famous.subtype, types::COUNTRY | types::CONTINENT) || famous.population > 500_000.0;
     let country = |outer: &Listed| outer.entry.subtype == types::COUNTRY && outer.entry.country != famous.country;
     known && outers.iter().any(country)
+}
+
+const WIDE: WordSet = WordSet::of(&[k::NORTHERN, k::SOUTHERN, k::EASTERN, k::WESTERN, k::CENTRAL]);
+
+/// What sort of place a mention is by the words beside it: "the city of Gartow", "Gartow state", "Gartow's mayor".
+fn sort(mention: Mention) -> Option<u32> {
+    let (view, named) = (mention.view, mention.named());
+    let (first, end) = (named.first as usize, named.end as usize);
+    let before = |sorts: &[u32]| {
+        let of = first.checked_sub(1).filter(|&of| view.is(of, &[k::OF]))?.checked_sub(1)?;
+        if view.is(of, &[k::MAYOR]) { Some(types::CITY) } else { place_word(view, of, sorts) }
+    };
+    let possessive = usize::from(view.is(end, &[k::POSSESSIVE]));
+    match () {
+        () if view.is(end + possessive, &[k::MAYOR]) => Some(types::CITY),
+        () if view.shape(end) == Shape::Lower => place_word(view, end, &[types::REGION]),
+        () => None,
+    }
+    // "in eastern Washington": no city has so much to its east.
+    .or_else(|| WIDE.has(view.id(first.wrapping_sub(1))).then_some(types::AREA))
+    .or_else(|| before(&[types::CITY, types::REGION]))
+}
+
+/// Which of these sorts of places a word is for.
+fn place_word(view: &View, at: usize, sorts: &[u32]) -> Option<u32> {
+    if !view.has(at, Class::Shape) {
+        return None;
+    }
+    let words = view.words.all(at, Class::Shape).map(|(_, row)| view.lexicon.shapes[row]);
+    let mut words = words.filter(|word| word.kind == EntityKind::Place).map(|word| word.subtype);
+    words.find(|sort| sorts.contains(sort))
+}
+
+/// "City", "Village": a word for a town with a capital.
+fn town_word(view: &View, at: usize) -> bool {
+    view.capital(at) && place_word(view, at, &[types::CITY]).is_some()
 }
 
 /// By what a name is told again.

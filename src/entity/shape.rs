@@ -89,7 +89,7 @@ fn capital_word(
             if first + 1 == at && end == at + 1 && called_so(view, first, at) {
                 return None;
             }
-            if word.kind == EntityKind::Place && of_another(view, marks, first, at, end) {
+            if word.kind == EntityKind::Place && of_another(marks, first, at, end) {
                 return None;
             }
             // Words that also stand before "of" ("Ministry of …") are left to that side of theirs.
@@ -173,7 +173,7 @@ fn team(view: &View, marks: &Marks, first: usize, at: usize, end: usize) -> bool
 }
 
 /// "Kentucky State Troopers", "U.S. District Judge": a state or a country before a word that belongs to what is behind it.
-fn of_another(view: &View, marks: &Marks, first: usize, at: usize, end: usize) -> bool {
+fn of_another(marks: &Marks, first: usize, at: usize, end: usize) -> bool {
     let known = |t: usize| {
         let enclosing = |listed: &super::gazetteer::Listed| matches!(listed.entry.subtype, types::COUNTRY | types::REGION);
         marks.names.group_at(t).is_some_and(|group| group.end as usize == at && marks.names.of(group).iter().any(enclosing))

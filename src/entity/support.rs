@@ -91,6 +91,11 @@ impl Locale {
         }
     }
 
+    /// Whether the text names a region.
+    pub fn names_region(&self, region: u32) -> bool {
+        region != 0 && self.regions.get(region).is_some()
+    }
+
     /// Notes the names that sentences show to be a place's.
     pub fn settle(&mut self, hashes: impl Iterator<Item = u64>) {
         self.plain.extend(hashes);

@@ -77,7 +77,7 @@ keywords! {
     ALSO "also", LATE "late", RANGING "ranging", BACK "back", SOUTH "south", NORTH "north", EAST "east", WEST "west",
     NORTHERN "northern", SOUTHERN "southern", EASTERN "eastern", WESTERN "western", CENTRAL "central", AL "al",
     NEARBY "nearby", NEIGHBORING "neighboring", NEIGHBOURING "neighbouring",
-    DOWNTOWN "downtown",
+    DOWNTOWN "downtown", MAYOR "mayor",
     EL "el", BIN "bin", IBN "ibn", BINT "bint", VAN "van", VON "von", DER "der", DEN "den", DE "de", LA "la",
     DEL "del", DA "da", DOS "dos", DI "di", DU "du", UL "ul", ABU "abu", TER "ter", OULD "ould", TILL "till",
     THROUGHOUT "throughout", HOUR "hour", HOURS "hours", MINUTE "minute", MINUTES "minutes", SECOND "second",
