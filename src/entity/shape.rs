@@ -89,7 +89,7 @@ fn capital_word(
             if first + 1 == at && end == at + 1 && called_so(view, first, at) {
                 return None;
             }
-            if word.kind == EntityKind::Place && of_another(marks, first, at, end) {
+            if word.subtype == types::REGION && of_another(marks, first, at, end) {
                 return None;
             }
             // Words that also stand before "of" ("Ministry of …") are left to that side of theirs.

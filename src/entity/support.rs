@@ -377,27 +377,21 @@ fn after(view: &View, marks: &Marks, first: usize, end: usize) -> f32 {
 
 /// "a Gartow woman", "the Gartow hospital": somebody or something of a town, told by where it is from.
 pub(super) fn belongs(view: &View, first: usize, end: usize) -> bool {
-    const SORTS: [&str; 9] = [
-        "person/gender",
-        "person/age",
-        "person/local",
-        "person/condition/student",
-        "person/work",
-        "person/emergency",
-        "person/security/police",
-        "place/building",
-        "place/settlement",
-    ];
+    const LOCAL: [&str; 4] = ["person/gender", "person/age", "person/local", "person/condition/student"];
+    // "a Wells client": of a person or a firm, where the name is one.
+    const OTHER: [&str; 5] =
+        ["person/work", "person/emergency", "person/security/police", "place/building", "place/settlement"];
     let Some(before) = first.checked_sub(1) else { return false };
-    let one = view.is(before, &[k::A, k::AN, k::ANOTHER]);
+    let one = view.is(before, &[k::A, k::AN]);
     if !(one || view.is(before, &[k::THE])) || !view.has(end, Class::Thing) || view.shape(end) != Shape::Lower {
         return false;
     }
     view.longest(end, Class::Thing).is_some_and(|(behind, row)| {
         let thing = view.lexicon.things[row];
         let branch = &view.lexicon.branches[thing.branch as usize];
+        let of = |sorts: &[&str]| sorts.iter().any(|sort| branch.starts_with(sort));
         // "the Gartow men": of whom the text has told. "a Gartow police chief" goes on.
-        (one || !thing.plural) && SORTS.iter().any(|sort| branch.starts_with(sort)) && !view.capital(behind)
+        (one || !thing.plural) && (of(&LOCAL) || (of(&OTHER) && !is_person(view, first))) && !view.capital(behind)
     })
 }
 
