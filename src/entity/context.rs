@@ -227,9 +227,10 @@ pub(super) fn works_for(view: &View, token: usize) -> bool {
         && (0..=2).any(|back| {
             before.checked_sub(back).is_some_and(|at| {
                 view.has(at, Class::Shape)
-                    && view.words.all(at, Class::Shape).any(|(end, row)| {
-                        end + 1 == token && view.lexicon.shapes[row].side == Side::Role
-                    })
+                    && view
+                        .words
+                        .all(at, Class::Shape)
+                        .any(|(end, row)| end + 1 == token && view.lexicon.shapes[row].side == Side::Role)
             })
         })
 }

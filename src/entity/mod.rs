@@ -23,6 +23,7 @@ mod evidence;
 mod gazetteer;
 mod maps;
 mod mention;
+mod nearby;
 mod office;
 mod overlap;
 mod person;

@@ -85,6 +85,7 @@ keywords! {
     NEGATIVE "negative", X "x", BELOW "below", ABOVE "above", POINT "point", SCORE "score", GRAND "grand",
     ZERO "zero", PLUS "plus", CARET "^", DOZENS "dozens", K "k", AGES "ages", UNDER "under", FOLLOWING "following",
     UNLESS "unless", CLOSE_BY "close", NEXT "next", V "v", VS "vs", B "b", C "c", LBW "lbw", RUN "run",
+    NEARBY "nearby", NEIGHBORING "neighboring", NEIGHBOURING "neighbouring", DOWNTOWN "downtown", MAYOR "mayor",
 }
 
 /// Small words that stand before a surname.

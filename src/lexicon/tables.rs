@@ -4,8 +4,8 @@ use serde::{Deserialize, Serialize};
 
 use super::inflect;
 use super::sense::{
-    BoundWord, CueWord, Effect, NumberWord, OfficeWord, ReportFrame, Scene, Sense, ShapeWord, ThingWord, TimeWord, TitleKind,
-    UnitWord,
+    BoundWord, CueWord, Effect, NumberWord, OfficeWord, ReportFrame, Scene, Sense, ShapeWord, ThingWord, TimeWord,
+    TitleKind, UnitWord,
 };
 use crate::record::Trend;
 

@@ -10,9 +10,9 @@ use super::outline::Text;
 use super::source::{Claims, Speech};
 use super::{Quantity, Unit};
 use crate::entity::Named;
-use crate::lexicon::{View, WordId};
-use crate::lexicon::sense::{Class, Scene};
 use crate::lexicon::keyword::{self as kw, WordSet};
+use crate::lexicon::sense::{Class, Scene};
+use crate::lexicon::{View, WordId};
 use crate::record::{EntityKind, Role, UnitKind};
 use crate::time::Preposition;
 use crate::trace::Trace;
@@ -192,10 +192,11 @@ impl Reader<'_, '_, '_> {
             // "accounted for".
             let particle = pieces[at].what == What::Preposition
                 && at.checked_sub(1).is_some_and(|before| tells_of(view, pieces[before], Scene::Subject));
-            let joins = particle || matches!(
-                pieces[at].what,
-                What::Number(_) | What::Noun | What::Modifier | What::Determiner | What::And | What::Comma
-            );
+            let joins = particle
+                || matches!(
+                    pieces[at].what,
+                    What::Number(_) | What::Noun | What::Modifier | What::Determiner | What::And | What::Comma
+                );
             if !joins || between.next().is_none() {
                 return None;
             }
@@ -212,7 +213,15 @@ impl Reader<'_, '_, '_> {
                     let opens = at == 0
                         || matches!(
                             pieces[at - 1].what,
-                            What::Comma | What::And | What::But | What::Semicolon | What::Clause | What::Relative | What::Dash | What::Quote | What::Determiner
+                            What::Comma
+                                | What::And
+                                | What::But
+                                | What::Semicolon
+                                | What::Clause
+                                | What::Relative
+                                | What::Dash
+                                | What::Quote
+                                | What::Determiner
                         );
                     return (named.kind == EntityKind::Place && opens).then_some(index);
                 }
@@ -307,8 +316,7 @@ impl Reader<'_, '_, '_> {
         let first = self.text.entities.list[place].first as usize;
         (first.saturating_sub(5)..first).any(|token| {
             let view = self.text.view;
-            view.is(token, &[kw::OUTSIDE])
-                || view.is(token, &[kw::OF]) && token > 0 && view.is(token - 1, COMPASS)
+            view.is(token, &[kw::OUTSIDE]) || view.is(token, &[kw::OF]) && token > 0 && view.is(token - 1, COMPASS)
         })
     }
 

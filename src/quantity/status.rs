@@ -1,8 +1,8 @@
 //! Status: whether a figure is told as fact, plan or possibility, or denied.
 
-use super::{Quantity, Unit};
 use super::clause::{self, Piece, Pieces, What};
 use super::outline::{QUESTION, Text};
+use super::{Quantity, Unit};
 use crate::lexicon::sense::{Class, Effect, ReportFrame, pos};
 use crate::lexicon::{View, keyword as kw};
 use crate::record::Status;
@@ -136,7 +136,10 @@ fn governing(view: &View, pieces: &[Piece], quantity: &Quantity, cue: (u32, u32)
             What::Report(frame) => {
                 clause = true;
                 said |= frame == ReportFrame::Says
-                    && matches!(at.checked_sub(1).map(|before| pieces[before].what), Some(What::Comma | What::And | What::But));
+                    && matches!(
+                        at.checked_sub(1).map(|before| pieces[before].what),
+                        Some(What::Comma | What::And | What::But)
+                    );
             }
             What::Relative | What::Clause => clause = true,
             // "could leave 300 homeless": the verb that takes the figure is one with the cue.

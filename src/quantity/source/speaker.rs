@@ -345,9 +345,9 @@ impl Reader<'_, '_, '_> {
         };
         // "the Houthi-run television" is not theirs.
         let compound = |at: usize| {
-            self.pieces.get(at + 1).is_some_and(|next| {
-                next.what == What::Modifier && self.view.id(next.first as usize) == kw::HYPHEN
-            })
+            self.pieces
+                .get(at + 1)
+                .is_some_and(|next| next.what == What::Modifier && self.view.id(next.first as usize) == kw::HYPHEN)
         };
         if let Some(found) = (first..end).filter(|&at| !compound(at)).find_map(|at| agency(&self.pieces[at])) {
             return Some(found);
@@ -397,7 +397,8 @@ impl Reader<'_, '_, '_> {
 
     /// "the report said", "the agency added": the last speaker, if that can be one.
     fn pointed(&self, noun: usize) -> Option<Speaker> {
-        let frame = |frame| self.view.words.all(noun, Class::Report).any(|(_, row)| self.view.lexicon.reports[row] == frame);
+        let frame =
+            |frame| self.view.words.all(noun, Class::Report).any(|(_, row)| self.view.lexicon.reports[row] == frame);
         if frame(ReportFrame::Document) {
             return self.memory().last;
         }
@@ -405,7 +406,9 @@ impl Reader<'_, '_, '_> {
             return None;
         }
         let body = frame(ReportFrame::Body);
-        let fits = |agency: &u32| self.entities.list[*agency as usize].kind == EntityKind::Agency && (body || self.kin(noun, *agency));
+        let fits = |agency: &u32| {
+            self.entities.list[*agency as usize].kind == EntityKind::Agency && (body || self.kin(noun, *agency))
+        };
         // Whoever spoke last, else the nearest that was named.
         let spoke = self.memory().agency.filter(fits);
         let before = self.entities.list.partition_point(|named| (named.first as usize) < noun) as u32;
@@ -505,9 +508,9 @@ impl Reader<'_, '_, '_> {
 
     /// Whether what looks like a verb of saying tells of a plan: "expects to send".
     pub fn plans(&self, at: usize) -> bool {
-        self.view
-            .longest(self.token(at), Class::Status)
-            .is_some_and(|(end, row)| end > self.pieces[at].end as usize && self.view.lexicon.statuses[row] == Effect::Planned)
+        self.view.longest(self.token(at), Class::Status).is_some_and(|(end, row)| {
+            end > self.pieces[at].end as usize && self.view.lexicon.statuses[row] == Effect::Planned
+        })
     }
 
     /// Whether a verb of saying is passive, and what it tells no speaker's words: "were reported".
