@@ -44,7 +44,7 @@ pub(super) fn read(view: &View, at: usize) -> Option<Cardinal> {
             let value = fraction_sign(view, at)?;
             Some(with_scale(view, at, Cardinal { end: at + 1, value, digits: true, scaled: false }))
         }
-        Kind::Word => with_article(view, at).or_else(|| in_words(view, at)),
+        Kind::Word => with_article(view, at).or_else(|| in_words(view, at)).or_else(|| couple(view, at)),
         Kind::Punct => point_first(view, at),
         _ => None,
     }
@@ -86,8 +86,7 @@ fn in_digits(view: &View, at: usize) -> Option<Cardinal> {
         // "12 500 people", "€100 000": one group alone needs what it counts to be told from two numbers.
         let single = groups == 1
             && !view.slice(at, end).starts_with('0')
-            && (counts(view, end + 1)
-                && !(view.tokens[at].len() < 3 && view.has(at.wrapping_sub(1), Class::Time))
+            && (counts(view, end + 1) && !(view.tokens[at].len() < 3 && view.has(at.wrapping_sub(1), Class::Time))
                 || at > 0 && view.longest(at - 1, Class::Unit).is_some_and(|(_, row)| view.lexicon.units[row].before));
         if (groups > 1 || narrow || single) && !view.glued(end) {
             value = sum;
@@ -284,6 +283,9 @@ fn with_article(view: &View, at: usize) -> Option<Cardinal> {
     }
     // "a couple hundred", "a couple of thousand".
     if view.is(at + 1, &[kw::COUPLE]) {
+        if view.is(at + 2, &[kw::MORE]) {
+            return Some(Cardinal { end: at + 2, value: 2.0, digits: false, scaled: false });
+        }
         let scale = at + 2 + usize::from(view.is(at + 2, &[kw::OF]));
         let found = word(view, scale, |kind| matches!(kind, NumberKind::Hundred | NumberKind::Scale));
         if let Some((end, scale)) = found {
@@ -301,6 +303,15 @@ fn with_article(view: &View, at: usize) -> Option<Cardinal> {
     }
     let rest = in_words(view, at + 1).filter(|rest| rest.end >= end);
     rest.or(Some(Cardinal { end, value: scale.value, digits: false, scaled: true }))
+}
+
+/// "another couple of decades": without its article right before it.
+fn couple(view: &View, at: usize) -> Option<Cardinal> {
+    use crate::lexicon::sense::pos;
+    let counted = view.is(at, &[kw::COUPLE])
+        && view.is(at + 1, &[kw::OF])
+        && (view.likely(at + 2, pos::PLURAL | pos::ADJECTIVE) || view.has(at + 2, Class::Unit));
+    counted.then_some(Cardinal { end: at + 1, value: 2.0, digits: false, scaled: false })
 }
 
 /// The multiplier at a token: "million", "dozen".
@@ -417,26 +428,29 @@ fn continues(view: &View, at: usize, scale: f64) -> bool {
         return false;
     }
     // The next comma would make it a list.
-    in_words(view, at + 1).is_some_and(|rest| {
-        rest.scaled && rest.value < scale && rest.value >= 100.0 && view.id(rest.end) != kw::COMMA
-    })
+    in_words(view, at + 1)
+        .is_some_and(|rest| rest.scaled && rest.value < scale && rest.value >= 100.0 && view.id(rest.end) != kw::COMMA)
 }
 
 /// "point five", "point one four": the token after it, and what it adds.
 fn decimals(view: &View, at: usize) -> Option<(usize, f64)> {
+    let at = over_hyphen(view, at);
     if !view.is(at, &[kw::POINT]) {
         return None;
     }
-    let (mut value, mut place, mut end) = (0.0, 1.0, at + 1);
+    let first = over_hyphen(view, at + 1);
+    let (mut value, mut place, mut end) = (0.0, 1.0, first);
     while let Some((after, digit)) = word(view, end, |kind| kind == NumberKind::Unit) {
         place *= 10.0;
         (value, end) = (value * 10.0 + digit.value, after);
     }
-    if end == at + 1 {
+    if end == first {
         // "one point twenty-five".
         let (after, tens) = word(view, end, |kind| matches!(kind, NumberKind::Teen | NumberKind::Tens))?;
-        let unit = word(view, over_hyphen(view, after), |kind| tens.kind == NumberKind::Tens && kind == NumberKind::Unit);
-        (value, place, end) = (tens.value + unit.map_or(0.0, |(_, unit)| unit.value), 100.0, unit.map_or(after, |unit| unit.0));
+        let unit =
+            word(view, over_hyphen(view, after), |kind| tens.kind == NumberKind::Tens && kind == NumberKind::Unit);
+        (value, place, end) =
+            (tens.value + unit.map_or(0.0, |(_, unit)| unit.value), 100.0, unit.map_or(after, |unit| unit.0));
     }
     Some((end, value / place))
 }
@@ -456,7 +470,9 @@ impl Cardinal {
     fn times_grand(mut self, view: &View) -> Cardinal {
         use crate::lexicon::sense::pos;
         let next = self.end + 1;
-        if view.is(self.end, &[kw::GRAND]) && !(view.is_word(next) && view.likely(next, pos::NOUN | pos::PLURAL | pos::ADJECTIVE)) {
+        if view.is(self.end, &[kw::GRAND])
+            && !(view.is_word(next) && view.likely(next, pos::NOUN | pos::PLURAL | pos::ADJECTIVE))
+        {
             (self.value, self.end, self.scaled) = (self.value * 1000.0, next, true);
         }
         self

@@ -74,6 +74,16 @@ pub(crate) fn find(view: &View, entities: &Entities, times: &Times, numerals: &m
         if at < end || !may_start(view, at) || times.at(at).is_some() || entities.at(at).is_some() {
             continue;
         }
+        // "the past year and a half".
+        if view.is(at, &[kw::A])
+            && view.is(at + 1, &[kw::HALF])
+            && at > 1
+            && view.is(at - 1, &[kw::AND])
+            && times.at(at - 2).is_some()
+        {
+            end = at + 2;
+            continue;
+        }
         if let Some((behind, rule)) = designation::covers(view, entities, at) {
             let (start, stop) = view.span(at, behind);
             trace.note(rule, start, stop, || "no quantity".to_owned());

@@ -131,7 +131,9 @@ fn half_is_number(view: &View, at: usize) -> bool {
         let ordinal = cardinal::word(view, before, |kind| kind == NumberKind::Ordinal).is_some();
         let determined =
             view.is(before, &[kw::THE, kw::THIS, kw::THAT, kw::EACH, kw::OTHER, kw::BOTH, kw::EITHER, kw::EVERY]);
-        if ordinal || determined || view.likely(before, pos::ADJECTIVE) && !view.has(before, Class::Bound) {
+        let bound = (before.saturating_sub(2)..=before)
+            .any(|start| view.words.all(start, Class::Bound).any(|(end, _)| end == at));
+        if ordinal || determined || view.likely(before, pos::ADJECTIVE) && !bound {
             return view.is(at + 1, &[kw::OF]) && !ordinal;
         }
     }
@@ -146,7 +148,23 @@ fn half_is_number(view: &View, at: usize) -> bool {
 fn ends_fraction(view: &View, end: usize) -> bool {
     view.is(
         end,
-        &[kw::OF, kw::MORE, kw::LESS, kw::AS, kw::THAN, kw::AND, kw::OR, kw::IN, kw::SINCE, kw::FROM, kw::TO, kw::ON],
+        &[
+            kw::OF,
+            kw::MORE,
+            kw::LESS,
+            kw::AS,
+            kw::THAN,
+            kw::AND,
+            kw::OR,
+            kw::IN,
+            kw::SINCE,
+            kw::FROM,
+            kw::TO,
+            kw::ON,
+            kw::HAVE,
+            kw::ARE,
+            kw::WERE,
+        ],
     ) || !view.is_word(end)
         || view.likely(end, pos::PREPOSITION | pos::DETERMINER | pos::ADVERB | pos::MODAL | pos::PAST | pos::THIRD)
 }

@@ -15,7 +15,9 @@ pub(super) fn alone(view: &View, entities: &Entities, at: usize, end: usize) -> 
     if !plausible {
         return false;
     }
-    if view.is(before, &[kw::AGED]) || view.is(before, &[kw::BETWEEN, kw::FROM]) && before > 0 && view.is(before - 1, &[kw::AGED, kw::AGES]) {
+    if view.is(before, &[kw::AGED])
+        || view.is(before, &[kw::BETWEEN, kw::FROM]) && before > 0 && view.is(before - 1, &[kw::AGED, kw::AGES])
+    {
         return !view.has(end, Class::Unit) || past_years(view, end).is_some();
     }
     // "at age 45", "ages 5 to 12", "Age: 45".
@@ -68,7 +70,6 @@ pub(super) fn unit(view: &View) -> Unit {
         None => Unit::None,
     }
 }
-
 
 /// "aged 45 years": the token after the word of an age that has been told already.
 pub(super) fn past_years(view: &View, end: usize) -> Option<usize> {

@@ -218,7 +218,8 @@ fn counted(
     if others_alone {
         return;
     }
-    let noun = noun::read(view, entities, times, at, single);
+    let many = !single && !hyphen && quantity.form != Form::Fraction;
+    let noun = noun::counted(view, entities, times, at, single, many);
     let Some(mut noun) = noun.filter(|noun| noun.end as usize <= stop) else {
         return;
     };

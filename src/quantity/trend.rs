@@ -52,9 +52,14 @@ fn before(view: &View, list: &[Quantity], index: usize) -> Option<Trend> {
             && end <= first
             && (by || figure || near && !measured(quantity))
         {
+            // "add ten users", "grow a million poppies": no figure has moved.
+            if !by && matches!(quantity.unit, Unit::Count(_)) && view.lexicon.trends[row] == Trend::Up {
+                return None;
+            }
             return moves(view, quantity, token, end).then(|| view.lexicon.trends[row]);
         }
-        let parted = step > 0 && view.likely(token, pos::PREPOSITION | pos::COORDINATOR | pos::WH);
+        let joint = if by { pos::COORDINATOR | pos::WH } else { pos::PREPOSITION | pos::COORDINATOR | pos::WH };
+        let parted = (step > 0 || !by && !figure) && view.likely(token, joint);
         if parted || matches!(view.tokens[token].punct(), b'.' | b';' | b':' | b',' | b'(') {
             return None;
         }

@@ -110,6 +110,10 @@ fn fits(view: &View, at: usize, end: usize, row: usize, glued: bool, value: Opti
     if short && view.is_word(at) && end == at + 1 {
         // "5 m", "12 C", "3 t": glued, or a decimal before it, or nothing that it could be else.
         let alone = !view.is(at, &[kw::A, kw::I, kw::S]);
+        // "Zero-G" is none.
+        if !glued_digits(view, at) && view.id(at - 1) == kw::HYPHEN {
+            return false;
+        }
         let free = view.shape(at) == Shape::Single && stands_free(view, at);
         return alone
             && (glued
@@ -132,6 +136,12 @@ fn fits(view: &View, at: usize, end: usize, row: usize, glued: bool, value: Opti
         && view.shape(at) == Shape::Lower
         && view
             .likely(at, pos::PREPOSITION | pos::DETERMINER | pos::VERB | pos::PRONOUN | pos::COORDINATOR | pos::ADVERB))
+}
+
+/// Whether digits stand before a unit, over a hyphen.
+fn glued_digits(view: &View, at: usize) -> bool {
+    let before = at - 1 - usize::from(view.id(at - 1) == kw::HYPHEN && at > 1);
+    view.tokens[before].kind == Kind::Number
 }
 
 /// "40 C", "12 V battery": a capital that no name goes on with, and no name stands before its figure ("Vitamin 5 C").

@@ -36,13 +36,15 @@ impl Reader<'_, '_> {
             Some(_) => return None,
             None => (reading.end, reading.hour),
         };
-        let zone = self.zone(end);
+        let digits = self.view.tokens[at].len();
+        // "5 hrs" is a length of time.
+        let zone = self.zone(end).filter(|_| digits >= 4 || reading.colon || !self.view.is(end, &[kw::HOURS, kw::HRS]));
         let at_hour = self
             .after(at, &[kw::AT, kw::BY, kw::UNTIL, kw::TILL, kw::SINCE, kw::BEFORE, kw::AFTER, kw::AROUND, kw::FROM]);
-        let alone = reading.colon && at_hour && !self.counted(end);
-        let digits = self.view.tokens[at].len();
+        let zero = digits == 4 && self.digits(at).is_some() && self.view.slice(at, at + 1).starts_with('0');
+        let alone = (reading.colon || zero) && at_hour && !self.counted(end);
         let military = digits == 4 && at_hour && self.view.is(end, &[kw::HOURS, kw::HRS]);
-        let whole = digits <= 2 || reading.colon || half.is_some() || zone.is_some() || military;
+        let whole = digits <= 2 || reading.colon || zero && alone || half.is_some() || zone.is_some() || military;
         if !whole || half.is_none() && zone.is_none() && !alone && !military || hour > 23 {
             return None;
         }
