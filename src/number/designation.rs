@@ -19,7 +19,7 @@ pub(super) fn covers(view: &View, entities: &Entities, at: usize) -> Option<(usi
 }
 
 /// What digits may be, the first that fits.
-const OF_DIGITS: [(&str, Rule); 16] = [
+const OF_DIGITS: [(&str, Rule); 17] = [
     ("web address", web_address),
     ("ordinal", ordinal),
     ("part of a model name", model_name),
@@ -36,6 +36,7 @@ const OF_DIGITS: [(&str, Rule); 16] = [
     ("glued to letters and digits", mixed),
     ("pension plan", plan),
     ("season", season),
+    ("mark of a note", note),
 ];
 
 /// What anything else may be.
@@ -63,6 +64,13 @@ fn web_address(view: &View, _: &Entities, at: usize) -> Option<usize> {
 /// "one-off", "one by one", "nine to five".
 fn idiom(view: &View, _: &Entities, at: usize) -> Option<usize> {
     cardinal::word(view, at, |kind| kind == NumberKind::None).map(|(end, _)| end)
+}
+
+/// "[3]": a mark of a note.
+fn note(view: &View, _: &Entities, at: usize) -> Option<usize> {
+    let brackets = at > 0 && view.tokens[at - 1].punct() == b'[' && view.glued(at) && view.glued(at + 1);
+    let closes = view.tokens.get(at + 1).is_some_and(|token| token.punct() == b']');
+    (brackets && closes && view.tokens[at].len() <= 3).then_some(at + 2)
 }
 
 /// "401(k)".
@@ -280,7 +288,11 @@ fn pronoun(view: &View, _: &Entities, at: usize) -> Option<usize> {
     let no_one = before(&[kw::NO]) && !view.likely(at + 1, pos::NOUN | pos::PLURAL);
     let measured = view.id(at + 1) == kw::HYPHEN || view.has(at + 1, Class::Number) || counted;
     let adjective = at > 0 && view.likely(at - 1, pos::ADJECTIVE) && !view.has(at - 1, Class::Bound) && !measured;
-    let idiom = view.is(at + 1, &[kw::ANOTHER, kw::DAY, kw::TIME]) && !(at > 0 && view.has(at - 1, Class::Bound))
+    // "from one place to another".
+    let other = (at + 2..at + 5)
+        .any(|token| view.is(token, &[kw::TO, kw::OR, kw::AFTER]) && view.is(token + 1, &[kw::ANOTHER]));
+    let idiom = other
+        || view.is(at + 1, &[kw::ANOTHER, kw::DAY, kw::TIME]) && !(at > 0 && view.has(at - 1, Class::Bound))
         || view.id(at + 1) == kw::POSSESSIVE;
     let bare = !(view.is_word(at + 1) && (view.capital(at + 1) || view.info(at + 1).pos == 0));
     let lonely = bare && !measured && !view.is(at + 1, &[kw::OF, kw::OTHER]) && !among_numbers(view, at);
@@ -290,7 +302,10 @@ fn pronoun(view: &View, _: &Entities, at: usize) -> Option<usize> {
 
 /// Whether a bare "one" counts: a bound or "in" before it, another number or what befell it beside it.
 fn among_numbers(view: &View, at: usize) -> bool {
-    let number = |token: usize| token != at && (view.has(token, Class::Number) || is_digits(view, token));
+    let no_one =
+        |token: usize| token > 0 && view.id(token) == kw::ONE && view.is(token - 1, &[kw::NO, kw::ANY, kw::EACH]);
+    let number =
+        |token: usize| token != at && (view.has(token, Class::Number) && !no_one(token) || is_digits(view, token));
     let stop = |token: &usize| !matches!(view.tokens[*token].punct(), b'.' | b'!' | b'?');
     let near = (at.saturating_sub(14)..at).rev().take_while(stop).any(number)
         || (at + 1..view.len().min(at + 14)).take_while(stop).any(number);

@@ -22,7 +22,7 @@ pub(super) fn model_name(view: &View, _: &Entities, at: usize) -> Option<usize> 
         && !view.has(before, Class::Time)
         && view.info(before).likeliest & !pos::NOUN == 0
         && !view.glued(before)
-        && !counts_something(view, at);
+        && !view.has(at + 1, Class::Unit);
     let prefix = view.shape(before) == Shape::Lower && view.has(before, Class::Bound);
     let currency = view.has(before, Class::Unit)
         && view.longest(before, Class::Unit).is_some_and(|(_, row)| view.lexicon.units[row].before);

@@ -97,7 +97,8 @@ pub(super) fn fraction(view: &View, at: usize) -> Option<Numeral> {
         return None;
     }
     // "a third suspect", "one second": an ordinal or a unit unless nothing countable follows.
-    if one && !ends_fraction(view, end) && !(named && is_measured(view, end)) {
+    let sure = view.is(at, &[kw::ONE]) && !view.likely(end, pos::NOUN | pos::PLURAL);
+    if one && !sure && !ends_fraction(view, end) && !(named && is_measured(view, end)) {
         return None;
     }
     Some(numeral(end, top * part.value))

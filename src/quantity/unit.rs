@@ -71,6 +71,10 @@ pub(super) fn after(view: &View, number_end: usize, value: Option<f64>) -> Optio
     let hyphen = view.id(number_end) == kw::HYPHEN && view.glued(number_end) && view.glued(number_end + 1);
     let at = number_end + usize::from(hyphen);
     let glued = view.glued(at);
+    // "6in": the word is too small to be a symbol anywhere else.
+    if glued && !hyphen && view.id(at) == kw::IN {
+        return inches(view, at, at + 1);
+    }
     if !view.has(at, Class::Unit) {
         return None;
     }
@@ -89,6 +93,26 @@ pub(super) fn after(view: &View, number_end: usize, value: Option<f64>) -> Optio
         per(view, end, unit.kind == UnitKind::Currency).map_or((None, end), |(per, end)| (Some(per), end));
     let words = (at as u32, after as u32);
     Some(Found { unit: Unit::Measure { kind: unit.kind, name: unit.name, words, per }, first: at, end: after })
+}
+
+/// "six-foot-two", "5 ft 6": inches behind feet, where the number counts nothing else.
+pub(super) fn behind_feet(view: &View, number: usize, end: usize) -> Option<Found> {
+    let joint = usize::from(number > 1 && view.id(number - 1) == kw::HYPHEN && view.glued(number));
+    let feet = number.checked_sub(2 + joint)?;
+    let (after, row) = view.longest(feet + 1, Class::Unit)?;
+    let counted =
+        view.tokens[feet].kind == Kind::Number || view.has(feet, Class::Number) || view.id(feet) == kw::HYPHEN;
+    let foot = after == feet + 2 && view.lexicon.string(view.lexicon.units[row].name) == "foot";
+    // "six-foot-two guard" has no guards to count, "six foot two" nothing at all.
+    let open = joint == 1 || !view.is_word(end) || !view.can_be(end, pos::NOUN | pos::PLURAL);
+    let found = (counted && foot && open && !view.has(end, Class::Unit)).then(|| inches(view, end, end)).flatten()?;
+    Some(Found { first: number, ..found })
+}
+
+fn inches(view: &View, first: usize, end: usize) -> Option<Found> {
+    let inch = view.lexicon.units.iter().find(|unit| view.lexicon.string(unit.name) == "inch")?;
+    let unit = Unit::Measure { kind: inch.kind, name: inch.name, words: (first as u32, end as u32), per: None };
+    Some(Found { unit, first, end })
 }
 
 /// Whether a unit may be meant: a short symbol must stand where symbols do.

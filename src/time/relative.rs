@@ -187,7 +187,8 @@ impl Reader<'_, '_> {
         let end = self.and_a_half(end);
         // "5 million years ago" measures.
         let number = |token: usize| self.view.has(token, Class::Number) || self.view.tokens[token].kind == Kind::Number;
-        if at > 0 && self.is_scale(at) && number(at - 1) {
+        let measured = at > 0 && self.is_scale(at) && number(at - 1);
+        if measured || count.is_none() && at > 0 && self.is_scale(at - 1) {
             return None;
         }
         let (stop, direction) = self.word(self.over_hyphen(end), TimeWordKind::Offset)?;
