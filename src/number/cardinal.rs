@@ -66,7 +66,7 @@ fn with_rest(view: &View, number: Cardinal) -> Cardinal {
 
 /// "600", "1 234 567", "1½", "2.1 lakh crore", "$4bn".
 fn in_digits(view: &View, at: usize) -> Option<Cardinal> {
-    let mut value = digits::value(view.slice(at, at + 1))?;
+    let Some(mut value) = digits::value(view.slice(at, at + 1)) else { return feet_and_inches(view, at) };
     let mut end = at + 1;
     // Groups parted by blanks: three digits each, the first of one to three, all of plain digits.
     if view.tokens[at].len() <= 3 {
@@ -124,6 +124,14 @@ fn in_digits(view: &View, at: usize) -> Option<Cardinal> {
         (value, end) = (value + part, after);
     }
     Some(with_scale(view, at, Cardinal { end, value, digits: true, scaled: false }))
+}
+
+/// "5'11", written in one before the sign of inches: as many inches.
+fn feet_and_inches(view: &View, at: usize) -> Option<Cardinal> {
+    let (feet, inches) = view.slice(at, at + 1).split_once(['\'', '’'])?;
+    let (feet, inches): (f64, f64) = (digits::value(feet)?, digits::value(inches)?);
+    let told = view.id(at + 1) == kw::QUOTE && view.glued(at + 1) && inches < 12.0;
+    told.then_some(Cardinal { end: at + 1, value: 12.0 * feet + inches, digits: true, scaled: false })
 }
 
 /// Whether what a figure may count stands at a token: a noun in the plural, a scale or a unit.
@@ -356,6 +364,9 @@ pub(super) fn in_words(view: &View, at: usize) -> Option<Cardinal> {
             NumberKind::Hundred
                 if next == at
                     && (word(view, after, |kind| kind == NumberKind::Scale).is_some()
+                        || view
+                            .longest(after, Class::Unit)
+                            .is_some_and(|(_, row)| !view.lexicon.units[row].symbol)
                         || at > 0 && (view.is(at - 1, &[kw::A]) || view.has(at - 1, Class::Bound))) =>
             {
                 current = 100.0;

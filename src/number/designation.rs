@@ -19,7 +19,7 @@ pub(super) fn covers(view: &View, entities: &Entities, at: usize) -> Option<(usi
 }
 
 /// What digits may be, the first that fits.
-const OF_DIGITS: [(&str, Rule); 17] = [
+const OF_DIGITS: [(&str, Rule); 18] = [
     ("web address", web_address),
     ("ordinal", ordinal),
     ("part of a model name", model_name),
@@ -36,6 +36,7 @@ const OF_DIGITS: [(&str, Rule); 17] = [
     ("glued to letters and digits", mixed),
     ("pension plan", plan),
     ("season", season),
+    ("year without its century", short_year),
     ("mark of a note", note),
 ];
 
@@ -64,6 +65,12 @@ fn web_address(view: &View, _: &Entities, at: usize) -> Option<usize> {
 /// "one-off", "one by one", "nine to five".
 fn idiom(view: &View, _: &Entities, at: usize) -> Option<usize> {
     cardinal::word(view, at, |kind| kind == NumberKind::None).map(|(end, _)| end)
+}
+
+/// "the summer of '69": a year without its century.
+fn short_year(view: &View, _: &Entities, at: usize) -> Option<usize> {
+    let apart = at > 0 && view.id(at - 1) == kw::APOSTROPHE && view.glued(at) && !view.glued(at - 1);
+    (apart && view.tokens[at].len() == 2 && view.id(at + 1) != kw::APOSTROPHE).then_some(at + 1)
 }
 
 /// "[3]": a mark of a note.

@@ -230,11 +230,17 @@ fn part(view: &View, entities: &Entities, token: usize, has_head: bool, has_plur
         };
     }
     if info.likeliest & pos::ADVERB != 0 {
-        let describes = view.can_be(token + 1, pos::ADJECTIVE | pos::PARTICIPLE) && starts_noun(view, token + 2);
+        let noun = starts_noun(view, token + 2) || number.many && plural_in_form(view, token + 2);
+        let describes = view.can_be(token + 1, pos::ADJECTIVE | pos::PARTICIPLE) && noun;
         return if describes && !has_head { Part::Modifier } else { Part::Stop };
     }
     if info.likeliest & (pos::PAST | pos::PARTICIPLE | pos::ING | pos::ADJECTIVE) != 0 || is_state(view, token) {
-        return if !has_head && starts_noun(view, after_joint(view, token)) {
+        let next = after_joint(view, token);
+        // "the most spectacular catches", "the most gifted and unpredictable attackers".
+        let noun = starts_noun(view, next)
+            || number.many && plural_in_form(view, next)
+            || view.is(next, &[kw::AND]) && number.many && joins_modifiers(view, next);
+        return if !has_head && noun {
             Part::Modifier
         } else if info.likeliest & (pos::ING | pos::ADJECTIVE) != 0
             && info.pos & (pos::NOUN | pos::PLURAL) != 0
@@ -278,6 +284,11 @@ fn part(view: &View, entities: &Entities, token: usize, has_head: bool, has_plur
         return Part::Stop;
     }
     Part::Noun { plural }
+}
+
+/// Whether a verb in -s may be a noun in the plural: "catches".
+fn plural_in_form(view: &View, token: usize) -> bool {
+    view.likely(token, pos::THIRD) && view.can_be(token, pos::PLURAL) && !view.has(token, Class::Cue)
 }
 
 fn cardinal_word(view: &View, token: usize) -> bool {

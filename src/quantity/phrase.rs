@@ -343,6 +343,15 @@ fn of_phrase(
         quantity.marks.partitive = true;
         return;
     }
+    // "a couple of miles": measured, not counted.
+    if !definite
+        && quantity.form != Form::Vague
+        && let Some(found) = unit::after(view, at, quantity.value)
+    {
+        quantity.unit = found.unit;
+        quantity.end = found.end as u32;
+        return;
+    }
     let possessive = owner(view, entities, start, stop);
     let start = possessive.unwrap_or(start);
     let definite = definite || possessive.is_some();
@@ -351,7 +360,8 @@ fn of_phrase(
     if view.is(start, &[kw::THE]) {
         start += 1;
     }
-    let Some(noun) = noun::read(view, entities, times, start, single).filter(|noun| noun.end as usize <= stop) else {
+    let noun = noun::counted(view, entities, times, start, single, true);
+    let Some(noun) = noun.filter(|noun| noun.end as usize <= stop) else {
         if let Some(end) = natives(view, entities, start).filter(|end| *end <= stop) {
             (quantity.unit, quantity.end) = (Unit::People, end as u32);
         }

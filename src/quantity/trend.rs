@@ -52,8 +52,9 @@ fn before(view: &View, list: &[Quantity], index: usize) -> Option<Trend> {
             && end <= first
             && (by || figure || near && !measured(quantity))
         {
-            // "add ten users", "grow a million poppies": no figure has moved.
-            if !by && matches!(quantity.unit, Unit::Count(_)) && view.lexicon.trends[row] == Trend::Up {
+            // "add ten users": no figure has moved.
+            let added = view.is(token, &[kw::ADD, kw::ADDS, kw::ADDED, kw::ADDING]);
+            if !by && added && matches!(quantity.unit, Unit::Count(_)) {
                 return None;
             }
             return moves(view, quantity, token, end).then(|| view.lexicon.trends[row]);

@@ -184,6 +184,7 @@ impl Reader<'_, '_> {
         let count = self.count(at);
         let (end, length) = self.unit(count.map_or(at, |count| self.over_hyphen(count.end)))?;
         // "a week and a half ago".
+        let whole = end;
         let end = self.and_a_half(end);
         // "5 million years ago" measures.
         let number = |token: usize| self.view.has(token, Class::Number) || self.view.tokens[token].kind == Kind::Number;
@@ -196,7 +197,7 @@ impl Reader<'_, '_> {
         let now = self.view.is(word, &[kw::AGO]) || stop > self.over_hyphen(end) + 1;
         if now {
             let value = match count.map(|count| count.value) {
-                Some(Some(count)) => Value::Away(length, count, direction),
+                Some(Some(count)) if end == whole => Value::Away(length, count, direction),
                 _ => Value::Unknown,
             };
             return Some(Found::new(at, stop, TimeKind::Relative, value));

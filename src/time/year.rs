@@ -232,7 +232,7 @@ impl Reader<'_, '_> {
             return None;
         }
         let (from, to) = match self.view.tokens[digits].len() {
-            4 if (1000..=2090).contains(&number) && number % 100 == 0 => (number, number + 99),
+            4 if (1000..=1900).contains(&number) && number % 100 == 0 => (number, number + 99),
             4 if (1000..=2090).contains(&number) => (number, number + 9),
             2 if digits > at || self.after(at, &[kw::THE, kw::EARLY, kw::LATE, kw::AND]) => {
                 (1900 + number, 1909 + number)
