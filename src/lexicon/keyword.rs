@@ -83,7 +83,7 @@ keywords! {
     CIRCA "circa", SAW "saw", FINAL "final", FALL "fall", RAISE "raise", RAISED "raised", RAISES "raises",
     RAISING "raising", TURNED "turned", TURNS "turns", MINUS "minus", NEGATIVE "negative", X "x", BELOW "below",
     ABOVE "above", POINT "point", SCORE "score", GRAND "grand", ZERO "zero", PLUS "plus", CARET "^", DOZENS "dozens", K "k", AGES "ages", UNDER "under",
-    ADD "add", ADDS "adds", ADDED "added", ADDING "adding",
+    ADD "add", ADDS "adds", ADDED "added", ADDING "adding", MORNING "morning",
 }
 
 /// Small words that stand before a surname.

@@ -298,7 +298,9 @@ fn pronoun(view: &View, _: &Entities, at: usize) -> Option<usize> {
     // "from one place to another".
     let other = (at + 2..at + 5)
         .any(|token| view.is(token, &[kw::TO, kw::OR, kw::AFTER]) && view.is(token + 1, &[kw::ANOTHER]));
+    let moment = before(&[kw::AT]) && view.is(at + 1, &[kw::POINT, kw::TIME]);
     let idiom = other
+        || moment
         || view.is(at + 1, &[kw::ANOTHER, kw::DAY, kw::TIME]) && !(at > 0 && view.has(at - 1, Class::Bound))
         || view.id(at + 1) == kw::POSSESSIVE;
     let bare = !(view.is_word(at + 1) && (view.capital(at + 1) || view.info(at + 1).pos == 0));

@@ -271,7 +271,8 @@ fn part(view: &View, entities: &Entities, token: usize, has_head: bool, has_plur
             Part::Stop
         };
     }
-    if view.shape(token) == Shape::None {
+    let initial = view.shape(token) == Shape::Single && view.id(token + 1) == kw::DOT && view.glued(token + 1);
+    if view.shape(token) == Shape::None || initial {
         return Part::Stop;
     }
     let plural = if info.pos != 0 {

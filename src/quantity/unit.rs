@@ -122,6 +122,10 @@ fn fits(view: &View, at: usize, end: usize, row: usize, glued: bool, value: Opti
         return false;
     }
     if !unit.symbol {
+        // "twenty second-hand cars".
+        if view.is(at, &[kw::SECOND]) && !glued && view.id(end) == kw::HYPHEN && view.glued(end) {
+            return false;
+        }
         // "second suspect", "mark", "pound": words that are other things in other places.
         let name_like =
             view.capital(at) && !glued && view.capital(end.saturating_sub(1)) && view.shape(at) == Shape::Title;

@@ -4,7 +4,7 @@ use super::reader::{Found, Reader};
 use super::value::{Partial, Value};
 use crate::lexicon::keyword as kw;
 use crate::lexicon::sense::{Class, TimeWordKind, pos};
-use crate::record::TimeKind;
+use crate::record::{Bound, TimeKind};
 
 /// Years that news speaks of as a matter of course.
 const LIKELY: std::ops::RangeInclusive<i16> = 1900..=2039;
@@ -111,8 +111,8 @@ impl Reader<'_, '_> {
             return None;
         }
         // "by the year 2000", "the year was 1992"
-        let named =
-            self.after(at, &[kw::YEAR]) || self.after(at, &[kw::WAS, kw::IS]) && self.after(at - 1, &[kw::YEAR]);
+        let named = self.after(at, &[kw::YEAR, kw::YEARS])
+            || self.after(at, &[kw::WAS, kw::IS]) && self.after(at - 1, &[kw::YEAR]);
         let accepted = governed
             || named && !counted
             || self.preposed(at, year, counted)
@@ -149,7 +149,14 @@ impl Reader<'_, '_> {
         if self.after(at, &[kw::TO]) {
             // "dating back to 1997", "the 10 years to 2004"
             // "a dry start to 2006"
-            let noun = at > 1 && year % 100 != 0 && view.info(at - 2).likeliest == pos::NOUN && view.is_word(at - 2);
+            let noun = at > 2
+                && year % 100 != 0
+                && view.can_be(at - 2, pos::NOUN)
+                && view.likely(at - 3, pos::ADJECTIVE | pos::DETERMINER)
+                // "the years leading up to 2005"
+                || at > 2 && view.longest(at - 3, Class::Bound).is_some_and(|(end, row)| {
+                    end == at && view.lexicon.bounds[row].bound == Bound::Exact
+                });
             return LIKELY.contains(&year) && (self.after(at - 1, &[kw::BACK, kw::YEARS]) || noun);
         }
         if self.after(at, &[kw::OF]) {
