@@ -113,6 +113,8 @@ pub(crate) enum NumberKind {
     Vague,
     Fraction,
     Ordinal,
+    /// A phrase that counts nothing, though a number word stands in it: "one-off".
+    None,
 }
 
 /// A row of `bounds.tsv`.

@@ -88,6 +88,7 @@ fn number(builder: &mut Builder, table: &Table, row: &Row) {
         ("vague", NumberKind::Vague),
         ("fraction", NumberKind::Fraction),
         ("ordinal", NumberKind::Ordinal),
+        ("none", NumberKind::None),
     ];
     let Some(kind) = choose(builder, table, row, 1, &kinds) else { return };
     let value = parse_number(builder, table, row, 2);
