@@ -86,7 +86,8 @@ keywords! {
     ZERO "zero", PLUS "plus", CARET "^", DOZENS "dozens", K "k", AGES "ages", UNDER "under", FOLLOWING "following",
     UNLESS "unless", CLOSE_BY "close", NEXT "next", V "v", VS "vs", B "b", C "c", LBW "lbw", RUN "run",
     NEARBY "nearby", NEIGHBORING "neighboring", NEIGHBOURING "neighbouring", DOWNTOWN "downtown", MAYOR "mayor",
-    ADD "add", ADDS "adds", ADDED "added", ADDING "adding", MORNING "morning",
+    ADD "add", ADDS "adds", ADDED "added", ADDING "adding", MORNING "morning", NEITHER "neither", PAIR "pair",
+    TWIN "twin", SHOT "shot", PARENTS "parents", FIGURE "figure", TALLY "tally", COUNT "count",
 }
 
 /// Small words that stand before a surname.

@@ -28,6 +28,7 @@ mod look;
 mod names;
 mod notes;
 mod open;
+mod parted;
 mod recent;
 mod scan;
 pub(crate) mod sense;

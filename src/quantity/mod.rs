@@ -148,6 +148,8 @@ pub(crate) struct Marks {
     pub rival: bool,
     /// In a clause that "when", "after" and their kin open.
     pub subordinate: bool,
+    /// The place in the order of those hit: "a 12th victim". 0 where nothing is said.
+    pub nth: u16,
     /// A member of a definite group: "the two victims".
     pub definite: bool,
 }
@@ -183,7 +185,7 @@ pub(crate) fn find(
     phrase::find(text, numerals, list);
     chunk::cut(text, list, trace.is_on(), chunks);
     role::link(text, chunks, list, trace);
-    implicit::find(view, chunks, list, trace);
+    implicit::find(view, entities, chunks, list, trace);
     if list.is_empty() && !trace.is_on() {
         return;
     }

@@ -87,7 +87,8 @@ fn phrase(view: &View, entities: &Entities, times: &Times, at: usize, number: Nu
             && noun_here(view, token, end, single, head.is_some())
         {
             let is_plural = view.lexicon.things[row].plural;
-            if plural && !is_plural {
+            // "an elderly woman": what can be plural describes one.
+            if plural && !is_plural && !single {
                 break;
             }
             head = Some((end - 1, Some(row)));
@@ -99,7 +100,7 @@ fn phrase(view: &View, entities: &Entities, times: &Times, at: usize, number: Nu
             continue;
         }
         match part(view, entities, token, head.is_some(), plural, number) {
-            // "three Acme Inc. executives": a name is passed as a whole.
+            // "two U.S. soldiers", "three Acme Inc. executives": a name is passed as a whole.
             Part::Modifier => {
                 let end = entities.at(token).map_or(0, |entity| entities.list[entity].end as usize);
                 token = if end > token + 1 && starts_noun(view, end) { end } else { token + 1 };
@@ -130,6 +131,20 @@ fn phrase(view: &View, entities: &Entities, times: &Times, at: usize, number: Nu
         end: head as u32 + 1,
         head: head_token as u32,
         thing: row.map(|row| row as u32),
+        per: None,
+    })
+}
+
+/// "five Palestinians", "a Syrian": the name of a people that stands for some of them.
+pub(super) fn demonym(view: &View, entities: &Entities, at: usize) -> Option<Noun> {
+    let named = &entities.list[entities.at(at)?];
+    let whole = named.kind == EntityKind::Nationality && named.first as usize == at;
+    let end = named.end as usize;
+    (whole && !starts_noun(view, end)).then(|| Noun {
+        first: at as u32,
+        end: end as u32,
+        head: end as u32 - 1,
+        thing: view.lexicon.people().map(|row| row as u32),
         per: None,
     })
 }

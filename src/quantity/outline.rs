@@ -24,7 +24,7 @@ pub(super) struct Text<'r, 's, 'a> {
 pub(super) struct Outline {
     sentences: Vec<Held>,
     classes: u32,
-    /// Tokens that say "no", "none" or "nobody", in order.
+    /// Tokens that say "no", "none", "neither" or "nobody", in order.
     pub noes: Vec<u32>,
 }
 
@@ -45,11 +45,12 @@ pub(super) const QUESTION: u8 = 2;
 #[inline]
 fn is_noted(id: WordId) -> u32 {
     let is = |word: WordId| u32::from(id.0 == word.0);
-    is(kw::QUOTE) | is(kw::QUESTION) | is(kw::NO) | is(kw::NONE) | is(kw::NOBODY)
+    is(kw::QUOTE) | is(kw::QUESTION) | is(kw::NO) | is(kw::NONE) | is(kw::NOBODY) | is(kw::NEITHER)
 }
 
 /// Words that tell of one person by themselves, or of two.
-const SOMEBODY: WordSet = WordSet::of(&[kw::HIM, kw::HER, kw::ANOTHER, kw::COUPLE]);
+const SOMEBODY: WordSet =
+    WordSet::of(&[kw::HIM, kw::HER, kw::ANOTHER, kw::COUPLE, kw::PAIR, kw::TWIN, kw::PARENTS, kw::HE, kw::SHE]);
 
 /// Words before nouns that make one person, or two, of a plural.
 const ONE_OF: WordSet = WordSet::of(&[kw::A, kw::AN, kw::BOTH]);
@@ -89,7 +90,7 @@ impl Outline {
                     match id {
                         kw::QUOTE => held.marks |= QUOTE,
                         kw::QUESTION => held.marks |= QUESTION,
-                        kw::NO | kw::NONE | kw::NOBODY => self.noes.push(token as u32),
+                        kw::NO | kw::NONE | kw::NOBODY | kw::NEITHER => self.noes.push(token as u32),
                         _ => {}
                     }
                 }

@@ -223,11 +223,8 @@ fn counted(
         return;
     }
     let many = !single && !hyphen && quantity.form != Form::Fraction;
-    let noun = noun::counted(view, entities, times, at, single, many);
+    let noun = noun::counted(view, entities, times, at, single, many).or_else(|| noun::demonym(view, entities, at));
     let Some(mut noun) = noun.filter(|noun| noun.end as usize <= stop) else {
-        if let Some(end) = natives(view, entities, at).filter(|end| many && *end <= stop) {
-            (quantity.unit, quantity.end) = (Unit::People, end as u32);
-        }
         return;
     };
     if hyphen {
@@ -397,7 +394,9 @@ fn owner(view: &View, entities: &Entities, at: usize, stop: usize) -> Option<usi
 /// "no soldiers were killed", "none of the passengers was hurt", "nobody was hurt": zero, if a role comes to it.
 fn zero(view: &View, entities: &Entities, times: &Times, sentence: u32, at: usize) -> Option<Quantity> {
     let stop = view.sentences[sentence as usize].last as usize;
-    let none = view.is(at, &[kw::NONE, kw::NOBODY]) || view.is(at, &[kw::NO]) && view.is(at + 1, &[kw::ONE]);
+    let none = view.is(at, &[kw::NONE, kw::NOBODY])
+        || view.is(at, &[kw::NO]) && view.is(at + 1, &[kw::ONE])
+        || view.is(at, &[kw::NEITHER]) && view.is(at + 1, &[kw::OF]);
     if !none && !view.is(at, &[kw::NO]) {
         return None;
     }

@@ -60,7 +60,8 @@ impl Linker<'_, '_, '_> {
             let fits = match chunk.what {
                 What::People { count, .. } => (count == 1) == one,
                 What::Number(index) => {
-                    !one && !self.measured(index as usize)
+                    !one && self.list[index as usize].role.is_none()
+                        && !self.measured(index as usize)
                         && self.countable(index as usize)
                         && self.thing_of(index as usize).is_none_or(|row| self.can_suffer(row))
                 }
@@ -132,7 +133,10 @@ impl Linker<'_, '_, '_> {
                         continue;
                     }
                     if let What::Number(index) = chunk.what {
-                        if self.measured(index as usize) || !self.countable(index as usize) {
+                        if self.measured(index as usize)
+                            || !self.countable(index as usize)
+                            || self.corrected(chunk.first as usize)
+                        {
                             continue;
                         }
                         return Some(at);
@@ -208,6 +212,11 @@ impl Linker<'_, '_, '_> {
             }
         }
         None
+    }
+
+    /// "10 people, not 12".
+    pub(super) fn corrected(&self, number: usize) -> bool {
+        number > 1 && self.view.is(number - 1, &[kw::NOT]) && self.view.is(number - 2, &[kw::COMMA, kw::AND])
     }
 
     /// "who", "which", "that" behind a noun: a clause that describes it.
@@ -341,7 +350,11 @@ impl Linker<'_, '_, '_> {
         let joins = seen && matches!(self.chunks[joint].what, What::Number(_) | What::People { .. });
         let list_aside = self.chunks[joint].aside == self.chunks[at].aside;
         let other = joins && list_aside && !self.within_preposition(joint, start);
-        (other && !self.same_person(joint, at)).then_some(joint)
+        if !other {
+            return None;
+        }
+        // "Nadia Rahmani and her driver, Idris Wali, were": over what is told twice.
+        if self.same_person(joint, at) { self.joined_before(joint, start) } else { Some(joint) }
     }
 
     /// Rule *bare*: a participle without an auxiliary. An object right behind it makes it active ("Gunmen killed five"),
