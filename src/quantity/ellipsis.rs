@@ -75,6 +75,7 @@ fn leans_on(view: &View, list: &[Quantity], index: usize) -> Option<Unit> {
         let before = last_before(list, index, |other| {
             !other.implicit
                 && (counted(other) || is_score(other))
+                && (is_larger(other, quantity) || other.form == Form::Vague)
                 && quantity.sentence - other.sentence <= SENTENCES_BACK
         })?;
         return Some(Unit::Like(origin(list, before)));
@@ -170,7 +171,8 @@ fn suits(view: &View, role: Role, list: &[Quantity], other: &Quantity) -> bool {
     let Some(thing) = noun.thing else { return !of_people(role) || other.role == Some(role) };
     let branch = &view.lexicon.branches[view.lexicon.things[thing as usize].branch as usize];
     let person = branch.starts_with("person") && !branch.starts_with("person/group");
-    person == of_people(role) || other.role == Some(role)
+    // "reported 14 arrests; six were jailed": who was jailed is no arrest.
+    person == of_people(role) || other.role == Some(role) && !branch.starts_with("event/")
 }
 
 /// Roles that people have.

@@ -3,7 +3,7 @@
 
 use super::chunk::{Chunk, Chunks, What};
 use super::outline::Text;
-use super::{Quantity, Unit, last_before};
+use super::{Noun, Quantity, Unit, last_before};
 use crate::lexicon::sense::pos;
 use crate::lexicon::{Connective, View, keyword as kw};
 use crate::number::Form;
@@ -29,7 +29,7 @@ pub(super) fn link(text: Text, chunks: &mut Chunks, list: &mut [Quantity], index
         || marks.zero
         || marks.toll
         || quantity.trend.is_some()
-        || !list[..index].iter().rev().take(6).any(|other| other.role.is_some())
+        || !list[..index].iter().rev().take(6).any(|other| other.role.is_some() || other.sentence == quantity.sentence)
     {
         return false;
     }
@@ -37,8 +37,10 @@ pub(super) fn link(text: Text, chunks: &mut Chunks, list: &mut [Quantity], index
     let chunks = &chunks.list[start as usize..stop as usize];
     let Some(at) = chunks.iter().position(|chunk| chunk.what == What::Number(index as u32)) else { return false };
     let subject = is_subject(chunks, at);
-    let whole = if subject && opens(text.view, chunks, at) {
-        set_before(list, index)
+    let whole = if subject && let Some(whole) = set_of(text.view, chunks, at, list, index) {
+        Some(whole)
+    } else if subject && opens(text.view, chunks, at) {
+        set_before(text.view, list, index)
     } else if subject {
         sibling(text.view, chunks, at, list, index)
     } else {
@@ -99,6 +101,7 @@ fn goes_before(whole: Role, part: Role) -> bool {
         Role::Affected => matches!(part, Role::Displaced | Role::Evacuated | Role::Homeless | Role::Affected),
         Role::Displaced | Role::Evacuated | Role::Homeless => matches!(part, Role::Affected | Role::Homeless),
         Role::Employed => part == Role::LaidOff,
+        Role::Sentenced => part == Role::Sentenced,
         _ => false,
     }
 }
@@ -114,8 +117,26 @@ fn is_set(quantity: &Quantity) -> bool {
     matches!(quantity.unit, Unit::Count(_) | Unit::Like(_) | Unit::People) && !quantity.implicit && !quantity.marks.zero
 }
 
+/// Whether a number counts events: "23 arrests" are none of whom six could be jailed.
+fn is_event(view: &View, list: &[Quantity], quantity: &Quantity) -> bool {
+    let noun = match quantity.unit {
+        Unit::Like(other) => list[other as usize].unit,
+        unit => unit,
+    };
+    let Unit::Count(Noun { thing: Some(row), .. }) = noun else { return false };
+    view.lexicon.branches[view.lexicon.things[row as usize].branch as usize].starts_with("event/")
+}
+
+/// "Of the 60 on board, 41 drowned and nine were saved": those behind the "of" that opens the sentence.
+fn set_of(view: &View, chunks: &[Chunk], at: usize, list: &[Quantity], index: usize) -> Option<usize> {
+    let of = chunks.first().is_some_and(|chunk| view.is(chunk.first as usize, &[kw::OF]));
+    let whole = chunks[..at.min(5)].iter().find_map(Chunk::is_number).filter(|_| of)?;
+    let countable = is_set(&list[whole]) || list[whole].unit == Unit::None;
+    (countable && fewer(&list[index], &list[whole])).then_some(whole)
+}
+
 /// Those told of in the sentence before, or behind a semicolon.
-fn set_before(list: &[Quantity], index: usize) -> Option<usize> {
+fn set_before(view: &View, list: &[Quantity], index: usize) -> Option<usize> {
     let quantity = &list[index];
     last_before(list, index, |whole| {
         let follows = match (whole.role, quantity.role) {
@@ -125,6 +146,7 @@ fn set_before(list: &[Quantity], index: usize) -> Option<usize> {
         };
         follows
             && is_set(whole)
+            && !is_event(view, list, whole)
             && whole.part_of.is_none()
             && quantity.sentence - whole.sentence <= SENTENCES_BACK
             && fewer(quantity, whole)

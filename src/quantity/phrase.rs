@@ -347,6 +347,16 @@ fn age_alone(view: &View, entities: &Entities, at: usize, end: usize) -> bool {
     if view.is(before, &[kw::AGED]) {
         return !view.has(end, Class::Unit);
     }
+    // "seven of them under 14", "12, all under 16".
+    if at >= 2
+        && (view.has(before, Class::Bound) || view.is(before, &[kw::OVER]))
+        && view.is(at - 2, &[kw::THEM, kw::WHOM])
+        && !noun::starts_noun(view, end)
+        && !view.has(end, Class::Unit)
+        && !view.is(before, &[kw::ABOUT])
+    {
+        return true;
+    }
     if at >= 3 && view.is(before, &[kw::OF]) && view.is(at - 2, &[kw::AGE]) {
         return true;
     }

@@ -101,7 +101,7 @@ impl Linker<'_, '_, '_> {
             return None;
         }
         if let What::Number(index) = self.chunks[next].what
-            && (self.measured(index as usize) || !self.countable(index as usize))
+            && (self.measured(index as usize) && !self.is_load(index as usize) || !self.countable(index as usize))
         {
             return None;
         }

@@ -135,8 +135,26 @@ impl Linker<'_, '_, '_> {
                     }
                 }
                 What::Cue(_) => {}
+                // "Four prisoners said they had been beaten".
+                What::Pronoun if self.view.is(chunk.first as usize, &[kw::THEY]) => {
+                    return self.speaker(at, start);
+                }
                 What::Pronoun => return None,
                 What::Break => return None,
+            }
+        }
+        None
+    }
+
+    /// The number that is the subject of words of saying before "they".
+    fn speaker(&self, they: usize, start: usize) -> Option<usize> {
+        let mut said = false;
+        for at in (start..they).rev().take(6) {
+            match self.chunks[at].what {
+                What::Report(_) => said = true,
+                What::Number(index) if said => return (!self.measured(index as usize)).then_some(at),
+                What::Clause | What::Noun { .. } | What::Other | What::Entity(_) if !said => {}
+                _ => return None,
             }
         }
         None
@@ -191,7 +209,8 @@ impl Linker<'_, '_, '_> {
                     if self.view.glued(self.chunks[before].first as usize)
                         || !self.view.is_word(self.chunks[before].first as usize) => {}
                 What::Other
-                    if self.view.likely(self.chunks[before].first as usize, pos::DETERMINER | pos::ADJECTIVE) => {}
+                    if self.view.likely(self.chunks[before].first as usize, pos::DETERMINER | pos::ADJECTIVE)
+                        || OWNER_SET.has(self.view.id(self.chunks[before].first as usize)) => {}
                 _ => return false,
             }
         }
