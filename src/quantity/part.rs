@@ -2,7 +2,7 @@
 
 use super::chunk::{Chunk, Chunks, What};
 use super::outline::Text;
-use super::{Quantity, Unit, last_before, member};
+use super::{Noun, Quantity, Unit, last_before, member};
 use crate::lexicon::sense::{Class, Frame, ReportFrame, VerbForm, pos};
 use crate::lexicon::{Connective, View, keyword as kw};
 use crate::number::Form;
@@ -208,8 +208,36 @@ fn of_them(view: &View, list: &[Quantity], index: usize) -> Option<u32> {
             && whole.part_of.is_none()
             && (share || fits(quantity, whole))
             && (!role_of_dead || whole.role.is_some())
+            && (!quantity.marks.definite || may_be_of(view, list, quantity, whole))
     })
     .map(|whole| whole as u32)
+}
+
+/// Whether "11 of the children" can be of what was counted before: of the same kind, or people told by what they are to
+/// others and not by their work ("one of the village sheikhs" is none of five others).
+fn may_be_of(view: &View, list: &[Quantity], part: &Quantity, whole: &Quantity) -> bool {
+    let branch = |quantity: &Quantity| {
+        let unit = match quantity.unit {
+            Unit::Like(other) => list[other as usize].unit,
+            unit => unit,
+        };
+        match unit {
+            Unit::Count(Noun { thing: Some(row), .. }) => {
+                Some(view.lexicon.branches[view.lexicon.things[row as usize].branch as usize].as_str())
+            }
+            Unit::People => Some("person/person"),
+            _ => None,
+        }
+    };
+    let (Some(part), Some(whole)) = (branch(part), branch(whole)) else { return true };
+    let doing = |branch: &str| {
+        ["person/work", "person/civic", "person/security", "person/law", "person/armed", "person/military"]
+            .iter()
+            .any(|kind| branch.starts_with(kind))
+    };
+    let trunk = |branch: &'_ str| branch.split('/').next().unwrap_or_default().len();
+    part == whole
+        || trunk(part) == trunk(whole) && part[..trunk(part)] == whole[..trunk(whole)] && (!doing(part) || doing(whole))
 }
 
 /// "five of them with burns", "18 of whom had been serving life terms": what describes a part, or what it was before, is

@@ -2,6 +2,7 @@
 
 use super::super::chunk::{Voice, What};
 use super::super::grammar::OWNER_SET;
+use super::super::noun;
 use super::{Cue, Linker, REACH, Strength};
 use crate::lexicon::sense::{ReportFrame, pos};
 use crate::lexicon::{Connective, keyword as kw};
@@ -73,6 +74,10 @@ impl Linker<'_, '_, '_> {
                     let adjacent = at + 1 == cue
                         && matches!(chunk.what, What::Number(_) | What::People { .. })
                         && (describes || !self.behind_of(at, start));
+                    // "wounded in mortar shells fired into homes": the shells were fired.
+                    if at + 1 == cue && self.fits_noun(at, cue) {
+                        return None;
+                    }
                     if !adjacent && self.within_preposition(at, start) {
                         continue;
                     }
@@ -116,6 +121,8 @@ impl Linker<'_, '_, '_> {
                 What::Aux | What::Other | What::Time(_) | What::Comma | What::Preposition | What::Quote => {}
                 What::Report(_) | What::Status(_) | What::Open | What::Close => {}
                 What::Connective(_) => {}
+                // "wounded by guards who fired": the guards are told of.
+                What::Clause if self.is_relative(at) && self.is_agent(at, start) => return None,
                 What::Clause if self.is_relative(at) => relative = true,
                 // "12 wounded when a bomber struck": the subject of "struck" stands behind "when".
                 What::Clause => return None,
@@ -144,6 +151,29 @@ impl Linker<'_, '_, '_> {
             }
         }
         None
+    }
+
+    /// Whether a noun without a figure is a thing that the cue is made for.
+    fn fits_noun(&self, at: usize, cue: usize) -> bool {
+        let chunk = self.chunks[at];
+        if !matches!(chunk.what, What::Noun { people: false }) {
+            return false;
+        }
+        let thing = (chunk.first..chunk.end)
+            .find_map(|token| noun::thing(self.view, token as usize).filter(|(end, _)| *end == chunk.end as usize));
+        thing.is_some_and(|(_, row)| {
+            self.rows(cue).any(|cue| {
+                let cue = &self.view.lexicon.cues[cue];
+                cue.role.is_some() && self.view.lexicon.cue_is_choosy(cue) && self.fit(cue, Some(row as u32)).is_some()
+            })
+        })
+    }
+
+    /// Whether uncounted people by whom something was done stand before a relative clause.
+    fn is_agent(&self, clause: usize, start: usize) -> bool {
+        clause >= start + 2
+            && matches!(self.chunks[clause - 1].what, What::Noun { people: true })
+            && self.view.is(self.chunks[clause - 2].first as usize, &[kw::BY])
     }
 
     /// The number that is the subject of words of saying before "they".
