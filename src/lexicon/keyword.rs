@@ -82,7 +82,7 @@ keywords! {
     SECONDS "seconds", ENDING "ending", ENDED "ended", RECENT "recent", LAST "last", HRS "hrs", EARLY "early",
     CIRCA "circa", SAW "saw", FINAL "final", FALL "fall", RAISE "raise", RAISED "raised", RAISES "raises",
     RAISING "raising", TURNED "turned", TURNS "turns", MINUS "minus", NEGATIVE "negative", X "x", BELOW "below",
-    ABOVE "above",
+    ABOVE "above", REMAIN "remain", REMAINS "remains", REMAINED "remained",
 }
 
 /// Small words that stand before a surname.

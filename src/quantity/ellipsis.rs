@@ -172,7 +172,7 @@ fn suits(view: &View, role: Role, list: &[Quantity], other: &Quantity) -> bool {
     let branch = &view.lexicon.branches[view.lexicon.things[thing as usize].branch as usize];
     let person = branch.starts_with("person") && !branch.starts_with("person/group");
     // "reported 14 arrests; six were jailed": who was jailed is no arrest.
-    person == of_people(role) || other.role == Some(role) && !branch.starts_with("event/")
+    person == of_people(role) || other.role == Some(role) && (!of_people(role) || branch.starts_with("person"))
 }
 
 /// Roles that people have.

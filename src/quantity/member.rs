@@ -36,7 +36,7 @@ pub(super) fn link(text: Text, chunks: &mut Chunks, list: &mut [Quantity], index
     let (start, stop) = chunks.ready(text, list, quantity.sentence);
     let chunks = &chunks.list[start as usize..stop as usize];
     let Some(at) = chunks.iter().position(|chunk| chunk.what == What::Number(index as u32)) else { return false };
-    let subject = is_subject(chunks, at);
+    let subject = is_subject(text.view, chunks, at);
     let whole = if subject && let Some(whole) = set_of(text.view, chunks, at, list, index) {
         Some(whole)
     } else if subject && opens(text.view, chunks, at) {
@@ -52,9 +52,19 @@ pub(super) fn link(text: Text, chunks: &mut Chunks, list: &mut [Quantity], index
         let whole = &list[whole];
         format!("of \"{}\"", text.view.slice(whole.first as usize, whole.end as usize))
     });
+    // "About 300 remained on the beach" are none of those who were taken off it.
+    let remains = text.view.is(list[index].end as usize, &[kw::REMAIN, kw::REMAINED, kw::REMAINS]);
+    if remains && list[index].role.is_none() && list[whole].role.is_some_and(lasts) {
+        return false;
+    }
+    let state = is_state(chunks, at);
     list[index].part_of = Some(whole as u32);
     list[index].unit = like(list, whole);
-    if list[index].role.is_none() && (!subject || list[whole].role.is_some_and(lasts)) {
+    // Who is freed out of a shaft is rescued.
+    if list[index].role == Some(Role::Released) && matches!(list[whole].role, Some(Role::Trapped | Role::Stranded)) {
+        list[index].role = Some(Role::Rescued);
+    }
+    if list[index].role.is_none() && (!subject || state || list[whole].role.is_some_and(lasts)) {
         list[index].role = list[whole].role;
         list[index].cue = list[whole].cue;
     }
@@ -93,7 +103,7 @@ fn goes_before(whole: Role, part: Role) -> bool {
             matches!(part, Role::Released | Role::Rescued | Role::Sentenced | Role::Hospitalized | Role::Assaulted)
         }
         Role::Trapped | Role::Missing | Role::Stranded => {
-            matches!(part, Role::Rescued | Role::Evacuated | Role::Missing | Role::Trapped)
+            matches!(part, Role::Rescued | Role::Released | Role::Evacuated | Role::Missing | Role::Trapped)
         }
         Role::Infected => matches!(part, Role::Hospitalized),
         Role::Assaulted => matches!(part, Role::Hospitalized),
@@ -147,7 +157,7 @@ fn set_before(view: &View, list: &[Quantity], index: usize) -> Option<usize> {
         follows
             && is_set(whole)
             && !is_event(view, list, whole)
-            && whole.part_of.is_none()
+            && (whole.part_of.is_none() || !whole.marks.partitive)
             && quantity.sentence - whole.sentence <= SENTENCES_BACK
             && fewer(quantity, whole)
     })
@@ -169,7 +179,7 @@ fn sibling(view: &View, chunks: &[Chunk], at: usize, list: &[Quantity], index: u
     };
     let sum = told.value.unwrap_or(0.0) + list[index].value.unwrap_or(0.0);
     let room = list[whole].value.or(list[whole].max).is_none_or(|most| sum <= most);
-    (clause && is_subject(chunks, subject) && fits && room && fewer(&list[index], &list[whole])).then_some(whole)
+    (clause && is_subject(view, chunks, subject) && fits && room && fewer(&list[index], &list[whole])).then_some(whole)
 }
 
 /// "…, one in a critical state", "…, 2,400 in London": a number behind a comma with no verb of its own. Where the whole has
@@ -177,13 +187,14 @@ fn sibling(view: &View, chunks: &[Chunk], at: usize, list: &[Quantity], index: u
 fn tail(text: Text, chunks: &[Chunk], at: usize, list: &[Quantity], index: usize) -> Option<usize> {
     let view = text.view;
     let after = list[index].end as usize;
+    let time = text.times.at(after).is_some();
     if list[index].role.is_some()
-        || !view.is(after, &[kw::IN, kw::AT, kw::WITH, kw::ON, kw::FROM])
+        || !time && !view.is(after, &[kw::IN, kw::AT, kw::WITH, kw::ON, kw::FROM])
         || !is_joined(view, chunks, at)
     {
         return None;
     }
-    let told = chunks[at + 2..].iter().find(|chunk| !matches!(chunk.what, What::Other | What::Preposition))?.what;
+    let told = chunks[at + 1..].iter().find(|chunk| !matches!(chunk.what, What::Other | What::Preposition))?.what;
     let verbless = chunks[at + 1..]
         .iter()
         .take_while(|chunk| !matches!(chunk.what, What::Comma | What::Break | What::Clause | What::Connective(_)))
@@ -201,18 +212,27 @@ fn tail(text: Text, chunks: &[Chunk], at: usize, list: &[Quantity], index: usize
     let beside = chunks[before + 1..at].iter().any(|chunk| match told {
         What::Time(_) => matches!(chunk.what, What::Time(_)),
         _ => place(told) && place(chunk.what),
-    }) || matches!(told, What::Time(_));
+    });
     let joint = view.is(chunks[at - 1].first as usize, &[kw::COMMA]);
     let set = &list[whole];
     (verbless && !beside && joint && set.role.is_some() && is_set(set) && fewer(&list[index], set)).then_some(whole)
 }
 
 /// Whether a verb follows a number, or words that belong to one.
-fn is_subject(chunks: &[Chunk], at: usize) -> bool {
+fn is_subject(view: &View, chunks: &[Chunk], at: usize) -> bool {
+    let modal = |chunk: &Chunk| view.likely(chunk.first as usize, pos::MODAL);
     chunks[at + 1..]
         .iter()
-        .find(|chunk| !chunk.aside && !matches!(chunk.what, What::Other | What::Status(_)))
-        .is_some_and(|chunk| matches!(chunk.what, What::Aux | What::Verb | What::Cue(_) | What::Report(_)))
+        .find(|chunk| !chunk.aside && (!matches!(chunk.what, What::Other | What::Status(_)) || modal(chunk)))
+        .is_some_and(|chunk| {
+            modal(chunk) || matches!(chunk.what, What::Aux | What::Verb | What::Cue(_) | What::Report(_))
+        })
+}
+
+/// Whether a form of "be" or "have" and no other verb follows a number: "are still there", "have frostbite".
+fn is_state(chunks: &[Chunk], at: usize) -> bool {
+    matches!(chunks.get(at + 1).map(|chunk| chunk.what), Some(What::Aux))
+        && chunks.get(at + 2).is_none_or(|chunk| !matches!(chunk.what, What::Verb | What::Aux | What::Cue(_)))
 }
 
 /// Whether a number stands behind "and", "but" or a comma.

@@ -2,6 +2,7 @@
 
 use super::super::{Unit, last_before};
 use super::Linker;
+use crate::lexicon::keyword as kw;
 
 /// How many sentences back the things may stand.
 const SENTENCES_BACK: u32 = 1;
@@ -18,6 +19,12 @@ impl Linker<'_, '_, '_> {
             matches!(other.unit, Unit::Count(_)) && quantity.sentence - other.sentence <= SENTENCES_BACK
         })?;
         let row = self.thing_of(before)?;
+        let the = quantity.first.checked_sub(1).is_some_and(|token| self.view.is(token as usize, &[kw::THE]))
+            || self.view.is(quantity.first as usize, &[kw::THE]);
+        if the && quantity.marks.other {
+            // "the other 13" are what was counted before, whether the cue fits or not.
+            return Some(row);
+        }
         let told = self.list[before].role.is_some() || self.list[before].sentence == quantity.sentence;
         let fits = || {
             self.rows(cue).any(|row_of_cue| {

@@ -123,7 +123,17 @@ impl Linker<'_, '_, '_> {
                 What::Connective(_) => {}
                 // "wounded by guards who fired": the guards are told of.
                 What::Clause if self.is_relative(at) && self.is_agent(at, start) => return None,
-                What::Clause if self.is_relative(at) => relative = true,
+                // "Of 420 pupils who fell ill": whatever the pupils stand behind.
+                What::Clause if self.is_relative(at) => {
+                    relative = true;
+                    if let Some(before) = at.checked_sub(1).filter(|before| *before >= start)
+                        && let What::Number(index) = self.chunks[before].what
+                        && !self.measured(index as usize)
+                        && self.countable(index as usize)
+                    {
+                        return Some(before);
+                    }
+                }
                 // "12 wounded when a bomber struck": the subject of "struck" stands behind "when".
                 What::Clause => return None,
                 // "a plan to build": an infinitive is no verb of the sentence.
@@ -299,7 +309,12 @@ impl Linker<'_, '_, '_> {
         }
         let joins = seen && matches!(self.chunks[joint].what, What::Number(_) | What::People { .. });
         let list_aside = self.chunks[joint].aside == self.chunks[at].aside;
-        let other = joins && list_aside && !self.within_preposition(joint, start);
+        // "17 of them for assault, and eight officers hurt": those of them are told of by themselves.
+        let set = self.chunks[joint].is_number().is_some_and(|index| {
+            let quantity = &self.list[index];
+            quantity.marks.partitive && quantity.end > quantity.number.1 + 1
+        });
+        let other = joins && list_aside && !set && !self.within_preposition(joint, start);
         (other && !self.same_person(joint, at)).then_some(joint)
     }
 
@@ -312,6 +327,8 @@ impl Linker<'_, '_, '_> {
             self.object(cue, stop, Strength::Full);
         } else if self.acts_on_thing(cue.at, stop) {
             // "whose two daughters held her hands": a verb with an object that is not counted.
+        } else if let Some(number) = self.whom(cue.at, start) {
+            self.take(number, cue.at, Strength::Bare, "relative object");
         } else if subject {
             self.subject(cue, start, Strength::Bare);
         } else if !self.passive_opening(cue.at, start) {
@@ -320,6 +337,19 @@ impl Linker<'_, '_, '_> {
         } else {
             self.inverted(cue, stop);
         }
+    }
+
+    /// "80 clerks whom the paper dismissed", "60 houses that the storm damaged": the number before the relative clause
+    /// that has a subject of its own.
+    fn whom(&self, at: usize, start: usize) -> Option<usize> {
+        let subject = at.checked_sub(1).filter(|subject| *subject >= start + 2)?;
+        let told = matches!(
+            self.chunks[subject].what,
+            What::Noun { .. } | What::Entity(_) | What::People { .. } | What::Pronoun
+        );
+        let relative = self.chunks[subject - 1].what == What::Clause && self.is_relative(subject - 1);
+        let number = self.chunks[subject - 2].is_number()?;
+        (told && relative && !self.measured(number)).then_some(subject - 2)
     }
 
     /// Whether the object of a bare participle is a thing told with a determiner, so that it is active.
