@@ -55,7 +55,8 @@ pub(super) fn link(text: Text, chunks: &mut Chunks, list: &mut [Quantity], index
     // "About 300 remained on the beach" are none of those who were taken off it.
     let remains = text.view.is(list[index].end as usize, &[kw::REMAIN, kw::REMAINED, kw::REMAINS]);
     if remains && list[index].role.is_none() && list[whole].role.is_some_and(lasts) {
-        return false;
+        list[index].unit = like(list, whole);
+        return true;
     }
     let state = is_state(chunks, at);
     list[index].part_of = Some(whole as u32);
@@ -109,9 +110,11 @@ fn goes_before(whole: Role, part: Role) -> bool {
         Role::Assaulted => matches!(part, Role::Hospitalized),
         Role::Rescued => matches!(part, Role::Hospitalized),
         Role::Affected => matches!(part, Role::Displaced | Role::Evacuated | Role::Homeless | Role::Affected),
-        Role::Displaced | Role::Evacuated | Role::Homeless => matches!(part, Role::Affected | Role::Homeless),
+        Role::Displaced | Role::Evacuated | Role::Homeless => {
+            matches!(part, Role::Affected | Role::Homeless) || part == whole
+        }
         Role::Employed => part == Role::LaidOff,
-        Role::Sentenced => part == Role::Sentenced,
+        Role::Sentenced | Role::LaidOff | Role::Deployed => part == whole,
         _ => false,
     }
 }
@@ -148,7 +151,13 @@ fn set_of(view: &View, chunks: &[Chunk], at: usize, list: &[Quantity], index: us
 /// Those told of in the sentence before, or behind a semicolon.
 fn set_before(view: &View, list: &[Quantity], index: usize) -> Option<usize> {
     let quantity = &list[index];
+    let nearest = last_before(list, index, |whole| is_set(whole) && fewer(quantity, whole));
     last_before(list, index, |whole| {
+        // "were to have 2,500 members; 410 have been sent": of the nearest, whatever was sent before.
+        let other = nearest.is_some_and(|nearest| !std::ptr::eq(whole, &list[nearest]));
+        if other && whole.role == quantity.role {
+            return false;
+        }
         let follows = match (whole.role, quantity.role) {
             (Some(whole), Some(part)) => goes_before(whole, part),
             (Some(_), None) => true,

@@ -6,7 +6,7 @@
 
 mod apart;
 mod having;
-mod leant;
+pub(super) mod leant;
 mod noun;
 mod object;
 mod split;
