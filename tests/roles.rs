@@ -15,7 +15,7 @@ Some 30 pilgrims had been hurt by the time help came to Lalibela. | Some 30 pilg
 Up to seven fishermen were shot by smugglers off Gwadar on Monday. | Up to seven fishermen: wounded | wounded at most 7
 Three nurses were seriously wounded by shrapnel in Sloviansk. | Three nurses: wounded | wounded 3
 More than 100 worshippers were crushed to death in the stampede at Haridwar. | More than 100 worshippers: killed | killed more than 100
-Four lorry drivers are being treated for burns after the blast in Tema. | Four lorry drivers: hospitalized | hospitalized 4
+Four lorry drivers are being treated for burns after the blast in Tema. | Four lorry drivers: wounded | wounded 4
 Six policemen were ambushed and killed on the road to Loreto. | Six policemen: killed | killed 6
 Eight villagers were reported killed in the raid on Kaiama. | Eight villagers: killed | killed 8
 The two brothers were beheaded by the group in Palma, their uncle said. | two brothers: killed | killed 2

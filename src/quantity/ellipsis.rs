@@ -126,7 +126,8 @@ fn has_before(view: &View, quantity: &Quantity) -> bool {
     let first = quantity.first as usize;
     let have = |token: Option<usize>| token.is_some_and(|token| view.is(token, &[kw::HAVE, kw::HAS, kw::HAD]));
     !view.is_word(quantity.end as usize)
-        && (have(first.checked_sub(1)) || first > 0 && view.likely(first - 1, pos::ADVERB) && have(first.checked_sub(2)))
+        && (have(first.checked_sub(1))
+            || first > 0 && view.likely(first - 1, pos::ADVERB) && have(first.checked_sub(2)))
 }
 
 /// "The number of infections rose to 1,940": what the words that told of the figure name.

@@ -29,7 +29,8 @@ pub(super) fn link(text: Text, chunks: &mut Chunks, list: &mut [Quantity], index
         || marks.zero
         || marks.toll
         || quantity.trend.is_some()
-        || !list[..index].iter().rev().take(6).any(|other| other.role.is_some() || other.sentence == quantity.sentence)
+        || !list[..index].iter().rev().take(6).any(|other| other.role.is_some() && fewer(quantity, other))
+            && !opens_with_of(text.view, quantity)
     {
         return false;
     }
@@ -140,9 +141,14 @@ fn is_event(view: &View, list: &[Quantity], quantity: &Quantity) -> bool {
     view.lexicon.branches[view.lexicon.things[row as usize].branch as usize].starts_with("event/")
 }
 
+/// Whether the sentence of a number opens with "of".
+fn opens_with_of(view: &View, quantity: &Quantity) -> bool {
+    view.is(view.sentences[quantity.sentence as usize].first as usize, &[kw::OF])
+}
+
 /// "Of the 60 on board, 41 drowned and nine were saved": those behind the "of" that opens the sentence.
 fn set_of(view: &View, chunks: &[Chunk], at: usize, list: &[Quantity], index: usize) -> Option<usize> {
-    let of = chunks.first().is_some_and(|chunk| view.is(chunk.first as usize, &[kw::OF]));
+    let of = opens_with_of(view, &list[index]);
     let whole = chunks[..at.min(5)].iter().find_map(Chunk::is_number).filter(|_| of)?;
     let countable = is_set(&list[whole]) || list[whole].unit == Unit::None;
     (countable && fewer(&list[index], &list[whole])).then_some(whole)

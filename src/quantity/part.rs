@@ -205,7 +205,7 @@ fn of_them(view: &View, list: &[Quantity], index: usize) -> Option<u32> {
         );
         near && counted
             && !whole.implicit
-            && whole.part_of.is_none()
+            && (whole.part_of.is_none() || !whole.marks.partitive && whole.sentence == quantity.sentence)
             && (share || fits(quantity, whole))
             && (!role_of_dead || whole.role.is_some())
             && (!quantity.marks.definite || may_be_of(view, list, quantity, whole))
