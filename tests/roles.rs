@@ -15,7 +15,7 @@ Some 30 pilgrims had been hurt by the time help came to Lalibela. | Some 30 pilg
 Up to seven fishermen were shot by smugglers off Gwadar on Monday. | Up to seven fishermen: wounded | wounded at most 7
 Three nurses were seriously wounded by shrapnel in Sloviansk. | Three nurses: wounded | wounded 3
 More than 100 worshippers were crushed to death in the stampede at Haridwar. | More than 100 worshippers: killed | killed more than 100
-Four lorry drivers are being treated for burns after the blast in Tema. | Four lorry drivers: hospitalized | hospitalized 4
+Four lorry drivers are being treated for burns after the blast in Tema. | Four lorry drivers: wounded | wounded 4
 Six policemen were ambushed and killed on the road to Loreto. | Six policemen: killed | killed 6
 Eight villagers were reported killed in the raid on Kaiama. | Eight villagers: killed | killed 8
 The two brothers were beheaded by the group in Palma, their uncle said. | two brothers: killed | killed 2
@@ -113,6 +113,7 @@ Five men were beaten to death by a crowd in Bangui. | Five men: killed | killed 
 Two guards were knifed to death at a depot in Leeds. | Two guards: killed | killed 2
 Ten hostages were put to death in Raqqa. | Ten hostages: killed | killed 10
 Seven farmers were cut down by machine-gun fire in Tolima. | Seven farmers: killed | killed 7
+Gangs burned 20 villagers alive in Ituri. | 20 villagers: killed | killed 20
 "#
 
     /// Light verbs and verbs of weapons, which say less than they seem.
@@ -168,6 +169,7 @@ Five hundred mourners buried the three pupils shot dead in Hebron. | three pupil
 More than 200 firefighters fought the blaze that killed two campers in Évora. | two campers: killed | killed 2
 Ten witnesses saw the bus hit and kill a girl in Osh. | a girl: killed | killed 1
 Fifty rescuers are looking for the bodies of three divers off Gozo. | three divers: killed | killed 3
+A judge killed the motion in Trento. | - | -
 "#
 
     /// Nobody: a figure of nought.
@@ -253,6 +255,7 @@ Two bankers were jailed pending trial in Valletta. | Two bankers: detained | det
 Gunmen abducted 87 pupils near Kagara. | 87 pupils: kidnapped | kidnapped 87
 Three engineers were kidnapped on the road to Kidal. | Three engineers: kidnapped | kidnapped 3
 The group holds four hostages in Gao. | four hostages: kidnapped | kidnapped 4
+Pirates took six seamen hostage off Bonny. | six seamen: kidnapped | kidnapped 6
 "#
 
     /// Released.
@@ -260,6 +263,7 @@ The group holds four hostages in Gao. | four hostages: kidnapped | kidnapped 4
 The rebels freed two hostages near Arauca. | two hostages: released | released 2
 Forty-one prisoners were released in Harare. | Forty-one prisoners: released | released 41
 Three drivers were let go after a ransom was paid in Zaria. | Three drivers: released | released 3
+Courts in Algiers set 20 activists free. | 20 activists: released | released 20
 "#
 
     /// Rescued.
@@ -277,6 +281,7 @@ Thousands have fled their homes in Marawi. | Thousands: displaced | displaced 20
 Some 2,050 families have fled El Fasher. | Some 2,050 families: displaced | displaced about 2050
 The fighting displaced 40,000 people in Masisi. | 40,000 people: displaced | displaced 40000
 At least 600,000 are displaced in Amhara. | At least 600,000: displaced | displaced at least 600000
+Floods forced 12,000 villagers from their homes in Sylhet. | 12,000 villagers: displaced | displaced 12000
 "#
 
     /// Evacuated.
@@ -353,6 +358,7 @@ Thousands took to the streets of Dakar. | Thousands: protesting | protesting 200
     employed r#"
 The plant in Graz employs 850 people. | 850 people: employed | employed 850
 A mill in Lahti with a workforce of 210 is for sale. | 210: employed | employed 210
+The firm has 14,300 workers in Carletonville. | 14,300 workers: employed | employed 14300
 "#
 
     /// Laid off.
@@ -368,6 +374,7 @@ Sixty teachers were dismissed in Diyarbakir. | Sixty teachers: laid_off | laid_o
 Soldiers raped 17 women in Minova. | 17 women: assaulted | assaulted 17
 Nine girls were sexually abused at a school in Kisumu. | Nine girls: assaulted | assaulted 9
 Three reporters were beaten up by guards in Baku. | Three reporters: assaulted | assaulted 3
+Four prisoners said they had been tortured in Bujumbura. | Four prisoners: assaulted | assaulted 4
 "#
 
     /// Sentenced.
@@ -426,7 +433,6 @@ Shelling of Kherson claimed three lives on Tuesday. | three lives: killed | kill
 # participles
 Doctors in Gaza treated 60 people wounded by shell fire. | 60 people: wounded | wounded 60
 # phrasal_verbs
-Gangs burned 20 villagers alive in Ituri. | 20 villagers: killed | killed 20
 The troops wiped out a band of 30 fighters near Marib. | 30 fighters: killed | killed 30
 Eight people were stabbed, two of them fatally, in Malmö. | Eight people: wounded; two: killed < Eight people | killed 2, wounded 8
 Nine sailors were swept overboard and drowned off Cape Agulhas. | Nine sailors: killed | killed 9
@@ -436,7 +442,6 @@ Both the driver, who was 31, and his six passengers died near Salta. | six passe
 Police in Cape Town said 10 people, not 12, had been killed. | 10 people: killed; 12: denied killed | killed 10
 # not_victims_doers
 The officer shot at a car in Malmö. | - | -
-A judge killed the motion in Trento. | - | -
 The four brothers who killed two officers in Naples were caught. | two officers: killed; four brothers: captured | killed 2, captured 4
 # not_happened
 If the dam breaks, 5,000 people could drown in Ludhiana. | 5,000 people: possible killed | -
@@ -449,19 +454,11 @@ He has two dead batteries and three dead ends in his Ghent workshop. | - | -
 # missing
 Some 30 people remain missing in Valencia. | Some 30 people: missing | missing about 30
 # kidnapped
-Pirates took six seamen hostage off Bonny. | six seamen: kidnapped | kidnapped 6
 The gang has seized a priest and two nuns in Croix-des-Bouquets. | two nuns: kidnapped; a priest: kidnapped | kidnapped 3
-# released
-Courts in Algiers set 20 activists free. | 20 activists: released | released 20
-# displaced
-Floods forced 12,000 villagers from their homes in Sylhet. | 12,000 villagers: displaced | displaced 12000
 # evacuated
 Some 800 pupils were led to safety from two burning schools in Cork. | Some 800 pupils: evacuated | evacuated about 800
 # employed
-The firm has 14,300 workers in Carletonville. | 14,300 workers: employed | employed 14300
 Some 98,000 people work for the group in Brazil. | Some 98,000 people: employed | employed about 98000
-# assaulted
-Four prisoners said they had been tortured in Bujumbura. | Four prisoners: assaulted | assaulted 4
 # delivered
 Two planes delivered 30 tonnes of rice to Port Sudan. | 30 tonnes: delivered | delivered 30
 "#;

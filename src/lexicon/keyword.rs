@@ -87,7 +87,8 @@ keywords! {
     UNLESS "unless", CLOSE_BY "close", NEXT "next", V "v", VS "vs", B "b", C "c", LBW "lbw", RUN "run",
     NEARBY "nearby", NEIGHBORING "neighboring", NEIGHBOURING "neighbouring", DOWNTOWN "downtown", MAYOR "mayor",
     ADD "add", ADDS "adds", ADDED "added", ADDING "adding", MORNING "morning", NEITHER "neither", PAIR "pair",
-    TWIN "twin", SHOT "shot", PARENTS "parents", FIGURE "figure", TALLY "tally", COUNT "count",
+    TWIN "twin", SHOT "shot", PARENTS "parents", FIGURE "figure", TALLY "tally", COUNT "count", REMAIN "remain",
+    REMAINS "remains", REMAINED "remained",
 }
 
 /// Small words that stand before a surname.

@@ -31,6 +31,16 @@ pub(super) fn alone(view: &View, entities: &Entities, at: usize, end: usize) -> 
     if at >= 3 && view.is(before, &[kw::OF]) && view.is(at - 2, &[kw::AGE]) {
         return true;
     }
+    // "seven of them under 14".
+    if at >= 2
+        && (view.has(before, Class::Bound) || view.is(before, &[kw::OVER]))
+        && view.is(at - 2, &[kw::THEM, kw::WHOM])
+        && !noun::starts_noun(view, end)
+        && !view.has(end, Class::Unit)
+        && !view.is(before, &[kw::ABOUT])
+    {
+        return true;
+    }
     // "a girl of nine".
     if at >= 2
         && view.is(before, &[kw::OF])

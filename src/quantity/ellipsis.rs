@@ -2,7 +2,9 @@
 
 use super::chunk::{Chunks, What};
 use super::outline::Text;
+use super::role::leant::is_the_other;
 use super::{Noun, Quantity, Unit, last_before, member, noun, rival};
+use crate::lexicon::sense::pos;
 use crate::lexicon::{Connective, View, keyword as kw};
 use crate::number::Form;
 use crate::record::{Role, UnitKind};
@@ -47,18 +49,28 @@ fn leans_on(view: &View, list: &[Quantity], index: usize) -> Option<Unit> {
         return None;
     }
     let same_sentence = |other: &Quantity| other.sentence == quantity.sentence;
+    if is_the_other(view, quantity)
+        && let Some(before) = last_before(list, index, |other| {
+            !other.implicit && counted(other) && quantity.sentence - other.sentence <= 1
+        })
+    {
+        return Some(Unit::Like(origin(list, before)));
+    }
     if let Some(role) = quantity.role {
         // "some 80 hurt": as the nearest counted people before it.
         let before = last_before(list, index, |other| {
             !other.implicit
                 && quantity.sentence - other.sentence.min(quantity.sentence) <= SENTENCES_BACK
                 && counted(other)
-                && suits(view, role, list, other)
+                && (suits(view, role, list, other) || quantity.marks.partitive && is_larger(other, quantity))
                 && !is_doer(quantity, other)
                 && (same_sentence(other) || other.role.is_some() || is_larger(other, quantity))
         });
+        if let Some(noun) = named_by(view, quantity) {
+            return Some(Unit::Count(noun));
+        }
         if quantity.marks.toll {
-            return Some(named_by(view, quantity).map_or(Unit::People, Unit::Count));
+            return Some(Unit::People);
         }
         return match before {
             Some(other) => Some(Unit::Like(origin(list, other))),
@@ -75,6 +87,7 @@ fn leans_on(view: &View, list: &[Quantity], index: usize) -> Option<Unit> {
         let before = last_before(list, index, |other| {
             !other.implicit
                 && (counted(other) || is_score(other))
+                && (is_larger(other, quantity) || other.form == Form::Vague)
                 && quantity.sentence - other.sentence <= SENTENCES_BACK
         })?;
         return Some(Unit::Like(origin(list, before)));
@@ -88,6 +101,13 @@ fn leans_on(view: &View, list: &[Quantity], index: usize) -> Option<Unit> {
         });
         return money.map(|other| Unit::Like(other as u32));
     }
+    // "freed nine hostages. It still has 16".
+    if has_before(view, quantity) {
+        let before = last_before(list, index, |other| {
+            !other.implicit && counted(other) && quantity.sentence - other.sentence <= 1
+        })?;
+        return Some(Unit::Like(origin(list, before)));
+    }
     // "12 mills in Peru and three in Chile", "5.1 per cent, against 6".
     let before = last_before(list, index, |other| !other.implicit && same_sentence(other))?;
     let other = &list[before];
@@ -99,6 +119,15 @@ fn leans_on(view: &View, list: &[Quantity], index: usize) -> Option<Unit> {
         _ if other.form == Form::Score => None,
         _ => Some(Unit::Like(origin(list, before))),
     }
+}
+
+/// Whether a form of "have" stands before a number that nothing follows, over an adverb.
+fn has_before(view: &View, quantity: &Quantity) -> bool {
+    let first = quantity.first as usize;
+    let have = |token: Option<usize>| token.is_some_and(|token| view.is(token, &[kw::HAVE, kw::HAS, kw::HAD]));
+    !view.is_word(quantity.end as usize)
+        && (have(first.checked_sub(1))
+            || first > 0 && view.likely(first - 1, pos::ADVERB) && have(first.checked_sub(2)))
 }
 
 /// "The number of infections rose to 1,940": what the words that told of the figure name.
@@ -170,7 +199,11 @@ fn suits(view: &View, role: Role, list: &[Quantity], other: &Quantity) -> bool {
     let Some(thing) = noun.thing else { return !of_people(role) || other.role == Some(role) };
     let branch = &view.lexicon.branches[view.lexicon.things[thing as usize].branch as usize];
     let person = branch.starts_with("person") && !branch.starts_with("person/group");
-    person == of_people(role) || other.role == Some(role)
+    if matches!(role, Role::Affected | Role::LaidOff) && !branch.starts_with("event/") {
+        return true;
+    }
+    // "reported 14 arrests; six were jailed": who was jailed is no arrest.
+    person == of_people(role) || other.role == Some(role) && (!of_people(role) || branch.starts_with("person"))
 }
 
 /// Roles that people have.

@@ -3,7 +3,7 @@
 
 use super::chunk::{Chunk, Chunks, What};
 use super::outline::Text;
-use super::{Quantity, Unit, last_before};
+use super::{Noun, Quantity, Unit, last_before};
 use crate::lexicon::sense::pos;
 use crate::lexicon::{Connective, View, keyword as kw};
 use crate::number::Form;
@@ -29,16 +29,19 @@ pub(super) fn link(text: Text, chunks: &mut Chunks, list: &mut [Quantity], index
         || marks.zero
         || marks.toll
         || quantity.trend.is_some()
-        || !list[..index].iter().rev().take(6).any(|other| other.role.is_some())
+        || !list[..index].iter().rev().take(6).any(|other| other.role.is_some() && fewer(quantity, other))
+            && !opens_with_of(text.view, quantity)
     {
         return false;
     }
     let (start, stop) = chunks.ready(text, list, quantity.sentence);
     let chunks = &chunks.list[start as usize..stop as usize];
     let Some(at) = chunks.iter().position(|chunk| chunk.what == What::Number(index as u32)) else { return false };
-    let subject = is_subject(chunks, at);
-    let whole = if subject && opens(text.view, chunks, at) {
-        set_before(list, index)
+    let subject = is_subject(text.view, chunks, at);
+    let whole = if subject && let Some(whole) = set_of(text.view, chunks, at, list, index) {
+        Some(whole)
+    } else if subject && opens(text.view, chunks, at) {
+        set_before(text.view, list, index)
     } else if subject {
         sibling(text.view, chunks, at, list, index)
     } else {
@@ -50,9 +53,20 @@ pub(super) fn link(text: Text, chunks: &mut Chunks, list: &mut [Quantity], index
         let whole = &list[whole];
         format!("of \"{}\"", text.view.slice(whole.first as usize, whole.end as usize))
     });
+    // "About 300 remained on the beach" are none of those who were taken off it.
+    let remains = text.view.is(list[index].end as usize, &[kw::REMAIN, kw::REMAINED, kw::REMAINS]);
+    if remains && list[index].role.is_none() && list[whole].role.is_some_and(lasts) {
+        list[index].unit = like(list, whole);
+        return true;
+    }
+    let state = is_state(chunks, at);
     list[index].part_of = Some(whole as u32);
     list[index].unit = like(list, whole);
-    if list[index].role.is_none() && (!subject || list[whole].role.is_some_and(lasts)) {
+    // Who is freed out of a shaft is rescued.
+    if list[index].role == Some(Role::Released) && matches!(list[whole].role, Some(Role::Trapped | Role::Stranded)) {
+        list[index].role = Some(Role::Rescued);
+    }
+    if list[index].role.is_none() && (!subject || state || list[whole].role.is_some_and(lasts)) {
         list[index].role = list[whole].role;
         list[index].cue = list[whole].cue;
     }
@@ -91,14 +105,17 @@ fn goes_before(whole: Role, part: Role) -> bool {
             matches!(part, Role::Released | Role::Rescued | Role::Sentenced | Role::Hospitalized | Role::Assaulted)
         }
         Role::Trapped | Role::Missing | Role::Stranded => {
-            matches!(part, Role::Rescued | Role::Evacuated | Role::Missing | Role::Trapped)
+            matches!(part, Role::Rescued | Role::Released | Role::Evacuated | Role::Missing | Role::Trapped)
         }
         Role::Infected => matches!(part, Role::Hospitalized),
         Role::Assaulted => matches!(part, Role::Hospitalized),
         Role::Rescued => matches!(part, Role::Hospitalized),
         Role::Affected => matches!(part, Role::Displaced | Role::Evacuated | Role::Homeless | Role::Affected),
-        Role::Displaced | Role::Evacuated | Role::Homeless => matches!(part, Role::Affected | Role::Homeless),
+        Role::Displaced | Role::Evacuated | Role::Homeless => {
+            matches!(part, Role::Affected | Role::Homeless) || part == whole
+        }
         Role::Employed => part == Role::LaidOff,
+        Role::Sentenced | Role::LaidOff | Role::Deployed => part == whole,
         _ => false,
     }
 }
@@ -114,10 +131,39 @@ fn is_set(quantity: &Quantity) -> bool {
     matches!(quantity.unit, Unit::Count(_) | Unit::Like(_) | Unit::People) && !quantity.implicit && !quantity.marks.zero
 }
 
+/// Whether a number counts events: "23 arrests" are none of whom six could be jailed.
+fn is_event(view: &View, list: &[Quantity], quantity: &Quantity) -> bool {
+    let noun = match quantity.unit {
+        Unit::Like(other) => list[other as usize].unit,
+        unit => unit,
+    };
+    let Unit::Count(Noun { thing: Some(row), .. }) = noun else { return false };
+    view.lexicon.branches[view.lexicon.things[row as usize].branch as usize].starts_with("event/")
+}
+
+/// Whether the sentence of a number opens with "of".
+fn opens_with_of(view: &View, quantity: &Quantity) -> bool {
+    view.is(view.sentences[quantity.sentence as usize].first as usize, &[kw::OF])
+}
+
+/// "Of the 60 on board, 41 drowned and nine were saved": those behind the "of" that opens the sentence.
+fn set_of(view: &View, chunks: &[Chunk], at: usize, list: &[Quantity], index: usize) -> Option<usize> {
+    let of = opens_with_of(view, &list[index]);
+    let whole = chunks[..at.min(5)].iter().find_map(Chunk::is_number).filter(|_| of)?;
+    let countable = is_set(&list[whole]) || list[whole].unit == Unit::None;
+    (countable && fewer(&list[index], &list[whole])).then_some(whole)
+}
+
 /// Those told of in the sentence before, or behind a semicolon.
-fn set_before(list: &[Quantity], index: usize) -> Option<usize> {
+fn set_before(view: &View, list: &[Quantity], index: usize) -> Option<usize> {
     let quantity = &list[index];
+    let nearest = last_before(list, index, |whole| is_set(whole) && fewer(quantity, whole));
     last_before(list, index, |whole| {
+        // "were to have 2,500 members; 410 have been sent": of the nearest, whatever was sent before.
+        let other = nearest.is_some_and(|nearest| !std::ptr::eq(whole, &list[nearest]));
+        if other && whole.role == quantity.role {
+            return false;
+        }
         let follows = match (whole.role, quantity.role) {
             (Some(whole), Some(part)) => goes_before(whole, part),
             (Some(_), None) => true,
@@ -125,7 +171,8 @@ fn set_before(list: &[Quantity], index: usize) -> Option<usize> {
         };
         follows
             && is_set(whole)
-            && whole.part_of.is_none()
+            && !is_event(view, list, whole)
+            && (whole.part_of.is_none() || !whole.marks.partitive)
             && quantity.sentence - whole.sentence <= SENTENCES_BACK
             && fewer(quantity, whole)
     })
@@ -147,7 +194,7 @@ fn sibling(view: &View, chunks: &[Chunk], at: usize, list: &[Quantity], index: u
     };
     let sum = told.value.unwrap_or(0.0) + list[index].value.unwrap_or(0.0);
     let room = list[whole].value.or(list[whole].max).is_none_or(|most| sum <= most);
-    (clause && is_subject(chunks, subject) && fits && room && fewer(&list[index], &list[whole])).then_some(whole)
+    (clause && is_subject(view, chunks, subject) && fits && room && fewer(&list[index], &list[whole])).then_some(whole)
 }
 
 /// "…, one in a critical state", "…, 2,400 in London": a number behind a comma with no verb of its own. Where the whole has
@@ -155,13 +202,14 @@ fn sibling(view: &View, chunks: &[Chunk], at: usize, list: &[Quantity], index: u
 fn tail(text: Text, chunks: &[Chunk], at: usize, list: &[Quantity], index: usize) -> Option<usize> {
     let view = text.view;
     let after = list[index].end as usize;
+    let time = text.times.at(after).is_some();
     if list[index].role.is_some()
-        || !view.is(after, &[kw::IN, kw::AT, kw::WITH, kw::ON, kw::FROM])
+        || !time && !view.is(after, &[kw::IN, kw::AT, kw::WITH, kw::ON, kw::FROM])
         || !is_joined(view, chunks, at)
     {
         return None;
     }
-    let told = chunks[at + 2..].iter().find(|chunk| !matches!(chunk.what, What::Other | What::Preposition))?.what;
+    let told = chunks[at + 1..].iter().find(|chunk| !matches!(chunk.what, What::Other | What::Preposition))?.what;
     let verbless = chunks[at + 1..]
         .iter()
         .take_while(|chunk| !matches!(chunk.what, What::Comma | What::Break | What::Clause | What::Connective(_)))
@@ -179,18 +227,27 @@ fn tail(text: Text, chunks: &[Chunk], at: usize, list: &[Quantity], index: usize
     let beside = chunks[before + 1..at].iter().any(|chunk| match told {
         What::Time(_) => matches!(chunk.what, What::Time(_)),
         _ => place(told) && place(chunk.what),
-    }) || matches!(told, What::Time(_));
+    });
     let joint = view.is(chunks[at - 1].first as usize, &[kw::COMMA]);
     let set = &list[whole];
     (verbless && !beside && joint && set.role.is_some() && is_set(set) && fewer(&list[index], set)).then_some(whole)
 }
 
 /// Whether a verb follows a number, or words that belong to one.
-fn is_subject(chunks: &[Chunk], at: usize) -> bool {
+fn is_subject(view: &View, chunks: &[Chunk], at: usize) -> bool {
+    let modal = |chunk: &Chunk| view.likely(chunk.first as usize, pos::MODAL);
     chunks[at + 1..]
         .iter()
-        .find(|chunk| !chunk.aside && !matches!(chunk.what, What::Other | What::Status(_)))
-        .is_some_and(|chunk| matches!(chunk.what, What::Aux | What::Verb | What::Cue(_) | What::Report(_)))
+        .find(|chunk| !chunk.aside && (!matches!(chunk.what, What::Other | What::Status(_)) || modal(chunk)))
+        .is_some_and(|chunk| {
+            modal(chunk) || matches!(chunk.what, What::Aux | What::Verb | What::Cue(_) | What::Report(_))
+        })
+}
+
+/// Whether a form of "be" or "have" and no other verb follows a number: "are still there", "have frostbite".
+fn is_state(chunks: &[Chunk], at: usize) -> bool {
+    matches!(chunks.get(at + 1).map(|chunk| chunk.what), Some(What::Aux))
+        && chunks.get(at + 2).is_none_or(|chunk| !matches!(chunk.what, What::Verb | What::Aux | What::Cue(_)))
 }
 
 /// Whether a number stands behind "and", "but" or a comma.

@@ -14,6 +14,9 @@ use crate::trace::Trace;
 /// How many sentences back the figure that it rivals may stand.
 const SENTENCES_BACK: u32 = 2;
 
+/// How far back what puts a figure may begin, in tokens.
+const REACH: usize = 8;
+
 /// Gives the number at `index` the noun and the role of the figure that it rivals, if it does.
 pub(super) fn link(text: Text, chunks: &mut Chunks, list: &mut [Quantity], index: usize, trace: &mut Trace) -> bool {
     let quantity = &list[index];
@@ -22,7 +25,10 @@ pub(super) fn link(text: Text, chunks: &mut Chunks, list: &mut [Quantity], index
         return false;
     }
     let sentence = quantity.sentence;
-    if !text.held(sentence).has(Class::Report) && !text.held(sentence).has(Class::Cue) {
+    let first = quantity.first as usize;
+    let begin = first.saturating_sub(REACH).max(text.view.sentences[sentence as usize].first as usize);
+    let told = |token: usize| text.view.has(token, Class::Report) || text.view.has(token, Class::Cue);
+    if !(begin..first).any(told) {
         return false;
     }
     let (start, stop) = chunks.ready(text, list, sentence);

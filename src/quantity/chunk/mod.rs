@@ -316,6 +316,13 @@ fn joining_or_saying(view: &View, at: usize, mask: u32) -> Option<(usize, What)>
         (_, Some((end, row))) if !matches!(view.lexicon.reports[row], ReportFrame::Body | ReportFrame::Puts) => {
             // "put the number of dead at": the cue within is cut by itself.
             let end = (at + 1..end).find(|&token| people::is_event(view, token)).unwrap_or(end);
+            // "have admitted 4,460 patients": so is a verb before what it counts.
+            let counts = end > at + 1
+                && view.has(end - 1, Class::Cue)
+                && (view.has(end, Class::Number)
+                    || view.has(end, Class::Bound)
+                    || view.tokens.get(end).is_some_and(|token| token.kind == Kind::Number));
+            let end = end - usize::from(counts);
             return Some((end, What::Report(view.lexicon.reports[row])));
         }
         _ => {}

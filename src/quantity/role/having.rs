@@ -3,7 +3,7 @@
 use super::super::grammar::OWNER_SET;
 use super::super::outline::Text;
 use super::super::{Quantity, Unit};
-use crate::lexicon::sense::pos;
+use crate::lexicon::sense::{Class, pos};
 use crate::lexicon::{View, keyword as kw};
 use crate::record::{EntityKind, Role};
 use crate::text::Kind;
@@ -13,7 +13,19 @@ use crate::trace::Trace;
 /// says of them goes before.
 pub(super) fn link(text: Text, list: &mut [Quantity], trace: &mut Trace) {
     let view = text.view;
-    for quantity in list.iter_mut() {
+    for index in 0..list.len() {
+        let before = index.checked_sub(1).map(|before| list[before]);
+        let quantity = &mut list[index];
+        // "employed 13,400 before the war and now has 9,700".
+        if quantity.unit == Unit::None
+            && quantity.role.is_none()
+            && !quantity.implicit
+            && let Some(before) = before.filter(|before| quantity.sentence - before.sentence <= 1)
+            && matches!(before.role, Some(Role::Employed | Role::Deployed))
+            && verb(view, quantity).is_some()
+        {
+            (quantity.role, quantity.cue) = (before.role, before.cue);
+        }
         let Unit::Count(noun) = quantity.unit else { continue };
         let Some(row) = noun.thing.filter(|_| quantity.role.is_none() && !quantity.marks.partitive) else { continue };
         let branch = &view.lexicon.branches[view.lexicon.things[row as usize].branch as usize];
@@ -57,6 +69,7 @@ fn is_somewhere(text: Text, after: usize) -> bool {
         text.entities.at(token).is_some_and(|entity| text.entities.list[entity].kind == EntityKind::Place)
     };
     let preposition = view.is(after, &[kw::IN, kw::ON, kw::AT, kw::NEAR, kw::ACROSS, kw::AROUND, kw::INSIDE]);
-    preposition && (after + 1..after + 4).any(place)
-        || preposition && view.has(after + 1, crate::lexicon::sense::Class::Number)
+    let counted = view.has(after + 1, Class::Number)
+        || view.tokens.get(after + 1).is_some_and(|token| token.kind == Kind::Number);
+    preposition && (counted || (after + 1..after + 4).any(place))
 }

@@ -7,7 +7,7 @@
 mod apart;
 mod aside;
 mod having;
-mod leant;
+pub(super) mod leant;
 mod noun;
 mod object;
 mod split;
@@ -251,8 +251,11 @@ impl Linker<'_, '_, '_> {
             What::Number(index) => {
                 let index = index as usize;
                 // "cost 20 dollars", "takes 8 days": money and time suffer nothing.
-                if self.measured(index) || self.is_round(cue_chunk, index) {
+                if self.is_round(cue_chunk, index) {
                     return None;
+                }
+                if self.measured(index) {
+                    return self.take_load(index, cue, strength);
                 }
                 let thing = self.thing_of(index);
                 let role = match self.thing_leant_on(index, cue) {
@@ -283,6 +286,24 @@ impl Linker<'_, '_, '_> {
         self.trace.note(rule, start, stop, || {
             format!("{role:?}: \"{}\"", view.slice(chunk.first as usize, chunk.end as usize))
         });
+    }
+
+    /// "delivered 40 tonnes of rice": a measure of something is delivered as things are.
+    fn take_load(&mut self, index: usize, cue: usize, strength: Strength) -> Option<Role> {
+        let load = self.is_load(index);
+        let delivered = self.rows(cue).any(|row| self.view.lexicon.cues[row].role == Some(Role::Delivered));
+        (load && delivered).then(|| {
+            let words = (self.chunks[cue].first, self.chunks[cue].end);
+            self.set(index, Role::Delivered, words, strength);
+            Role::Delivered
+        })
+    }
+
+    /// "40 tonnes of rice".
+    fn is_load(&self, index: usize) -> bool {
+        let quantity = &self.list[index];
+        matches!(quantity.unit, Unit::Measure { kind: UnitKind::Measure, .. })
+            && self.view.is(quantity.end as usize, &[kw::OF])
     }
 
     fn set(&mut self, index: usize, role: Role, cue: (u32, u32), strength: Strength) {
@@ -317,7 +338,7 @@ impl Linker<'_, '_, '_> {
     /// The role of the reading of the cue that is made most closely for the thing.
     fn role_for(&self, at: usize, thing: Option<u32>, named: bool) -> Option<Role> {
         let mut best: Option<(usize, Role)> = None;
-        let takes = matches!(self.chunks[at].what, What::Cue(Voice::Takes));
+        let takes = !matches!(self.chunks[at].what, What::Cue(Voice::Passive));
         for row in self.meant(at) {
             let cue = self.view.lexicon.cues[row];
             // "passengers were taken off", "took six seamen": nobody's life.
@@ -329,11 +350,13 @@ impl Linker<'_, '_, '_> {
                 Some(_) => self.fit(&cue, thing),
                 // A noun that the lexicon lacks: only cues that say the same of everything, or of people.
                 None if named => {
-                    let anybody = self.view.lexicon.cue_takes(&cue, "person");
-                    (!self.view.lexicon.cue_is_choosy(&cue) || anybody && self.strong_role(role)).then_some(0)
+                    let anybody = self.view.lexicon.cue_takes(&cue, "person") && self.strong_role(role);
+                    let anything = self.view.lexicon.cue_takes(&cue, "thing") && role == Role::Delivered;
+                    (!self.view.lexicon.cue_is_choosy(&cue) || anybody || anything).then_some(0)
                 }
                 // What is said of anybody goes before what is said of some.
-                None => self.allows_people(&cue).then(|| usize::from(self.view.lexicon.cue_takes(&cue, "person"))),
+                None if self.view.lexicon.cue_takes(&cue, "person") => Some(1),
+                None => (self.allows_people(&cue) && self.strong_role(role)).then_some(0),
             };
             if let Some(fit) = fit
                 && best.is_none_or(|(known, _)| fit > known)
