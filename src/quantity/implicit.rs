@@ -76,6 +76,7 @@ pub(super) fn find(view: &View, chunks: &mut Chunks, list: &mut Vec<Quantity>, t
             place: None,
             time: None,
             part_of: whole,
+            tally: None,
             implicit: true,
             marks: Marks {
                 again: definite,
