@@ -36,6 +36,9 @@ pub(super) struct Held {
     marks: u8,
 }
 
+/// How many tokens may stand before the colon that a sentence opens with.
+const OPENING: usize = 5;
+
 /// A quotation mark.
 pub(super) const QUOTE: u8 = 1;
 /// A question mark.
@@ -243,6 +246,12 @@ impl Text<'_, '_, '_> {
         view.is(end, &[kw::OF, kw::SLASH])
             || view.has(end, Class::Connective)
             || view.tokens.get(end).is_some_and(|token| matches!(token.punct(), b':' | b';' | b'-'))
+    }
+
+    /// Whether a colon stands near the beginning of a sentence, behind who says the rest.
+    pub fn opens_with_colon(&self, sentence: u32) -> bool {
+        let tokens = self.tokens(sentence).range();
+        tokens.skip(1).take(OPENING).any(|token| self.view.id(token) == kw::COLON)
     }
 
     /// Whether a sentence may be a headline that names its source behind a dash: no mark closes it.

@@ -126,8 +126,10 @@ fn governing(view: &View, pieces: &[Piece], quantity: &Quantity, cue: (u32, u32)
         match piece.what {
             What::Semicolon | What::Dash => return None,
             // "Forty people, who may have been asleep, were killed": over what is set off.
-            What::Comma if at > own => {
-                next = (own..at).rev().find(|&comma| set_off(pieces, comma)).unwrap_or(next);
+            What::Comma => {
+                let low = if at > own { own } else { at.saturating_sub(REACH) };
+                let opened = (low..at).rev().take_while(|&comma| pieces[comma].what != What::Semicolon);
+                next = opened.into_iter().find(|&comma| set_off(pieces, comma)).unwrap_or(next);
             }
             // "has not ruled out that 12 drowned" governs what it is followed by.
             What::Relative

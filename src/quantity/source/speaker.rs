@@ -6,7 +6,7 @@ use super::super::clause::{Piece, WINDOW, What};
 use super::super::grammar::{BE, OWNERS};
 use super::super::outline::is_person;
 use crate::entity::Entities;
-use crate::lexicon::sense::{Class, Effect, ReportFrame, Side, pos};
+use crate::lexicon::sense::{Class, Effect, ReportFrame, Side, VerbForm, pos};
 use crate::lexicon::{View, keyword as kw};
 use crate::record::EntityKind;
 
@@ -451,11 +451,7 @@ impl Reader<'_, '_, '_> {
             Speaker::Entity(_) => true,
             Speaker::Words(first, end) => (first..end).any(|token| {
                 let token = token as usize;
-                let people = self.view.words.all(token, Class::Thing).any(|(_, row)| {
-                    let branch = &self.view.lexicon.branches[self.view.lexicon.things[row].branch as usize];
-                    SPEAKING.iter().any(|speaking| branch.starts_with(speaking))
-                });
-                people
+                self.people(token)
                     || self.view.has(token, Class::Report)
                     || self
                         .view
@@ -466,6 +462,14 @@ impl Reader<'_, '_, '_> {
                     || self.view.has(token, Class::Title)
             }),
         }
+    }
+
+    /// Whether a noun means people, or a body of them.
+    pub fn people(&self, noun: usize) -> bool {
+        self.view.words.all(noun, Class::Thing).any(|(_, row)| {
+            let branch = &self.view.lexicon.branches[self.view.lexicon.things[row].branch as usize];
+            SPEAKING.iter().any(|speaking| branch.starts_with(speaking))
+        })
     }
 
     /// The subject of the sentence: the noun phrase that it begins with.
@@ -500,9 +504,14 @@ impl Reader<'_, '_, '_> {
 
     /// Whether a verb of saying is a participle before what happened: "41 people confirmed missing".
     pub fn reduced(&self, at: usize) -> bool {
+        // "admitted losing 11 men" is no such one.
+        let happened = |token: usize| {
+            self.view.words.all(token, Class::Cue).any(|(_, row)| self.view.lexicon.cues[row].form != VerbForm::Ing)
+        };
         self.view.can_be(self.token(at), pos::PARTICIPLE)
             && self.what(at + 1).is_some()
             && self.view.has(self.token(at + 1), Class::Cue)
+            && happened(self.token(at + 1))
             && matches!(at.checked_sub(1).and_then(|before| self.what(before)), Some(What::Number(_) | What::Noun))
     }
 
