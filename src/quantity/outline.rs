@@ -1,6 +1,7 @@
 //! The outline of a text: what each sentence holds at all. Most sentences hold no figure and nobody who is hit, or none
 //! of what a rule asks for; with the outline they are passed over unread.
 
+use super::clause::puts;
 use super::{Quantity, noun};
 use crate::entity::Entities;
 use crate::lexicon::keyword::{self as kw, WordSet};
@@ -153,8 +154,10 @@ impl Text<'_, '_, '_> {
     pub fn says(&self, sentence: u32) -> bool {
         let view = self.view;
         self.all(sentence, Class::Report).any(|token| {
-            view.words.all(token, Class::Report).any(|(_, row)| {
-                !matches!(view.lexicon.reports[row], ReportFrame::Belief | ReportFrame::Document | ReportFrame::Body)
+            view.words.all(token, Class::Report).any(|(end, row)| match view.lexicon.reports[row] {
+                ReportFrame::Belief | ReportFrame::Document | ReportFrame::Body => false,
+                ReportFrame::Puts => puts(view, end),
+                _ => true,
             })
         })
     }

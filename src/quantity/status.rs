@@ -22,7 +22,9 @@ pub(super) fn mark(text: Text, pieces: &mut Pieces, list: &mut [Quantity], trace
         let cue = match list[index].cue {
             Some(cue) => cue,
             // "denied that it held 40 boys": without a role too.
-            None if matches!(list[index].unit, Unit::Count(_) | Unit::Like(_) | Unit::People) => {
+            None if matches!(list[index].unit, Unit::Count(_) | Unit::Like(_) | Unit::People)
+                && denies(text, list[index].sentence) =>
+            {
                 (list[index].first, list[index].first)
             }
             None => continue,
@@ -65,6 +67,13 @@ pub(super) fn mark(text: Text, pieces: &mut Pieces, list: &mut [Quantity], trace
             take(list, index, before);
         }
     }
+}
+
+/// Whether somebody denies something in a sentence.
+fn denies(text: Text, sentence: u32) -> bool {
+    let view = text.view;
+    text.all(sentence, Class::Status)
+        .any(|token| view.words.all(token, Class::Status).any(|(_, row)| view.lexicon.statuses[row] == Effect::Denied))
 }
 
 fn take(list: &mut [Quantity], index: usize, from: usize) {
