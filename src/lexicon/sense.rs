@@ -23,11 +23,12 @@ pub(crate) enum Class {
     Trend,
     Office,
     Scene,
+    Tally,
 }
 
 impl Class {
     /// All of them, in order.
-    pub const ALL: [Class; 15] = [
+    pub const ALL: [Class; 16] = [
         Class::Number,
         Class::Bound,
         Class::Unit,
@@ -43,6 +44,7 @@ impl Class {
         Class::Trend,
         Class::Office,
         Class::Scene,
+        Class::Tally,
     ];
 
     #[inline]
@@ -80,6 +82,7 @@ impl Class {
             Class::Trend => "trend",
             Class::Office => "office",
             Class::Scene => "scene",
+            Class::Tally => "tally",
         }
     }
 }

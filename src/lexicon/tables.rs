@@ -7,7 +7,7 @@ use super::sense::{
     BoundWord, CueWord, Effect, NumberWord, OfficeWord, ReportFrame, Scene, Sense, ShapeWord, ThingWord, TimeWord,
     TitleKind, UnitWord,
 };
-use crate::record::Trend;
+use crate::record::{Tally, Trend};
 
 /// The tables, as they are compiled and loaded.
 #[derive(Default, Serialize, Deserialize)]
@@ -29,6 +29,7 @@ pub(crate) struct Tables {
     pub shapes: Vec<ShapeWord>,
     pub offices: Vec<OfficeWord>,
     pub scenes: Vec<Scene>,
+    pub tallies: Vec<Tally>,
     /// Whether the designator only counts with a capital.
     pub designators: Vec<bool>,
     pub connectives: Vec<Connective>,

@@ -6,8 +6,8 @@
 
 use super::room::{Padded, Room, pad};
 use crate::record::{
-    Bound, Claim, Document, Entity, EntityKind, Mention, Quantity, Role, Status, Str, Time, TimeKind, TimeRef, Toll,
-    Trend, Unit, UnitKind, Via,
+    Bound, Claim, Document, Entity, EntityKind, Mention, Quantity, Role, Status, Str, Tally, Time, TimeKind, TimeRef,
+    Toll, Trend, Unit, UnitKind, Via,
 };
 
 /// Appends a document; `text` is put into it where given.
@@ -122,7 +122,18 @@ pub(super) fn quantity(out: &mut Room<'_>, quantity: &Quantity<'_>) {
         optional(out, b",\"iso\":", iso);
         out.put(b"}");
     }
+    if let Some(tally) = quantity.tally {
+        out.padded(match tally {
+            Tally::New => const { &pad(",\"tally\":\"new\"") },
+            Tally::Cumulative => const { &pad(",\"tally\":\"cumulative\"") },
+        });
+    }
     index(out, b",\"part_of\":", quantity.part_of);
+    out.put(b",\"sentence\":{\"start\":");
+    out.whole(quantity.sentence.start);
+    out.put(b",\"end\":");
+    out.whole(quantity.sentence.end);
+    out.put(b"}");
     if quantity.implicit {
         out.put(b",\"implicit\":true");
     }
@@ -437,6 +448,7 @@ mod tests {
             quantity.prop_map(|((whole, [number, cue, time], said), [value, min, max], kinds, ids, score)| {
                 let (bound, trend, unit, role, status) = kinds;
                 let (of, [source, place, part_of], implicit) = ids;
+                let tally = implicit.then_some(if of.is_empty() { Tally::New } else { Tally::Cumulative });
                 let Mention { start, end, text } = whole;
                 let time =
                     time.map(|time| TimeRef { start: time.start, end: time.end, text: time.text, iso: said.clone() });
@@ -460,6 +472,8 @@ mod tests {
                     place,
                     time,
                     part_of,
+                    tally,
+                    sentence: Span { start, end },
                     implicit,
                     score,
                 }

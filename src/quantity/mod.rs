@@ -24,6 +24,7 @@ mod rival;
 mod role;
 mod source;
 mod status;
+mod tally;
 mod trend;
 mod unit;
 mod when;
@@ -35,7 +36,7 @@ use crate::entity::Entities;
 use crate::lexicon::View;
 use crate::lexicon::sense::Class;
 use crate::number::{Form, Numerals};
-use crate::record::{Bound, Role, Status, Trend, UnitKind};
+use crate::record::{Bound, Role, Status, Tally, Trend, UnitKind};
 use crate::time::Times;
 use crate::trace::Trace;
 
@@ -71,6 +72,7 @@ pub(crate) struct Quantity {
     pub time: Option<u32>,
     /// Index in the quantities.
     pub part_of: Option<u32>,
+    pub tally: Option<Tally>,
     pub implicit: bool,
     pub marks: Marks,
     pub score: f32,
@@ -198,6 +200,7 @@ pub(crate) fn find(
     source::link(text, pieces, speech, list, trace);
     when::link(text, pieces, speech, list, trace);
     place::link(text, pieces, speech, list, trace);
+    tally::mark(text, list, trace);
     for quantity in list.iter_mut() {
         quantity.marks.past |= quantity.time.is_some_and(|time| times.list[time as usize].historical);
     }

@@ -120,6 +120,7 @@ fn blank(sentence: u32, numeral: Numeral) -> Quantity {
         place: None,
         time: None,
         part_of: None,
+        tally: None,
         implicit: false,
         marks: Marks::default(),
         score: 0.9,

@@ -188,7 +188,9 @@ impl Reader<'_, '_, '_> {
         let mut at = own.checked_sub(1)?;
         // "reported 412 cases and nine deaths".
         let mut between = 0..NEAR;
-        while !tells_of(view, pieces[at], Scene::Subject) {
+        // "Ohio has 54 cases".
+        let has = view.is(pieces[at].first as usize, &[kw::HAS, kw::HAVE, kw::HAD]);
+        while !has && !tells_of(view, pieces[at], Scene::Subject) {
             // "accounted for".
             let particle = pieces[at].what == What::Preposition
                 && at.checked_sub(1).is_some_and(|before| tells_of(view, pieces[before], Scene::Subject));

@@ -233,7 +233,11 @@ impl Reader<'_, '_, '_> {
                     }
                     clock = clock.or(Some(index));
                 }
-                What::Preposition | What::Number(_) if self.compared(pieces, at) => break,
+                What::Preposition | What::Number(_) | What::Clause | What::Noun | What::Modifier
+                    if self.compared(pieces, at) =>
+                {
+                    break;
+                }
                 _ if stops(at) => break,
                 What::Comma => trailing |= self.view.likely(pieces[at].end as usize, pos::ING),
                 _ => {}
@@ -258,9 +262,15 @@ impl Reader<'_, '_, '_> {
 
     /// "from 900 on Monday", "against 90 in May last year": a number for comparison.
     fn compared(&self, pieces: &[Piece], at: usize) -> bool {
-        matches!(pieces[at].what, What::Preposition)
-            && matches!(pieces.get(at + 1).map(|piece| piece.what), Some(What::Number(_)))
-            && self.view.is(pieces[at].first as usize, &[kw::FROM, kw::AGAINST, kw::THAN])
+        let what = |at: usize| pieces.get(at).map(|piece| piece.what);
+        let before = pieces[at].first as usize;
+        // "59 more than on Tuesday".
+        let than = self.view.is(before, &[kw::THAN])
+            && (matches!(what(at + 1), Some(What::Time(_)))
+                || matches!((what(at + 1), what(at + 2)), (Some(What::Preposition), Some(What::Time(_)))));
+        than || matches!(pieces[at].what, What::Preposition)
+            && matches!(what(at + 1), Some(What::Number(_)))
+            && self.view.is(before, &[kw::FROM, kw::AGAINST, kw::THAN])
     }
 
     /// The nearest time before. What is told in the present ("are displaced", "have fled") takes none of an earlier clause
@@ -278,6 +288,7 @@ impl Reader<'_, '_, '_> {
                     let of_plan = pieces.get(at + 1).is_some_and(|to| self.view.is(to.first as usize, &[kw::TO]))
                         && quantity.status == Status::Planned;
                     if !self.counts(index)
+                        || (at.saturating_sub(2)..at).any(|than| self.compared(pieces, than))
                         || of_plan
                         || cut && !head
                         || told && !(head && long(self.view, &self.times.list[index as usize]))

@@ -341,8 +341,8 @@ impl Linker<'_, '_, '_> {
         let takes = !matches!(self.chunks[at].what, What::Cue(Voice::Passive));
         for row in self.meant(at) {
             let cue = self.view.lexicon.cues[row];
-            // "passengers were taken off", "took six seamen": nobody's life.
-            if matches!(cue.frame, Frame::Takes | Frame::Suffers) && !takes {
+            // "passengers were taken off", "took six seamen": nobody's life, which is in no branch of things.
+            if matches!(cue.frame, Frame::Takes | Frame::Suffers) && (!takes || cue.frame == Frame::Takes && thing.is_some()) {
                 continue;
             }
             let Some(role) = cue.role.filter(|_| !self.undergone || cue.frame == Frame::Undergoes) else { continue };

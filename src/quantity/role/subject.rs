@@ -80,7 +80,14 @@ impl Linker<'_, '_, '_> {
 
     /// "was killed on Monday along with eight others": those joined behind the cue by more than "and".
     pub(super) fn along_with(&mut self, cue: Cue, strength: Strength) {
+        // Chunks of another sentence may stand next.
+        let from = self.chunks[cue.at].first;
+        let sentence = self.view.sentences.partition_point(|sentence| sentence.last <= from);
+        let tokens = self.view.sentences[sentence].range();
         for at in cue.at + 1..self.chunks.len().min(cue.at + 10) {
+            if !tokens.contains(&(self.chunks[at].first as usize)) {
+                return;
+            }
             match self.chunks[at].what {
                 What::Connective(Connective::And) => {
                     let plain = self.view.is(self.chunks[at].first as usize, &[kw::AND, kw::AMPERSAND]);
