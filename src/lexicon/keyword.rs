@@ -86,6 +86,9 @@ keywords! {
     ZERO "zero", PLUS "plus", CARET "^", DOZENS "dozens", K "k", AGES "ages", UNDER "under", FOLLOWING "following",
     UNLESS "unless", CLOSE_BY "close", NEXT "next", V "v", VS "vs", B "b", C "c", LBW "lbw", RUN "run",
     NEARBY "nearby", NEIGHBORING "neighboring", NEIGHBOURING "neighbouring", DOWNTOWN "downtown", MAYOR "mayor",
+    ALONG "along", BENEATH "beneath", BORDER "border", FRONTIER "frontier", THERE "there", MOST "most", WORST "worst",
+    FIRST "first", NORTHEAST "northeast", NORTHWEST "northwest", SOUTHEAST "southeast", SOUTHWEST "southwest",
+    SHORT "short", OUTSKIRTS "outskirts", WORLDWIDE "worldwide", GLOBALLY "globally", DESPITE "despite", SAME "same",
 }
 
 /// Small words that stand before a surname.

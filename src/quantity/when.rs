@@ -6,7 +6,7 @@
 
 use super::clause::{Piece, Pieces, WINDOW, What};
 use super::outline::Text;
-use super::place::{Ends, ends, event};
+use super::place::{Ends, ends, event, outdoes, told_of_others};
 use super::source::{Claims, Speech};
 use super::status::known_before;
 use super::{Quantity, Unit};
@@ -17,6 +17,9 @@ use crate::record::{Role, Status, TimeKind, UnitKind};
 use crate::time::{Expression, Preposition, Times};
 use crate::trace::Trace;
 
+/// What leads to an event that is not the one of the clause.
+const OTHER_EVENT: &[WordId] = &[kw::FOR, kw::OVER, kw::AFTER, kw::FOLLOWING, kw::DESPITE];
+
 /// How many tokens may stand before the date that a text begins with.
 const OPENING: u32 = 6;
 
@@ -24,6 +27,7 @@ const OPENING: u32 = 6;
 const OTHER_TIME: &[WordId] = &[kw::BEFORE, kw::IF, kw::UNLESS, kw::UNTIL];
 
 struct Reader<'r, 's, 'a> {
+    text: Text<'r, 's, 'a>,
     view: &'r View<'s, 'a>,
     times: &'r Times,
     claims: Claims<'r>,
@@ -55,7 +59,7 @@ pub(super) fn link(text: Text, pieces: &mut Pieces, speech: &mut Speech, list: &
         }
         pieces.ready(text, list, quantity.sentence);
         let claims = speech.ready(text, pieces, list, quantity.sentence);
-        let reader = Reader { view, times, claims, list, opening };
+        let reader = Reader { text, view, times, claims, list, opening };
         let pieces = pieces.of(quantity.sentence);
         let found = match kind {
             Kind::Happens => reader.of_event(pieces, quantity),
@@ -134,8 +138,10 @@ impl Reader<'_, '_, '_> {
     fn of_event(&self, pieces: &[Piece], quantity: &Quantity) -> Option<u32> {
         let Ends { own, high, .. } = ends(pieces, quantity)?;
         let plan = |at: usize| quantity.status == Status::Reported && self.plans(pieces, at);
+        let aside = enclosed(pieces, own);
         let clause = |at: usize| {
             matches!(pieces[at].what, What::Relative | What::Clause | What::Semicolon)
+                || aside && matches!(pieces[at].what, What::Comma)
                 || self.another(pieces, at)
                 || plan(at)
         };
@@ -154,10 +160,17 @@ impl Reader<'_, '_, '_> {
             return Some(time);
         }
         // "were killed when a shell went off on Sunday", but not "the man who fled on Sunday" or "after 12 died on Sunday".
-        self.forward(pieces, high + 1..pieces.len(), |at| match pieces[at].what {
-            What::Relative | What::Semicolon => true,
+        if aside {
+            return None;
+        }
+        let others = told_of_others(self.view, pieces, high);
+        self.forward(pieces, high + 1..others, |at| match pieces[at].what {
+            What::Semicolon => true,
+            What::Clause if self.view.is(pieces[at].first as usize, &[kw::BECAUSE]) => true,
             // "fled before the storm came on Sunday", "will strike unless they are paid by Friday".
             What::Clause | What::Preposition => self.another(pieces, at),
+            // "12 were killed and 53 wounded by men who came on Sunday".
+            What::Number(_) if at <= high + 2 && matches!(pieces[at - 1].what, What::And) => false,
             What::Number(other) => {
                 self.list[other as usize].role.is_some() && self.list[other as usize].cue != quantity.cue
             }
@@ -183,6 +196,9 @@ impl Reader<'_, '_, '_> {
     /// The period of a figure, in its own clause.
     fn of_figure(&self, pieces: &[Piece], quantity: &Quantity) -> Option<u32> {
         let Ends { own, high, .. } = ends(pieces, quantity)?;
+        if self.governed(pieces, own, quantity) {
+            return None;
+        }
         let breaks = |at: usize| {
             matches!(pieces[at].what, What::Relative | What::Clause | What::Semicolon | What::But)
                 || self.new_predicate(pieces, at)
@@ -201,12 +217,44 @@ impl Reader<'_, '_, '_> {
         }
         for at in (0..own).rev().take(WINDOW) {
             match pieces[at].what {
-                What::Time(index) if self.counts(index) => return Some(index).filter(fits),
+                What::Time(_) if self.set_off(pieces, at) || self.compared(pieces, at) => {}
+                What::Time(index) if self.counts(index) || self.owns(pieces, at, own) => {
+                    return Some(index).filter(fits);
+                }
                 _ if breaks(at) => return None,
                 _ => {}
             }
         }
         None
+    }
+
+    /// "last year's $700,000 loss": a time in the genitive belongs to the figure directly behind it.
+    fn owns(&self, pieces: &[Piece], at: usize, own: usize) -> bool {
+        own == at + 2 && matches!(pieces[at + 1].what, What::Possessive)
+    }
+
+    /// ", opened in 2017,": the time of what is set off between commas.
+    fn set_off(&self, pieces: &[Piece], at: usize) -> bool {
+        let closed = matches!(pieces.get(at + 1).map(|piece| piece.what), Some(What::Comma));
+        let from = (0..at).rev().take(6).find(|&before| matches!(pieces[before].what, What::Comma));
+        closed
+            && from.is_some_and(|comma| {
+                let next = pieces[comma + 1];
+                matches!(next.what, What::Verb | What::Cue)
+                    && self.view.likely(next.first as usize, pos::PARTICIPLE | pos::PAST)
+            })
+    }
+
+    /// "the families of 19 of them", "in two areas": a number that only tells of something else in its clause.
+    fn governed(&self, pieces: &[Piece], own: usize, quantity: &Quantity) -> bool {
+        let counted = matches!(quantity.unit, Unit::Count(_) | Unit::Like(_) | Unit::People);
+        counted
+            && own.checked_sub(1).is_some_and(|before| {
+                matches!(pieces[before].what, What::Preposition)
+                    && self
+                        .view
+                        .is(pieces[before].first as usize, &[kw::IN, kw::AT, kw::OF, kw::ON, kw::WITH, kw::FROM])
+            })
     }
 
     /// "… and made", ", and its": another predicate or clause begins.
@@ -227,6 +275,7 @@ impl Reader<'_, '_, '_> {
             match pieces[at].what {
                 // "the 2004 Asian tsunami", ", bringing the toll since Thursday to 35": times of something else.
                 What::Time(index) if self.describes(pieces, at, index) || trailing && self.since(index) => {}
+                What::Time(_) if self.compared(pieces, at) => break,
                 What::Time(index) if self.counts(index) => {
                     if !self.times.list[index as usize].clock {
                         return Some(index);
@@ -234,7 +283,7 @@ impl Reader<'_, '_, '_> {
                     clock = clock.or(Some(index));
                 }
                 What::Preposition | What::Number(_) if self.compared(pieces, at) => break,
-                _ if stops(at) => break,
+                _ if stops(at) || outdoes(self.text, pieces, at) || self.for_another(pieces, at) => break,
                 What::Comma => trailing |= self.view.likely(pieces[at].end as usize, pos::ING),
                 _ => {}
             }
@@ -256,8 +305,37 @@ impl Reader<'_, '_, '_> {
             && matches!(pieces.get(at + 1).map(|next| next.what), Some(What::Noun | What::Modifier | What::Entity(_)))
     }
 
-    /// "from 900 on Monday", "against 90 in May last year": a number for comparison.
+    /// "jailed for the murder of", "over the deaths of 12": what follows tells of another event.
+    fn for_another(&self, pieces: &[Piece], at: usize) -> bool {
+        matches!(pieces[at].what, What::Preposition | What::Clause)
+            && self.view.is(pieces[at].first as usize, &[kw::FOR, kw::OVER, kw::AFTER, kw::FOLLOWING])
+            && pieces[at + 1..].iter().take(4).enumerate().any(|(gap, piece)| match piece.what {
+                What::Number(other) => self.list[other as usize].role.is_some(),
+                What::Preposition => gap == 2 && self.names_event(piece.first as usize - 1),
+                _ => false,
+            })
+    }
+
+    /// Whether a noun at a token names what befalls people: "murder", "deaths".
+    fn names_event(&self, token: usize) -> bool {
+        self.view.longest(token, Class::Thing).is_some_and(|(_, row)| {
+            let thing = &self.view.lexicon.things[row];
+            let branch = &self.view.lexicon.branches[thing.branch as usize];
+            branch.starts_with("event/violence") || branch.starts_with("event/harm")
+        })
+    }
+
+    /// "from 900 on Monday", "against 90 in May last year", "than in the same month": a number or a time for comparison.
     fn compared(&self, pieces: &[Piece], at: usize) -> bool {
+        if let What::Time(_) = pieces[at].what {
+            let token = pieces[at].first as usize;
+            return (token.saturating_sub(3)..token)
+                .rev()
+                .take_while(|&before| {
+                    self.view.is(before, &[kw::IN, kw::THE, kw::THAN]) || self.view.likely(before, pos::ADVERB)
+                })
+                .any(|before| self.view.is(before, &[kw::THAN]));
+        }
         matches!(pieces[at].what, What::Preposition)
             && matches!(pieces.get(at + 1).map(|piece| piece.what), Some(What::Number(_)))
             && self.view.is(pieces[at].first as usize, &[kw::FROM, kw::AGAINST, kw::THAN])
@@ -269,9 +347,21 @@ impl Reader<'_, '_, '_> {
         let present = quantity.cue.is_some_and(|cue| self.present(pieces, cue.0));
         let mut cut = false;
         let mut told = false;
+        let mut apart = false;
         let mut clock = None;
+        if present && quantity.marks.partitive && quantity.part_of.is_some() {
+            return None;
+        }
         for at in (0..low).rev().take(WINDOW) {
             match pieces[at].what {
+                // "called a strike on Friday over the sacking of 26", "spoke on Monday after 12 had died".
+                What::Preposition | What::Clause if !apart && self.view.is(pieces[at].first as usize, OTHER_EVENT) => {
+                    return clock;
+                }
+                What::Comma | What::And | What::But => {
+                    apart = true;
+                    cut |= present && !matches!(pieces[at].what, What::Comma);
+                }
                 What::Time(index) => {
                     let head = at <= 1;
                     // "agreed on Friday to send 1,000": the time of the plan.
@@ -279,7 +369,7 @@ impl Reader<'_, '_, '_> {
                         && quantity.status == Status::Planned;
                     if !self.counts(index)
                         || of_plan
-                        || cut && !head
+                        || cut && !head && !self.since(index)
                         || told && !(head && long(self.view, &self.times.list[index as usize]))
                     {
                         continue;
@@ -289,7 +379,6 @@ impl Reader<'_, '_, '_> {
                     }
                     clock = clock.or(Some(index));
                 }
-                What::And | What::But if present => cut = true,
                 What::Semicolon if present => return clock,
                 What::Relative => cut = true,
                 What::Report(_) => told = true,
@@ -334,6 +423,14 @@ impl Reader<'_, '_, '_> {
 /// Whether a time is long enough for a figure: a month or longer, or since some day.
 fn spans(view: &View, time: &Expression) -> bool {
     time.preposition == Preposition::Since || long(view, time)
+}
+
+/// Whether a piece stands in a relative clause between commas: "X, which has had 27,000 cases, received".
+fn enclosed(pieces: &[Piece], own: usize) -> bool {
+    let opens = (0..own).rev().take(12).find(|&at| !matches!(pieces[at].what, What::Verb | What::Aux | What::Adverb));
+    opens.is_some_and(|at| {
+        matches!(pieces[at].what, What::Relative) && at > 0 && matches!(pieces[at - 1].what, What::Comma)
+    })
 }
 
 /// Whether a time is a month or longer, and no distance between times.
