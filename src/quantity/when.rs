@@ -336,9 +336,12 @@ impl Reader<'_, '_, '_> {
                 })
                 .any(|before| self.view.is(before, &[kw::THAN]));
         }
+        let Some(What::Number(other)) = pieces.get(at + 1).map(|piece| piece.what) else { return false };
+        let token = pieces[at].first as usize;
+        // "rescued 48 women from two bars": other things.
+        let bare = !matches!(self.list[other as usize].unit, Unit::Count(_));
         matches!(pieces[at].what, What::Preposition)
-            && matches!(pieces.get(at + 1).map(|piece| piece.what), Some(What::Number(_)))
-            && self.view.is(pieces[at].first as usize, &[kw::FROM, kw::AGAINST, kw::THAN])
+            && (self.view.is(token, &[kw::AGAINST, kw::THAN]) || bare && self.view.is(token, &[kw::FROM]))
     }
 
     /// The nearest time before. What is told in the present ("are displaced", "have fled") takes none of an earlier clause

@@ -60,7 +60,7 @@ pub(super) fn link(text: Text, pieces: &mut Pieces, speech: &mut Speech, list: &
         while let Some(index) = order.next_if(|&index| list[index].sentence == sentence) {
             let own = if named {
                 let scene = story.scene.map(|scene| scene.place);
-                Reader { text, pieces: pieces.of(sentence), claims: speech.of(sentence), scene }.own(&list[index])
+                Reader { text, pieces: pieces.of(sentence), claims: speech.of(sentence), list, scene }.own(&list[index])
             } else {
                 None
             };
@@ -280,7 +280,7 @@ fn first_place(text: Text, pieces: &mut Pieces, speech: &mut Speech, list: &[Qua
     text.places(sentence).next()?;
     pieces.ready(text, list, sentence);
     speech.ready(text, pieces, list, sentence);
-    let reader = Reader { text, pieces: pieces.of(sentence), claims: speech.of(sentence), scene: None };
+    let reader = Reader { text, pieces: pieces.of(sentence), claims: speech.of(sentence), list, scene: None };
     let led = reader.pieces.iter().find_map(|piece| reader.candidate(piece.what, None, Lead::Firm));
     let found = led.or_else(|| (1..reader.pieces.len()).find_map(|at| reader.hit_at(at)));
     found.map(|place| finest(text, place))
@@ -291,7 +291,7 @@ fn named_place(text: Text, pieces: &mut Pieces, speech: &mut Speech, list: &[Qua
     text.places(sentence).next()?;
     pieces.ready(text, list, sentence);
     speech.ready(text, pieces, list, sentence);
-    Reader { text, pieces: pieces.of(sentence), claims: speech.of(sentence), scene: None }.named()
+    Reader { text, pieces: pieces.of(sentence), claims: speech.of(sentence), list, scene: None }.named()
 }
 
 /// The place of the dateline: "GAZIPUR, Bangladesh - Nineteen workers".

@@ -17,6 +17,7 @@ pub(super) struct Reader<'r, 's, 'a> {
     pub text: Text<'r, 's, 'a>,
     pub pieces: &'r [Piece],
     pub claims: Claims<'r>,
+    pub list: &'r [Quantity],
     /// The place that the text has been about so far.
     pub scene: Option<u32>,
 }
@@ -168,10 +169,30 @@ impl Reader<'_, '_, '_> {
         quantity: &Quantity,
         least: Lead,
     ) -> Option<u32> {
-        range
-            .take(WINDOW)
-            .take_while(|&at| !stops(at) && !outdoes(self.text, self.pieces, at))
-            .find_map(|at| self.candidate_at(at, quantity.role, least))
+        let mut of_part = false;
+        for at in range.take(WINDOW) {
+            if stops(at) || outdoes(self.text, self.pieces, at) {
+                return None;
+            }
+            match self.pieces[at].what {
+                // "21 drones, nine of them over Kursk": where a part was, not the whole.
+                What::Number(other) => of_part = self.is_part(other, quantity),
+                What::Comma | What::And => of_part = false,
+                _ if of_part => {}
+                _ => {
+                    if let Some(place) = self.candidate_at(at, quantity.role, least) {
+                        return Some(place);
+                    }
+                }
+            }
+        }
+        None
+    }
+
+    /// Whether a number tells only of some of those that a quantity counts.
+    fn is_part(&self, other: u32, quantity: &Quantity) -> bool {
+        let whole = self.list[other as usize].part_of.map(|whole| &self.list[whole as usize]);
+        whole.is_some_and(|whole| whole.number == quantity.number && whole.first == quantity.first)
     }
 
     /// "fled Khartoum", "evacuated Mariupol": the place that a verb takes without a preposition.
@@ -384,7 +405,10 @@ impl Reader<'_, '_, '_> {
             rank(self.text, index) > COUNTRY
                 && !self.claims.tells(named.first)
                 && !self.text.view.is(end, &[kw::POSSESSIVE, kw::HYPHEN])
-                && !named.first.checked_sub(1).is_some_and(|before| self.text.view.is(before as usize, &[kw::FROM]))
+                && !named
+                    .first
+                    .checked_sub(1)
+                    .is_some_and(|before| self.text.view.is(before as usize, &[kw::FROM, kw::BETWEEN, kw::AND]))
         };
         let found = self.pieces.iter().find_map(|piece| match piece.what {
             What::Entity(index) => self.place(index).filter(|&index| fits(index)),
