@@ -151,7 +151,8 @@ fn chained(text: Text, one: usize, other: usize) -> bool {
             let border = id != kw::WITH || view.is(token - 1, &[kw::BORDER, kw::FRONTIER]);
             let told =
                 view.tokens[token].kind == Kind::Number || view.mask(token) & TELLS != 0 || view.verb_like(token);
-            let mark = matches!(view.tokens[token].punct(), b';' | b':' | b'(' | b'.');
+            let punct = view.tokens[token].punct();
+            let mark = matches!(punct, b';' | b':' | b'(' | b'.') || punct == b'-' && !view.glued(token);
             border && !told && !mark && !APART.has(id) && text.times.at(token).is_none()
         })
 }

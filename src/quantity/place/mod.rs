@@ -7,8 +7,8 @@
 mod chain;
 mod lead;
 mod own;
-
-pub(super) use own::{outdoes, told_of_others};
+mod pointed;
+mod subject;
 
 use super::clause::{self, Piece, Pieces, What};
 use super::outline::Text;

@@ -1,15 +1,15 @@
 //! The place that a quantity's own sentence gives.
 
 use super::super::Quantity;
+use super::super::apart::{outdoes, told_of_others};
 use super::super::clause::{Piece, WINDOW, What};
 use super::super::outline::Text;
 use super::super::source::Claims;
-use super::chain::{COUNTRY, Size, finest, rank, settlement};
-use super::lead::{Lead, lead, led, scene_at};
+use super::chain::{COUNTRY, finest, rank};
+use super::lead::{Lead, lead};
 use super::{Ends, ends};
-use crate::lexicon::View;
-use crate::lexicon::keyword::{self as kw, WordSet};
-use crate::lexicon::sense::{Class, Scene, pos};
+use crate::lexicon::keyword as kw;
+use crate::lexicon::sense::Class;
 use crate::record::{EntityKind, Role};
 
 /// Everything the rules read of a sentence.
@@ -20,27 +20,6 @@ pub(super) struct Reader<'r, 's, 'a> {
     pub list: &'r [Quantity],
     /// The place that the text has been about so far.
     pub scene: Option<u32>,
-}
-
-const THOSE: WordSet = WordSet::of(&[kw::WHO, kw::WHOSE, kw::WHICH, kw::THAT]);
-
-/// Roles in which whoever is their subject has the people where they are: "Hong Kong treated 80 people".
-fn at_home(role: Role) -> bool {
-    matches!(
-        role,
-        Role::Detained
-            | Role::Sentenced
-            | Role::Hospitalized
-            | Role::Infected
-            | Role::Evacuated
-            | Role::Displaced
-            | Role::Homeless
-            | Role::Missing
-            | Role::Affected
-            | Role::Rescued
-            | Role::Stranded
-            | Role::Released
-    )
 }
 
 impl Reader<'_, '_, '_> {
@@ -60,6 +39,10 @@ impl Reader<'_, '_, '_> {
             return self.right_behind(&ends).or_else(|| self.where_clause(ends.own.min(ends.low)));
         }
         let place = self.clause(quantity, &ends).or_else(|| self.sentence(quantity, &ends))?;
+        // "the country's last crash" points to a name of another sentence.
+        if self.text.entities.list[place as usize].first < self.pieces[0].first {
+            return Some(place);
+        }
         let place = finest(self.text, place);
         Some(self.finer(place, &ends, quantity).unwrap_or(place))
     }
@@ -87,7 +70,7 @@ impl Reader<'_, '_, '_> {
     }
 
     /// The country of an entity, as index of the lexicon's strings.
-    fn country(&self, index: usize) -> u32 {
+    pub(super) fn country(&self, index: usize) -> u32 {
         let named = &self.text.entities.list[index];
         named.entry.map_or(named.country, |entry| self.text.view.lexicon.entry(entry).country)
     }
@@ -157,7 +140,7 @@ impl Reader<'_, '_, '_> {
     }
 
     /// Whether those of a role have come from somewhere or gone there.
-    fn goes(&self, role: Option<Role>) -> bool {
+    pub(super) fn goes(&self, role: Option<Role>) -> bool {
         matches!(role, Some(Role::Displaced | Role::Evacuated | Role::Deployed))
     }
 
@@ -232,7 +215,7 @@ impl Reader<'_, '_, '_> {
     }
 
     /// The place that "where" at a piece points to.
-    fn where_at(&self, at: usize) -> Option<u32> {
+    pub(super) fn where_at(&self, at: usize) -> Option<u32> {
         if !self.text.view.is(self.pieces[at].first as usize, &[kw::WHERE]) {
             return None;
         }
@@ -263,138 +246,8 @@ impl Reader<'_, '_, '_> {
         (0..low).rev().take(WINDOW).find_map(|at| self.candidate_at(at, quantity.role, Lead::Beside))
     }
 
-    fn is_beside(&self, index: u32) -> bool {
+    pub(super) fn is_beside(&self, index: u32) -> bool {
         lead(self.text, &self.text.entities.list[index as usize], None) == Lead::Beside
-    }
-
-    /// "Hong Kong treated 80 people", "Kenya recorded nine deaths", "a Kano court sentenced 12 men", "the Beirut blast
-    /// killed 200": the place that stands in the subject before a piece. `object`: the quantity is the object there.
-    fn subject(&self, low: usize, object: bool, quantity: &Quantity) -> Option<u32> {
-        let role = quantity.role?;
-        // "nine deaths", "12 new cases": the cue is what is counted.
-        let reported = low > 0 && matches!(self.pieces[low - 1].what, What::Report(_) | What::Aux);
-        let noun = quantity
-            .cue
-            .is_some_and(|cue| cue.0 >= quantity.first && cue.1 <= quantity.end || reported && cue.0 == quantity.end);
-        // "Manila has seen 12 killed", "Cebu province accounted for 141 of them".
-        let seen = (low.saturating_sub(NEAR)..low).any(|at| {
-            matches!(self.pieces[at].what, What::Verb | What::Cue | What::Report(_) | What::Noun)
-                && scene_at(self.text.view, self.pieces[at].first as usize, Scene::Subject)
-        });
-        let fits = object && (noun || seen || at_home(role));
-        let what = |at: usize| self.pieces.get(at).map(|piece| piece.what);
-        for at in (0..low).rev().take(WINDOW) {
-            match self.pieces[at].what {
-                // "Congo, which has had 27,000 cases".
-                What::Relative => return self.described(at).filter(|_| fits),
-                What::Clause | What::Semicolon | What::Dash | What::Quote => return None,
-                // "Greece, which the storm struck first, counted 17 dead".
-                What::Comma => {
-                    let opens = (0..at).rev().take(16).find(|&before| {
-                        matches!(self.pieces[before].what, What::Relative | What::Comma | What::Number(_))
-                    });
-                    if fits
-                        && at + 2 >= low.saturating_sub(1)
-                        && let Some(place) = opens.and_then(|opens| self.described(opens))
-                    {
-                        return Some(place);
-                    }
-                }
-                What::Entity(index) => {
-                    let Some(place) = self.place(index) else { continue };
-                    let end = self.text.entities.list[index as usize].end as usize;
-                    match what(at + 1) {
-                        Some(What::Noun | What::Cue) if self.names_event(end) => return Some(place),
-                        // "Yemen's war", "Spain's worst floods".
-                        Some(What::Possessive)
-                            if self.names_event(end + 1)
-                                || self.text.view.likely(end + 1, pos::ADJECTIVE) && self.names_event(end + 2) =>
-                        {
-                            return Some(place);
-                        }
-                        Some(What::Noun | What::Modifier)
-                            if matches!(
-                                role,
-                                Role::Detained | Role::Sentenced | Role::Hospitalized | Role::Rescued
-                            ) =>
-                        {
-                            return Some(place);
-                        }
-                        Some(What::Verb | What::Aux | What::Cue | What::Report(_) | What::Adverb)
-                            if fits && self.begins(at) =>
-                        {
-                            return Some(place);
-                        }
-                        _ => {}
-                    }
-                }
-                _ => {}
-            }
-        }
-        None
-    }
-
-    /// The place that a relative clause at a piece describes: "X, which".
-    fn described(&self, at: usize) -> Option<u32> {
-        let which = matches!(self.pieces[at].what, What::Relative)
-            && self.text.view.is(self.pieces[at].first as usize, &[kw::WHICH]);
-        let comma = at.checked_sub(2).filter(|_| which && matches!(self.pieces[at - 1].what, What::Comma))?;
-        match self.pieces[comma].what {
-            What::Entity(index) => self.place(index),
-            _ => None,
-        }
-    }
-
-    /// Whether a clause begins with the entity at a piece.
-    fn begins(&self, at: usize) -> bool {
-        let before = (0..at)
-            .rev()
-            .map(|before| self.pieces[before].what)
-            .find(|what| !matches!(what, What::Determiner | What::Modifier | What::Possessive));
-        matches!(before, None | Some(What::Comma | What::And | What::But | What::Time(_) | What::Adverb | What::Stop))
-    }
-
-    /// Whether a noun at a token names what befalls people: "blast", "floods", "air strikes".
-    fn names_event(&self, token: usize) -> bool {
-        let view = self.text.view;
-        view.has(token, Class::Thing)
-            && view.longest(token, Class::Thing).is_some_and(|(_, row)| {
-                let branch = &view.lexicon.branches[view.lexicon.things[row].branch as usize];
-                branch.starts_with("event/violence") || branch.starts_with("event/harm")
-            })
-    }
-
-    /// "An earthquake hit Tibet, killing 120": the place that a verb before takes as its object.
-    fn hit(&self, low: usize, quantity: &Quantity) -> Option<u32> {
-        if self.goes(quantity.role) {
-            return None;
-        }
-        (1..low).rev().take(WINDOW).find_map(|at| self.hit_at(at))
-    }
-
-    /// The place that a verb directly before takes as its object, if nothing follows that makes it a person ("urged Iran
-    /// to", "accused Peru of") or a word of description ("told Kabul officials").
-    pub fn hit_at(&self, at: usize) -> Option<u32> {
-        let What::Entity(index) = self.pieces[at].what else { return None };
-        let place = self.place(index)?;
-        let mut verb = at.checked_sub(1)?;
-        if matches!(self.pieces[verb].what, What::Determiner) {
-            verb = verb.checked_sub(1)?;
-        }
-        let takes = matches!(self.pieces[verb].what, What::Verb | What::Cue)
-            && self.text.view.likely(
-                self.pieces[verb].first as usize,
-                pos::PAST | pos::VERB | pos::THIRD | pos::ING | pos::PARTICIPLE,
-            );
-        let next = self.pieces.get(at + 1).copied();
-        let person = next.is_some_and(|next| match next.what {
-            What::Possessive | What::Noun | What::Modifier | What::Relative | What::Verb | What::Cue => true,
-            What::Preposition => {
-                self.text.view.is(next.first as usize, &[kw::OF, kw::FOR, kw::TO, kw::AGAINST, kw::WITH, kw::BY])
-            }
-            _ => false,
-        });
-        (takes && !person).then_some(place)
     }
 
     /// The place that a sentence names at all, if it is no whole country and nobody speaks there.
@@ -418,7 +271,7 @@ impl Reader<'_, '_, '_> {
     }
 
     /// The place of an entity that is one.
-    fn place(&self, index: u32) -> Option<u32> {
+    pub(super) fn place(&self, index: u32) -> Option<u32> {
         let named = &self.text.entities.list[index as usize];
         (named.kind == EntityKind::Place).then_some(index)
     }
@@ -439,100 +292,4 @@ impl Reader<'_, '_, '_> {
             what => self.candidate(what, role, least),
         }
     }
-
-    /// "in the city", "across the country": the place of that size that the text named last.
-    fn definite(&self, at: usize, role: Option<Role>, least: Lead) -> Option<u32> {
-        let view = self.text.view;
-        let token = self.pieces[at].first as usize;
-        if token < 3 || !view.has(token, Class::Thing) {
-            return None;
-        }
-        // "in the same town".
-        let article = if view.is(token - 1, &[kw::SAME]) { token - 2 } else { token - 1 };
-        if !view.is(article, &[kw::THE, kw::THIS]) {
-            return None;
-        }
-        let size = settlement(self.text, token).filter(|size| *size != Size::Other)?;
-        let next = self.pieces.get(at + 1).map(|piece| piece.what);
-        let named =
-            matches!(next, Some(What::Noun | What::Entity(_) | What::Relative)) || view.is(token + 1, &[kw::OF]);
-        // "the country's last crash, in June, killed ten".
-        let owns = matches!(next, Some(What::Possessive)) && size != Size::Town && least <= Lead::Beside;
-        if named || self.claims.tells(token as u32) || !owns && led(self.text, article, role) < least {
-            return None;
-        }
-        self.antecedent(token, size)
-    }
-
-    /// The place of a size that was named last before a token; the scene before all others, or the country that it is in.
-    fn antecedent(&self, token: usize, size: Size) -> Option<u32> {
-        let fits = |place: u32| match size {
-            Size::Country => rank(self.text, place) == COUNTRY,
-            Size::Region => rank(self.text, place) == COUNTRY + 1,
-            Size::Town | Size::Other => rank(self.text, place) > COUNTRY + 1,
-        };
-        if let Some(scene) = self.scene.filter(|&scene| fits(scene)) {
-            return Some(scene);
-        }
-        let list = &self.text.entities.list;
-        let before = list.partition_point(|named| (named.end as usize) <= token);
-        let here = self.scene.map(|scene| self.country(scene as usize)).filter(|_| size == Size::Country);
-        (before.saturating_sub(LOOK_BACK)..before)
-            .rev()
-            .find(|&index| {
-                list[index].kind == EntityKind::Place
-                    && fits(index as u32)
-                    && here.is_none_or(|here| here == 0 || here == self.country(index))
-            })
-            .map(|index| index as u32)
-    }
-}
-
-/// How far a verb may stand before what it takes, in pieces.
-const NEAR: usize = 10;
-
-/// How many entities back "the city" may point.
-const LOOK_BACK: usize = 48;
-
-/// Whether words that set an event beside others begin at a piece: ", the worst attack in …", ", the most in …".
-pub(in crate::quantity) fn outdoes(text: Text, pieces: &[Piece], at: usize) -> bool {
-    if !matches!(pieces[at].what, What::Comma | What::Dash)
-        || !matches!(pieces.get(at + 1).map(|piece| piece.what), Some(What::Determiner))
-    {
-        return false;
-    }
-    let view = text.view;
-    pieces[at + 1..].iter().take(5).any(|piece| {
-        let token = piece.first as usize;
-        let superlative = view.is(token, &[kw::MOST, kw::WORST, kw::FIRST])
-            || view.likely(token, pos::ADJECTIVE) && view.slice(token, token + 1).ends_with("est");
-        superlative && view.is_word(token)
-    })
-}
-
-/// Where a relative clause begins behind the cue that tells something of somebody else ("the man who had shot three in X").
-/// What is told of those who did it, or of the event, tells of the event too ("by gunmen who stormed a bar in X"), and
-/// what always holds parts nothing ("at the fence that divides the town").
-pub(in crate::quantity) fn told_of_others(view: &View, pieces: &[Piece], high: usize) -> usize {
-    let mut agent = false;
-    for at in (high + 1..pieces.len()).take(WINDOW) {
-        let piece = pieces[at];
-        match piece.what {
-            What::Preposition => {
-                agent = matches!(pieces[at - 1].what, What::Cue | What::Number(_))
-                    && view.is(piece.first as usize, &[kw::BY, kw::IN]);
-            }
-            What::Comma | What::Verb | What::Aux | What::Cue => agent = false,
-            What::Relative if THOSE.has(view.id(piece.first as usize)) => {
-                let next = piece.end as usize;
-                let perfect = view.is(next, &[kw::HAD, kw::HAVE, kw::HAS]);
-                if (!agent || perfect) && !view.likely(next, pos::THIRD) {
-                    return at;
-                }
-                agent = false;
-            }
-            _ => {}
-        }
-    }
-    pieces.len()
 }
