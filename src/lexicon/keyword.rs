@@ -88,7 +88,10 @@ keywords! {
     NEARBY "nearby", NEIGHBORING "neighboring", NEIGHBOURING "neighbouring", DOWNTOWN "downtown", MAYOR "mayor",
     ADD "add", ADDS "adds", ADDED "added", ADDING "adding", MORNING "morning", NEITHER "neither", PAIR "pair",
     TWIN "twin", SHOT "shot", PARENTS "parents", FIGURE "figure", TALLY "tally", COUNT "count", REMAIN "remain",
-    REMAINS "remains", REMAINED "remained",
+    REMAINS "remains", REMAINED "remained", ALONG "along", BENEATH "beneath", BORDER "border", FRONTIER "frontier",
+    THERE "there", MOST "most", WORST "worst", FIRST "first", NORTHEAST "northeast", NORTHWEST "northwest",
+    SOUTHEAST "southeast", SOUTHWEST "southwest", SHORT "short", OUTSKIRTS "outskirts", WORLDWIDE "worldwide",
+    GLOBALLY "globally", DESPITE "despite", SAME "same",
 }
 
 /// Small words that stand before a surname.

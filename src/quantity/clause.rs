@@ -175,6 +175,8 @@ fn piece(view: &View, facts: &Facts, at: usize, stop: usize) -> (usize, What) {
             && let Some((end, row)) = view.longest(at, Class::Status)
             && end > at + 1
             && view.lexicon.statuses[row] == Effect::None
+            // "In May" is no "may", and a time.
+            && facts.time(at + 1).is_none()
         {
             return (end, What::Adverb);
         }

@@ -6,6 +6,7 @@
 //! counts ([`implicit`]), and then status, source, place and time.
 
 mod age;
+mod apart;
 mod bound;
 mod chunk;
 mod clause;

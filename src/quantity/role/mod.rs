@@ -342,7 +342,9 @@ impl Linker<'_, '_, '_> {
         for row in self.meant(at) {
             let cue = self.view.lexicon.cues[row];
             // "passengers were taken off", "took six seamen": nobody's life, which is in no branch of things.
-            if matches!(cue.frame, Frame::Takes | Frame::Suffers) && (!takes || cue.frame == Frame::Takes && thing.is_some()) {
+            if matches!(cue.frame, Frame::Takes | Frame::Suffers)
+                && (!takes || cue.frame == Frame::Takes && thing.is_some())
+            {
                 continue;
             }
             let Some(role) = cue.role.filter(|_| !self.undergone || cue.frame == Frame::Undergoes) else { continue };
