@@ -1,7 +1,7 @@
 //! Words that may stand for somebody by themselves: the surnames of people, and words with a capital that stand alone.
 
 use super::Named;
-use super::evidence::{AFTER_TITLE, ALL_CAPS, HEADLINE, KNOWN_AGENCY, Marks, OPENS, calendar, common};
+use super::evidence::{AFTER_TITLE, ALL_CAPS, HEADLINE, IN_TITLE, KNOWN_AGENCY, Marks, OPENS, calendar, common};
 use crate::lexicon::sense::Class;
 use crate::lexicon::{View, WordFlags, keyword as k};
 use crate::text::Shape;
@@ -48,6 +48,8 @@ pub(super) fn alone(view: &View, marks: &Marks, at: &[u32], token: usize) -> boo
     // "Brask/|Lumo"
     let slash = token > 1 && view.is(token - 1, &[k::SLASH]) && view.glued(token) && view.capital(token - 2);
     let behind = token + 1 < view.len() && free(token + 1);
+    // "King Abdullah" beside "Don King".
+    let behind = behind || (marks.has(token + 1, AFTER_TITLE) && marks.has(token, IN_TITLE) && view.capital(token + 1));
     !(before || behind || hyphen || slash || marks.knows(token, KNOWN_AGENCY))
 }
 

@@ -1,10 +1,10 @@
 //! Names that the lexicons know, each with what its flags ask for.
 
-use super::{Named, context, person};
 use super::evidence::{AFTER_TITLE, ALL_CAPS, HEADLINE, IN_TITLE, Marks, OPENS, common};
 use super::gazetteer::{Group, Listed};
 use super::support::{Around, age_ends, place_noun};
-use crate::lexicon::sense::{Class, Side, pos};
+use super::{Named, person};
+use crate::lexicon::sense::{Class, Side, TitleKind, pos};
 use crate::lexicon::{NameFlags, View, WordFlags, keyword, types};
 use crate::record::{EntityKind, Via};
 use crate::text::{Kind, Shape};
@@ -61,7 +61,8 @@ pub(super) fn from_lexicon(view: &View, marks: &mut Marks, arounds: &mut Vec<Aro
 /// Whether a name that nothing around it speaks for may be taken if the text is sure of it elsewhere.
 fn again(view: &View, marks: &Marks, group: Group, name: &Listed) -> bool {
     let (first, end) = (group.first as usize, group.end as usize);
-    let longer = view.capital(end) && view.is_word(end) || first > 0 && view.capital(first - 1) && view.is_word(first - 1);
+    let longer =
+        view.capital(end) && view.is_word(end) || first > 0 && view.capital(first - 1) && view.is_word(first - 1);
     name.entry.kind == EntityKind::Agency
         && name.flags.has(NameFlags::CONTEXT)
         && !longer
@@ -99,9 +100,25 @@ fn kind(name: &Listed) -> EntityKind {
 fn named(view: &View, group: Group, name: &Listed, score: f32) -> Named {
     let (first, end, kind) = (group.first as usize, group.end as usize, kind(name));
     let end = if kind == EntityKind::Place { without_small_tail(view, first, end) } else { end };
+    // "Prince |Philip": the lexicon's name has a title in front, the span has none.
+    let first = if kind == EntityKind::Person { behind_title(view, first, end) } else { first };
     let mut named = Named::new(first, end, kind, Via::Lexicon, score);
     named.entry = Some(name.entry.id);
     named
+}
+
+/// Where a person's name begins behind its title.
+fn behind_title(view: &View, first: usize, end: usize) -> usize {
+    if !view.has(first, Class::Title) || end < first + 2 {
+        return first;
+    }
+    let strong = |row: usize| matches!(view.lexicon.titles[row], TitleKind::Royal | TitleKind::Religious);
+    let given = |at: usize| view.info(at).flags.has(WordFlags::GIVEN);
+    let title = view.words.all(first, Class::Title).find(|&(behind, row)| behind < end && strong(row));
+    match title {
+        Some((behind, _)) if !given(first) || given(behind) => behind,
+        _ => first,
+    }
 }
 
 /// The score that its flags and its neighbours leave a match.
@@ -173,7 +190,8 @@ fn in_context(view: &View, marks: &Marks, kind: EntityKind, first: usize, end: u
             let name = view.info(first).flags.has(WordFlags::GIVEN | WordFlags::SURNAME);
             // "the Magic Flute" is no team.
             let longer = marks.may_name(end) && end == first + 1 && !marks.has(end, IN_TITLE);
-            (view.is(before, &[keyword::THE]) && !longer) || (!common(view, first) && !name && !marks.has(first, AFTER_TITLE))
+            (view.is(before, &[keyword::THE]) && !longer)
+                || (!common(view, first) && !name && !marks.has(first, AFTER_TITLE))
         }
         EntityKind::Person => marks.has(first, AFTER_TITLE),
         EntityKind::Nationality => !marks.has(first, OPENS),
@@ -182,16 +200,13 @@ fn in_context(view: &View, marks: &Marks, kind: EntityKind, first: usize, end: u
 
 /// Whether the neighbours speak for a company that goes by a usual word or a surname: "shares of Sears", "Apple rose".
 fn trades(view: &View, marks: &Marks, first: usize, end: usize) -> bool {
-    let usual = || common(view, first) && !view.info(first).flags.has(WordFlags::GIVEN | WordFlags::SURNAME);
     let longer = view.capital(end) && view.is_word(end)
         || first > 0 && view.capital(first - 1) && view.is_word(first - 1) && !marks.has(first - 1, OPENS);
     if view.shape(first) != Shape::Title || marks.has(first, ALL_CAPS | HEADLINE | AFTER_TITLE) || longer {
         return false;
     }
-    if marks.has(first, OPENS) {
-        return person::says(view, end) || moves(view, end);
-    }
-    usual() || moves(view, end) || context::works_for(view, first) || ticker(view, end)
+    // Whoever bears the name is told by it in full somewhere, and found by that.
+    !marks.has(first, OPENS) || person::says(view, end) || moves(view, end) || ticker(view, end)
 }
 
 /// "fell 12p", "rose 3 percent", "posted": what the shares of companies do.
@@ -207,7 +222,8 @@ pub(super) fn moves(view: &View, at: usize) -> bool {
 fn ticker(view: &View, end: usize) -> bool {
     view.is(end, &[keyword::OPEN])
         && view.shape(end + 1) != Shape::Lower
-        && (end + 2..end + 4).any(|at| view.is(at, &[keyword::COLON, keyword::DOT]) && view.shape(at + 1) == Shape::Upper)
+        && (end + 2..end + 4)
+            .any(|at| view.is(at, &[keyword::COLON, keyword::DOT]) && view.shape(at + 1) == Shape::Upper)
 }
 
 /// What a name is part of by what stands behind it.

@@ -22,13 +22,14 @@ pub(super) fn find(view: &View, marks: &Marks, at: &[u32], list: &[Named], token
     }
     dateline(view, at, token, end)
         .or_else(|| before_its_region(view, marks, at, list, token, end))
+        .or_else(|| byline(view, marks, token, end))
         .or_else(|| listed(view, at, list, token, end))
         .or_else(|| located(view, marks, token, end))
         .or_else(|| called_an_agency(view, marks, token, end))
         .or_else(|| definite(view, token, end))
         .or_else(|| speaker(view, marks, token, end))
         .or_else(|| domain(view, token))
-        .or_else(|| unknown_acronym(view, marks, token, end))
+        .or_else(|| unknown_acronym(view, marks, at, token, end))
 }
 
 /// Whether no rule can find anything at a word, by the tokens before and behind it: so it is with most.
@@ -113,6 +114,15 @@ fn before_its_region(
     let mut named = Named::new(token, end, EntityKind::Place, Via::Rule, 0.65);
     named.country = entry.country;
     (wide && !listed).then_some(named)
+}
+
+/// "By ANNA KORVEL NEW YORK (AP)": who wrote the story, in capitals.
+fn byline(view: &View, marks: &Marks, token: usize, end: usize) -> Option<Named> {
+    let by = token.checked_sub(1)?;
+    let words = (token..end).filter(|&t| view.is_word(t)).count();
+    let capitals = (token..end).all(|t| !view.is_word(t) || matches!(view.shape(t), Shape::Upper | Shape::Single));
+    let begins = view.is(by, &[k::BY]) && marks.has(by, OPENS);
+    (begins && capitals && words >= 2).then(|| Named::new(token, end, EntityKind::Person, Via::Rule, 0.85))
 }
 
 /// "Azaz and Marea in Aleppo": a name in a list of places.
@@ -220,20 +230,6 @@ pub(super) fn makes_agencies(view: &View, token: usize) -> Option<u32> {
     words().next().filter(|_| only).map(|word| word.subtype)
 }
 
-/// "a spokesman for |Sears", "shares of |Sears", "chairman of |Sears": who works for it, or what is had of it.
-pub(super) fn works_for(view: &View, token: usize) -> bool {
-    let Some(before) = token.checked_sub(2) else { return false };
-    view.is(token - 1, &[k::OF, k::FOR, k::AT])
-        && (0..=2).any(|back| {
-            before.checked_sub(back).is_some_and(|at| {
-                view.has(at, Class::Shape)
-                    && view.words.all(at, Class::Shape).any(|(end, row)| {
-                        end + 1 == token && view.lexicon.shapes[row].side == Side::Role
-                    })
-            })
-        })
-}
-
 /// Whether "the" stands before a token.
 pub(super) fn after_article(view: &View, token: usize) -> bool {
     token > 0 && view.is(token - 1, &[k::THE])
@@ -268,8 +264,9 @@ fn domain(view: &View, token: usize) -> Option<Named> {
 }
 
 /// Letters that stand for some body that the text does not explain: "the AMQU said".
-fn unknown_acronym(view: &View, marks: &Marks, token: usize, end: usize) -> Option<Named> {
-    if view.shape(token) != Shape::Upper {
+fn unknown_acronym(view: &View, marks: &Marks, at: &[u32], token: usize, end: usize) -> Option<Named> {
+    let capitals = end > token + 1 && (token..end).all(|t| view.shape(t) == Shape::Upper);
+    if view.shape(token) != Shape::Upper || capitals {
         return None;
     }
     let length = view.tokens[token].len();
@@ -292,7 +289,9 @@ fn unknown_acronym(view: &View, marks: &Marks, token: usize, end: usize) -> Opti
     let one = token > 0
         && view.is(token - 1, &[k::A, k::AN])
         && !(view.has(end, Class::Title) || view.has(end, Class::Thing) || view.has(end, Class::Report));
-    (!other && !one && !marks.has(token, ALL_CAPS | HEADLINE))
+    // "(NYSE: GTW)" is how the stock is called.
+    let ticker = token > 1 && view.is(token - 1, &[k::COLON]) && at[token - 2] != 0;
+    (!other && !one && !ticker && !marks.has(token, ALL_CAPS | HEADLINE))
         .then(|| Named::new(token, end, EntityKind::Agency, Via::Name, 0.5))
 }
 

@@ -122,7 +122,8 @@ fn named(view: &View, owner: &Owner, at: usize, stop: usize, first: usize, end: 
     let lexicon = view.lexicon;
     let rows =
         || view.words.all(at, Class::Office).filter(|(end, _)| *end == stop).map(|(_, row)| lexicon.offices[row]);
-    let entry = if owner.region { None } else { rows().find_map(|row| lexicon.office(owner.entry.country, row.office)) };
+    let entry =
+        if owner.region { None } else { rows().find_map(|row| lexicon.office(owner.entry.country, row.office)) };
     let subtype = rows().next()?.subtype;
     // What regions and towns have too is theirs; who rules has a regime and no other body.
     let national = match subtype {

@@ -90,7 +90,8 @@ fn person(first: usize, end: usize, title: bool, points: f32) -> Option<Named> {
 
 fn judge(view: &View, marks: &Marks, stretch: &Stretch) -> Option<Named> {
     // "W L T GF GA": letters at the head of a table are nobody.
-    let letters = |&word: &usize| matches!(view.shape(word), Shape::Upper | Shape::Single) && view.tokens[word].len() <= 3;
+    let letters =
+        |&word: &usize| matches!(view.shape(word), Shape::Upper | Shape::Single) && view.tokens[word].len() <= 3;
     if stretch.count > LONGEST || (stretch.count > 2 && stretch.words[..stretch.count].iter().all(letters)) {
         return None;
     }

@@ -93,7 +93,8 @@ impl Lines<'_, '_, '_> {
             false => (end + 1, end + 1),
         };
         // "Liverpool 2-1 Everton"
-        let dashed = view.is(next, &[k::HYPHEN]) && view.glued(next) && small(view, next + 1) && !begins_line(view, next);
+        let dashed =
+            view.is(next, &[k::HYPHEN]) && view.glued(next) && small(view, next + 1) && !begins_line(view, next);
         if dashed {
             next += 2;
         } else if view.is(next, &[k::COMMA]) {
@@ -133,7 +134,10 @@ impl Lines<'_, '_, '_> {
         let other = name_end(view, marks, next);
         let line = begins_line(view, first) && (other >= view.len() || begins_line(view, other));
         let capitals = || [first, word, next].iter().all(|&t| view.shape(t) == Shape::Upper);
-        if other == next || begins_line(view, next) || (at && !(line && capitals() && view.shape(word + 1) == Shape::Upper)) {
+        if other == next
+            || begins_line(view, next)
+            || (at && !(line && capitals() && view.shape(word + 1) == Shape::Upper))
+        {
             return;
         }
         let (one, two) = (self.proper(first, word + 1), self.proper(next, other));
@@ -173,9 +177,14 @@ impl Lines<'_, '_, '_> {
         let Lines { view, marks, .. } = *self;
         let Some(first) = name_start(view, marks, word) else { return };
         let score = |at: usize| {
-            small(view, at) && view.is(at + 1, &[k::HYPHEN]) && view.glued(at + 1) && view.glued(at + 2) && small(view, at + 2)
+            small(view, at)
+                && view.is(at + 1, &[k::HYPHEN])
+                && view.glued(at + 1)
+                && view.glued(at + 2)
+                && small(view, at + 2)
         };
-        let verb = first.checked_sub(1).filter(|&verb| view.can_be(verb, pos::PAST | pos::THIRD | pos::VERB | pos::ING));
+        let verb =
+            first.checked_sub(1).filter(|&verb| view.can_be(verb, pos::PAST | pos::THIRD | pos::VERB | pos::ING));
         let prepared = first > 0 && view.is(first - 1, &[k::OVER, k::TO, k::AGAINST]);
         if !score(word + 1) || !(verb.is_some() || prepared) {
             return;

@@ -1,8 +1,8 @@
 //! Agencies and places by the words that they are made of: "Ministry of …", "… Police Department", "Mount …", "… Province".
 
 use super::evidence::{
-    AFTER_STRONG_TITLE, ALL_CAPS, HEADLINE, IN_TITLE, KNOWN_AGENCY, KNOWN_DEMONYM, KNOWN_LONG, KNOWN_PERSON, KNOWN_PLACE, Marks,
-    OPENS, closed_class, common,
+    AFTER_STRONG_TITLE, ALL_CAPS, HEADLINE, IN_TITLE, KNOWN_AGENCY, KNOWN_DEMONYM, KNOWN_LONG, KNOWN_PERSON,
+    KNOWN_PLACE, Marks, OPENS, closed_class, common,
 };
 use super::{Named, employer};
 use crate::lexicon::keyword::{self as k, WordSet};
@@ -59,7 +59,7 @@ fn after_a_place(view: &View, marks: &Marks, place: &Named) -> Option<Named> {
     let usual = |t: usize| {
         let plain = view.shape(t) == Shape::Title && !marks.has(t, OPENS | IN_TITLE) && !view.has(t, Class::Shape);
         let several = || view.info(t).pos == 0 && view.slice(t, t + 1).ends_with('s');
-        let known = marks.known(t) && !(marks.knows(t, KNOWN_AGENCY) && view.likely(t, pos::PLURAL));
+        let known = marks.known(t) && !(marks.knows(t, KNOWN_AGENCY) && view.slice(t, t + 1).ends_with('s'));
         plain && marks.may_name(t) && !known && (view.likely(t, pos::NOUN | pos::PLURAL) || several())
     };
     // "-- London Newsroom": who signs below a story.
@@ -107,9 +107,12 @@ fn of_a_country(view: &View, marks: &Marks, place: &Named) -> Option<Named> {
         }
     }
     let single = last - first < 2;
-    let wrong = view.has(before, Class::Shape) || last - first > 6 || (single && (marks.has(first, OPENS) || !view.likely(before, pos::PLURAL)));
+    let wrong = view.has(before, Class::Shape)
+        || last - first > 6
+        || (single && (marks.has(first, OPENS) || !view.likely(before, pos::PLURAL)));
     // "Lake Victoria" and whatever else a word of one place makes with another.
-    (!wrong && !view.info(before).flags.has(WordFlags::GIVEN)).then(|| Named::new(first, end, EntityKind::Agency, Via::Name, 0.65))
+    (!wrong && !view.info(before).flags.has(WordFlags::GIVEN))
+        .then(|| Named::new(first, end, EntityKind::Agency, Via::Name, 0.65))
 }
 
 fn capital_word(
@@ -170,7 +173,8 @@ fn capital_word(
         kind = EntityKind::Agency;
     }
     // "SOFTWARE FIRM Microsoft": capitals that a story begins with.
-    if (first..last).all(|t| !view.is_word(t) || (view.shape(t) == Shape::Upper && common(view, t) && !marks.known(t))) {
+    if (first..last).all(|t| !view.is_word(t) || (view.shape(t) == Shape::Upper && common(view, t) && !marks.known(t)))
+    {
         return None;
     }
     let headline = marks.has(at, HEADLINE);
