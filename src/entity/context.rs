@@ -25,10 +25,12 @@ pub(super) fn find(view: &View, marks: &Marks, at: &[u32], list: &[Named], token
         .or_else(|| byline(view, marks, token, end))
         .or_else(|| listed(view, at, list, token, end))
         .or_else(|| located(view, marks, token, end))
+        .or_else(|| called_somebody(view, token, end))
         .or_else(|| called_an_agency(view, marks, token, end))
         .or_else(|| definite(view, token, end))
         .or_else(|| speaker(view, marks, token, end))
         .or_else(|| domain(view, token))
+        .or_else(|| partners(view, marks, at, token, end))
         .or_else(|| unknown_acronym(view, marks, at, token, end))
 }
 
@@ -45,7 +47,7 @@ fn says_nothing(view: &View, token: usize) -> bool {
         k::COMMA,
         k::THE,
     ]));
-    const BEHIND: WordSet = WordSet::of(&[k::HYPHEN, k::SLASH, k::OPEN, k::COMMA, k::AND]);
+    const BEHIND: WordSet = WordSet::of(&[k::AMPERSAND, k::HYPHEN, k::SLASH, k::OPEN, k::COMMA, k::AND]);
     let (before, behind) = (token.wrapping_sub(1), token + 1);
     view.shape(token) == Shape::Title
         && !view.capital(behind)
@@ -165,6 +167,30 @@ fn located(view: &View, marks: &Marks, token: usize, end: usize) -> Option<Named
     (!person && !marks.has(token, OPENS)).then(|| Named::new(token, end, EntityKind::Place, Via::Rule, 0.6))
 }
 
+/// "Sutanto, the police chief,", "a police spokesman, Suyitno,": what somebody does, beside a word that nobody knows.
+fn called_somebody(view: &View, token: usize, end: usize) -> Option<Named> {
+    let single = end == token + 1 && view.shape(token) == Shape::Title && !common(view, token);
+    if !single || !view.is(end, &[k::COMMA]) {
+        return None;
+    }
+    let phrase = |from: usize| (from..from + 5).take_while(|&t| view.shape(t) == Shape::Lower);
+    let role = |at: usize| view.has(at, Class::Title) && view.shape(at) == Shape::Lower;
+    let behind = view.is(end + 1, &[k::THE, k::A, k::AN]) && {
+        let last = phrase(end + 2).take_while(|&t| !view.is(t, &[k::OF, k::FOR, k::WHO, k::THAT])).last();
+        last.is_some_and(|last| {
+            (end + 2..=last).any(|t| view.longest(t, Class::Title).is_some_and(|(stop, _)| stop == last + 1))
+        })
+    };
+    let before = || {
+        token >= 2
+            && view.is(token - 1, &[k::COMMA])
+            && role(token - 2)
+            && (3..7)
+                .any(|back| token >= back && view.is(token - back, &[k::A, k::AN, k::THE, k::HIS, k::HER, k::THEIR]))
+    };
+    (behind || before()).then(|| Named::new(token, end, EntityKind::Person, Via::Title, 0.8))
+}
+
 /// "the news agency MTQ", "Zelodra, a start-up firm": a small word beside the name tells that it is an agency.
 fn called_an_agency(view: &View, marks: &Marks, token: usize, end: usize) -> Option<Named> {
     if marks.has(token, AFTER_TITLE) {
@@ -249,6 +275,18 @@ fn speaker(view: &View, marks: &Marks, token: usize, end: usize) -> Option<Named
     let stranger =
         end == token + 1 && !common(view, token) && !view.info(token).flags.has(WordFlags::GIVEN | WordFlags::SURNAME);
     ((two || stranger) && !titled).then(|| Named::new(token, end, EntityKind::Agency, Via::Name, 0.5))
+}
+
+/// "Quick & Reilly": two names with a sign between them.
+fn partners(view: &View, marks: &Marks, at: &[u32], token: usize, end: usize) -> Option<Named> {
+    if !view.is(end, &[k::AMPERSAND]) || marks.has(token, AFTER_TITLE) {
+        return None;
+    }
+    let stop = free_words(view, marks, at, end + 1);
+    let named =
+        |first: usize, end: usize| (first..end).any(|t| view.shape(t) == Shape::Title && view.tokens[t].len() > 2);
+    (stop > end + 1 && named(token, end) && named(end + 1, stop))
+        .then(|| Named::new(token, stop, EntityKind::Agency, Via::Name, 0.7))
 }
 
 /// "Zuluta.com": a company by its address.

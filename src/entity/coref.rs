@@ -347,7 +347,13 @@ impl Memory {
                 let located =
                     || first > 0 && view.is(first - 1, &[k::IN, k::AT, k::NEAR, k::FROM, k::TO, k::COMMA, k::THE]);
                 let ahead = word.ahead.filter(|_| marks.has(first, OPENS | HEADLINE));
-                if let Some(seen) = self.told(word.surname.or(word.given).or(ahead))
+                // "Israel Gutierrez wrote of Israel": the country.
+                let country = || {
+                    named.kind == EntityKind::Place
+                        && named.entry.is_some_and(|entry| view.lexicon.entry(entry).subtype == types::COUNTRY)
+                };
+                let given = word.given.filter(|_| !country());
+                if let Some(seen) = self.told(word.surname.or(given).or(ahead))
                     && (!located() || marks.has(first, AFTER_STRONG_TITLE))
                 {
                     *named = seen.mention(first, named.end as usize, Via::Coref, 0.7);

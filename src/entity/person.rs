@@ -155,7 +155,16 @@ fn several(view: &View, marks: &Marks, words: &[usize], stretch: &Stretch) -> f3
                 2.0
             };
         } else if surname && (index > 0 || stretch.syllables) {
-            points += if info.flags.has(WordFlags::SURNAME_WORD) { 1.0 } else { 1.5 };
+            // "Denzel Washington": behind a word that nobody knows a surname is one, be it a town's too.
+            let behind_stranger =
+                last == 1 && !stretch.syllables && view.shape(words[0]) == Shape::Title && !common(view, words[0]);
+            points += if !info.flags.has(WordFlags::SURNAME_WORD) {
+                1.5
+            } else if behind_stranger {
+                1.2
+            } else {
+                1.0
+            };
         } else if given || surname {
             points += 0.7;
         } else if common(view, word) {

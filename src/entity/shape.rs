@@ -136,6 +136,10 @@ fn capital_word(
             if first + 1 == at && end == at + 1 && called_so(view, first, at) {
                 return None;
             }
+            // "Whyalla SA" is a town and its state, "Vivendi Universal SA" a company.
+            if view.shape(at) == Shape::Upper && view.tokens[at].len() == 2 && marks.knows(at - 1, KNOWN_PLACE) {
+                return None;
+            }
             // Words that also stand before "of" ("Ministry of …") are left to that side of theirs.
             let goes_on = word.kind == EntityKind::Agency
                 && !is_side(view, at, Side::Of)
@@ -171,6 +175,10 @@ fn capital_word(
     let mut kind = word.kind;
     if kind == EntityKind::Place && word.side == Side::Tail && team(view, marks, first, at, end) {
         kind = EntityKind::Agency;
+    }
+    // "Operation Desert Storm" is no body and nowhere.
+    if view.is(first, &[k::OPERATION]) && last > first + 1 && !marks.knows(first, KNOWN_LONG) {
+        return None;
     }
     // "SOFTWARE FIRM Microsoft": capitals that a story begins with.
     if (first..last).all(|t| !view.is_word(t) || (view.shape(t) == Shape::Upper && common(view, t) && !marks.known(t)))
@@ -286,7 +294,7 @@ fn strange(view: &View, marks: &Marks, mut range: std::ops::Range<usize>) -> boo
 /// How far a name reaches to the left of its last word.
 fn reach_left(view: &View, marks: &Marks, sentence: &Sentence, from: usize, agency: bool) -> usize {
     let floor = sentence.range().start.max(from.saturating_sub(REACH));
-    let mut at = from;
+    let (mut at, mut joined) = (from, false);
     while at > floor {
         // "General Hospital", "Dean Woods Road": a title that is also a name does not end it.
         let titled =
@@ -294,7 +302,20 @@ fn reach_left(view: &View, marks: &Marks, sentence: &Sentence, from: usize, agen
         if titled {
             break;
         }
-        let Some(next) = step_left(view, marks, floor, at, agency) else { break };
+        let next = step_left(view, marks, floor, at, agency).or_else(|| {
+            // "Oil, |Chemical and Atomic Workers Union".
+            let usual = |t: usize| {
+                view.shape(t) == Shape::Title
+                    && common(view, t)
+                    && view.likely(t, pos::NOUN | pos::PLURAL | pos::ADJECTIVE)
+                    && marks.may_name(t)
+                    && !marks.known(t)
+            };
+            let listed = agency && joined && at >= floor + 2 && view.is(at - 1, &[k::COMMA]);
+            (listed && usual(at - 2) && usual(at)).then(|| at - 2)
+        });
+        let Some(next) = next else { break };
+        joined |= view.is(at - 1, &[k::AND, k::AMPERSAND]);
         at = next;
     }
     // "Meanwhile Dakar Police Department": a usual word that opens the sentence is no part of it.
@@ -341,7 +362,8 @@ fn step_left(view: &View, marks: &Marks, floor: usize, at: usize, agency: bool) 
     // "Health and Safety Executive", but "Zambia and Kenya Airways".
     if agency && view.is(before, &[k::AND]) {
         let usual = |t: usize| common(view, t) && !view.info(t).flags.has(WordFlags::GIVEN | WordFlags::SURNAME);
-        return (usual(word) && usual(at)).then_some(word);
+        // "the Boston Globe and |Radio France" are two.
+        return (usual(word) && usual(at) && !marks.knows(word, KNOWN_LONG | KNOWN_AGENCY)).then_some(word);
     }
     None
 }
@@ -386,7 +408,8 @@ fn opener(view: &View, at: usize) -> bool {
 /// "… of Health", "… for Law and Technology", "… of the American Workers": the token behind it.
 fn of_behind(view: &View, marks: &Marks, from: usize, limit: usize) -> Option<usize> {
     // "National Guard of Kenya" where a lexicon has "National Guard": the name is complete without its country.
-    if !view.is(from, &[k::OF, k::FOR])
+    let on = view.is(from, &[k::ON]) && from > 0 && on_something(view, marks, from);
+    if !(view.is(from, &[k::OF, k::FOR]) || on)
         || (from > 0 && marks.knows(from - 1, KNOWN_LONG) && !marks.knows(from, KNOWN_LONG))
     {
         return None;
@@ -403,7 +426,7 @@ fn of_behind(view: &View, marks: &Marks, from: usize, limit: usize) -> Option<us
     }
     loop {
         let next = match () {
-            () if view.is(end, &[k::OF]) => of_behind(view, marks, end, limit),
+            () if view.is(end, &[k::OF, k::TO]) => of_behind_of(view, marks, end, limit),
             () if view.is(end, &[k::AND, k::AMPERSAND]) => usual_words(view, marks, end, limit),
             // "Ministry of Health, Labour and Welfare".
             () if view.is(end, &[k::COMMA]) => {
@@ -418,12 +441,29 @@ fn of_behind(view: &View, marks: &Marks, from: usize, limit: usize) -> Option<us
     }
 }
 
+/// "… of Cruelty |to Animals", where a usual word with a capital follows.
+fn of_behind_of(view: &View, marks: &Marks, from: usize, limit: usize) -> Option<usize> {
+    if view.is(from, &[k::OF]) {
+        return of_behind(view, marks, from, limit);
+    }
+    let usual = common(view, from + 1) && view.shape(from + 1) == Shape::Title && !marks.known(from + 1);
+    usual.then(|| words_behind(view, marks, from + 1, limit, 2)).filter(|&end| end > from + 1)
+}
+
+/// "Committee |on Ways and Means": a usual word with a capital behind a word that also stands before "of".
+fn on_something(view: &View, marks: &Marks, on: usize) -> bool {
+    let usual = common(view, on + 1) && view.shape(on + 1) == Shape::Title && !marks.known(on + 1);
+    usual && marks.may_name(on + 1) && is_side(view, on - 1, Side::Of)
+}
+
 /// Usual words with capitals behind "and" or a comma: the token after them.
 fn usual_words(view: &View, marks: &Marks, end: usize, limit: usize) -> Option<usize> {
     let start = end + 1;
     let usual = view.capital(start) && common(view, start) && !marks.has(start, AFTER_STRONG_TITLE);
     let next = if usual { words_behind(view, marks, start, limit, 3) } else { start };
-    (next > start).then_some(next)
+    // "… Reporting and |Physicians for …": another begins there.
+    let other = view.is(next, &[k::FOR]) || (view.is(next, &[k::OF]) && view.has(start, Class::Shape));
+    (next > start && !other).then_some(next)
 }
 
 /// Words with capitals from a token on, at most so many: the token after them.

@@ -82,9 +82,9 @@ keywords! {
     SECONDS "seconds", ENDING "ending", ENDED "ended", RECENT "recent", LAST "last", HRS "hrs", EARLY "early",
     CIRCA "circa", SAW "saw", FINAL "final", FALL "fall", RAISE "raise", RAISED "raised", RAISES "raises",
     RAISING "raising", TURNED "turned", TURNS "turns", MINUS "minus", NEGATIVE "negative", X "x", BELOW "below",
-    ABOVE "above", V "v", VS "vs", B "b", C "c", LBW "lbw", RUN "run",
+    ABOVE "above", V "v", VS "vs", B "b", C "c", LBW "lbw", RUN "run", LOS "los", OPERATION "operation",
 }
 
 /// Small words that stand before a surname.
 pub(crate) const PARTICLES: WordSet =
-    WordSet::of(&[AL, EL, BIN, IBN, BINT, VAN, VON, DER, DEN, DE, LA, DEL, DA, DOS, DI, DU, UL, ABU, TER, OULD]);
+    WordSet::of(&[AL, EL, BIN, IBN, BINT, VAN, VON, DER, DEN, DE, LA, DEL, DA, DOS, DI, DU, UL, ABU, TER, OULD, LOS]);
