@@ -38,7 +38,8 @@ pub(super) fn surnames(view: &View, named: &Named) -> impl Iterator<Item = u64> 
 /// Whether a word with a capital stands by itself and not in a longer name.
 pub(super) fn alone(view: &View, marks: &Marks, at: &[u32], token: usize) -> bool {
     // Where all words have capitals, those of the neighbours say nothing.
-    let headline = marks.has(token, ALL_CAPS | HEADLINE) && !common(view, token);
+    let surname = || view.info(token).flags.has(WordFlags::SURNAME);
+    let headline = marks.has(token, ALL_CAPS | HEADLINE) && (!common(view, token) || surname());
     let free = |other: usize| !headline && view.is_word(other) && view.capital(other) && at[other] == 0;
     let before = token > 0 && free(token - 1) && !marks.has(token - 1, OPENS) && !marks.has(token, AFTER_TITLE);
     let hyphen = view.is(token + 1, &[k::HYPHEN, k::SLASH])

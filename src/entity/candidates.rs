@@ -65,8 +65,8 @@ fn again(view: &View, marks: &Marks, group: Group, name: &Listed) -> bool {
         view.capital(end) && view.is_word(end) || first > 0 && view.capital(first - 1) && view.is_word(first - 1);
     name.entry.kind == EntityKind::Agency
         && name.flags.has(NameFlags::CONTEXT)
-        && !longer
-        && !marks.has(first, ALL_CAPS | HEADLINE | AFTER_TITLE)
+        && (!longer || marks.has(first, HEADLINE))
+        && !marks.has(first, ALL_CAPS | AFTER_TITLE)
 }
 
 /// The neighbours of the names of a stretch, asked once for all of them.
@@ -153,6 +153,9 @@ fn score(context: &mut Context, name: &Listed, around: Option<&Around>) -> f32 {
     {
         score -= 0.1;
     }
+    if matches!(kind, EntityKind::Agency | EntityKind::Place) && event(view, group.end as usize, kind) {
+        return 0.0;
+    }
     match product {
         Product::None => score,
         Product::OfCompany if name.entry.subtype != types::COMPANY => score,
@@ -162,8 +165,9 @@ fn score(context: &mut Context, name: &Listed, around: Option<&Around>) -> f32 {
 
 /// Whether the neighbours speak for a name that is also something else: "in Reading", "the Times".
 fn in_context(view: &View, marks: &Marks, kind: EntityKind, first: usize, end: usize) -> bool {
-    let Some(before) = first.checked_sub(1) else { return false };
-    if marks.has(first, ALL_CAPS | HEADLINE) {
+    let stranger = || !common(view, first) && !view.info(first).flags.has(WordFlags::GIVEN | WordFlags::SURNAME);
+    let Some(before) = first.checked_sub(1) else { return kind == EntityKind::Agency && stranger() };
+    if marks.has(first, ALL_CAPS | HEADLINE) && !(kind == EntityKind::Agency && marks.has(first, HEADLINE) && stranger()) {
         return false;
     }
     match kind {
@@ -206,7 +210,8 @@ fn trades(view: &View, marks: &Marks, first: usize, end: usize) -> bool {
         return false;
     }
     // Whoever bears the name is told by it in full somewhere, and found by that.
-    !marks.has(first, OPENS) || person::says(view, end) || moves(view, end) || ticker(view, end)
+    let acts = || !common(view, first) && view.likely(end, pos::PAST | pos::THIRD);
+    !marks.has(first, OPENS) || acts() || person::says(view, end) || moves(view, end) || ticker(view, end)
 }
 
 /// "fell 12p", "rose 3 percent", "posted": what the shares of companies do.
@@ -224,6 +229,18 @@ fn ticker(view: &View, end: usize) -> bool {
         && view.shape(end + 1) != Shape::Lower
         && (end + 2..end + 4)
             .any(|at| view.is(at, &[keyword::COLON, keyword::DOT]) && view.shape(at + 1) == Shape::Upper)
+}
+
+/// "Stockholm |Open", "American Express |Championship": the name of an event goes on behind it.
+fn event(view: &View, end: usize, kind: EntityKind) -> bool {
+    view.capital(end) && [end, end + 1].into_iter().any(|at| {
+        view.has(at, Class::Shape)
+            && view.shape(at) == view.shape(end)
+            && view.words.all(at, Class::Shape).any(|(_, row)| {
+                let word = view.lexicon.shapes[row];
+                word.side == Side::Event && (word.kind == EntityKind::Place || kind == EntityKind::Agency)
+            })
+    })
 }
 
 /// What a name is part of by what stands behind it.

@@ -204,7 +204,9 @@ fn called_an_agency(view: &View, marks: &Marks, token: usize, end: usize) -> Opt
             .find_map(|t| agency_noun(view, t))
     };
     let subtype = before.or_else(|| if article { behind() } else { None })?;
-    if !strange(view, token, end) {
+    // "pastoral company Elders": right behind the noun a usual word is a name as well.
+    let named = before.is_some() && view.shape(token) == Shape::Title && !marks.has(token, OPENS | IN_TITLE);
+    if !(strange(view, token, end) || named) {
         return None;
     }
     let mut named = Named::new(token, end, EntityKind::Agency, Via::Rule, 0.65);
@@ -328,7 +330,9 @@ fn unknown_acronym(view: &View, marks: &Marks, at: &[u32], token: usize, end: us
         && view.is(token - 1, &[k::A, k::AN])
         && !(view.has(end, Class::Title) || view.has(end, Class::Thing) || view.has(end, Class::Report));
     // "(NYSE: GTW)" is how the stock is called.
-    let ticker = token > 1 && view.is(token - 1, &[k::COLON]) && at[token - 2] != 0;
+    let ticker = token > 1
+        && (view.is(token - 1, &[k::COLON]) && at[token - 2] != 0
+            || view.is(token - 1, &[k::OPEN]) && view.is(token + 1, &[k::COLON]));
     (!other && !one && !ticker && !marks.has(token, ALL_CAPS | HEADLINE))
         .then(|| Named::new(token, end, EntityKind::Agency, Via::Name, 0.5))
 }

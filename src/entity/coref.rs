@@ -54,6 +54,8 @@ struct Word {
     /// The same of the first agency in the whole text, for mentions before the full one.
     agency_ahead: Option<NonZeroU32>,
     acronym: Option<NonZeroU32>,
+    /// As the whole name of an agency that a rule found.
+    itself: Option<NonZeroU32>,
     /// How often it stands alone in the text, unknown and with a capital.
     strange: u32,
 }
@@ -147,6 +149,12 @@ impl Memory {
         if matches!(named.kind, EntityKind::Agency | EntityKind::Place) {
             self.define(view, named, seen);
         }
+        let single = named.end - named.first == 1 && named.entry.is_none();
+        if named.kind == EntityKind::Agency && single && named.score >= 0.6 {
+            let number = self.keep(seen);
+            let word = self.words.entry(view.tokens[named.first as usize].hash);
+            word.itself = word.itself.or(number);
+        }
         if named.kind == EntityKind::Agency && words(view, named) >= 2 {
             let number = self.keep(seen);
             for word in [named.first as usize, named.end as usize - 1].into_iter().filter(|&word| view.capital(word)) {
@@ -154,7 +162,8 @@ impl Memory {
                 word.agency_ahead = word.agency_ahead.or(number);
             }
         }
-        if named.kind == EntityKind::Person && words(view, named) >= 2 {
+        // "Bush Picks Minister", and "President Bush" in the story below.
+        if named.kind == EntityKind::Person && (words(view, named) >= 2 || named.via == Via::Title) {
             let number = self.keep(seen);
             for surname in surnames(view, named) {
                 let word = self.words.entry(surname);
@@ -290,6 +299,12 @@ impl Memory {
         {
             return Some(named);
         }
+        if let Some(seen) = self.told(word.itself)
+            && alone()
+            && (!marks.has(token, OPENS | HEADLINE) || !common(view, token) || acts(view, token + 1))
+        {
+            return Some(seen.mention(token, token + 1, Via::Coref, 0.65));
+        }
         let seen = self.told(word.given)?;
         (alone() && !common(view, token)).then(|| seen.mention(token, token + 1, Via::Coref, 0.75))
     }
@@ -352,7 +367,10 @@ impl Memory {
                     named.kind == EntityKind::Place
                         && named.entry.is_some_and(|entry| view.lexicon.entry(entry).subtype == types::COUNTRY)
                 };
-                let given = word.given.filter(|_| !country());
+                let object = || {
+                    first > 0 && view.is(first - 1, &[k::OF, k::WITH, k::FOR, k::BY, k::AGAINST, k::BETWEEN, k::AND])
+                };
+                let given = word.given.filter(|_| !(object() && country()));
                 if let Some(seen) = self.told(word.surname.or(given).or(ahead))
                     && (!located() || marks.has(first, AFTER_STRONG_TITLE))
                 {
@@ -431,7 +449,8 @@ impl Seen {
                 || (view.has(token, Class::Office) && !context::after_article(view, token))
                 || view.has(token, Class::Title)
                 || common(view, token) && view.is(token + 1, &[k::OF]));
-        let goes_on = view.capital(end) && view.is_word(end) && at[end] == 0;
+        let titled = marks.has(token, HEADLINE | ALL_CAPS) && (length > 1 || !common(view, token));
+        let goes_on = !titled && view.capital(end) && view.is_word(end) && at[end] == 0;
         (!weak && !goes_on).then(|| self.mention(token, end, Via::Coref, 0.7))
     }
 }

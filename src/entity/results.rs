@@ -4,7 +4,7 @@
 //! knows is a team or a player. Countries stay places.
 
 use super::Named;
-use super::evidence::{KNOWN_LONG, KNOWN_PLACE, Marks, common};
+use super::evidence::{KNOWN_LONG, KNOWN_PLACE, Marks, OPENS, common};
 use super::gazetteer::Listed;
 use super::stretch::initial;
 use crate::lexicon::keyword::{self as k, WordSet};
@@ -19,6 +19,8 @@ const LONGEST: usize = 6;
 const BRACKET: usize = 80;
 /// Numbers of a row of standings.
 const ROW: usize = 3;
+/// Parts of a country that play against others.
+const HOME_NATIONS: [&str; 4] = ["GB-ENG", "GB-SCT", "GB-WLS", "GB-NIR"];
 /// How somebody was out at cricket.
 const OUT: WordSet = WordSet::of(&[k::B, k::C, k::ST, k::LBW, k::AND, k::OPEN, k::CLOSE]);
 
@@ -30,6 +32,10 @@ pub(super) fn find(view: &View, marks: &Marks, out: &mut Vec<Named>) {
     for at in marks.starts.names().iter().map(|&at| at as usize) {
         let behind = at + 1;
         let (number, versus) = (number(view, behind), view.is(behind, &[k::V, k::VS, k::AT]));
+        // "Surrey are waiting": more than one, so a team.
+        if marks.has(at, OPENS) && view.is(behind, &[k::ARE, k::WERE, k::HAVE]) {
+            lines.town(at, behind);
+        }
         if at < done || !(number || versus || view.is(behind, &[k::C, k::B, k::LBW, k::ST, k::NOT, k::RUN])) {
             continue;
         }
@@ -299,7 +305,7 @@ fn country(view: &View, marks: &Marks, first: usize, end: usize) -> bool {
         entry.kind == EntityKind::Place
             && match entry.subtype {
                 types::COUNTRY | types::CONTINENT | types::AREA => true,
-                types::REGION => view.lexicon.string(entry.country) == "GB",
+                types::REGION => HOME_NATIONS.contains(&view.lexicon.string(entry.region)),
                 _ => false,
             }
     })

@@ -34,7 +34,7 @@ pub(super) fn find(view: &View, marks: &Marks, out: &mut Vec<Named>) {
         if !marks.has(at, ALL_CAPS) {
             for (end, row) in view.words.all(at, Class::Shape) {
                 let word = view.lexicon.shapes[row];
-                if word.kind == EntityKind::Person || end > sentence.range().end {
+                if word.kind == EntityKind::Person || word.side == Side::Event || end > sentence.range().end {
                     continue;
                 }
                 let named = if word.side == Side::Role {
@@ -158,7 +158,7 @@ fn capital_word(
             };
             (first, last)
         }
-        Side::Role => return None,
+        Side::Role | Side::Event => return None,
         Side::Head => {
             let mut last = words_behind(view, marks, end, limit, if word.kind == EntityKind::Place { 2 } else { 4 });
             if let Some(title) = (end..last).find(|&t| marks.has(t, IN_TITLE)) {
@@ -190,7 +190,15 @@ fn capital_word(
     if headline && (last - first > 4 || plain) {
         return None;
     }
-    let score = if headline {
+    // "Tamale Hospital" treats people and is where they are taken to.
+    let other = view.words.all(at, Class::Shape).any(|(_, row)| {
+        let other = view.lexicon.shapes[row];
+        other.side == word.side && other.kind != word.kind
+    });
+    let located = first > 0 && view.is(first - 1, &[k::IN, k::TO, k::NEAR, k::OUTSIDE, k::INSIDE, k::FROM]);
+    let score = if other && located != (kind == EntityKind::Place) {
+        0.7
+    } else if headline {
         0.55
     } else if first == at && word.side == Side::Tail {
         0.65
@@ -276,7 +284,7 @@ fn small_word(
             }
             (from, last)
         }
-        Side::Head | Side::Role => return None,
+        Side::Head | Side::Role | Side::Event => return None,
     };
     // "the town of Orica" is said of no firm.
     let score = if word.side == Side::Of { 0.92 } else { 0.7 };

@@ -348,7 +348,7 @@ impl Reader<'_, '_, '_> {
         let shape = self.view.words.all(noun, Class::Shape).any(|(_, row)| {
             let shape = &self.view.lexicon.shapes[row];
             shape.kind == EntityKind::Agency
-                && shape.side != Side::Role
+                && !matches!(shape.side, Side::Role | Side::Event)
                 && (shape.subtype == 0 || shape.subtype == subtype)
         });
         let in_name = entry.is_some_and(|entry| {
@@ -376,7 +376,7 @@ impl Reader<'_, '_, '_> {
                         .view
                         .words
                         .all(token, Class::Shape)
-                        .any(|(_, row)| self.view.lexicon.shapes[row].side != Side::Role)
+                        .any(|(_, row)| !matches!(self.view.lexicon.shapes[row].side, Side::Role | Side::Event))
                     || self.view.has(token, Class::Office)
                     || self.view.has(token, Class::Title)
             }),
