@@ -167,7 +167,9 @@ fn score(context: &mut Context, name: &Listed, around: Option<&Around>) -> f32 {
 fn in_context(view: &View, marks: &Marks, kind: EntityKind, first: usize, end: usize) -> bool {
     let stranger = || !common(view, first) && !view.info(first).flags.has(WordFlags::GIVEN | WordFlags::SURNAME);
     let Some(before) = first.checked_sub(1) else { return kind == EntityKind::Agency && stranger() };
-    if marks.has(first, ALL_CAPS | HEADLINE) && !(kind == EntityKind::Agency && marks.has(first, HEADLINE) && stranger()) {
+    if marks.has(first, ALL_CAPS | HEADLINE)
+        && !(kind == EntityKind::Agency && marks.has(first, HEADLINE) && stranger())
+    {
         return false;
     }
     match kind {
@@ -233,14 +235,15 @@ fn ticker(view: &View, end: usize) -> bool {
 
 /// "Stockholm |Open", "American Express |Championship": the name of an event goes on behind it.
 fn event(view: &View, end: usize, kind: EntityKind) -> bool {
-    view.capital(end) && [end, end + 1].into_iter().any(|at| {
-        view.has(at, Class::Shape)
-            && view.shape(at) == view.shape(end)
-            && view.words.all(at, Class::Shape).any(|(_, row)| {
-                let word = view.lexicon.shapes[row];
-                word.side == Side::Event && (word.kind == EntityKind::Place || kind == EntityKind::Agency)
-            })
-    })
+    view.capital(end)
+        && [end, end + 1].into_iter().any(|at| {
+            view.has(at, Class::Shape)
+                && view.shape(at) == view.shape(end)
+                && view.words.all(at, Class::Shape).any(|(_, row)| {
+                    let word = view.lexicon.shapes[row];
+                    word.side == Side::Event && (word.kind == EntityKind::Place || kind == EntityKind::Agency)
+                })
+        })
 }
 
 /// What a name is part of by what stands behind it.

@@ -13,6 +13,7 @@ use super::{Named, context, office, overlap};
 use crate::lexicon::sense::{Class, pos};
 use crate::lexicon::{View, WordFlags, keyword as k, types};
 use crate::record::{EntityKind, Via};
+use crate::text::Shape;
 
 /// At most so many bodies of states are remembered.
 const OFFICES: usize = 16;
@@ -58,6 +59,8 @@ struct Word {
     itself: Option<NonZeroU32>,
     /// How often it stands alone in the text, unknown and with a capital.
     strange: u32,
+    /// How often a surname stands alone behind "at": people are not where others work.
+    workplace: u32,
 }
 
 /// Links short forms to full ones, and finds those that are not found yet.
@@ -262,8 +265,13 @@ impl Memory {
     /// Counts unknown words that stand alone with a capital.
     fn count_strangers(&mut self, view: &View, marks: &Marks, at: &[u32]) {
         for token in marks.starts.names().iter().map(|&token| token as usize) {
-            if at[token] == 0 && !marks.has(token, OPENS) && stranger(view, marks, at, token) {
+            if at[token] != 0 || marks.has(token, OPENS) {
+                continue;
+            }
+            if stranger(view, marks, at, token) {
                 self.words.entry(view.tokens[token].hash).strange += 1;
+            } else if token > 0 && view.is(token - 1, &[k::AT]) && works(view, marks, at, token) {
+                self.words.entry(view.tokens[token].hash).workplace += 1;
             }
         }
     }
@@ -466,9 +474,22 @@ fn acts(view: &View, at: usize) -> bool {
     view.likely(at, pos::PAST | pos::THIRD) || (view.is(at, &[k::COMMA]) && view.is(at + 1, &[k::WHO, k::WHICH]))
 }
 
+/// "at Wells": a surname with nothing behind it where something would be that is somebody's.
+fn works(view: &View, marks: &Marks, at: &[u32], token: usize) -> bool {
+    view.shape(token) == Shape::Title
+        && view.info(token).flags.has(WordFlags::SURNAME)
+        && !view.is(token + 1, &[k::POSSESSIVE, k::APOSTROPHE])
+        && alone(view, marks, at, token)
+}
+
 /// "Zelodra", again and again: what is named often and looks like nobody is most likely a firm.
 fn repeated(view: &View, marks: &Marks, at: &[u32], token: usize, word: &Word) -> Option<Named> {
-    (word.strange >= 3 && stranger(view, marks, at, token))
+    let firm = word.workplace >= 2
+        && word.surname.or(word.ahead).is_none()
+        && alone(view, marks, at, token)
+        && view.shape(token) == Shape::Title
+        && !marks.has(token, HEADLINE);
+    (word.strange >= 3 && stranger(view, marks, at, token) || firm)
         .then(|| Named::new(token, token + 1, EntityKind::Agency, Via::Name, 0.45))
 }
 

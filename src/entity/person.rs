@@ -5,8 +5,8 @@
 //! places and an article.
 
 use super::evidence::{
-    AFTER_STRONG_TITLE, AFTER_TITLE, ALL_CAPS, HEADLINE, IN_TITLE, KNOWN_AGENCY, KNOWN_DEMONYM, KNOWN_PLACE, Marks, OPENS,
-    closed_class, common,
+    AFTER_STRONG_TITLE, AFTER_TITLE, ALL_CAPS, HEADLINE, IN_TITLE, KNOWN_AGENCY, KNOWN_DEMONYM, KNOWN_PLACE, Marks,
+    OPENS, closed_class, common,
 };
 use super::gazetteer::Listed;
 use super::stretch::{LONGEST, Stretch, initial, particle, stretch, title};
@@ -31,7 +31,8 @@ pub(super) fn find(view: &View, marks: &Marks, out: &mut Vec<Named>) {
     find_all(view, marks, &mut storms, out);
     // "Ivan was weaker" where the text tells of Hurricane Ivan.
     if !storms.is_empty() {
-        let storm = |named: &Named| named.end - named.first == 1 && storms.contains(&view.tokens[named.first as usize].hash);
+        let storm =
+            |named: &Named| named.end - named.first == 1 && storms.contains(&view.tokens[named.first as usize].hash);
         let mut index = 0;
         out.retain(|named| {
             index += 1;
@@ -51,7 +52,8 @@ fn note_storm(view: &View, word: usize, storms: &mut Vec<u64>) {
     };
     let Some(before) = word.checked_sub(1) else { return };
     let known = |at: usize| storms.contains(&view.tokens[at].hash);
-    let joined = word > 1 && view.is(before, &[k::AND, k::COMMA]) && known(word - 2) && view.info(word).flags.has(GIVEN);
+    let joined =
+        word > 1 && view.is(before, &[k::AND, k::COMMA]) && known(word - 2) && view.info(word).flags.has(GIVEN);
     if disaster(before) || joined {
         storms.push(view.tokens[word].hash);
     }
@@ -135,11 +137,19 @@ fn judge(view: &View, marks: &Marks, stretch: &Stretch) -> Option<Named> {
     let mut skip = words.iter().take_while(|&&word| no_name(view, marks, word)).count();
     // "Will McEwin, the manager": no question begins so.
     let given = |word: usize| view.info(word).flags.has(GIVEN);
-    if skip == 1 && words.len() == 2 && given(words[0]) && (view.is(stretch.end, &[k::COMMA]) || says(view, stretch.end)) {
+    if skip == 1
+        && words.len() == 2
+        && given(words[0])
+        && (view.is(stretch.end, &[k::COMMA]) || says(view, stretch.end))
+    {
         skip = 0;
     }
     // "Driving Champion Jacques Villeneuve".
-    while words.len() > skip + 2 && marks.has(words[skip], IN_TITLE) && marks.has(words[skip + 1], AFTER_TITLE) && given(words[skip + 1]) {
+    while words.len() > skip + 2
+        && marks.has(words[skip], IN_TITLE)
+        && marks.has(words[skip + 1], AFTER_TITLE)
+        && given(words[skip + 1])
+    {
         skip += 1;
     }
     let words = &words[skip..];

@@ -211,7 +211,8 @@ impl Lines<'_, '_, '_> {
         };
         let group = marks.names.group_at(first).filter(|group| group.end as usize == end);
         let located = first > 0 && view.is(first - 1, &[k::IN, k::AT, k::NEAR, k::FROM]);
-        if group.is_some_and(|group| marks.names.of(group).iter().any(town)) && !located {
+        let known = marks.knows(first, KNOWN_PLACE | KNOWN_LONG) && !(end == first + 1 && common(view, first));
+        if known && group.is_some_and(|group| marks.names.of(group).iter().any(town)) && !located {
             self.team(first, end);
         }
     }
