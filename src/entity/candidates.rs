@@ -139,7 +139,8 @@ fn score(context: &mut Context, name: &Listed, around: Option<&Around>) -> f32 {
     }
     if name.flags.has(NameFlags::CONTEXT) && small.is_none() {
         let company = name.entry.subtype == types::COMPANY && trades(view, marks, first, group.end as usize);
-        score *= if company || context.speaks_for(kind) { 0.9 } else { 0.4 };
+        let team = name.entry.subtype == types::TEAM && plays(view, group.end as usize);
+        score *= if company || team || context.speaks_for(kind) { 0.9 } else { 0.4 };
     }
     // The file says how often the name means this entry: seldom is not without evidence.
     if let Some(share) = name.share {
@@ -150,6 +151,7 @@ fn score(context: &mut Context, name: &Listed, around: Option<&Around>) -> f32 {
     if name.flags.has(NameFlags::DEMONYM)
         && first > 0
         && view.is(first - 1, &[keyword::IN, keyword::NEAR, keyword::AT, keyword::FROM, keyword::TO])
+        && !view.likely(group.end as usize, pos::NOUN | pos::PLURAL | pos::ADJECTIVE)
     {
         score -= 0.1;
     }
@@ -214,6 +216,16 @@ fn trades(view: &View, marks: &Marks, first: usize, end: usize) -> bool {
     // Whoever bears the name is told by it in full somewhere, and found by that.
     let acts = || !common(view, first) && view.likely(end, pos::PAST | pos::THIRD);
     !marks.has(first, OPENS) || acts() || person::says(view, end) || moves(view, end) || ticker(view, end)
+}
+
+/// "Rangers |striker Ally McCoist": a small word for a player behind a team.
+fn plays(view: &View, end: usize) -> bool {
+    view.has(end, Class::Shape)
+        && view.shape(end) == Shape::Lower
+        && view.words.all(end, Class::Shape).any(|(_, row)| {
+            let word = view.lexicon.shapes[row];
+            word.side == Side::Role && word.subtype == types::TEAM
+        })
 }
 
 /// "fell 12p", "rose 3 percent", "posted": what the shares of companies do.

@@ -367,9 +367,22 @@ impl Memory {
                 }
             }
             EntityKind::Place | EntityKind::Agency => {
+                // "13 points for Chicago" after "Chicago Bulls".
+                if let Some(seen) = self.told(word.agency)
+                    && named.kind == EntityKind::Place
+                    && seen.is_team(view)
+                    && seen.first_word(view) == view.tokens[first].hash
+                    && first > 0
+                    && view.tokens[first].newlines_before == 0
+                    && (view.is(first - 1, &[k::FOR, k::AGAINST, k::OVER, k::WITH]) || view.likely(named.end as usize, pos::PAST))
+                    && !view.is(first - 1, &[k::IN, k::AT, k::NEAR, k::FROM, k::TO, k::COMMA])
+                {
+                    *named = seen.mention(first, named.end as usize, Via::Coref, 0.7);
+                    return;
+                }
                 let located =
                     || first > 0 && view.is(first - 1, &[k::IN, k::AT, k::NEAR, k::FROM, k::TO, k::COMMA, k::THE]);
-                let ahead = word.ahead.filter(|_| marks.has(first, OPENS | HEADLINE));
+                let ahead = word.ahead.filter(|_| marks.has(first, OPENS | HEADLINE | ALL_CAPS));
                 // "Israel Gutierrez wrote of Israel": the country.
                 let country = || {
                     named.kind == EntityKind::Place
@@ -447,17 +460,18 @@ impl Seen {
             return None;
         }
         let end = token + length;
+        let team = self.is_team(view) && view.tokens[full_end - 1].hash == view.tokens[token].hash;
         let weak = length == 1
             && (marks.has(token, OPENS | HEADLINE | ALL_CAPS)
                 && common(view, token)
                 && !acts(view, end)
-                && !(self.is_team(view) && view.likely(token, pos::PLURAL))
+                && !(team && marks.has(token, HEADLINE | ALL_CAPS))
                 || marks.knows(token, KNOWN_PLACE | KNOWN_DEMONYM)
                 || (shape && !again)
                 || (view.has(token, Class::Office) && !context::after_article(view, token))
                 || view.has(token, Class::Title)
                 || common(view, token) && view.is(token + 1, &[k::OF]));
-        let titled = marks.has(token, HEADLINE | ALL_CAPS) && (length > 1 || !common(view, token));
+        let titled = marks.has(token, HEADLINE | ALL_CAPS) && (length > 1 || !common(view, token) || team);
         let goes_on = !titled && view.capital(end) && view.is_word(end) && at[end] == 0;
         (!weak && !goes_on).then(|| self.mention(token, end, Via::Coref, 0.7))
     }

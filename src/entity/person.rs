@@ -337,6 +337,9 @@ fn around(view: &View, marks: &Marks, first: usize, end: usize) -> f32 {
         points += 3.0;
     } else if view.is(end, &[k::COMMA]) && (end + 1..end + 6).any(|at| view.has(at, Class::Title)) {
         points += 1.0;
+    } else if view.is(end, &[k::COMMA]) && says(view, end + 1) && first > 0 && view.is(first - 1, &[k::COMMA]) {
+        // "his mother, Wang Lingyun, said".
+        points += 0.5;
     } else if view.is(end, &[k::OPEN]) && of_country(view, marks, end + 1) {
         points += 1.5;
     }
