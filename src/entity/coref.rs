@@ -341,6 +341,7 @@ impl Memory {
             return;
         }
         if !single {
+            self.relink_longer(view, named);
             return;
         }
         let Some(last) = surnames(view, named).next() else { return };
@@ -374,7 +375,8 @@ impl Memory {
                     && seen.first_word(view) == view.tokens[first].hash
                     && first > 0
                     && view.tokens[first].newlines_before == 0
-                    && (view.is(first - 1, &[k::FOR, k::AGAINST, k::OVER, k::WITH]) || view.likely(named.end as usize, pos::PAST))
+                    && (view.is(first - 1, &[k::FOR, k::AGAINST, k::OVER, k::WITH])
+                        || view.likely(named.end as usize, pos::PAST))
                     && !view.is(first - 1, &[k::IN, k::AT, k::NEAR, k::FROM, k::TO, k::COMMA])
                 {
                     *named = seen.mention(first, named.end as usize, Via::Coref, 0.7);
@@ -399,6 +401,25 @@ impl Memory {
                 }
             }
             EntityKind::Nationality => {}
+        }
+    }
+}
+
+impl Memory {
+    /// "Lopez Obrador" after "Andres Manuel Lopez Obrador".
+    fn relink_longer(&self, view: &View, named: &mut Named) {
+        let length = named.end - named.first;
+        if named.kind != EntityKind::Person || named.entry.is_some() || length > 4 {
+            return;
+        }
+        let Some(seen) = self.told(self.word(view, named.end as usize - 1).surname) else { return };
+        // A short form that was named by a longer one does not tell where that ends.
+        let longer = seen.full_end.checked_sub(seen.full).is_some_and(|words| words > length && words < 2 * length + 4);
+        let token = |end: u32, back: u32| view.tokens[(end - back) as usize].hash;
+        if longer && (1..=length).all(|back| token(named.end, back) == token(seen.full_end, back)) {
+            named.same_as = Some(seen.last);
+            named.named_by = Some(seen.full);
+            named.entry = seen.entry;
         }
     }
 }

@@ -256,6 +256,8 @@ fn several(view: &View, marks: &Marks, words: &[usize], stretch: &Stretch) -> f3
     points += if stretch.suffix { 2.0 } else { 0.0 };
     points += if words.len() > 4 { -1.5 } else { 0.0 };
     points += if marks.has(words[0], ALL_CAPS | HEADLINE) { -0.7 } else { 0.0 };
+    // "BANKS CLOSE EARLY": where all is in capitals, usual words are what they are.
+    points += if marks.has(words[0], ALL_CAPS) && words.iter().all(|&word| common(view, word)) { -2.0 } else { 0.0 };
     points
 }
 

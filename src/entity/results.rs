@@ -147,15 +147,18 @@ impl Lines<'_, '_, '_> {
         let other = name_end(view, marks, next);
         let ends = |at: usize| at >= view.len() || begins_line(view, at);
         let line = begins_line(view, first) && (ends(other) || (view.is_word(other) && ends(other + 1)));
-        let towns = || [(first, word + 1), (next, other)].iter().all(|&(first, end)| self.is_town(first, end));
-        let capitals = || {
-            towns() || [first, word, next].iter().all(|&t| view.shape(t) == Shape::Upper)
-                && view.shape(word + 1) == Shape::Upper
+        let listed =
+            |first: usize, end: usize| marks.names.group_at(first).is_some_and(|group| group.end as usize == end);
+        let towns = || {
+            (self.is_town(first, word + 1) && listed(next, other))
+                || (self.is_town(next, other) && listed(first, word + 1))
         };
-        if other == next
-            || begins_line(view, next)
-            || (at && !(line && capitals()))
-        {
+        let capitals = || {
+            towns()
+                || [first, word, next].iter().all(|&t| view.shape(t) == Shape::Upper)
+                    && view.shape(word + 1) == Shape::Upper
+        };
+        if other == next || begins_line(view, next) || (at && !(line && capitals())) {
             return;
         }
         let (one, two) = (self.proper(first, word + 1), self.proper(next, other));
@@ -236,7 +239,8 @@ impl Lines<'_, '_, '_> {
     /// "Essex 532-8 (G. Gooch 111)", "Durham 326 and 95-3": the innings of one side.
     fn innings(&mut self, first: usize, end: usize) -> Option<usize> {
         let view = self.view;
-        let wickets = view.is(end + 1, &[k::HYPHEN]) && view.glued(end + 1) && view.glued(end + 2) && small(view, end + 2);
+        let wickets =
+            view.is(end + 1, &[k::HYPHEN]) && view.glued(end + 1) && view.glued(end + 2) && small(view, end + 2);
         let again = view.is(end + 1, &[k::AND]) && number(view, end + 2);
         let stop = end + if wickets || again { 3 } else { 1 };
         let scored = view.is(stop, &[k::OPEN]) && closed(view, stop).is_some_and(|close| number(view, close - 1));

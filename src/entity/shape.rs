@@ -71,7 +71,12 @@ fn after_a_place(view: &View, marks: &Marks, place: &Named) -> Option<Named> {
     while end < view.len() && end < from + 3 && usual(end) && !view.info(end).flags.has(WordFlags::GIVEN) {
         end += 1;
     }
-    (end > from && !view.capital(end)).then(|| Named::new(first, end, EntityKind::Agency, Via::Name, 0.6))
+    if end == from || view.capital(end) {
+        return None;
+    }
+    let mut named = Named::new(first, end, EntityKind::Agency, Via::Name, 0.6);
+    named.subtype = if view.slice(end - 1, end).ends_with('s') { types::TEAM } else { 0 };
+    Some(named)
 }
 
 /// "Rural Doctors Tasmania", "Meat and Livestock Australia": usual words with capitals before the country that they are of.
@@ -206,7 +211,7 @@ fn capital_word(
         0.8
     };
     let mut named = Named::new(first, last, kind, Via::Rule, score);
-    named.subtype = if kind == word.kind { word.subtype } else { 0 };
+    named.subtype = if kind == word.kind { word.subtype } else { types::TEAM };
     Some(named)
 }
 
@@ -323,6 +328,10 @@ fn reach_left(view: &View, marks: &Marks, sentence: &Sentence, from: usize, agen
             (listed && usual(at - 2) && usual(at)).then(|| at - 2)
         });
         let Some(next) = next else { break };
+        // "Mayor Attacks Council": what is done in a headline.
+        if marks.has(next, HEADLINE) && view.can_be(next, pos::THIRD | pos::PAST) && !marks.known(next) {
+            break;
+        }
         joined |= view.is(at - 1, &[k::AND, k::AMPERSAND]);
         at = next;
     }
