@@ -3,8 +3,8 @@
 use super::evidence::{AFTER_TITLE, ALL_CAPS, HEADLINE, IN_TITLE, Marks, OPENS, common};
 use super::gazetteer::{Group, Listed};
 use super::support::{self, Around, age_ends, belongs, place_noun};
-use super::{Named, context, person};
-use crate::lexicon::sense::{Class, Side, pos};
+use super::{Named, person};
+use crate::lexicon::sense::{Class, Side, TitleKind, pos};
 use crate::lexicon::{NameFlags, View, WordFlags, keyword, types};
 use crate::record::{EntityKind, Via};
 use crate::text::{Kind, Shape};
@@ -67,8 +67,8 @@ fn again(view: &View, marks: &Marks, group: Group, name: &Listed) -> bool {
         view.capital(end) && view.is_word(end) || first > 0 && view.capital(first - 1) && view.is_word(first - 1);
     name.entry.kind == EntityKind::Agency
         && name.flags.has(NameFlags::CONTEXT)
-        && !longer
-        && !marks.has(first, ALL_CAPS | HEADLINE | AFTER_TITLE)
+        && (!longer || marks.has(first, HEADLINE))
+        && !marks.has(first, ALL_CAPS | AFTER_TITLE)
 }
 
 /// Notes the towns and counties that small places may be neighbours of, if there are small places.
@@ -118,9 +118,25 @@ fn kind(name: &Listed) -> EntityKind {
 fn named(view: &View, group: Group, name: &Listed, score: f32) -> Named {
     let (first, end, kind) = (group.first as usize, group.end as usize, kind(name));
     let end = if kind == EntityKind::Place { without_small_tail(view, first, end) } else { end };
+    // "Prince |Philip": the lexicon's name has a title in front, the span has none.
+    let first = if kind == EntityKind::Person { behind_title(view, first, end) } else { first };
     let mut named = Named::new(first, end, kind, Via::Lexicon, score);
     named.entry = Some(name.entry.id);
     named
+}
+
+/// Where a person's name begins behind its title.
+fn behind_title(view: &View, first: usize, end: usize) -> usize {
+    if !view.has(first, Class::Title) || end < first + 2 {
+        return first;
+    }
+    let strong = |row: usize| matches!(view.lexicon.titles[row], TitleKind::Royal | TitleKind::Religious);
+    let given = |at: usize| view.info(at).flags.has(WordFlags::GIVEN);
+    let title = view.words.all(first, Class::Title).find(|&(behind, row)| behind < end && strong(row));
+    match title {
+        Some((behind, _)) if !given(first) || given(behind) => behind,
+        _ => first,
+    }
 }
 
 /// The score that its flags and its neighbours leave a match.
@@ -148,6 +164,7 @@ fn score(context: &mut Context, name: &Listed, around: Option<&Around>) -> f32 {
         let speaks = match name.entry.subtype {
             types::COMPANY if article => false,
             types::COMPANY if trades(view, marks, first, group.end as usize) => true,
+            types::TEAM if plays(view, group.end as usize) => true,
             types::WATER | types::AREA | types::MOUNTAIN if article => true,
             _ => told || (kind == EntityKind::Place && context.listed) || context.speaks_for(kind),
         };
@@ -162,8 +179,12 @@ fn score(context: &mut Context, name: &Listed, around: Option<&Around>) -> f32 {
     if name.flags.has(NameFlags::DEMONYM)
         && first > 0
         && view.is(first - 1, &[keyword::IN, keyword::NEAR, keyword::AT, keyword::FROM, keyword::TO])
+        && !view.likely(group.end as usize, pos::NOUN | pos::PLURAL | pos::ADJECTIVE)
     {
         score -= 0.1;
+    }
+    if matches!(kind, EntityKind::Agency | EntityKind::Place) && event(view, group.end as usize, kind) {
+        return 0.0;
     }
     match product {
         Product::None => score,
@@ -182,8 +203,11 @@ fn alone_with_article(view: &View, group: Group) -> bool {
 
 /// Whether the neighbours speak for a name that is also something else: "in Reading", "the Times".
 fn in_context(view: &View, marks: &Marks, kind: EntityKind, first: usize, end: usize) -> bool {
-    let Some(before) = first.checked_sub(1) else { return false };
-    if marks.has(first, ALL_CAPS | HEADLINE) {
+    let stranger = || !common(view, first) && !view.info(first).flags.has(WordFlags::GIVEN | WordFlags::SURNAME);
+    let Some(before) = first.checked_sub(1) else { return kind == EntityKind::Agency && stranger() };
+    if marks.has(first, ALL_CAPS | HEADLINE)
+        && !(kind == EntityKind::Agency && marks.has(first, HEADLINE) && stranger())
+    {
         return false;
     }
     match kind {
@@ -220,16 +244,24 @@ fn in_context(view: &View, marks: &Marks, kind: EntityKind, first: usize, end: u
 
 /// Whether the neighbours speak for a company that goes by a usual word or a surname: "shares of Sears", "Apple rose".
 fn trades(view: &View, marks: &Marks, first: usize, end: usize) -> bool {
-    let usual = || common(view, first) && !view.info(first).flags.has(WordFlags::GIVEN | WordFlags::SURNAME);
     let longer = view.capital(end) && view.is_word(end)
         || first > 0 && view.capital(first - 1) && view.is_word(first - 1) && !marks.has(first - 1, OPENS);
     if view.shape(first) != Shape::Title || marks.has(first, ALL_CAPS | HEADLINE | AFTER_TITLE) || longer {
         return false;
     }
-    if marks.has(first, OPENS) {
-        return person::says(view, end) || moves(view, end);
-    }
-    usual() || moves(view, end) || context::works_for(view, first) || ticker(view, end)
+    // Whoever bears the name is told by it in full somewhere, and found by that.
+    let acts = || !common(view, first) && view.likely(end, pos::PAST | pos::THIRD);
+    !marks.has(first, OPENS) || acts() || person::says(view, end) || moves(view, end) || ticker(view, end)
+}
+
+/// "Rangers |striker Ally McCoist": a small word for a player behind a team.
+fn plays(view: &View, end: usize) -> bool {
+    view.has(end, Class::Shape)
+        && view.shape(end) == Shape::Lower
+        && view.words.all(end, Class::Shape).any(|(_, row)| {
+            let word = view.lexicon.shapes[row];
+            word.side == Side::Role && word.subtype == types::TEAM
+        })
 }
 
 /// "fell 12p", "rose 3 percent", "posted": what the shares of companies do.
@@ -247,6 +279,19 @@ fn ticker(view: &View, end: usize) -> bool {
         && view.shape(end + 1) != Shape::Lower
         && (end + 2..end + 4)
             .any(|at| view.is(at, &[keyword::COLON, keyword::DOT]) && view.shape(at + 1) == Shape::Upper)
+}
+
+/// "Stockholm |Open", "American Express |Championship": the name of an event goes on behind it.
+fn event(view: &View, end: usize, kind: EntityKind) -> bool {
+    view.capital(end)
+        && [end, end + 1].into_iter().any(|at| {
+            view.has(at, Class::Shape)
+                && view.shape(at) == view.shape(end)
+                && view.words.all(at, Class::Shape).any(|(_, row)| {
+                    let word = view.lexicon.shapes[row];
+                    word.side == Side::Event && (word.kind == EntityKind::Place || kind == EntityKind::Agency)
+                })
+        })
 }
 
 /// What a name is part of by what stands behind it.

@@ -91,9 +91,9 @@ keywords! {
     REMAINS "remains", REMAINED "remained", ALONG "along", BENEATH "beneath", BORDER "border", FRONTIER "frontier",
     THERE "there", MOST "most", WORST "worst", FIRST "first", NORTHEAST "northeast", NORTHWEST "northwest",
     SOUTHEAST "southeast", SOUTHWEST "southwest", SHORT "short", OUTSKIRTS "outskirts", WORLDWIDE "worldwide",
-    GLOBALLY "globally", DESPITE "despite", SAME "same",
+    GLOBALLY "globally", DESPITE "despite", SAME "same", LOS "los", OPERATION "operation",
 }
 
 /// Small words that stand before a surname.
 pub(crate) const PARTICLES: WordSet =
-    WordSet::of(&[AL, EL, BIN, IBN, BINT, VAN, VON, DER, DEN, DE, LA, DEL, DA, DOS, DI, DU, UL, ABU, TER, OULD]);
+    WordSet::of(&[AL, EL, BIN, IBN, BINT, VAN, VON, DER, DEN, DE, LA, DEL, DA, DOS, DI, DU, UL, ABU, TER, OULD, LOS]);

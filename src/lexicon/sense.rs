@@ -327,6 +327,8 @@ pub(crate) enum Side {
     Of,
     /// In small letters before "of", "for" or "at" and the name, and no part of it: "a spokesman for X".
     Role,
+    /// Ends the name of an event, which is no entity, and neither is a name inside: "X Open".
+    Event,
 }
 
 /// Parts of speech, as bits.

@@ -449,7 +449,7 @@ impl Reader<'_, '_, '_> {
         self.view.words.all(noun, Class::Shape).any(|(_, row)| {
             let shape = &self.view.lexicon.shapes[row];
             shape.kind == EntityKind::Agency
-                && shape.side != Side::Role
+                && !matches!(shape.side, Side::Role | Side::Event)
                 && (shape.subtype == 0 || shape.subtype == subtype)
         })
     }
@@ -471,7 +471,7 @@ impl Reader<'_, '_, '_> {
                         .view
                         .words
                         .all(token, Class::Shape)
-                        .any(|(_, row)| self.view.lexicon.shapes[row].side != Side::Role)
+                        .any(|(_, row)| !matches!(self.view.lexicon.shapes[row].side, Side::Role | Side::Event))
                     || self.view.has(token, Class::Office)
                     || self.view.has(token, Class::Title)
             }),
