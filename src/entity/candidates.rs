@@ -3,6 +3,7 @@
 use super::Named;
 use super::evidence::{AFTER_TITLE, ALL_CAPS, HEADLINE, IN_TITLE, Marks, OPENS, common};
 use super::gazetteer::{Group, Listed};
+use super::nearby::Sure;
 use super::support::{self, Around, age_ends, belongs, place_noun};
 use crate::lexicon::sense::{Class, Side, pos};
 use crate::lexicon::{NameFlags, View, WordFlags, keyword, types};
@@ -53,9 +54,9 @@ fn find_neighbours(view: &View, marks: &mut Marks, arounds: &[Around]) {
     let Marks { names, locale, .. } = marks;
     let mut arounds = arounds.iter();
     for &group in names.groups() {
-        let settles = group.small && arounds.next().is_some_and(Around::settles);
+        let around = if group.small { arounds.next() } else { None };
         let name = support::hash(view, group.first as usize, group.end as usize);
-        locale.neighbours.add(view, names, group, name, settles);
+        locale.neighbours.add(view, names, group, name, around.map_or(Sure::No, Around::sure));
     }
 }
 
@@ -141,6 +142,7 @@ fn score(context: &mut Context, name: &Listed, around: Option<&Around>) -> f32 {
     match product {
         Product::None => score,
         Product::OfCompany if name.entry.subtype != types::COMPANY => score,
+        Product::OfPlace if kind != EntityKind::Place => score,
         _ => 0.0,
     }
 }
@@ -192,7 +194,19 @@ fn in_context(view: &View, marks: &Marks, kind: EntityKind, first: usize, end: u
 enum Product {
     None,
     OfCompany,
+    OfPlace,
     OfAny,
+}
+
+/// "West Nile |virus", "Rift Valley |fever": called after where it was found first.
+fn disease(view: &View, end: usize) -> bool {
+    let at = end + usize::from(view.shape(end) == Shape::Lower && view.likely(end, pos::ADJECTIVE));
+    view.has(at, Class::Thing)
+        && view.shape(at) == Shape::Lower
+        && view.longest(at, Class::Thing).is_some_and(|(_, row)| {
+            let branch = view.lexicon.things[row].branch as usize;
+            view.lexicon.branches[branch].starts_with("event/harm/disease")
+        })
 }
 
 /// "Peugeot |308", "Hwasong|-18": a name before a number that belongs to a product.
@@ -201,6 +215,7 @@ fn product(view: &View, end: usize) -> Product {
     let hyphen = view.is(end, &[keyword::HYPHEN]);
     match () {
         () if hyphen && view.glued(end) && view.glued(end + 1) && number(end + 1) => Product::OfAny,
+        () if disease(view, end) => Product::OfPlace,
         () if !number(end) || view.tokens[end].len() > 3 => Product::None,
         () if view.is(end + 1, &[keyword::HYPHEN, keyword::COMMA]) => Product::None,
         () => Product::OfCompany,

@@ -84,7 +84,12 @@ struct Anchor {
     lon: f32,
     /// How much nearer a degree of longitude is there than at the equator.
     narrow: f32,
-    /// How much it says: less where its name may mean others, and where it is known everywhere.
+    /// How much it says where nothing else has its name: less where it is known everywhere.
+    local: f32,
+    /// How likely it is by what the text names, and how many times likelier than others by what is near it.
+    known: f32,
+    score: f32,
+    /// How much it says.
     weight: f32,
 }
 
@@ -235,8 +240,28 @@ impl Places {
         name?.settled?
     }
 
-    /// Notes all places that may be meant by the towns of the text.
+    /// Notes all places that may be meant by the towns of the text, the likelier by what is near them.
     fn anchor(&mut self, mention: Mention) {
+        let before = self.anchors.len();
+        self.anchor_towns(mention);
+        if self.anchors.len() == before {
+            return;
+        }
+        // "Greenville, Cleveland and Greenwood": each may be one of many, but three of them are neighbours.
+        for index in 0..self.anchors.len() {
+            let Anchor { name, known, .. } = self.anchors[index];
+            let near = self.nearness(name, self.anchors[index].lat, self.anchors[index].lon);
+            self.anchors[index].score = 10f32.powf((known + near) / TENFOLD);
+        }
+        for same in self.anchors.chunk_by_mut(|a, b| a.name == b.name) {
+            let all: f32 = same.iter().map(|anchor| anchor.score).sum();
+            for anchor in same {
+                anchor.weight = anchor.local * anchor.score / all;
+            }
+        }
+    }
+
+    fn anchor_towns(&mut self, mention: Mention) {
         while let Some(&(index, settled)) = self.towns.get(self.anchored) {
             self.anchored += 1;
             let mention = Mention { index: index as usize, ..mention };
@@ -246,14 +271,15 @@ impl Places {
                 continue;
             }
             if let Some(entry) = settled {
-                self.anchors.push(Anchor::new(row, &mention.listed(entry), 1.0));
+                self.anchors.push(Anchor::new(row, &mention.listed(entry), 1.0, 1.0));
             } else {
                 let tenfold = |listed: &Listed| 10f32.powf(self.known(name, listed) / TENFOLD);
                 let all: f32 = mention.alternatives().map(tenfold).sum();
                 for listed in mention.alternatives() {
-                    let likely = 10f32.powf(self.known(name, listed) / TENFOLD) / all;
+                    let known = self.known(name, listed);
+                    let likely = 10f32.powf(known / TENFOLD) / all;
                     if likely > UNLIKELY {
-                        self.anchors.push(Anchor::new(row, listed, likely));
+                        self.anchors.push(Anchor::new(row, listed, known, likely));
                     }
                 }
             }
@@ -334,7 +360,7 @@ impl Places {
                 continue;
             }
             self.anchor(mention);
-            let score = score + self.nearness(row, listed.entry);
+            let score = score + self.nearness(row, listed.entry.lat, listed.entry.lon);
             if best.is_none_or(|(_, highest)| highest.total_cmp(&score).is_le()) {
                 best = Some((listed, score));
             }
@@ -354,10 +380,10 @@ impl Places {
     }
 
     /// What the places near it say for a place: each name counts by its nearest one.
-    fn nearness(&self, own: u32, entry: Entry) -> f32 {
+    fn nearness(&self, own: u32, lat: f32, lon: f32) -> f32 {
         let mut near = 0.0;
         for same in self.anchors.chunk_by(|a, b| a.name == b.name).filter(|same| same[0].name != own) {
-            near += same.iter().map(|anchor| anchor.support(entry)).fold(0.0, f32::max);
+            near += same.iter().map(|anchor| anchor.support(lat, lon)).fold(0.0, f32::max);
         }
         (NEARNESS * near).min(NEAREST)
     }
@@ -377,21 +403,21 @@ impl Places {
 }
 
 impl Anchor {
-    fn new(name: u32, place: &Listed, likely: f32) -> Self {
+    fn new(name: u32, place: &Listed, known: f32, likely: f32) -> Self {
         let (lat, lon) = (place.entry.lat, place.entry.lon);
         // A village is named where its neighbours are, a great city anywhere.
         let local = ((0.8 - place.prior) / 0.35).clamp(0.3, 1.0);
-        Anchor { name, lat, lon, narrow: lat.to_radians().cos(), weight: likely * local }
+        Anchor { name, lat, lon, narrow: lat.to_radians().cos(), local, known, score: 1.0, weight: likely * local }
     }
 
     /// How much it speaks for a place by being near.
-    fn support(&self, place: Entry) -> f32 {
-        let north = self.lat - place.lat;
+    fn support(&self, lat: f32, lon: f32) -> f32 {
+        let north = self.lat - lat;
         // A degree of latitude is 111 km everywhere.
         if north.abs() * 100.0 > FAR {
             return 0.0;
         }
-        let far = kilometres(north, (self.lon - place.lon) * self.narrow);
+        let far = kilometres(north, (self.lon - lon) * self.narrow);
         if far > FAR { 0.0 } else { self.weight / (1.0 + (far / NEAR).powf(1.5)) }
     }
 }

@@ -4,7 +4,7 @@
 use super::evidence::{AFTER_TITLE, ALL_CAPS, HEADLINE, IN_TITLE, Marks, OPENS, calendar, common};
 use super::gazetteer::{Gazetteer, Group, Listed};
 use super::maps::ByString;
-use super::nearby::{self, Neighbours};
+use super::nearby::{self, Neighbours, Sure};
 use super::{person, within};
 use crate::lexicon::keyword::{self as k, WordSet};
 use crate::lexicon::sense::Class;
@@ -194,9 +194,13 @@ impl Around {
         around
     }
 
-    /// Whether its neighbours show that it is a place's in the whole text.
-    pub fn settles(&self) -> bool {
-        self.settles
+    /// How far it is a place's in the whole text.
+    pub fn sure(&self) -> Sure {
+        match () {
+            () if self.settles => Sure::Settled,
+            () if self.itself > 0.0 && self.points > 0.0 => Sure::Likely,
+            () => Sure::No,
+        }
     }
 
     /// The hash of the name, where its neighbours show that it is a place's in the whole text.
@@ -316,7 +320,7 @@ fn before(view: &View, marks: &Marks, first: usize, last: usize) -> f32 {
         () if view.is(at, &[k::OF, k::CALLED, k::NAMED]) && at > 0 => {
             let kind = place_noun(view, at - 1);
             match () {
-                () if kind || DIRECTIONS.has(view.id(at - 1)) || age_ends(view, at) => 1.5,
+                () if kind || DIRECTIONS.has(view.id(at - 1)) || age_ends(view, at) || locals(view, at) => 1.5,
                 () if view.capital(at - 1) => 0.75,
                 () => 0.25,
             }
@@ -381,17 +385,32 @@ pub(super) fn belongs(view: &View, first: usize, end: usize) -> bool {
     // "a Wells client": of a person or a firm, where the name is one.
     const OTHER: [&str; 5] =
         ["person/work", "person/emergency", "person/security/police", "place/building", "place/settlement"];
-    let Some(before) = first.checked_sub(1) else { return false };
-    let one = view.is(before, &[k::A, k::AN]);
-    if !(one || view.is(before, &[k::THE])) || !view.has(end, Class::Thing) || view.shape(end) != Shape::Lower {
+    if !view.has(end, Class::Thing) || view.shape(end) != Shape::Lower {
         return false;
     }
+    let before = first.wrapping_sub(1);
+    let (one, the) = (view.is(before, &[k::A, k::AN]), view.is(before, &[k::THE]));
     view.longest(end, Class::Thing).is_some_and(|(behind, row)| {
         let thing = view.lexicon.things[row];
         let branch = &view.lexicon.branches[thing.branch as usize];
         let of = |sorts: &[&str]| sorts.iter().any(|sort| branch.starts_with(sort));
-        // "the Gartow men": of whom the text has told. "a Gartow police chief" goes on.
-        (one || !thing.plural) && (of(&LOCAL) || (of(&OTHER) && !is_person(view, first))) && !view.capital(behind)
+        match () {
+            // "a Gartow police chief" goes on.
+            () if view.capital(behind) => false,
+            // "the Gartow men": of whom the text has told.
+            () if one || the => (one || !thing.plural) && (of(&LOCAL) || (of(&OTHER) && !is_person(view, first))),
+            // "Gartow police", "Gartow residents".
+            () => of(&["person/security/police"]) || (thing.plural && of(&["person/local", "person/emergency"])),
+        }
+    })
+}
+
+/// "residents |of Gartow".
+fn locals(view: &View, of: usize) -> bool {
+    let Some(at) = of.checked_sub(1).filter(|&at| view.has(at, Class::Thing)) else { return false };
+    view.longest(at, Class::Thing).is_some_and(|(end, row)| {
+        let branch = &view.lexicon.branches[view.lexicon.things[row].branch as usize];
+        end == of && (branch.starts_with("person/local") || branch.starts_with("place/settlement"))
     })
 }
 
