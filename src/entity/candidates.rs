@@ -156,10 +156,13 @@ fn alone_with_article(view: &View, group: Group) -> bool {
 
 /// Whether the neighbours speak for a name that is also something else: "in Reading", "the Times".
 fn in_context(view: &View, marks: &Marks, kind: EntityKind, first: usize, end: usize) -> bool {
-    let Some(before) = first.checked_sub(1) else { return false };
     if marks.has(first, ALL_CAPS | HEADLINE) {
         return false;
     }
+    if kind == EntityKind::Place && belongs(view, first, end) {
+        return true;
+    }
+    let Some(before) = first.checked_sub(1) else { return false };
     match kind {
         EntityKind::Place => {
             let region_behind = view.is(end, &[keyword::COMMA]) && view.capital(end + 1) && !marks.has(end + 1, OPENS);
@@ -178,7 +181,7 @@ fn in_context(view: &View, marks: &Marks, kind: EntityKind, first: usize, end: u
                 && before > 0
                 && (place_noun(view, before - 1) || age_ends(view, before));
             let located = (located || town) && !owner && !(usual && view.capital(end));
-            !after_title && (dotted || located || (region_behind && !usual) || belongs(view, first, end))
+            !after_title && (dotted || located || (region_behind && !usual))
         }
         EntityKind::Agency => {
             let name = view.info(first).flags.has(WordFlags::GIVEN | WordFlags::SURNAME);

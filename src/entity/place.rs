@@ -43,7 +43,7 @@ pub(super) const SELDOM: f32 = 0.45;
 /// So much fame makes a place ten times as likely as its namesake.
 const TENFOLD: f32 = 0.08;
 /// Namesakes that are less likely than this are nothing to measure against.
-const UNLIKELY: f32 = 0.03;
+const UNLIKELY: f32 = 0.005;
 
 /// What the places of a text have told so far. Reused between texts.
 #[derive(Default)]

@@ -20,6 +20,8 @@ const VILLAGE: f32 = 5_000.0;
 const ENOUGH: f32 = 1.5;
 /// More than what is lost when points are added up.
 const MARGIN: f32 = 0.01;
+/// Points for who says something.
+const SAYS: f32 = -1.0;
 /// Points that settle what a name means wherever the text has it.
 const PLAIN: f32 = 2.0;
 
@@ -40,7 +42,7 @@ pub(super) struct Locale {
 
 impl Locale {
     /// Reads off the countries and regions from the names that need no evidence.
-    pub fn read(&mut self, names: &Gazetteer) {
+    pub fn read(&mut self, view: &View, names: &Gazetteer) {
         self.countries.clear();
         self.abroad = false;
         self.regions.clear();
@@ -49,7 +51,11 @@ impl Locale {
         self.neighbours.clear();
         for &group in names.groups() {
             let same = names.of(group);
-            let certain = |name: &&Listed| !name.flags.has(NameFlags::CONTEXT);
+            // "Ill.", "Lima, OH": letters that nothing else is written with.
+            let letters = short_for_region(view, group);
+            let certain = |name: &&Listed| {
+                !name.flags.has(NameFlags::CONTEXT) || (letters && name.entry.subtype == types::REGION)
+            };
             let best = match same {
                 [only] => Some(only).filter(certain),
                 _ => likeliest(same.iter().filter(certain), |name| name.fame()),
@@ -118,6 +124,16 @@ impl Locale {
     }
 }
 
+/// "Marion, |Ill.", "Lima, |OH": a short form behind a town.
+fn short_for_region(view: &View, group: Group) -> bool {
+    let (first, end) = (group.first as usize, group.end as usize);
+    let short = || {
+        let name = view.slice(first, end).as_bytes();
+        name.contains(&b'.') || name.len() == 2
+    };
+    first > 1 && view.is(first - 1, &[k::COMMA]) && view.capital(first - 2) && short()
+}
+
 /// What has the highest score; of equals the last. Each is scored once, and one alone not at all.
 pub(super) fn likeliest<T>(mut all: impl Iterator<Item = T>, score: impl Fn(&T) -> f32) -> Option<T> {
     let mut best = all.next()?;
@@ -184,6 +200,10 @@ impl Around {
             hopeless: false,
         };
         let before = own_before(view, marks, first, end, usize::MAX - 1);
+        // "Jim Marlo of Gartow said": it is he who says it.
+        if before > 0.0 && around.after == SAYS {
+            around.after = 0.0;
+        }
         around.points = around.itself + before + around.after;
         around.neighbourly = around.itself > 0.0 || before + around.after > 0.0;
         if around.points + around.most(marks) < around.plain - MARGIN {
@@ -369,8 +389,9 @@ fn after(view: &View, marks: &Marks, first: usize, end: usize) -> f32 {
         return if age || view.is(end + 1, &[k::WHO]) { -1.5 } else { 0.0 };
     }
     match () {
-        () if person::says(view, end) => -1.0,
+        () if person::says(view, end) => SAYS,
         () if belongs(view, first, end) => 2.25,
+        () if view.is(end, &[k::MAYOR]) => 1.5,
         // "Gartow Mayor Lise Brandt".
         () if marks.has(end, IN_TITLE) && view.capital(end) => 0.5,
         () if named(view, marks, end) => -3.0,
@@ -385,6 +406,12 @@ pub(super) fn belongs(view: &View, first: usize, end: usize) -> bool {
     // "a Wells client": of a person or a firm, where the name is one.
     const OTHER: [&str; 5] =
         ["person/work", "person/emergency", "person/security/police", "place/building", "place/settlement"];
+    if view.is(end, &[k::MAYOR]) {
+        return true;
+    }
+    if view.is(end, &[k::COUPLE]) && !view.is(end + 1, &[k::OF]) {
+        return view.is(first.wrapping_sub(1), &[k::A, k::AN, k::THE]);
+    }
     if !view.has(end, Class::Thing) || view.shape(end) != Shape::Lower {
         return false;
     }
