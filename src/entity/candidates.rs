@@ -150,7 +150,8 @@ fn score(context: &mut Context, name: &Listed, around: Option<&Around>) -> f32 {
 /// "the Amazon |rose": a name with an article that qualifies nothing.
 fn alone_with_article(view: &View, group: Group) -> bool {
     let (first, end) = (group.first as usize, group.end as usize);
-    let goes_on = view.is_word(end) && (view.capital(end) || view.likely(end, pos::NOUN | pos::PLURAL | pos::ADJECTIVE));
+    let goes_on =
+        view.is_word(end) && (view.capital(end) || view.likely(end, pos::NOUN | pos::PLURAL | pos::ADJECTIVE));
     first > 0 && view.is(first - 1, &[keyword::THE]) && !goes_on
 }
 

@@ -175,8 +175,12 @@ fn team(view: &View, marks: &Marks, first: usize, at: usize, end: usize) -> bool
 /// "Kentucky State Troopers", "U.S. District Judge": a state or a country before a word that belongs to what is behind it.
 fn of_another(marks: &Marks, first: usize, at: usize, end: usize) -> bool {
     let known = |t: usize| {
-        let enclosing = |listed: &super::gazetteer::Listed| matches!(listed.entry.subtype, types::COUNTRY | types::REGION);
-        marks.names.group_at(t).is_some_and(|group| group.end as usize == at && marks.names.of(group).iter().any(enclosing))
+        let enclosing =
+            |listed: &super::gazetteer::Listed| matches!(listed.entry.subtype, types::COUNTRY | types::REGION);
+        marks
+            .names
+            .group_at(t)
+            .is_some_and(|group| group.end as usize == at && marks.names.of(group).iter().any(enclosing))
     };
     end == at + 1 && marks.may_name(end) && known(first)
 }

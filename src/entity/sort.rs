@@ -1,0 +1,45 @@
+//! What sort of place a name is by the words beside it: "the city of Gartow", "Gartow state", "eastern Gartow".
+
+use super::mention::Mention;
+use crate::lexicon::keyword::{self as k, WordSet};
+use crate::lexicon::sense::Class;
+use crate::lexicon::{View, types};
+use crate::record::EntityKind;
+use crate::text::Shape;
+
+const WIDE: WordSet = WordSet::of(&[k::NORTHERN, k::SOUTHERN, k::EASTERN, k::WESTERN, k::CENTRAL]);
+
+/// The sort of place that a mention is: a city, a region, or an area where all that is told is that it is none so small as a
+/// city.
+pub(super) fn sort(mention: Mention) -> Option<u32> {
+    let (view, named) = (mention.view, mention.named());
+    let (first, end) = (named.first as usize, named.end as usize);
+    let before = |sorts: &[u32]| {
+        let of = first.checked_sub(1).filter(|&of| view.is(of, &[k::OF]))?.checked_sub(1)?;
+        if view.is(of, &[k::MAYOR]) { Some(types::CITY) } else { place_word(view, of, sorts) }
+    };
+    let possessive = usize::from(view.is(end, &[k::POSSESSIVE]));
+    match () {
+        () if view.is(end + possessive, &[k::MAYOR]) => Some(types::CITY),
+        () if view.shape(end) == Shape::Lower => place_word(view, end, &[types::REGION]),
+        () => None,
+    }
+    // "in eastern Washington": no city has so much to its east.
+    .or_else(|| WIDE.has(view.id(first.wrapping_sub(1))).then_some(types::AREA))
+    .or_else(|| before(&[types::CITY, types::REGION]))
+}
+
+/// Which of these sorts of places a word is for.
+fn place_word(view: &View, at: usize, sorts: &[u32]) -> Option<u32> {
+    if !view.has(at, Class::Shape) {
+        return None;
+    }
+    let words = view.words.all(at, Class::Shape).map(|(_, row)| view.lexicon.shapes[row]);
+    let mut words = words.filter(|word| word.kind == EntityKind::Place).map(|word| word.subtype);
+    words.find(|sort| sorts.contains(sort))
+}
+
+/// "City", "Village": a word for a town with a capital.
+pub(super) fn town_word(view: &View, at: usize) -> bool {
+    view.capital(at) && place_word(view, at, &[types::CITY]).is_some()
+}
