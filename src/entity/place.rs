@@ -32,6 +32,8 @@ const OTHER_SORT: f32 = 0.8;
 const NO_CITY: f32 = 0.3;
 /// The most fame under a name that seldom means the place.
 pub(super) const SELDOM: f32 = 0.45;
+/// So much less famous a namesake may be that is named with its country: "Tripoli, Lebanon", but "in Moscow, U.S. officials".
+const RIVAL: f32 = 0.1;
 /// What is left of a score where another place is as likely.
 const DOUBT: f32 = 0.6;
 /// Namesakes that are less likely than this are nothing to measure against.
@@ -55,6 +57,8 @@ pub(crate) struct Places {
     rows: Vec<u32>,
     /// Some name was settled.
     settled: bool,
+    /// Mentions that say where they are ("Paris, Texas"), each with the place, in text order.
+    contained: Vec<(u32, u32)>,
 }
 
 /// What a name was found to be.
@@ -126,11 +130,18 @@ pub(super) fn resolve(view: &View, marks: &Marks, places: &mut Places, list: &mu
             *places.regions.entry(region) = 0.5;
         }
     }
+    let said = std::mem::take(&mut places.contained);
+    let mut contained = said.iter().copied().peekable();
     for index in 0..list.len() {
         let mention = Mention { view, names, list, index };
         let named = mention.named();
         match named.kind {
             EntityKind::Place if named.entry.is_some() || mention.in_gazetteer() => {
+                // "Cambridge, Ontario": what is said of it last holds from there on.
+                let said = contained.next_if(|said| said.0 as usize == index);
+                if let Some((_, entry)) = said {
+                    places.name(index).settled = Some(Some(entry));
+                }
                 let entry = places.settle(mention, trace);
                 if entry.is_none() && named.entry.is_some() {
                     let country = mention.containing().map_or(0, |outer| outer.country);
@@ -148,6 +159,7 @@ pub(super) fn resolve(view: &View, marks: &Marks, places: &mut Places, list: &mu
             _ => {}
         }
     }
+    places.contained = said;
 }
 
 impl Places {
@@ -160,6 +172,7 @@ impl Places {
         self.towns.clear();
         self.anchored = 0;
         self.settled = false;
+        self.contained.clear();
         self.mentions = 0.0;
     }
 
@@ -261,19 +274,19 @@ impl Places {
         let Some(behind) = behind(view, named.end as usize) else { return };
         let outers = names.starting(behind);
         let famous = support::likeliest(mention.alternatives(), |listed| listed.prior);
-        if famous.is_some_and(|famous| beside(famous.entry, outers)) {
-            return;
-        }
+        let beside = famous.filter(|famous| beside(famous.entry, outers)).map(|famous| famous.prior - RIVAL);
         let fits = |inner: &Listed| {
             let best = outers.iter().map(|outer| within(outer, inner.entry)).fold(0.0, f32::max);
             if best > 0.0 { best + 0.2 * inner.prior } else { 0.0 }
         };
         let best = mention.alternatives().map(|inner| (inner, fits(inner))).max_by(|a, b| a.1.total_cmp(&b.1));
         match best {
+            Some((inner, _)) if beside.is_some_and(|least| inner.prior < least) => {}
             Some((inner, fit)) if fit > 0.0 => {
                 let inner = inner.entry;
                 self.settled = true;
-                self.name(index).settled = Some(Some(inner.id));
+                self.contained.push((index as u32, inner.id));
+                self.name(index).settled.get_or_insert(Some(inner.id));
                 // "Atlanta, Georgia" tells which Georgia too.
                 let outer = outers.iter().max_by(|a, b| within(a, inner).total_cmp(&within(b, inner)));
                 if let (Some(outer), Some(next), Some(group)) = (outer, list.get(index + 1), names.group_at(behind))
@@ -284,6 +297,7 @@ impl Places {
                 }
             }
             // "Edmonton, Kentucky" is not the one that the lexicon has.
+            _ if beside.is_some() => {}
             _ if mention.is_town() && mention.containing().is_some_and(encloses) && !in_list(view, list, index) => {
                 self.name(index).settled.get_or_insert(None);
             }
