@@ -2,6 +2,7 @@
 
 use super::Named;
 use super::gazetteer::{Gazetteer, Listed};
+use super::sort::defined;
 use super::within::behind;
 use crate::lexicon::{Entry, NameFlags, View, keyword as k, types};
 use crate::record::{EntityKind, Via};
@@ -80,6 +81,16 @@ impl<'m> Mention<'m, '_, '_> {
         let next = self.list.get(self.index + 1).filter(|next| next.kind == EntityKind::Place)?;
         let joined = behind(self.view, self.named().end as usize) == Some(next.first as usize);
         next.entry.filter(|_| joined).map(|entry| self.entry(entry))
+    }
+
+    /// The country in which the place is said to be: "Gartow, Ohio", "Brask District of Kaduna State", "Gartow, a town in Togo".
+    pub fn country_told(&self) -> Option<u32> {
+        let end = self.named().end as usize;
+        let next = self.list.get(self.index + 1).filter(|next| next.kind == EntityKind::Place)?;
+        let at = defined(self.view, end).map_or(end, |(_, at)| at);
+        let inside = self.view.is(at, &[k::IN, k::OF]) && at + 1 == next.first as usize;
+        let outer = self.containing().or_else(|| next.entry.filter(|_| inside).map(|entry| self.entry(entry)))?;
+        (outer.country != 0 && matches!(outer.subtype, types::COUNTRY | types::REGION)).then_some(outer.country)
     }
 
     /// Tells whoever listens what speaks for one place of the name: its fame, the words and places of the text, what is near.

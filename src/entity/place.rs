@@ -8,7 +8,7 @@ use super::gazetteer::Listed;
 use super::maps::{ByHash, ByString};
 use super::mention::Mention;
 use super::nearby::is_county;
-use super::sort::{sort, town_word};
+use super::sort::{defined, sort, town_word};
 use super::support::{self, is_town};
 use super::within::{behind, within};
 use crate::lexicon::{Entry, NameFlags, View, keyword as k, types};
@@ -34,6 +34,8 @@ const NO_CITY: f32 = 0.3;
 pub(super) const SELDOM: f32 = 0.45;
 /// So much less famous a namesake may be that is named with its country: "Tripoli, Lebanon", but "in Moscow, U.S. officials".
 const RIVAL: f32 = 0.1;
+/// At most so many places are told of to say where one lies.
+const MOST_OUTERS: usize = 4;
 /// What is left of a score where another place is as likely.
 const DOUBT: f32 = 0.6;
 /// Namesakes that are less likely than this are nothing to measure against.
@@ -113,10 +115,10 @@ pub(super) fn resolve(view: &View, marks: &Marks, places: &mut Places, list: &mu
     for index in 0..list.len() {
         if list[index].kind == EntityKind::Place {
             let mention = Mention { view, names, list, index };
-            places.settle_contained(mention);
             if let Some(sort) = sort(mention) {
                 places.name(index).sort = sort;
             }
+            places.settle_contained(mention);
         }
     }
     for named in list.iter().filter(|named| named.kind == EntityKind::Agency && named.entry.is_none()) {
@@ -144,13 +146,14 @@ pub(super) fn resolve(view: &View, marks: &Marks, places: &mut Places, list: &mu
                 }
                 let entry = places.settle(mention, trace);
                 if entry.is_none() && named.entry.is_some() {
-                    let country = mention.containing().map_or(0, |outer| outer.country);
+                    let country = mention.country_told().unwrap_or(0);
                     list[index].country = country;
                     list[index].subtype = 0;
                 }
                 list[index].entry = entry;
                 list[index].score *= 1.0 - DOUBT * places.name(index).doubt;
             }
+            EntityKind::Place if named.country == 0 => list[index].country = mention.country_told().unwrap_or(0),
             EntityKind::Agency => {
                 if let Some(country) = mention.country_of_agency() {
                     list[index].country = country;
@@ -271,6 +274,9 @@ impl Places {
     fn settle_contained(&mut self, mention: Mention) {
         let Mention { view, names, list, index } = mention;
         let named = mention.named();
+        if let Some((_, at)) = defined(view, named.end as usize) {
+            return self.settle_defined(mention, at);
+        }
         let Some(behind) = behind(view, named.end as usize) else { return };
         let outers = names.starting(behind);
         let famous = support::likeliest(mention.alternatives(), |listed| listed.prior);
@@ -302,6 +308,29 @@ impl Places {
                 self.name(index).settled.get_or_insert(None);
             }
             _ => {}
+        }
+    }
+
+    /// "Gartow is a town in Brask County, Ohio": the one that lies in most of the places that stand behind.
+    fn settle_defined(&mut self, mention: Mention, at: usize) {
+        let Mention { view, names, list, index } = mention;
+        let sentence = view.sentences.partition_point(|sentence| sentence.last as usize <= at);
+        let limit = view.sentences.get(sentence).map_or(0, |sentence| sentence.last);
+        let outers = list[index + 1..].iter().take(MOST_OUTERS).take_while(|outer| outer.first < limit);
+        let outers = outers.filter_map(|outer| names.group_at(outer.first as usize)).map(|group| names.of(group));
+        let fits = |inner: &Listed| {
+            let holds = |outer: &[Listed]| outer.iter().map(|outer| within(outer, inner.entry)).fold(0.0, f32::max);
+            outers.clone().map(holds).sum::<f32>()
+        };
+        let score = |inner: &Listed| fits(inner) + 0.2 * self.known(*self.names.at(self.rows[index] as usize), inner);
+        let best = support::likeliest(mention.alternatives(), |inner| score(inner));
+        if let Some(best) = best.filter(|best| fits(best) > 0.0) {
+            self.settled = true;
+            self.contained.push((index as u32, best.entry.id));
+            self.name(index).settled.get_or_insert(Some(best.entry.id));
+        } else if mention.country_told().is_some() {
+            // "Kelly, a town in Ohio", where the lexicons have none: another is not meant.
+            self.name(index).settled.get_or_insert(None);
         }
     }
 
@@ -348,9 +377,11 @@ impl Places {
             let score = score + near;
             let highest = best.map_or(f32::NEG_INFINITY, |(_, highest)| highest);
             if highest <= score {
-                all = 1.0 + all * odds(highest - score);
+                // One place may have a name twice.
+                let same = best.is_some_and(|(best, _)| best.entry.id == listed.entry.id);
+                all = 1.0 + if same { 0.0 } else { all * odds(highest - score) };
                 best = Some((listed, score));
-            } else {
+            } else if best.is_some_and(|(best, _)| best.entry.id != listed.entry.id) {
                 all += odds(score - highest);
             }
         }

@@ -5,6 +5,7 @@ use super::evidence::{AFTER_TITLE, ALL_CAPS, HEADLINE, IN_TITLE, Marks, OPENS, c
 use super::gazetteer::{Gazetteer, Group, Listed};
 use super::maps::ByString;
 use super::nearby::{self, Neighbours, Sure};
+use super::sort::defined;
 use super::{person, within};
 use crate::lexicon::keyword::{self as k, WordSet};
 use crate::lexicon::sense::Class;
@@ -382,6 +383,10 @@ fn after(view: &View, marks: &Marks, first: usize, end: usize) -> f32 {
     if dash && view.glued(end) && view.glued(end + 1) {
         return if view.capital(end + 1) { -2.0 } else { 0.5 };
     }
+    // "Gartow, a town in Germany".
+    if defined(view, end).is_some() {
+        return 2.0;
+    }
     if view.is(end, &[k::COMMA]) {
         // "Gartow, 41,", "Gartow, who".
         let age =
@@ -406,7 +411,7 @@ pub(super) fn belongs(view: &View, first: usize, end: usize) -> bool {
     // "a Wells client": of a person or a firm, where the name is one.
     const OTHER: [&str; 5] =
         ["person/work", "person/emergency", "person/security/police", "place/building", "place/settlement"];
-    if view.is(end, &[k::MAYOR]) {
+    if view.is(end, &[k::MAYOR]) || defined(view, end).is_some() {
         return true;
     }
     if view.is(end, &[k::COUPLE]) && !view.is(end + 1, &[k::OF]) {
