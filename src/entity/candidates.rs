@@ -2,6 +2,7 @@
 
 use super::evidence::{AFTER_TITLE, ALL_CAPS, HEADLINE, IN_TITLE, Marks, OPENS, common};
 use super::gazetteer::{Group, Listed};
+use super::nearby::Sure;
 use super::support::{self, Around, age_ends, belongs, place_noun};
 use super::{Named, person};
 use crate::lexicon::sense::{Class, Side, TitleKind, pos};
@@ -79,9 +80,9 @@ fn find_neighbours(view: &View, marks: &mut Marks, arounds: &[Around]) {
     let Marks { names, locale, .. } = marks;
     let mut arounds = arounds.iter();
     for &group in names.groups() {
-        let settles = group.small && arounds.next().is_some_and(Around::settles);
+        let around = if group.small { arounds.next() } else { None };
         let name = support::hash(view, group.first as usize, group.end as usize);
-        locale.neighbours.add(view, names, group, name, settles);
+        locale.neighbours.add(view, names, group, name, around.map_or(Sure::No, Around::sure));
     }
 }
 
@@ -189,6 +190,7 @@ fn score(context: &mut Context, name: &Listed, around: Option<&Around>) -> f32 {
     match product {
         Product::None => score,
         Product::OfCompany if name.entry.subtype != types::COMPANY => score,
+        Product::OfPlace if kind != EntityKind::Place => score,
         _ => 0.0,
     }
 }
@@ -204,12 +206,16 @@ fn alone_with_article(view: &View, group: Group) -> bool {
 /// Whether the neighbours speak for a name that is also something else: "in Reading", "the Times".
 fn in_context(view: &View, marks: &Marks, kind: EntityKind, first: usize, end: usize) -> bool {
     let stranger = || !common(view, first) && !view.info(first).flags.has(WordFlags::GIVEN | WordFlags::SURNAME);
-    let Some(before) = first.checked_sub(1) else { return kind == EntityKind::Agency && stranger() };
-    if marks.has(first, ALL_CAPS | HEADLINE)
+    if first > 0
+        && marks.has(first, ALL_CAPS | HEADLINE)
         && !(kind == EntityKind::Agency && marks.has(first, HEADLINE) && stranger())
     {
         return false;
     }
+    if kind == EntityKind::Place && belongs(view, first, end) {
+        return true;
+    }
+    let Some(before) = first.checked_sub(1) else { return kind == EntityKind::Agency && stranger() };
     match kind {
         EntityKind::Place => {
             let region_behind = view.is(end, &[keyword::COMMA]) && view.capital(end + 1) && !marks.has(end + 1, OPENS);
@@ -228,7 +234,7 @@ fn in_context(view: &View, marks: &Marks, kind: EntityKind, first: usize, end: u
                 && before > 0
                 && (place_noun(view, before - 1) || age_ends(view, before));
             let located = (located || town) && !owner && !(usual && view.capital(end));
-            !after_title && (dotted || located || (region_behind && !usual) || belongs(view, first, end))
+            !after_title && (dotted || located || (region_behind && !usual))
         }
         EntityKind::Agency => {
             let name = view.info(first).flags.has(WordFlags::GIVEN | WordFlags::SURNAME);
@@ -299,7 +305,19 @@ fn event(view: &View, end: usize, kind: EntityKind) -> bool {
 enum Product {
     None,
     OfCompany,
+    OfPlace,
     OfAny,
+}
+
+/// "West Nile |virus", "Rift Valley |fever": called after where it was found first.
+fn disease(view: &View, end: usize) -> bool {
+    let at = end + usize::from(view.shape(end) == Shape::Lower && view.likely(end, pos::ADJECTIVE));
+    view.has(at, Class::Thing)
+        && view.shape(at) == Shape::Lower
+        && view.longest(at, Class::Thing).is_some_and(|(_, row)| {
+            let branch = view.lexicon.things[row].branch as usize;
+            view.lexicon.branches[branch].starts_with("event/harm/disease")
+        })
 }
 
 /// "Peugeot |308", "Hwasong|-18": a name before a number that belongs to a product.
@@ -308,6 +326,7 @@ fn product(view: &View, end: usize) -> Product {
     let hyphen = view.is(end, &[keyword::HYPHEN]);
     match () {
         () if hyphen && view.glued(end) && view.glued(end + 1) && number(end + 1) => Product::OfAny,
+        () if disease(view, end) => Product::OfPlace,
         () if !number(end) || view.tokens[end].len() > 3 => Product::None,
         () if view.is(end + 1, &[keyword::HYPHEN, keyword::COMMA]) => Product::None,
         () => Product::OfCompany,

@@ -163,7 +163,8 @@ fn located(view: &View, marks: &Marks, token: usize, end: usize) -> Option<Named
     {
         return None;
     }
-    let person = (token..end).any(|t| view.info(t).flags.has(WordFlags::GIVEN));
+    // "in Section W".
+    let person = (token..end).any(|t| view.info(t).flags.has(WordFlags::GIVEN) || view.shape(t) == Shape::Single);
     (!person && !marks.has(token, OPENS)).then(|| Named::new(token, end, EntityKind::Place, Via::Rule, 0.6))
 }
 

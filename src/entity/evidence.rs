@@ -124,7 +124,7 @@ impl Marks {
             self.read_sentence(view, sentence);
         }
         self.names.read(view);
-        self.locale.read(&self.names);
+        self.locale.read(view, &self.names);
     }
 
     /// The one walk over all tokens. What is asked of each is counted without a branch: whether a word has a capital is

@@ -324,6 +324,8 @@ fn around(view: &View, marks: &Marks, first: usize, end: usize) -> f32 {
         points += match () {
             () if view.is(before, &[k::THE, k::A, k::AN]) => -3.0,
             () if view.is(before, &[k::IN, k::AT, k::NEAR]) => -1.5,
+            // "Jim Marlo of Herrin".
+            () if view.is(before, &[k::OF]) && view.capital(before.wrapping_sub(1)) => -1.5,
             () if report_ends_at(view, first) => 1.5,
             // "exporter Andorinha Alimentos".
             () if !view.has(before, Class::Title) && context::agency_noun(view, before).is_some() => -2.0,
