@@ -4,7 +4,7 @@ use serde::{Deserialize, Serialize};
 
 use super::inflect;
 use super::sense::{
-    BoundWord, CueWord, Effect, NumberWord, OfficeWord, ReportFrame, Sense, ShapeWord, ThingWord, TimeWord, TitleKind,
+    BoundWord, CueWord, Effect, NumberWord, OfficeWord, ReportFrame, ShapeWord, ThingWord, TimeWord, TitleKind,
     UnitWord,
 };
 use crate::record::Trend;
@@ -12,8 +12,6 @@ use crate::record::Trend;
 /// The tables, as they are compiled and loaded.
 #[derive(Default, Serialize, Deserialize)]
 pub(crate) struct Tables {
-    /// Values of the forms of terms.
-    pub senses: Vec<Sense>,
     pub numbers: Vec<NumberWord>,
     pub bounds: Vec<BoundWord>,
     pub units: Vec<UnitWord>,

@@ -6,8 +6,7 @@ use super::super::layer::Layer;
 use super::super::load::Lexicon;
 use super::super::recent::Recent;
 use super::super::trie::Trie;
-use super::super::vocab;
-use super::{LayerWords, NameMatch, Words};
+use super::{LayerWords, NameMatch, Words, keep, look_up, select};
 use crate::record::EntityKind;
 use crate::text::Token;
 
@@ -17,93 +16,80 @@ pub(super) fn find(lexicon: &Lexicon, text: &str, tokens: &[Token], words: &mut 
     let Words { names, layers, haystack, settled, .. } = words;
     names.clear();
     settled.be_of(lexicon.serial);
-    for (layer, words) in lexicon.layers.iter().zip(layers.iter_mut()).filter(|(layer, _)| !layer.shares_words) {
-        read_names(lexicon, layer, tokens, words);
-    }
-    if let [layer] = &lexicon.layers[..]
-        && lexicon.automaton.is_none()
-    {
-        return scan_one(lexicon, layer, &mut layers[0], tokens, names, settled);
-    }
     let tries: Vec<Trie<NameForm>> = lexicon.layers.iter().map(Layer::trie).collect();
+    for ((layer, trie), words) in lexicon.layers.iter().zip(&tries).zip(&mut *layers) {
+        if !layer.shares_words {
+            read_names(layer, tokens, words);
+        }
+        words.find_begins(trie, tokens);
+    }
+    let mut plain: &[(u32, u32, NameForm)] = &[];
     if let Some(automaton) = &lexicon.automaton {
         automaton.find(text, tokens, haystack);
+        plain = haystack.found();
     }
-    let mut plain = haystack.found();
-    let mut at = 0;
-    while at < tokens.len() {
-        let mut best = Best { names, settled, before: 0, end: 0 };
-        best.before = best.names.len();
-        let rules = CaseRule::allowing(tokens[at].shape);
-        for (index, (trie, words)) in tries.iter().zip(layers.iter()).enumerate() {
-            let take = |end, forms: &[NameForm]| best.take(lexicon, index, at, end, tokens, forms);
-            trie.walk_written(&words.ids, at, words.starts[at], rules, take);
-        }
-        while let Some((first, end, form)) = plain.first().filter(|_| lexicon.automaton.is_some()) {
-            if *first as usize > at {
-                break;
+    let mut behind = 0;
+    loop {
+        let begins = layers.iter().filter_map(LayerWords::next).chain(plain.first().map(|(first, ..)| *first));
+        let Some(next) = begins.min() else { break };
+        let at = next as usize;
+        let free = at >= behind;
+        let mut best = Best { before: names.len(), names, settled, end: 0 };
+        for (index, (trie, words)) in tries.iter().zip(&mut *layers).enumerate() {
+            if words.next() == Some(next) {
+                words.done += 1;
+                if free {
+                    best.take_all(lexicon, index, at, tokens, trie, words);
+                }
             }
-            if *first as usize == at {
-                let form = std::slice::from_ref(form);
-                best.take(lexicon, tries.len() - 1, at, *end as usize, tokens, form);
+        }
+        while let Some((_, end, form)) = plain.first().filter(|(first, ..)| *first == next) {
+            if free {
+                best.take(lexicon, tries.len() - 1, at, *end as usize, tokens, std::slice::from_ref(form));
             }
             plain = &plain[1..];
         }
-        at = best.end.max(at + 1);
+        behind = behind.max(best.end);
     }
 }
 
 /// What a lexicon of names with a vocabulary of its own says of each token.
-fn read_names(lexicon: &Lexicon, layer: &Layer, tokens: &[Token], words: &mut LayerWords) {
-    let trie = layer.trie();
+fn read_names(layer: &Layer, tokens: &[Token], words: &mut LayerWords) {
     words.resize(tokens.len());
-    words.recent.be_of(lexicon.serial);
-    words.new.clear();
-    for (index, token) in tokens.iter().enumerate() {
-        match words.recent.get(token.hash) {
-            Some(known) => (words.ids[index], words.starts[index]) = *known,
-            None => words.new.push(index as u32),
-        }
-    }
-    vocab::fetch(layer.slots(), words.new.iter().map(|token| tokens[*token as usize].hash));
-    for &token in &words.new {
-        let token = token as usize;
-        let id = layer.word(tokens[token].hash);
-        let known = (id, trie.start(id));
-        (words.ids[token], words.starts[token]) = known;
-        words.recent.put(tokens[token].hash, known);
-    }
+    look_up(layer.slots(), tokens, |token, slot| {
+        (words.ids[token], words.starts[token]) = (slot.id(), slot.start);
+    });
 }
 
-/// [`find`] where there is one lexicon, as mostly.
-fn scan_one(
-    lexicon: &Lexicon,
-    layer: &Layer,
-    words: &mut LayerWords,
-    tokens: &[Token],
-    names: &mut Vec<NameMatch>,
-    settled: &mut Recent<u32>,
-) {
-    let trie = layer.trie();
-    let LayerWords { ids, starts, new: begin, .. } = words;
-    begin.clear();
-    for (at, (token, start)) in tokens.iter().zip(starts.iter()).enumerate() {
-        if trie.may_begin(ids, at, *start, CaseRule::allowing(token.shape)) {
-            begin.push(at as u32);
-        }
+impl LayerWords {
+    /// Finds the tokens at which names may start, and fetches what is read of them.
+    fn find_begins(&mut self, trie: &Trie<NameForm>, tokens: &[Token]) {
+        let LayerWords { ids, starts, begin, done } = self;
+        let at = |token: u32| {
+            let token = token as usize;
+            (token, starts[token], CaseRule::allowing(tokens[token].shape))
+        };
+        *done = 0;
+        select(begin, 0..tokens.len() as u32, |token| {
+            let (_, start, rules) = at(token);
+            start.may_begin(rules)
+        });
+        keep(begin, |token| {
+            let (token, start, rules) = at(token);
+            start.is_phrase(rules) | start.may_go_on(rules) & trie.goes_on(ids, token)
+        });
+        let fetched = begin.iter().fold(0, |all, token| {
+            let (token, start, rules) = at(*token);
+            let longer = if start.may_go_on(rules) { trie.fetch_longer(ids, token) } else { 0 };
+            all ^ trie.fetch_alone(start) ^ longer
+        });
+        std::hint::black_box(fetched);
     }
-    trie.fetch(begin.iter().map(|at| starts[*at as usize].node()));
-    let mut behind = 0;
-    for &at in begin.iter() {
-        let at = at as usize;
-        if at < behind {
-            continue;
-        }
-        let rules = CaseRule::allowing(tokens[at].shape);
-        let mut best = Best { before: names.len(), names, settled, end: 0 };
-        let take = |end, forms: &[NameForm]| best.take(lexicon, 0, at, end, tokens, forms);
-        trie.walk_written(ids, at, starts[at], rules, take);
-        behind = best.end;
+
+    /// The next token at which a name may start.
+    #[inline]
+    fn next(&self) -> Option<u32> {
+        self.begin.get(self.done).copied()
     }
 }
 
@@ -118,6 +104,25 @@ struct Best<'w> {
 }
 
 impl Best<'_> {
+    /// Takes the names of a lexicon that start at a token, where they are longer than those before.
+    fn take_all(
+        &mut self,
+        lexicon: &Lexicon,
+        layer: usize,
+        at: usize,
+        tokens: &[Token],
+        trie: &Trie<NameForm>,
+        words: &LayerWords,
+    ) {
+        let (start, rules) = (words.starts[at], CaseRule::allowing(tokens[at].shape));
+        if start.is_phrase(rules) {
+            self.take(lexicon, layer, at, at + 1, tokens, trie.alone(start));
+        }
+        if start.may_go_on(rules) && trie.goes_on(&words.ids, at) {
+            trie.walk_longer(&words.ids, at, |end, forms| self.take(lexicon, layer, at, end, tokens, forms));
+        }
+    }
+
     fn take(&mut self, lexicon: &Lexicon, layer: usize, at: usize, end: usize, tokens: &[Token], forms: &[NameForm]) {
         if end < self.end {
             return;
