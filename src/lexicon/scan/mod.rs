@@ -11,20 +11,19 @@ use super::entry::NameFlags;
 use super::load::Lexicon;
 use super::recent::Recent;
 use super::sense::Class;
-use super::slot::{WordRow, WordSlot, find, place};
+use super::slot::{WordSlot, find, place};
 use super::source::Items;
 use super::tables::{WordFlags, WordInfo};
-use super::trie::Start;
 use super::vocab::WordId;
-use super::words::SenseRow;
+use super::words::{SenseRow, TermForm};
 use crate::text::{FullStop, Token};
 
 /// What the lexicons say of each token of a text. Reused between texts.
 #[derive(Default)]
 pub(crate) struct Words {
     pub ids: Vec<WordId>,
-    /// What the word at each token is by itself.
-    rows: Vec<WordRow>,
+    /// What was found for the words: in the lexicon of words, or in that of names where it goes on with its vocabulary.
+    found: Found,
     /// Bits of the [`Class`]es of which a word or phrase starts at the token, and [`Class::ASKED`] and its like.
     pub masks: Vec<u32>,
     /// The senses of words alone, as the lexicon has them: those of most tokens.
@@ -42,22 +41,43 @@ pub(crate) struct Words {
     settled: Recent<u32>,
     /// Tokens that some rule looks at.
     some: Vec<u32>,
+    /// Senses of phrases that start at a token.
+    longer: Vec<SenseRow>,
+}
+
+/// What a table has for each token.
+#[derive(Default)]
+struct Found {
+    slots: Vec<WordSlot>,
+    /// Apart, since walks go through them.
+    ids: Vec<WordId>,
 }
 
 /// What a lexicon of names says of each token of a text.
 #[derive(Default)]
 struct LayerWords {
-    ids: Vec<WordId>,
-    starts: Vec<Start>,
+    /// Nothing where it goes on with the vocabulary of the words.
+    found: Found,
     /// Tokens at which names may start, and how many of them were looked at.
     begin: Vec<u32>,
     done: usize,
 }
 
-impl LayerWords {
-    fn resize(&mut self, tokens: usize) {
-        self.ids.resize(tokens, WordId::UNKNOWN);
-        self.starts.resize(tokens, Start::NONE);
+/// How many tokens are fetched at once: more than that many lines of memory are hardly under way at a time.
+const BATCH: usize = 32;
+
+impl Found {
+    /// Looks all tokens up. A table is much larger than the caches, so the slots where searches begin are read for many
+    /// tokens at once, with nothing done with them: the processor fetches them side by side.
+    fn read(&mut self, table: &[WordSlot], tokens: &[Token]) {
+        self.slots.clear();
+        for tokens in tokens.chunks(BATCH) {
+            let first = tokens.iter().filter_map(|token| table.get(place(token.hash, table.len())));
+            std::hint::black_box(first.fold(0, |all, slot| all ^ slot.id().0));
+            self.slots.extend(tokens.iter().map(|token| *find(table, token.hash)));
+        }
+        self.ids.clear();
+        self.ids.extend(self.slots.iter().map(WordSlot::id));
     }
 }
 
@@ -102,7 +122,7 @@ impl Words {
     /// What the word at a token is by itself.
     #[inline]
     pub fn info(&self, token: usize) -> WordInfo {
-        self.rows.get(token).map(WordRow::info).unwrap_or_default()
+        self.found.slots.get(token).map(|slot| slot.row.info()).unwrap_or_default()
     }
 
     /// What a full stop behind the word at a token does.
@@ -119,7 +139,7 @@ impl Words {
 
     #[inline]
     fn of(&self, token: usize) -> &[SenseRow] {
-        let row = &self.rows[token];
+        let row = &self.found.slots[token].row;
         let (first, count) = (row.senses.get(), usize::from(row.count));
         let (senses, first) =
             if first >= Words::HERE { (&*self.here, first - Words::HERE) } else { (self.alone.get(), first) };
@@ -128,7 +148,7 @@ impl Words {
 
     /// Puts what is known of the senses at a token `here`, to be added to; where they begin.
     fn put_here(&mut self, token: usize) -> usize {
-        let (begin, row) = (self.here.len(), self.rows[token]);
+        let (begin, row) = (self.here.len(), self.found.slots[token].row);
         let (first, count) = (row.senses.get() as usize, usize::from(row.count));
         if row.senses.get() < Words::HERE {
             self.here.extend_from_slice(self.alone.get().get(first..first + count).unwrap_or_default());
@@ -141,7 +161,7 @@ impl Words {
 
     /// Takes what is `here` from `begin` on for the senses at a token.
     fn take_here(&mut self, lexicon: &Lexicon, token: usize, begin: usize) {
-        let row = &mut self.rows[token];
+        let row = &mut self.found.slots[token].row;
         row.senses = (Words::HERE | begin as u32).into();
         row.count = u8::try_from(self.here.len() - begin).unwrap_or(u8::MAX);
         let bits = self.here[begin..].iter().map(|sense| sense.class().bit() | sense.further_bits(lexicon));
@@ -149,71 +169,49 @@ impl Words {
     }
 }
 
-/// Writes those of some tokens that are `wanted` to `out`, which is cleared first.
+/// Writes the numbers of the tokens for which something is so to `out`, which is cleared first.
 #[inline]
-fn select(out: &mut Vec<u32>, among: impl ExactSizeIterator<Item = u32>, mut wanted: impl FnMut(u32) -> bool) {
+fn select(out: &mut Vec<u32>, is_so: impl ExactSizeIterator<Item = bool>) {
     out.clear();
-    out.resize(among.len(), 0);
+    out.resize(is_so.len(), 0);
     let mut count = 0;
-    for token in among {
+    for (token, is_so) in (0..).zip(is_so) {
         out[count] = token;
-        count += usize::from(wanted(token));
+        count += usize::from(is_so);
     }
     out.truncate(count);
 }
 
-/// Keeps those of some tokens that are `wanted`.
+/// Keeps those of some tokens for which something is so.
 #[inline]
-fn keep(tokens: &mut Vec<u32>, mut wanted: impl FnMut(u32) -> bool) {
+fn keep(tokens: &mut Vec<u32>, mut is_so: impl FnMut(usize) -> bool) {
     let mut count = 0;
     for index in 0..tokens.len() {
         let token = tokens[index];
         tokens[count] = token;
-        count += usize::from(wanted(token));
+        count += usize::from(is_so(token as usize));
     }
     tokens.truncate(count);
 }
 
-/// How many tokens are fetched at once: more than that many lines of memory are hardly under way at a time.
-const BATCH: usize = 32;
-
-/// Looks all tokens up. What is looked for in a table much larger than the caches is fetched for many tokens at once: the
-/// slots where searches begin are read first, and nothing is done with them.
-#[inline]
-fn look_up(slots: &[WordSlot], tokens: &[Token], mut take: impl FnMut(usize, &WordSlot)) {
-    for (batch, tokens) in tokens.chunks(BATCH).enumerate() {
-        let first = tokens.iter().filter_map(|token| slots.get(place(token.hash, slots.len())));
-        std::hint::black_box(first.fold(0, |all, slot| all ^ slot.id().0));
-        for (index, token) in tokens.iter().enumerate() {
-            take(batch * BATCH + index, find(slots, token.hash));
-        }
-    }
-}
-
 /// Looks up all tokens of a text. A lexicon of names that goes on with the vocabulary of the words is read in one go.
 pub(super) fn read_words(lexicon: &Lexicon, tokens: &[Token], words: &mut Words) {
-    let Words { ids, rows, masks, alone, layers, .. } = words;
     if words.lexicon != lexicon.serial {
         words.lexicon = lexicon.serial;
-        *alone = lexicon.word_senses().clone();
+        words.alone = lexicon.word_senses().clone();
     }
-    layers.resize_with(lexicon.layers.len(), LayerWords::default);
-    ids.resize(tokens.len(), WordId::UNKNOWN);
-    rows.resize(tokens.len(), WordRow::default());
-    masks.resize(tokens.len(), 0);
-    let mut set = |token: usize, id: WordId, row: WordRow| {
-        (ids[token], rows[token], masks[token]) = (id, row, row.mask.get());
-    };
-    let Some(shared) = lexicon.layers.first().filter(|layer| layer.shares_words) else {
-        return look_up(lexicon.slots(), tokens, |token, slot| set(token, slot.id(), slot.row));
-    };
-    let (names, count) = (&mut layers[0], lexicon.rows().len() as u32);
-    names.resize(tokens.len());
-    look_up(shared.slots(), tokens, |token, slot| {
-        let any = slot.id();
-        set(token, if any.0 < count { any } else { WordId::UNKNOWN }, slot.row);
-        (names.ids[token], names.starts[token]) = (any, slot.start);
-    });
+    let shared = lexicon.layers.first().filter(|layer| layer.shares_words);
+    words.found.read(shared.map_or(lexicon.slots(), |layer| layer.slots()), tokens);
+    // What only names have is no word.
+    let count = lexicon.rows().len() as u32;
+    words.ids.clear();
+    words.ids.extend(words.found.ids.iter().map(|id| if id.0 < count { *id } else { WordId::UNKNOWN }));
+    words.masks.clear();
+    words.masks.extend(words.found.slots.iter().map(|slot| slot.row.mask.get()));
+    words.layers.resize_with(lexicon.layers.len(), LayerWords::default);
+    for (layer, words) in lexicon.layers.iter().zip(&mut words.layers).filter(|(layer, _)| !layer.shares_words) {
+        words.found.read(layer.slots(), tokens);
+    }
 }
 
 /// Finds the senses and the names in a text whose words were read.
@@ -225,13 +223,11 @@ pub(super) fn scan(lexicon: &Lexicon, text: &str, tokens: &[Token], words: &mut 
 /// Finds the senses of tokens that have others than their words alone.
 fn scan_terms(lexicon: &Lexicon, tokens: &[Token], words: &mut Words) {
     let terms = lexicon.terms();
-    let mut some = std::mem::take(&mut words.some);
+    let (mut some, mut longer) = (std::mem::take(&mut words.some), std::mem::take(&mut words.longer));
     words.here.clear();
 
-    let has = |words: &Words, token: u32, flag: u8| WordFlags(words.rows[token as usize].flags).has(flag);
-    select(&mut some, 0..tokens.len() as u32, |token| has(words, token, WordFlags::CASED));
-    for &token in &some {
-        let at = token as usize;
+    select(&mut some, words.found.slots.iter().map(|slot| WordFlags(slot.row.flags).has(WordFlags::CASED)));
+    for at in some.iter().map(|token| *token as usize) {
         let begin = words.put_here(at);
         let rules = CaseRule::allowing(tokens[at].shape);
         let mut count = begin;
@@ -244,28 +240,22 @@ fn scan_terms(lexicon: &Lexicon, tokens: &[Token], words: &mut Words) {
         words.take_here(lexicon, at, begin);
     }
 
-    select(&mut some, 0..tokens.len() as u32, |token| has(words, token, WordFlags::LEADS));
-    keep(&mut some, |token| terms.goes_on(&words.ids, token as usize));
-    let pairs = some.iter().map(|token| terms.fetch_longer(&words.ids, *token as usize));
+    select(&mut some, words.found.slots.iter().map(|slot| WordFlags(slot.row.flags).has(WordFlags::LEADS)));
+    keep(&mut some, |at| terms.goes_on(&words.found.ids, at));
+    let pairs = some.iter().map(|token| terms.fetch_longer(&words.found.ids, *token as usize));
     std::hint::black_box(pairs.fold(0, |all, pair| all ^ pair));
-    for &token in &some {
-        let at = token as usize;
-        let begin = words.put_here(at);
-        let (Words { ids, here, .. }, mut longer) = (&mut *words, false);
-        terms.walk_longer(ids, at, |end, forms| {
-            for form in forms {
-                let case = CaseRule(form.case.get());
-                if written_as(case, &tokens[at..end]) {
-                    here.push(SenseRow::new(form.sense(), case, end - at));
-                    longer = true;
-                }
-            }
+    for at in some.iter().map(|token| *token as usize) {
+        longer.clear();
+        terms.walk_longer(&words.found.ids, at, |end, forms| {
+            let rule = |form: &TermForm| CaseRule(form.case.get());
+            let written = forms.iter().filter(|form| written_as(rule(form), &tokens[at..end]));
+            longer.extend(written.map(|form| SenseRow::new(form.sense(), rule(form), end - at)));
         });
-        if longer {
+        if !longer.is_empty() {
+            let begin = words.put_here(at);
+            words.here.extend_from_slice(&longer);
             words.take_here(lexicon, at, begin);
-        } else {
-            words.here.truncate(begin);
         }
     }
-    words.some = some;
+    (words.some, words.longer) = (some, longer);
 }

@@ -6,22 +6,21 @@ use super::super::layer::Layer;
 use super::super::load::Lexicon;
 use super::super::recent::Recent;
 use super::super::trie::Trie;
-use super::{LayerWords, NameMatch, Words, keep, look_up, select};
+use super::{Found, LayerWords, NameMatch, Words, keep, select};
 use crate::record::EntityKind;
 use crate::text::Token;
 
 /// Leftmost-longest over all lexicons together. Of names of the same words those of the last lexicon stay, but places stand
 /// beside places, since their population decides.
 pub(super) fn find(lexicon: &Lexicon, text: &str, tokens: &[Token], words: &mut Words) {
-    let Words { names, layers, haystack, settled, .. } = words;
+    let Words { names, layers, haystack, settled, found: of_words, .. } = words;
     names.clear();
     settled.be_of(lexicon.serial);
     let tries: Vec<Trie<NameForm>> = lexicon.layers.iter().map(Layer::trie).collect();
     for ((layer, trie), words) in lexicon.layers.iter().zip(&tries).zip(&mut *layers) {
-        if !layer.shares_words {
-            read_names(layer, tokens, words);
-        }
-        words.find_begins(trie, tokens);
+        let found = if layer.shares_words { &*of_words } else { &words.found };
+        find_begins(trie, found, tokens, &mut words.begin);
+        words.done = 0;
     }
     let mut plain: &[(u32, u32, NameForm)] = &[];
     if let Some(automaton) = &lexicon.automaton {
@@ -39,7 +38,8 @@ pub(super) fn find(lexicon: &Lexicon, text: &str, tokens: &[Token], words: &mut 
             if words.next() == Some(next) {
                 words.done += 1;
                 if free {
-                    best.take_all(lexicon, index, at, tokens, trie, words);
+                    let found = if lexicon.layers[index].shares_words { &*of_words } else { &words.found };
+                    best.take_all(lexicon, index, at, tokens, trie, found);
                 }
             }
         }
@@ -53,39 +53,24 @@ pub(super) fn find(lexicon: &Lexicon, text: &str, tokens: &[Token], words: &mut 
     }
 }
 
-/// What a lexicon of names with a vocabulary of its own says of each token.
-fn read_names(layer: &Layer, tokens: &[Token], words: &mut LayerWords) {
-    words.resize(tokens.len());
-    look_up(layer.slots(), tokens, |token, slot| {
-        (words.ids[token], words.starts[token]) = (slot.id(), slot.start);
+/// Finds the tokens at which names of a lexicon may start, and fetches what is read of them.
+fn find_begins(trie: &Trie<NameForm>, Found { slots, ids }: &Found, tokens: &[Token], begin: &mut Vec<u32>) {
+    let rules = |token: &Token| CaseRule::allowing(token.shape);
+    select(begin, slots.iter().zip(tokens).map(|(slot, token)| slot.start.may_begin(rules(token))));
+    keep(begin, |at| {
+        let (start, rules) = (slots[at].start, rules(&tokens[at]));
+        start.is_phrase(rules) | start.may_go_on(rules) & trie.goes_on(ids, at)
     });
+    let fetched = begin.iter().fold(0, |all, at| {
+        let at = *at as usize;
+        let start = slots[at].start;
+        let longer = if start.may_go_on(rules(&tokens[at])) { trie.fetch_longer(ids, at) } else { 0 };
+        all ^ trie.fetch_alone(start) ^ longer
+    });
+    std::hint::black_box(fetched);
 }
 
 impl LayerWords {
-    /// Finds the tokens at which names may start, and fetches what is read of them.
-    fn find_begins(&mut self, trie: &Trie<NameForm>, tokens: &[Token]) {
-        let LayerWords { ids, starts, begin, done } = self;
-        let at = |token: u32| {
-            let token = token as usize;
-            (token, starts[token], CaseRule::allowing(tokens[token].shape))
-        };
-        *done = 0;
-        select(begin, 0..tokens.len() as u32, |token| {
-            let (_, start, rules) = at(token);
-            start.may_begin(rules)
-        });
-        keep(begin, |token| {
-            let (token, start, rules) = at(token);
-            start.is_phrase(rules) | start.may_go_on(rules) & trie.goes_on(ids, token)
-        });
-        let fetched = begin.iter().fold(0, |all, token| {
-            let (token, start, rules) = at(*token);
-            let longer = if start.may_go_on(rules) { trie.fetch_longer(ids, token) } else { 0 };
-            all ^ trie.fetch_alone(start) ^ longer
-        });
-        std::hint::black_box(fetched);
-    }
-
     /// The next token at which a name may start.
     #[inline]
     fn next(&self) -> Option<u32> {
@@ -112,14 +97,14 @@ impl Best<'_> {
         at: usize,
         tokens: &[Token],
         trie: &Trie<NameForm>,
-        words: &LayerWords,
+        Found { slots, ids }: &Found,
     ) {
-        let (start, rules) = (words.starts[at], CaseRule::allowing(tokens[at].shape));
+        let (start, rules) = (slots[at].start, CaseRule::allowing(tokens[at].shape));
         if start.is_phrase(rules) {
             self.take(lexicon, layer, at, at + 1, tokens, trie.alone(start));
         }
-        if start.may_go_on(rules) && trie.goes_on(&words.ids, at) {
-            trie.walk_longer(&words.ids, at, |end, forms| self.take(lexicon, layer, at, end, tokens, forms));
+        if start.may_go_on(rules) && trie.goes_on(ids, at) {
+            trie.walk_longer(ids, at, |end, forms| self.take(lexicon, layer, at, end, tokens, forms));
         }
     }
 
