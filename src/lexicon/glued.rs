@@ -12,7 +12,7 @@ impl Lexicon {
     /// Parts the letters of a currency from the digits behind them, so that figure and unit are words of their own:
     /// "RM500" is "RM" + "500". Names of the same look ("G20", "A320") stay whole.
     pub fn part_money(&self, text: &str, tokens: &mut Vec<Token>) {
-        let mut at = 0;
+        let Some(mut at) = tokens.iter().position(Token::has_digit) else { return };
         while at < tokens.len() {
             if tokens[at].has_digit()
                 && let Some(parts) = self.money(text, tokens, at)

@@ -278,10 +278,10 @@ impl Lexicon {
         if number >= layer.len() {
             return None;
         }
-        let entry = layer.links.get(&number).copied().unwrap_or(layer.base + number);
-        if self.layers.len() == 1 {
-            return Some(entry);
+        if self.layers.len() == 1 && layer.links.is_empty() {
+            return Some(layer.base + number);
         }
+        let entry = layer.links.get(&number).copied().unwrap_or(layer.base + number);
         if self.removed.contains(&entry) || self.is_dropped(index, entry, tokens) {
             return None;
         }

@@ -50,12 +50,14 @@ impl TermForm {
         TermForm { case: case.0.into(), row: sense.row.into(), class: sense.class as u8, reserved: [0; 3] }
     }
 
+    #[inline]
     pub fn sense(&self) -> Sense {
         Sense { class: Class::of(self.class), row: self.row.get() }
     }
 }
 
 impl Form for TermForm {
+    #[inline]
     fn case(&self) -> CaseRule {
         CaseRule(self.case.get())
     }
@@ -82,12 +84,14 @@ pub(crate) struct SenseRow {
 }
 
 impl SenseRow {
+    #[inline]
     pub fn new(sense: Sense, case: CaseRule, tokens: usize) -> SenseRow {
         let len = u16::try_from(tokens).unwrap_or(u16::MAX);
         SenseRow { row: sense.row.into(), len: len.into(), class: sense.class as u8, rule: case.first() }
     }
 
     /// Its class.
+    #[inline]
     pub fn class(&self) -> Class {
         Class::of(self.class)
     }

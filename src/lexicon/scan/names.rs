@@ -136,7 +136,9 @@ impl Best<'_> {
             let count = self.names[self.before..kept].iter().take_while(|name| below(name)).count();
             self.before..self.before + count
         };
-        self.names.drain(replaced);
+        if !replaced.is_empty() {
+            self.names.drain(replaced);
+        }
         self.end = end;
     }
 }
