@@ -372,8 +372,13 @@ impl NamesBuilder {
         let trie = self.trie.build(self.vocabulary.len());
         writer.bytes(b"NOTE", self.notes.into_bytes());
         writer.items(b"VSUM", &[U64::new(words.sum)]);
-        let row = |id: WordId| words.rows.get(id.0 as usize).copied().unwrap_or_default();
-        writer.items(b"NSLT", &self.vocabulary.slots(|id| (row(id), trie.start(id))));
+        // Of words that are none of the lexicon of words, only those of names and the hyphen, which walks step over.
+        let slots = self.vocabulary.slots(|id| {
+            let row = words.rows.get(id.0 as usize);
+            let known = row.is_some() || trie.has(id) || id == keyword::HYPHEN;
+            known.then(|| (row.copied().unwrap_or_default(), trie.start(id)))
+        });
+        writer.items(b"NSLT", &slots);
         trie.write(b'N', &mut writer);
         writer.items(b"ENTR", &self.entries);
         writer.items(b"REFS", &references);

@@ -59,25 +59,17 @@ impl WordSlot {
     }
 }
 
-/// Lays words (hash and id) out for looking up: open addressing, a third of the slots empty.
-pub(crate) fn lay_out(words: &[(u64, u32)], known: impl Fn(WordId) -> (WordRow, Start)) -> Vec<WordSlot> {
-    let mut size = words.len() * 3 / 2 + 1;
-    loop {
-        if let Some(mut slots) = places(words, size) {
-            for slot in slots.iter_mut().filter(|slot| slot.id() != WordId::UNKNOWN) {
-                (slot.row, slot.start) = known(slot.id());
-            }
-            return slots;
-        }
-        size += 1;
-    }
+/// Lays words (hash, id, what is known) out for looking up: open addressing, a third of the slots empty.
+pub(crate) fn lay_out(words: &[(u64, u32, (WordRow, Start))]) -> Vec<WordSlot> {
+    let least = words.len() * 3 / 2 + 1;
+    (least..).find_map(|size| places(words, size)).expect("some size keeps words apart")
 }
 
 /// None where two words would be taken for each other: they are looked for from near the same slot, and half their
 /// hashes are equal.
-fn places(words: &[(u64, u32)], size: usize) -> Option<Vec<WordSlot>> {
+fn places(words: &[(u64, u32, (WordRow, Start))], size: usize) -> Option<Vec<WordSlot>> {
     let mut slots = vec![WordSlot::default(); size];
-    for (hash, id) in words {
+    for (hash, id, (row, start)) in words {
         let mut at = place(*hash, size);
         while slots[at].id() != WordId::UNKNOWN {
             if slots[at].hash.get() == *hash as u32 {
@@ -85,7 +77,8 @@ fn places(words: &[(u64, u32)], size: usize) -> Option<Vec<WordSlot>> {
             }
             at = (at + 1) % size;
         }
-        (slots[at].hash, slots[at].id) = ((*hash as u32).into(), (*id).into());
+        let (hash, id) = ((*hash as u32).into(), (*id).into());
+        slots[at] = WordSlot { hash, id, row: *row, start: *start, reserved: [0; 3] };
     }
     Some(slots)
 }

@@ -60,6 +60,8 @@ pub(crate) struct TrieBuilder<F> {
 /// The arrays of a finished trie, and what each word is in it.
 pub(crate) struct TrieParts<F> {
     starts: Vec<Start>,
+    /// Whether some phrase has the word.
+    used: Vec<bool>,
     filter: Vec<U64>,
     pairs: Vec<Pair>,
     nodes: Vec<Node>,
@@ -106,6 +108,7 @@ impl<F: Form> TrieBuilder<F> {
         self.phrases.sort_by(|a, b| phrase(a).cmp(phrase(b)));
         let mut parts = TrieParts {
             starts: vec![Start::NONE; vocabulary],
+            used: vec![false; vocabulary],
             filter: Vec::new(),
             pairs: Vec::new(),
             nodes: Vec::new(),
@@ -145,6 +148,7 @@ impl<F: Form> TrieBuilder<F> {
                 if depth == 1 {
                     pairs.push(Pair { first: here, second: word.into(), node: (ranges.len() as u32).into() });
                 }
+                parts.used[word as usize] = true;
                 parts.words.push(word.into());
                 ranges.push((at, at + same));
                 at += same;
@@ -234,6 +238,11 @@ impl<F: Form + IntoBytes + Immutable> TrieParts<F> {
     /// How many word ids there are.
     pub fn words(&self) -> usize {
         self.starts.len()
+    }
+
+    /// Whether some phrase has a word.
+    pub fn has(&self, word: WordId) -> bool {
+        self.used[word.0 as usize]
     }
 
     /// What a word is as the first of phrases.

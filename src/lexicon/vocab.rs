@@ -52,12 +52,13 @@ impl Vocabulary {
         xxhash_rust::xxh3::xxh3_64(&bytes)
     }
 
-    /// Lays the words out for looking up, each with what is `known` of it.
-    pub fn slots(&self, known: impl Fn(WordId) -> (WordRow, Start)) -> Vec<WordSlot> {
-        let mut words: Vec<(u64, u32)> = self.ids.iter().map(|(hash, id)| (*hash, *id)).collect();
+    /// Lays words out for looking up, those of which something is `known`.
+    pub fn slots(&self, known: impl Fn(WordId) -> Option<(WordRow, Start)>) -> Vec<WordSlot> {
+        let words = self.ids.iter().filter_map(|(hash, id)| Some((*hash, *id, known(WordId(*id))?)));
+        let mut words: Vec<(u64, u32, (WordRow, Start))> = words.collect();
         // The order of the map must not show: the same files give the same bytes. Words that come first, those of grammar
         // and of terms, stand where they are looked for first.
-        words.sort_unstable_by_key(|(_, id)| *id);
-        lay_out(&words, known)
+        words.sort_unstable_by_key(|(_, id, _)| *id);
+        lay_out(&words)
     }
 }

@@ -267,7 +267,7 @@ impl Builder {
         let trie = self.terms.build(self.vocabulary.len());
         let (rows, senses) = rows(&trie, &self.infos, &self.tables);
         let mut writer = Writer::default();
-        let known = |id: WordId| (rows[id.0 as usize], trie.start(id));
+        let known = |id: WordId| Some((rows[id.0 as usize], trie.start(id)));
         writer.items(b"WSLT", &self.vocabulary.slots(known));
         writer.items(b"WROW", &rows);
         writer.items(b"WSEN", &senses);
