@@ -1,6 +1,7 @@
 //! The few words that rules of grammar name: they have fixed ids, so that a rule compares integers.
 //! What a word *means* is never listed here; that is in `lexicons/`.
 
+use super::sense::Class;
 use super::vocab::WordId;
 
 macro_rules! keywords {
@@ -97,3 +98,11 @@ keywords! {
 /// Small words that stand before a surname.
 pub(crate) const PARTICLES: WordSet =
     WordSet::of(&[AL, EL, BIN, IBN, BINT, VAN, VON, DER, DEN, DE, LA, DEL, DA, DOS, DI, DU, UL, ABU, TER, OULD, LOS]);
+
+/// What a word adds to its mask whatever senses it has.
+#[allow(dead_code)] // for those who compile
+pub(super) fn mask(word: WordId) -> u32 {
+    const ASKED: WordSet = WordSet::of(&[A, AN, THAT, HALF, APOSTROPHE]);
+    let asked = if ASKED.has(word) { Class::ASKED } else { 0 };
+    asked | if PARTICLES.has(word) { Class::PARTICLE } else { 0 }
+}

@@ -47,6 +47,12 @@ impl Class {
         Class::Tally,
     ];
 
+    /// The class with this number; one that harms nobody for a number that no class has.
+    #[inline]
+    pub fn of(number: u8) -> Class {
+        Class::ALL.get(usize::from(number)).copied().unwrap_or(Class::Designator)
+    }
+
     #[inline]
     pub const fn bit(self) -> u32 {
         1 << self as u32

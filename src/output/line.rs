@@ -4,7 +4,7 @@
 //! copied eight bytes at a time, each eight tested in one go for what JSON escapes. Whatever is rare (a string with a
 //! quote in it, a figure with a fraction) is left to `serde_json`. A property holds the two to each other.
 
-use super::room::{Padded, Room, pad};
+use super::room::{Padded, Room, pad, pad_bytes};
 use crate::record::{
     Bound, Claim, Document, Entity, EntityKind, Mention, Quantity, Role, Status, Str, Tally, Time, TimeKind, TimeRef,
     Toll, Trend, Unit, UnitKind, Via,
@@ -326,19 +326,38 @@ fn role_name(role: Role) -> &'static Padded {
 }
 
 /// A score: behind its name, with the two decimals that it means.
+#[inline]
 fn score(out: &mut Room<'_>, score: f32) {
-    out.put(b",\"score\":");
+    /// By hundredths.
+    static SCORES: [Padded; 101] = {
+        const NAME: &[u8] = b",\"score\":";
+        let mut scores = [const { pad("") }; 101];
+        let mut count = 0;
+        while count <= 100 {
+            let mut bytes = [0; 13];
+            let mut at = 0;
+            while at < NAME.len() {
+                bytes[at] = NAME[at];
+                at += 1;
+            }
+            let digits = [b'0' + count as u8 / 100, b'.', b'0' + count as u8 / 10 % 10, b'0' + count as u8 % 10];
+            while at < bytes.len() {
+                bytes[at] = digits[at - NAME.len()];
+                at += 1;
+            }
+            let (shown, _) = bytes.split_at(if count % 10 == 0 { 12 } else { 13 });
+            scores[count] = pad_bytes(shown);
+            count += 1;
+        }
+        scores
+    };
     let hundredths = f64::from(score) * 100.0;
     if !(0.0..=1.0).contains(&score) || score.is_sign_negative() {
+        out.put(b",\"score\":");
         return out.float(&(hundredths.round() / 100.0));
     }
     // A score has so few bits that the sum is exact.
-    let count = (hundredths + 0.5) as u8;
-    let (ones, tenths, rest) = (b'0' + count / 100, b'0' + count / 10 % 10, b'0' + count % 10);
-    match rest {
-        b'0' => out.put(&[ones, b'.', tenths]),
-        _ => out.put(&[ones, b'.', tenths, rest]),
-    }
+    out.padded(&SCORES[(hundredths + 0.5) as usize]);
 }
 
 #[cfg(test)]
