@@ -15,7 +15,7 @@ Some 30 pilgrims had been hurt by the time help came to Lalibela. | Some 30 pilg
 Up to seven fishermen were shot by smugglers off Gwadar on Monday. | Up to seven fishermen: wounded | wounded at most 7
 Three nurses were seriously wounded by shrapnel in Sloviansk. | Three nurses: wounded | wounded 3
 More than 100 worshippers were crushed to death in the stampede at Haridwar. | More than 100 worshippers: killed | killed more than 100
-Four lorry drivers are being treated for burns after the blast in Tema. | Four lorry drivers: hospitalized | hospitalized 4
+Four lorry drivers are being treated for burns after the blast in Tema. | Four lorry drivers: wounded | wounded 4
 Six policemen were ambushed and killed on the road to Loreto. | Six policemen: killed | killed 6
 Eight villagers were reported killed in the raid on Kaiama. | Eight villagers: killed | killed 8
 The two brothers were beheaded by the group in Palma, their uncle said. | two brothers: killed | killed 2
@@ -269,6 +269,7 @@ The gang has seized a priest and two nuns in Croix-des-Bouquets. | two nuns: kid
 The rebels freed two hostages near Arauca. | two hostages: released | released 2
 Forty-one prisoners were released in Harare. | Forty-one prisoners: released | released 41
 Three drivers were let go after a ransom was paid in Zaria. | Three drivers: released | released 3
+Courts in Algiers set 20 activists free. | 20 activists: released | released 20
 "#
 
     /// Rescued.
@@ -454,7 +455,6 @@ The striker shot twice and scored two goals as Wigan beat Derby 3-1. | - | -
 The film, in which 40 people are killed, opens in 300 cinemas. | - | -
 He has two dead batteries and three dead ends in his Ghent workshop. | - | -
 # released
-Courts in Algiers set 20 activists free. | 20 activists: released | released 20
 # delivered
 Two planes delivered 30 tonnes of rice to Port Sudan. | 30 tonnes: delivered | delivered 30
 "#;

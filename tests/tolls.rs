@@ -87,6 +87,7 @@ The army said five rebels were killed in Shusha; the rebels said two. | * | kill
 Police said six marchers died in Conakry. The opposition put the toll at 15. | * | killed 15
 Doctors counted 22 dead in Sucre, while the government spoke of eight. | * | killed 22
 Between 30 and 40 people died in Bata, according to witnesses. | * | killed 30 to 40
+Moscow denied that 400 of its soldiers had died in Makiivka and gave a figure of 89. | * | killed 89
 "#
 
     /// Ranges, bounds and vague words keep their bounds.
@@ -128,7 +129,6 @@ The dead now number 73 in Chókwè, up from 60. | * | killed 73
 # contested
 Reports of 50 dead in Hama could not be confirmed; hospitals received nine bodies. | * | killed 9
 At least 12, and perhaps as many as 20, miners were killed in Marange. | * | killed at least 12
-Moscow denied that 400 of its soldiers had died in Makiivka and gave a figure of 89. | * | killed 89
 Five people were killed, said the mayor of Tumaco. "No, it was seven," a priest said. | * | killed 7
 "#;
 

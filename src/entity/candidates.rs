@@ -1,10 +1,11 @@
 //! Names that the lexicons know, each with what its flags ask for.
 
-use super::Named;
 use super::evidence::{AFTER_TITLE, ALL_CAPS, HEADLINE, IN_TITLE, Marks, OPENS, common};
 use super::gazetteer::{Group, Listed};
-use super::support::{Around, age_ends, place_noun};
-use crate::lexicon::sense::{Class, Side};
+use super::nearby::Sure;
+use super::support::{self, Around, age_ends, belongs, place_noun};
+use super::{Named, person};
+use crate::lexicon::sense::{Class, Side, TitleKind, pos};
 use crate::lexicon::{NameFlags, View, WordFlags, keyword, types};
 use crate::record::{EntityKind, Via};
 use crate::text::{Kind, Shape};
@@ -16,9 +17,12 @@ pub(super) fn from_lexicon(view: &View, marks: &mut Marks, arounds: &mut Vec<Aro
     arounds.extend(small.map(|&group| Around::read(view, marks, group)));
     // A name that its sentence shows to be a small place's is one in the other sentences too.
     marks.locale.settle(arounds.iter().filter_map(Around::settled));
+    find_neighbours(view, marks, arounds);
     let mut arounds = arounds.iter_mut();
     // Where the last place ended.
     let mut last = usize::MAX - 1;
+    let from = out.len();
+    let mut doubtful: Vec<(Group, Listed)> = Vec::new();
     for &group in marks.names.groups() {
         let around = if group.small { arounds.next() } else { None };
         let around = around.map(|around| {
@@ -26,12 +30,19 @@ pub(super) fn from_lexicon(view: &View, marks: &mut Marks, arounds: &mut Vec<Aro
             &*around
         });
         let mut context = Context::new(view, marks, group);
+        context.listed = last + 1 == group.first as usize && view.is(last, &[keyword::AND, keyword::OR]);
         let mut best: Option<(&Listed, f32)> = None;
         for name in marks.names.of(group) {
             let score = score(&mut context, name, around);
             if best.is_none_or(|(_, highest)| highest.total_cmp(&score).is_le()) {
                 best = Some((name, score));
             }
+        }
+        if let Some((name, score)) = best
+            && score < 0.5
+            && again(view, marks, group, name)
+        {
+            doubtful.push((group, *name));
         }
         let best = best.filter(|(_, score)| *score >= 0.5);
         if let Some(best) = best.map(|(name, score)| named(view, group, name, score)) {
@@ -40,6 +51,38 @@ pub(super) fn from_lexicon(view: &View, marks: &mut Marks, arounds: &mut Vec<Aro
             }
             out.push(best);
         }
+    }
+    // "Apple rose" after "shares of Apple": what the text has named once it means again.
+    for (group, name) in doubtful {
+        let same = |named: &Named| named.entry == Some(name.entry.id) && named.kind == EntityKind::Agency;
+        if out[from..].iter().any(same) {
+            out.push(named(view, group, &name, 0.6));
+        }
+    }
+}
+
+/// Whether a name that nothing around it speaks for may be taken if the text is sure of it elsewhere.
+fn again(view: &View, marks: &Marks, group: Group, name: &Listed) -> bool {
+    let (first, end) = (group.first as usize, group.end as usize);
+    let longer =
+        view.capital(end) && view.is_word(end) || first > 0 && view.capital(first - 1) && view.is_word(first - 1);
+    name.entry.kind == EntityKind::Agency
+        && name.flags.has(NameFlags::CONTEXT)
+        && (!longer || marks.has(first, HEADLINE))
+        && !marks.has(first, ALL_CAPS | AFTER_TITLE)
+}
+
+/// Notes the towns and counties that small places may be neighbours of, if there are small places.
+fn find_neighbours(view: &View, marks: &mut Marks, arounds: &[Around]) {
+    if arounds.is_empty() {
+        return;
+    }
+    let Marks { names, locale, .. } = marks;
+    let mut arounds = arounds.iter();
+    for &group in names.groups() {
+        let around = if group.small { arounds.next() } else { None };
+        let name = support::hash(view, group.first as usize, group.end as usize);
+        locale.neighbours.add(view, names, group, name, around.map_or(Sure::No, Around::sure));
     }
 }
 
@@ -51,11 +94,13 @@ struct Context<'m, 's, 'a> {
     /// Whether they speak for a name of each kind.
     known: [Option<bool>; 4],
     product: Product,
+    /// "Seattle and |Olympia": joined to a place.
+    listed: bool,
 }
 
 impl<'m, 's, 'a> Context<'m, 's, 'a> {
     fn new(view: &'m View<'s, 'a>, marks: &'m Marks, group: Group) -> Self {
-        Context { view, marks, group, known: [None; 4], product: product(view, group.end as usize) }
+        Context { view, marks, group, known: [None; 4], product: product(view, group.end as usize), listed: false }
     }
 
     fn speaks_for(&mut self, kind: EntityKind) -> bool {
@@ -74,9 +119,25 @@ fn kind(name: &Listed) -> EntityKind {
 fn named(view: &View, group: Group, name: &Listed, score: f32) -> Named {
     let (first, end, kind) = (group.first as usize, group.end as usize, kind(name));
     let end = if kind == EntityKind::Place { without_small_tail(view, first, end) } else { end };
+    // "Prince |Philip": the lexicon's name has a title in front, the span has none.
+    let first = if kind == EntityKind::Person { behind_title(view, first, end) } else { first };
     let mut named = Named::new(first, end, kind, Via::Lexicon, score);
     named.entry = Some(name.entry.id);
     named
+}
+
+/// Where a person's name begins behind its title.
+fn behind_title(view: &View, first: usize, end: usize) -> usize {
+    if !view.has(first, Class::Title) || end < first + 2 {
+        return first;
+    }
+    let strong = |row: usize| matches!(view.lexicon.titles[row], TitleKind::Royal | TitleKind::Religious);
+    let given = |at: usize| view.info(at).flags.has(WordFlags::GIVEN);
+    let title = view.words.all(first, Class::Title).find(|&(behind, row)| behind < end && strong(row));
+    match title {
+        Some((behind, _)) if !given(first) || given(behind) => behind,
+        _ => first,
+    }
 }
 
 /// The score that its flags and its neighbours leave a match.
@@ -96,7 +157,19 @@ fn score(context: &mut Context, name: &Listed, around: Option<&Around>) -> f32 {
         score = 0.0;
     }
     if name.flags.has(NameFlags::CONTEXT) && small.is_none() {
-        score *= if context.speaks_for(kind) { 0.9 } else { 0.4 };
+        // "the WA government" where Perth was told of.
+        let letters = kind == EntityKind::Place && view.shape(first) == Shape::Upper && group.end == group.first + 1;
+        let told = letters && marks.locale.names_region(name.entry.region);
+        // "the Amazon" is no firm, "the Amazon warehouse" is.
+        let article = alone_with_article(view, group);
+        let speaks = match name.entry.subtype {
+            types::COMPANY if article => false,
+            types::COMPANY if trades(view, marks, first, group.end as usize) => true,
+            types::TEAM if plays(view, group.end as usize) => true,
+            types::WATER | types::AREA | types::MOUNTAIN if article => true,
+            _ => told || (kind == EntityKind::Place && context.listed) || context.speaks_for(kind),
+        };
+        score *= if speaks { 0.9 } else { 0.4 };
     }
     // The file says how often the name means this entry: seldom is not without evidence.
     if let Some(share) = name.share {
@@ -107,22 +180,42 @@ fn score(context: &mut Context, name: &Listed, around: Option<&Around>) -> f32 {
     if name.flags.has(NameFlags::DEMONYM)
         && first > 0
         && view.is(first - 1, &[keyword::IN, keyword::NEAR, keyword::AT, keyword::FROM, keyword::TO])
+        && !view.likely(group.end as usize, pos::NOUN | pos::PLURAL | pos::ADJECTIVE)
     {
         score -= 0.1;
+    }
+    if matches!(kind, EntityKind::Agency | EntityKind::Place) && event(view, group.end as usize, kind) {
+        return 0.0;
     }
     match product {
         Product::None => score,
         Product::OfCompany if name.entry.subtype != types::COMPANY => score,
+        Product::OfPlace if kind != EntityKind::Place => score,
         _ => 0.0,
     }
 }
 
+/// "the Amazon |rose": a name with an article that qualifies nothing.
+fn alone_with_article(view: &View, group: Group) -> bool {
+    let (first, end) = (group.first as usize, group.end as usize);
+    let goes_on =
+        view.is_word(end) && (view.capital(end) || view.likely(end, pos::NOUN | pos::PLURAL | pos::ADJECTIVE));
+    first > 0 && view.is(first - 1, &[keyword::THE]) && !goes_on
+}
+
 /// Whether the neighbours speak for a name that is also something else: "in Reading", "the Times".
 fn in_context(view: &View, marks: &Marks, kind: EntityKind, first: usize, end: usize) -> bool {
-    let Some(before) = first.checked_sub(1) else { return false };
-    if marks.has(first, ALL_CAPS | HEADLINE) {
+    let stranger = || !common(view, first) && !view.info(first).flags.has(WordFlags::GIVEN | WordFlags::SURNAME);
+    if first > 0
+        && marks.has(first, ALL_CAPS | HEADLINE)
+        && !(kind == EntityKind::Agency && marks.has(first, HEADLINE) && stranger())
+    {
         return false;
     }
+    if kind == EntityKind::Place && belongs(view, first, end) {
+        return true;
+    }
+    let Some(before) = first.checked_sub(1) else { return kind == EntityKind::Agency && stranger() };
     match kind {
         EntityKind::Place => {
             let region_behind = view.is(end, &[keyword::COMMA]) && view.capital(end + 1) && !marks.has(end + 1, OPENS);
@@ -145,11 +238,66 @@ fn in_context(view: &View, marks: &Marks, kind: EntityKind, first: usize, end: u
         }
         EntityKind::Agency => {
             let name = view.info(first).flags.has(WordFlags::GIVEN | WordFlags::SURNAME);
-            view.is(before, &[keyword::THE]) || (!common(view, first) && !name && !marks.has(first, AFTER_TITLE))
+            // "the Magic Flute" is no team.
+            let longer = marks.may_name(end) && end == first + 1 && !marks.has(end, IN_TITLE);
+            (view.is(before, &[keyword::THE]) && !longer)
+                || (!common(view, first) && !name && !marks.has(first, AFTER_TITLE))
         }
         EntityKind::Person => marks.has(first, AFTER_TITLE),
         EntityKind::Nationality => !marks.has(first, OPENS),
     }
+}
+
+/// Whether the neighbours speak for a company that goes by a usual word or a surname: "shares of Sears", "Apple rose".
+fn trades(view: &View, marks: &Marks, first: usize, end: usize) -> bool {
+    let longer = view.capital(end) && view.is_word(end)
+        || first > 0 && view.capital(first - 1) && view.is_word(first - 1) && !marks.has(first - 1, OPENS);
+    if view.shape(first) != Shape::Title || marks.has(first, ALL_CAPS | HEADLINE | AFTER_TITLE) || longer {
+        return false;
+    }
+    // Whoever bears the name is told by it in full somewhere, and found by that.
+    let acts = || !common(view, first) && view.likely(end, pos::PAST | pos::THIRD);
+    !marks.has(first, OPENS) || acts() || person::says(view, end) || moves(view, end) || ticker(view, end)
+}
+
+/// "Rangers |striker Ally McCoist": a small word for a player behind a team.
+fn plays(view: &View, end: usize) -> bool {
+    view.has(end, Class::Shape)
+        && view.shape(end) == Shape::Lower
+        && view.words.all(end, Class::Shape).any(|(_, row)| {
+            let word = view.lexicon.shapes[row];
+            word.side == Side::Role && word.subtype == types::TEAM
+        })
+}
+
+/// "fell 12p", "rose 3 percent", "posted": what the shares of companies do.
+pub(super) fn moves(view: &View, at: usize) -> bool {
+    view.has(at, Class::Trend) && view.can_be(at, pos::PAST | pos::THIRD) && {
+        let number = |t: usize| view.tokens.get(t).is_some_and(|token| token.kind == Kind::Number);
+        let by = at + 1 + usize::from(view.is(at + 1, &[keyword::BY, keyword::ABOUT, keyword::TO]));
+        number(by) || number(by + 1) || view.has(by, Class::Number)
+    }
+}
+
+/// "Gateway (NYSE: GTW)": the exchange where a company is listed.
+fn ticker(view: &View, end: usize) -> bool {
+    view.is(end, &[keyword::OPEN])
+        && view.shape(end + 1) != Shape::Lower
+        && (end + 2..end + 4)
+            .any(|at| view.is(at, &[keyword::COLON, keyword::DOT]) && view.shape(at + 1) == Shape::Upper)
+}
+
+/// "Stockholm |Open", "American Express |Championship": the name of an event goes on behind it.
+fn event(view: &View, end: usize, kind: EntityKind) -> bool {
+    view.capital(end)
+        && [end, end + 1].into_iter().any(|at| {
+            view.has(at, Class::Shape)
+                && view.shape(at) == view.shape(end)
+                && view.words.all(at, Class::Shape).any(|(_, row)| {
+                    let word = view.lexicon.shapes[row];
+                    word.side == Side::Event && (word.kind == EntityKind::Place || kind == EntityKind::Agency)
+                })
+        })
 }
 
 /// What a name is part of by what stands behind it.
@@ -157,7 +305,19 @@ fn in_context(view: &View, marks: &Marks, kind: EntityKind, first: usize, end: u
 enum Product {
     None,
     OfCompany,
+    OfPlace,
     OfAny,
+}
+
+/// "West Nile |virus", "Rift Valley |fever": called after where it was found first.
+fn disease(view: &View, end: usize) -> bool {
+    let at = end + usize::from(view.shape(end) == Shape::Lower && view.likely(end, pos::ADJECTIVE));
+    view.has(at, Class::Thing)
+        && view.shape(at) == Shape::Lower
+        && view.longest(at, Class::Thing).is_some_and(|(_, row)| {
+            let branch = view.lexicon.things[row].branch as usize;
+            view.lexicon.branches[branch].starts_with("event/harm/disease")
+        })
 }
 
 /// "Peugeot |308", "Hwasong|-18": a name before a number that belongs to a product.
@@ -166,6 +326,7 @@ fn product(view: &View, end: usize) -> Product {
     let hyphen = view.is(end, &[keyword::HYPHEN]);
     match () {
         () if hyphen && view.glued(end) && view.glued(end + 1) && number(end + 1) => Product::OfAny,
+        () if disease(view, end) => Product::OfPlace,
         () if !number(end) || view.tokens[end].len() > 3 => Product::None,
         () if view.is(end + 1, &[keyword::HYPHEN, keyword::COMMA]) => Product::None,
         () => Product::OfCompany,

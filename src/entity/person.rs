@@ -5,13 +5,14 @@
 //! places and an article.
 
 use super::evidence::{
-    AFTER_STRONG_TITLE, AFTER_TITLE, ALL_CAPS, HEADLINE, KNOWN_AGENCY, KNOWN_DEMONYM, KNOWN_PLACE, Marks, OPENS,
-    closed_class, common,
+    AFTER_STRONG_TITLE, AFTER_TITLE, ALL_CAPS, HEADLINE, IN_TITLE, KNOWN_AGENCY, KNOWN_DEMONYM, KNOWN_PLACE, Marks,
+    OPENS, closed_class, common,
 };
+use super::gazetteer::Listed;
 use super::stretch::{LONGEST, Stretch, initial, particle, stretch, title};
 use super::{Named, context};
 use crate::lexicon::sense::{Class, ReportFrame, pos};
-use crate::lexicon::{View, WordFlags, keyword as k};
+use crate::lexicon::{NameFlags, View, WordFlags, keyword as k, types};
 use crate::record::{EntityKind, Via};
 use crate::text::{Kind, Shape};
 
@@ -25,6 +26,40 @@ const AROUND: f32 = 1.5;
 
 /// Finds people in all sentences.
 pub(super) fn find(view: &View, marks: &Marks, out: &mut Vec<Named>) {
+    let from = out.len();
+    let mut storms: Vec<u64> = Vec::new();
+    find_all(view, marks, &mut storms, out);
+    // "Ivan was weaker" where the text tells of Hurricane Ivan.
+    if !storms.is_empty() {
+        let storm =
+            |named: &Named| named.end - named.first == 1 && storms.contains(&view.tokens[named.first as usize].hash);
+        let mut index = 0;
+        out.retain(|named| {
+            index += 1;
+            index <= from || named.via == Via::Title || !storm(named)
+        });
+    }
+}
+
+/// Notes the name of a storm: "Hurricane |Ivan", "hurricanes Charley and |Frances".
+fn note_storm(view: &View, word: usize, storms: &mut Vec<u64>) {
+    let disaster = |at: usize| {
+        view.has(at, Class::Thing)
+            && view.words.all(at, Class::Thing).any(|(end, row)| {
+                let branch = view.lexicon.things[row].branch as usize;
+                end == word && view.lexicon.branches[branch].starts_with("event/harm/disaster")
+            })
+    };
+    let Some(before) = word.checked_sub(1) else { return };
+    let known = |at: usize| storms.contains(&view.tokens[at].hash);
+    let joined =
+        word > 1 && view.is(before, &[k::AND, k::COMMA]) && known(word - 2) && view.info(word).flags.has(GIVEN);
+    if disaster(before) || joined {
+        storms.push(view.tokens[word].hash);
+    }
+}
+
+fn find_all(view: &View, marks: &Marks, storms: &mut Vec<u64>, out: &mut Vec<Named>) {
     let mut starts = marks.starts.names();
     for sentence in view.sentences {
         let mut at = sentence.range().start;
@@ -33,6 +68,9 @@ pub(super) fn find(view: &View, marks: &Marks, out: &mut Vec<Named>) {
         starts = rest;
         for &start in own {
             let start = start as usize;
+            if start > 0 && (view.has(start - 1, Class::Thing) || !storms.is_empty()) {
+                note_storm(view, start, storms);
+            }
             if start < at {
                 continue;
             }
@@ -88,12 +126,32 @@ fn person(first: usize, end: usize, title: bool, points: f32) -> Option<Named> {
 }
 
 fn judge(view: &View, marks: &Marks, stretch: &Stretch) -> Option<Named> {
-    if stretch.count > LONGEST {
+    // "W L T GF GA": letters at the head of a table are nobody.
+    let letters =
+        |&word: &usize| matches!(view.shape(word), Shape::Upper | Shape::Single) && view.tokens[word].len() <= 3;
+    if stretch.count > LONGEST || (stretch.count > 2 && stretch.words[..stretch.count].iter().all(letters)) {
         return None;
     }
     let words = &stretch.words[..stretch.count];
     // "Meanwhile Grace Mwale", "Deputy Grace Mwale": what is no name comes off the front.
-    let skip = words.iter().take_while(|&&word| no_name(view, marks, word)).count();
+    let mut skip = words.iter().take_while(|&&word| no_name(view, marks, word)).count();
+    // "Will McEwin, the manager": no question begins so.
+    let given = |word: usize| view.info(word).flags.has(GIVEN);
+    if skip == 1
+        && words.len() == 2
+        && given(words[0])
+        && (view.is(stretch.end, &[k::COMMA]) || says(view, stretch.end))
+    {
+        skip = 0;
+    }
+    // "Driving Champion Jacques Villeneuve".
+    while words.len() > skip + 2
+        && marks.has(words[skip], IN_TITLE)
+        && marks.has(words[skip + 1], AFTER_TITLE)
+        && given(words[skip + 1])
+    {
+        skip += 1;
+    }
     let words = &words[skip..];
     let first = start_with_particle(view, *words.first()?, stretch.words[0] == words[0]);
     let title = marks.has(first, AFTER_TITLE) || marks.has(words[0], AFTER_TITLE);
@@ -104,7 +162,7 @@ fn judge(view: &View, marks: &Marks, stretch: &Stretch) -> Option<Named> {
         }
         single(view, marks, words[0], stretch.end, title, strong_title)
     } else {
-        several(view, marks, words, stretch) + around(view, first, stretch.end) + if title { 2.5 } else { 0.0 }
+        several(view, marks, words, stretch) + around(view, marks, first, stretch.end) + if title { 2.5 } else { 0.0 }
     };
     person(first, stretch.end, title, points)
 }
@@ -151,7 +209,16 @@ fn several(view: &View, marks: &Marks, words: &[usize], stretch: &Stretch) -> f3
                 2.0
             };
         } else if surname && (index > 0 || stretch.syllables) {
-            points += if info.flags.has(WordFlags::SURNAME_WORD) { 1.0 } else { 1.5 };
+            // "Denzel Washington": behind a word that nobody knows a surname is one, be it a town's too.
+            let behind_stranger =
+                last == 1 && !stretch.syllables && view.shape(words[0]) == Shape::Title && !common(view, words[0]);
+            points += if !info.flags.has(WordFlags::SURNAME_WORD) {
+                1.5
+            } else if behind_stranger {
+                1.2
+            } else {
+                1.0
+            };
         } else if given || surname {
             points += 0.7;
         } else if common(view, word) {
@@ -189,6 +256,8 @@ fn several(view: &View, marks: &Marks, words: &[usize], stretch: &Stretch) -> f3
     points += if stretch.suffix { 2.0 } else { 0.0 };
     points += if words.len() > 4 { -1.5 } else { 0.0 };
     points += if marks.has(words[0], ALL_CAPS | HEADLINE) { -0.7 } else { 0.0 };
+    // "BANKS CLOSE EARLY": where all is in capitals, usual words are what they are.
+    points += if marks.has(words[0], ALL_CAPS) && words.iter().all(|&word| common(view, word)) { -2.0 } else { 0.0 };
     points
 }
 
@@ -240,7 +309,7 @@ fn single(view: &View, marks: &Marks, word: usize, end: usize, title: bool, stro
         points -= 2.0;
     }
     // What stands around it is asked only where it can decide. All points here are halves, so that order is nothing.
-    if points + AROUND < ENOUGH { points } else { points + around(view, word, end).min(AROUND) }
+    if points + AROUND < ENOUGH { points } else { points + around(view, marks, word, end).min(AROUND) }
 }
 
 /// "tropical storm Jeanne": a thing that bears the name of a person.
@@ -249,12 +318,14 @@ fn after_noun(view: &View, word: usize) -> bool {
 }
 
 /// Points for what stands before and behind a name.
-fn around(view: &View, first: usize, end: usize) -> f32 {
+fn around(view: &View, marks: &Marks, first: usize, end: usize) -> f32 {
     let mut points = 0.0;
     if let Some(before) = first.checked_sub(1) {
         points += match () {
             () if view.is(before, &[k::THE, k::A, k::AN]) => -3.0,
             () if view.is(before, &[k::IN, k::AT, k::NEAR]) => -1.5,
+            // "Jim Marlo of Herrin".
+            () if view.is(before, &[k::OF]) && view.capital(before.wrapping_sub(1)) => -1.5,
             () if report_ends_at(view, first) => 1.5,
             // "exporter Andorinha Alimentos".
             () if !view.has(before, Class::Title) && context::agency_noun(view, before).is_some() => -2.0,
@@ -270,8 +341,21 @@ fn around(view: &View, first: usize, end: usize) -> f32 {
         points += 3.0;
     } else if view.is(end, &[k::COMMA]) && (end + 1..end + 6).any(|at| view.has(at, Class::Title)) {
         points += 1.0;
+    } else if view.is(end, &[k::COMMA]) && says(view, end + 1) && first > 0 && view.is(first - 1, &[k::COMMA]) {
+        // "his mother, Wang Lingyun, said".
+        points += 0.5;
+    } else if view.is(end, &[k::OPEN]) && of_country(view, marks, end + 1) {
+        points += 1.5;
     }
     points
+}
+
+/// "Thomas Muster (|Austria)": the country that somebody competes for.
+fn of_country(view: &View, marks: &Marks, at: usize) -> bool {
+    marks.names.group_at(at).is_some_and(|group| {
+        let country = |listed: &Listed| listed.entry.subtype == types::COUNTRY && !listed.flags.has(NameFlags::DEMONYM);
+        view.is(group.end as usize, &[k::CLOSE]) && marks.names.of(group).iter().any(country)
+    })
 }
 
 /// ", 29," or ", 29 and": an age behind a name.
@@ -300,7 +384,11 @@ fn report_ends_at(view: &View, at: usize) -> bool {
     (1..=2).any(|back| {
         at.checked_sub(back).is_some_and(|start| {
             view.longest(start, Class::Report).is_some_and(|(end, row)| {
-                end == at && !matches!(view.lexicon.reports[row], ReportFrame::Belief | ReportFrame::Document)
+                end == at
+                    && matches!(
+                        view.lexicon.reports[row],
+                        ReportFrame::Says | ReportFrame::Told | ReportFrame::According | ReportFrame::Quotes
+                    )
             })
         })
     })

@@ -2,27 +2,45 @@
 //! text. Also the country of an agency that many countries have.
 
 use super::Named;
+use super::anchors::{Anchors, NEAREST, odds};
 use super::evidence::Marks;
 use super::gazetteer::Listed;
 use super::maps::{ByHash, ByString};
-use super::mention::{LEAD, Mention};
+use super::mention::Mention;
+use super::nearby::is_county;
+use super::sort::{defined, sort, town_word};
 use super::support::{self, is_town};
-use super::within::{behind, kilometres, within};
-use crate::lexicon::{Entry, View, keyword as k, types};
+use super::within::{behind, within};
+use crate::lexicon::{Entry, NameFlags, View, keyword as k, types};
 use crate::record::EntityKind;
+use crate::trace::Trace;
 
-/// At most so many places are measured against, so that long texts stay linear.
-const ANCHORS: usize = 64;
-/// Kilometres beyond which a place lends no other support.
-const NEAR: f32 = 300.0;
-/// What a near place weighs, how much of the text is about the country, that it names the region, how often.
-const NEARNESS: f32 = 0.1;
-const NEAREST: f32 = 2.0;
-const COUNTRY: f32 = 0.45;
-const REGION: f32 = 0.15;
-const REGION_SHARE: f32 = 0.3;
+/// What the countries and regions that a text names weigh against fame.
+const COUNTRY: f32 = 0.22;
+const REGION: f32 = 0.22;
+/// So many mentions of a country or a region make up half of what any number of them would.
+const HALF_COUNTRY: f32 = 2.0;
+const HALF_REGION: f32 = 1.0;
+/// What a name counts for when it is mentioned again.
+const AGAIN: f32 = 0.25;
 /// What speaks against a small town that has the name of a known place.
-const OBSCURE: f32 = 0.15;
+const OBSCURE: f32 = 0.05;
+/// What speaks against a place whose name needs evidence.
+const FLAGGED: f32 = 0.06;
+/// What speaks against a place of another sort than the text says.
+const OTHER_SORT: f32 = 0.8;
+const NO_CITY: f32 = 0.3;
+/// The most fame under a name that seldom means the place.
+pub(super) const SELDOM: f32 = 0.45;
+/// So much less famous a namesake may be that is named with its country: "Tripoli, Lebanon", but "in Moscow, U.S. officials".
+const RIVAL: f32 = 0.1;
+/// At most so many places are told of to say where one lies.
+const MOST_OUTERS: usize = 4;
+/// What is left of a score where another place is as likely.
+const DOUBT: f32 = 0.6;
+/// Namesakes that are less likely than this are nothing to measure against.
+const UNLIKELY: f32 = 0.005;
+
 /// What the places of a text have told so far. Reused between texts.
 #[derive(Default)]
 pub(crate) struct Places {
@@ -34,13 +52,15 @@ pub(crate) struct Places {
     towns: Vec<(u32, Option<u32>)>,
     anchored: usize,
     /// The places that they may mean, to measure distances to: made when one is asked for.
-    anchors: Vec<Anchor>,
+    anchors: Anchors,
     /// By the hash of its words, what a name was found to be.
     names: ByHash<Name>,
     /// The row of the name of each mention of a place.
     rows: Vec<u32>,
     /// Some name was settled.
     settled: bool,
+    /// Mentions that say where they are ("Paris, Texas"), each with the place, in text order.
+    contained: Vec<(u32, u32)>,
 }
 
 /// What a name was found to be.
@@ -48,21 +68,17 @@ pub(crate) struct Places {
 struct Name {
     /// What it was found to stand for, if that was asked.
     settled: Option<Option<u32>>,
-    /// What the name of a region itself adds to countries and regions: country, region, how much.
+    /// What the name itself adds to countries and regions: country, region, how much.
     own: Option<(u32, u32, f32)>,
     anchored: bool,
+    /// The sort of place that the text says it is ("the city of"), 0 where it does not.
+    sort: u32,
+    /// How likely another place of the name is meant.
+    doubt: f32,
 }
 
-/// A place that a name of the text may mean.
-struct Anchor {
-    name: u32,
-    lat: f32,
-    lon: f32,
-    /// How much nearer a degree of longitude is there than at the equator.
-    narrow: f32,
-    /// How likely it is meant.
-    likely: f32,
-}
+/// The place that a name is taken for, and how sure that is, 0 to 1.
+type Choice<'m> = (Option<&'m Listed>, f32);
 
 /// How likely an entry is the one meant when nothing else is known.
 pub(super) fn fame(entry: Entry, prior: f32) -> f32 {
@@ -72,8 +88,9 @@ pub(super) fn fame(entry: Entry, prior: f32) -> f32 {
 /// How likely a place is the one meant when nothing else is known: countries first, then by population.
 pub(super) fn prior(entry: &Entry) -> f32 {
     let (kind, unknown) = match entry.subtype {
-        types::COUNTRY | types::CONTINENT => (1.0, 0.1),
-        types::REGION => (0.5, 0.1),
+        types::COUNTRY => (0.57, 0.2),
+        types::CONTINENT => (1.0, 0.0),
+        types::REGION => (0.45, 0.1),
         types::CITY => (0.3, 0.0),
         _ => (0.6, 0.1),
     };
@@ -87,7 +104,7 @@ fn people(population: f32) -> f32 {
 }
 
 /// Settles which entry each place stands for, and the country of agencies.
-pub(super) fn resolve(view: &View, marks: &Marks, places: &mut Places, list: &mut [Named]) {
+pub(super) fn resolve(view: &View, marks: &Marks, places: &mut Places, list: &mut [Named], trace: &mut Trace) {
     let names = &marks.names;
     places.clear();
     for named in list.iter() {
@@ -97,8 +114,15 @@ pub(super) fn resolve(view: &View, marks: &Marks, places: &mut Places, list: &mu
     }
     for index in 0..list.len() {
         if list[index].kind == EntityKind::Place {
-            places.settle_contained(Mention { view, names, list, index });
+            let mention = Mention { view, names, list, index };
+            if let Some(sort) = sort(mention) {
+                places.name(index).sort = sort;
+            }
+            places.settle_contained(mention);
         }
+    }
+    for named in list.iter().filter(|named| named.kind == EntityKind::Agency && named.entry.is_none()) {
+        places.read_town_of(view, named);
     }
     for index in 0..list.len() {
         places.read(Mention { view, names, list, index });
@@ -108,19 +132,28 @@ pub(super) fn resolve(view: &View, marks: &Marks, places: &mut Places, list: &mu
             *places.regions.entry(region) = 0.5;
         }
     }
+    let said = std::mem::take(&mut places.contained);
+    let mut contained = said.iter().copied().peekable();
     for index in 0..list.len() {
         let mention = Mention { view, names, list, index };
         let named = mention.named();
         match named.kind {
             EntityKind::Place if named.entry.is_some() || mention.in_gazetteer() => {
-                let entry = places.settle(mention);
+                // "Cambridge, Ontario": what is said of it last holds from there on.
+                let said = contained.next_if(|said| said.0 as usize == index);
+                if let Some((_, entry)) = said {
+                    places.name(index).settled = Some(Some(entry));
+                }
+                let entry = places.settle(mention, trace);
                 if entry.is_none() && named.entry.is_some() {
-                    let country = mention.containing().map_or(0, |outer| outer.country);
+                    let country = mention.country_told().unwrap_or(0);
                     list[index].country = country;
                     list[index].subtype = 0;
                 }
                 list[index].entry = entry;
+                list[index].score *= 1.0 - DOUBT * places.name(index).doubt;
             }
+            EntityKind::Place if named.country == 0 => list[index].country = mention.country_told().unwrap_or(0),
             EntityKind::Agency => {
                 if let Some(country) = mention.country_of_agency() {
                     list[index].country = country;
@@ -129,6 +162,7 @@ pub(super) fn resolve(view: &View, marks: &Marks, places: &mut Places, list: &mu
             _ => {}
         }
     }
+    places.contained = said;
 }
 
 impl Places {
@@ -141,12 +175,22 @@ impl Places {
         self.towns.clear();
         self.anchored = 0;
         self.settled = false;
+        self.contained.clear();
         self.mentions = 0.0;
     }
 
     /// What is known of the name of a place.
     fn name(&mut self, index: usize) -> &mut Name {
         self.names.at_mut(self.rows[index] as usize)
+    }
+
+    /// "the Gartow City Council": the first word of an agency tells that a name is a town's.
+    fn read_town_of(&mut self, view: &View, agency: &Named) {
+        let (first, second) = (agency.first as usize, agency.first as usize + 1);
+        if second < agency.end as usize && town_word(view, second) && self.names.get(view.tokens[first].hash).is_some()
+        {
+            self.names.entry(view.tokens[first].hash).sort = types::CITY;
+        }
     }
 
     /// Counts the countries and regions that a mention names beyond doubt.
@@ -165,11 +209,9 @@ impl Places {
             EntityKind::Place | EntityKind::Nationality => mention.lead(&listed),
             _ => 0.5,
         };
+        let weight = if named.kind == EntityKind::Place { self.weight(mention.index, entry, weight) } else { weight };
         self.mentions += weight;
-        if named.kind == EntityKind::Place && settled.is_none() && encloses(entry) {
-            self.name(mention.index).own.get_or_insert((entry.country, entry.region, 0.0)).2 += weight;
-        }
-        if named.kind == EntityKind::Place && (!encloses(entry) || is_county(mention.view, entry)) {
+        if named.kind == EntityKind::Place && (!encloses(entry) || is_county(mention.view, &entry)) {
             self.towns.push((mention.index as u32, settled));
         }
         if entry.country != 0 {
@@ -178,6 +220,14 @@ impl Places {
         if entry.region != 0 {
             *self.regions.entry(entry.region) += weight;
         }
+    }
+
+    /// What a mention of a place counts for: less when the name stood in the text before.
+    fn weight(&mut self, index: usize, entry: Entry, weight: f32) -> f32 {
+        let own = &mut self.name(index).own;
+        let weight = if own.is_some() { AGAIN * weight } else { weight };
+        own.get_or_insert((entry.country, entry.region, 0.0)).2 += weight;
+        weight
     }
 
     /// What the name of any mention was settled to be.
@@ -191,25 +241,32 @@ impl Places {
 
     /// Notes all places that may be meant by the towns of the text.
     fn anchor(&mut self, mention: Mention) {
+        let before = self.anchors.len();
         while let Some(&(index, settled)) = self.towns.get(self.anchored) {
             self.anchored += 1;
             let mention = Mention { index: index as usize, ..mention };
             let row = self.rows[mention.index];
-            let name = self.names.at_mut(row as usize);
-            if self.anchors.len() >= ANCHORS || name.anchored {
+            let name = *self.names.at(row as usize);
+            if self.anchors.is_full() || name.anchored {
                 continue;
             }
-            match settled {
-                Some(entry) => self.anchors.push(Anchor::new(row, mention.listed(entry).entry, 1.0)),
-                None => {
-                    let best = mention.alternatives().map(|other| other.prior).fold(0.0, f32::max);
-                    let likely = |other: &Listed| (1.0 - (best - other.prior) / LEAD).clamp(0.3, 1.0);
-                    let anchors = mention.alternatives().map(|other| Anchor::new(row, other.entry, likely(other)));
-                    self.anchors.extend(anchors);
+            if let Some(entry) = settled {
+                self.anchors.push(row, &mention.listed(entry), 1.0, 1.0);
+            } else {
+                let all: f32 = mention.alternatives().map(|listed| odds(self.known(name, listed))).sum();
+                for listed in mention.alternatives() {
+                    let known = self.known(name, listed);
+                    let likely = odds(known) / all;
+                    if likely > UNLIKELY {
+                        self.anchors.push(row, listed, known, likely);
+                    }
                 }
             }
             // A name with no place is none.
-            name.anchored = self.anchors.last().is_some_and(|anchor| anchor.name == row);
+            self.names.at_mut(row as usize).anchored = self.anchors.ends_with(row);
+        }
+        if self.anchors.len() > before {
+            self.anchors.settle();
         }
     }
 
@@ -217,22 +274,25 @@ impl Places {
     fn settle_contained(&mut self, mention: Mention) {
         let Mention { view, names, list, index } = mention;
         let named = mention.named();
+        if let Some((_, at)) = defined(view, named.end as usize) {
+            return self.settle_defined(mention, at);
+        }
         let Some(behind) = behind(view, named.end as usize) else { return };
         let outers = names.starting(behind);
         let famous = support::likeliest(mention.alternatives(), |listed| listed.prior);
-        if famous.is_some_and(|famous| beside(famous.entry, outers)) {
-            return;
-        }
+        let beside = famous.filter(|famous| beside(famous.entry, outers)).map(|famous| famous.prior - RIVAL);
         let fits = |inner: &Listed| {
             let best = outers.iter().map(|outer| within(outer, inner.entry)).fold(0.0, f32::max);
             if best > 0.0 { best + 0.2 * inner.prior } else { 0.0 }
         };
         let best = mention.alternatives().map(|inner| (inner, fits(inner))).max_by(|a, b| a.1.total_cmp(&b.1));
         match best {
+            Some((inner, _)) if beside.is_some_and(|least| inner.prior < least) => {}
             Some((inner, fit)) if fit > 0.0 => {
                 let inner = inner.entry;
                 self.settled = true;
-                self.name(index).settled = Some(Some(inner.id));
+                self.contained.push((index as u32, inner.id));
+                self.name(index).settled.get_or_insert(Some(inner.id));
                 // "Atlanta, Georgia" tells which Georgia too.
                 let outer = outers.iter().max_by(|a, b| within(a, inner).total_cmp(&within(b, inner)));
                 if let (Some(outer), Some(next), Some(group)) = (outer, list.get(index + 1), names.group_at(behind))
@@ -243,6 +303,7 @@ impl Places {
                 }
             }
             // "Edmonton, Kentucky" is not the one that the lexicon has.
+            _ if beside.is_some() => {}
             _ if mention.is_town() && mention.containing().is_some_and(encloses) && !in_list(view, list, index) => {
                 self.name(index).settled.get_or_insert(None);
             }
@@ -250,8 +311,31 @@ impl Places {
         }
     }
 
+    /// "Gartow is a town in Brask County, Ohio": the one that lies in most of the places that stand behind.
+    fn settle_defined(&mut self, mention: Mention, at: usize) {
+        let Mention { view, names, list, index } = mention;
+        let sentence = view.sentences.partition_point(|sentence| sentence.last as usize <= at);
+        let limit = view.sentences.get(sentence).map_or(0, |sentence| sentence.last);
+        let outers = list[index + 1..].iter().take(MOST_OUTERS).take_while(|outer| outer.first < limit);
+        let outers = outers.filter_map(|outer| names.group_at(outer.first as usize)).map(|group| names.of(group));
+        let fits = |inner: &Listed| {
+            let holds = |outer: &[Listed]| outer.iter().map(|outer| within(outer, inner.entry)).fold(0.0, f32::max);
+            outers.clone().map(holds).sum::<f32>()
+        };
+        let score = |inner: &Listed| fits(inner) + 0.2 * self.known(*self.names.at(self.rows[index] as usize), inner);
+        let best = support::likeliest(mention.alternatives(), |inner| score(inner));
+        if let Some(best) = best.filter(|best| fits(best) > 0.0) {
+            self.settled = true;
+            self.contained.push((index as u32, best.entry.id));
+            self.name(index).settled.get_or_insert(Some(best.entry.id));
+        } else if mention.country_told().is_some() {
+            // "Kelly, a town in Ohio", where the lexicons have none: another is not meant.
+            self.name(index).settled.get_or_insert(None);
+        }
+    }
+
     /// The likeliest of the entries that a place's name has.
-    fn settle(&mut self, mention: Mention) -> Option<u32> {
+    fn settle(&mut self, mention: Mention, trace: &mut Trace) -> Option<u32> {
         let row = self.rows[mention.index];
         let name = *self.names.at(row as usize);
         if let Some(settled) = name.settled {
@@ -259,76 +343,73 @@ impl Places {
         }
         let named = mention.named();
         let mut alternatives = mention.alternatives();
-        let best = match (alternatives.next(), alternatives.next()) {
-            (None, _) => None,
-            (only, None) => only,
-            _ => self.likeliest(mention, row, name),
+        let (best, sure) = match (alternatives.next(), alternatives.next()) {
+            (None, _) => (None, 1.0),
+            (only, None) => (only, 1.0),
+            _ => self.likeliest(mention, row, name, trace),
         };
         // What only a rule took for a place is one of the gazetteer's where the text is about its country.
         let best = match named.entry {
             Some(entry) => Some(best.map_or(entry, |best| best.entry.id)),
             None => best.filter(|best| self.share(name, best.entry) > 0.0).map(|best| best.entry.id),
         };
-        self.names.at_mut(row as usize).settled = Some(best);
+        let name = self.names.at_mut(row as usize);
+        (name.settled, name.doubt) = (Some(best), 1.0 - sure);
         best
     }
 
-    /// The likeliest of several; of equals the last.
-    fn likeliest<'m>(&mut self, mention: Mention<'m, '_, '_>, row: u32, name: Name) -> Option<&'m Listed> {
+    /// The likeliest of several, of equals the last, and how sure that is.
+    fn likeliest<'m>(&mut self, mention: Mention<'m, '_, '_>, row: u32, name: Name, trace: &mut Trace) -> Choice<'m> {
         let known = mention.named().entry.is_some_and(|entry| !is_town(&mention.listed(entry).entry));
         let mut best: Option<(&Listed, f32)> = None;
+        // How many times likelier all of them are than the best.
+        let mut all = 0.0;
         for listed in mention.alternatives() {
             let obscure = if known && is_town(&listed.entry) { OBSCURE } else { 0.0 };
-            let score = listed.prior - obscure + self.share(name, listed.entry);
+            let score = self.known(name, listed) - obscure;
             // Measuring takes longest: not where the nearest places could not help.
-            if best.is_some_and(|(_, highest)| score + NEARNESS * NEAREST < highest) {
+            if best.is_some_and(|(_, highest)| score + NEAREST < highest) {
                 continue;
             }
             self.anchor(mention);
-            let score = score + NEARNESS * self.nearness(row, listed.entry);
-            if best.is_none_or(|(_, highest)| highest.total_cmp(&score).is_le()) {
+            let near = self.anchors.nearness(row, listed.entry.lat, listed.entry.lon);
+            mention.note(trace, listed, score - listed.prior, near);
+            let score = score + near;
+            let highest = best.map_or(f32::NEG_INFINITY, |(_, highest)| highest);
+            if highest <= score {
+                // One place may have a name twice.
+                let same = best.is_some_and(|(best, _)| best.entry.id == listed.entry.id);
+                all = 1.0 + if same { 0.0 } else { all * odds(highest - score) };
                 best = Some((listed, score));
+            } else if best.is_some_and(|(best, _)| best.entry.id != listed.entry.id) {
+                all += odds(score - highest);
             }
         }
-        best.map(|(listed, _)| listed)
+        (best.map(|(listed, _)| listed), 1.0 / all)
     }
 
-    /// How near a place is to others that the text may mean, 0 to 2: each name counts by its nearest place.
-    fn nearness(&self, own: u32, entry: Entry) -> f32 {
-        let mut near = 0.0;
-        for same in self.anchors.chunk_by(|a, b| a.name == b.name).filter(|same| same[0].name != own) {
-            near += same.iter().map(|anchor| anchor.support(entry)).fold(0.0, f32::max);
-        }
-        near.min(NEAREST)
+    /// How likely a place is meant by its fame and by the countries and regions that the text names.
+    fn known(&self, name: Name, listed: &Listed) -> f32 {
+        let flagged = if listed.flags.has(NameFlags::CONTEXT) { FLAGGED } else { 0.0 };
+        let other = match (name.sort, listed.entry.subtype) {
+            (types::AREA, types::CITY) => NO_CITY,
+            (types::CITY | types::REGION, sort) if sort != name.sort => OTHER_SORT,
+            _ => 0.0,
+        };
+        listed.prior - flagged - other + self.share(name, listed.entry)
     }
 
-    /// How much of the text is about the country and the region of a place. That a region has its name says nothing.
+    /// How much of the text is about the country and the region of a place. What its own name says does not count.
     fn share(&self, name: Name, entry: Entry) -> f32 {
         let (own_country, own_region, own_weight) = name.own.unwrap_or_default();
         let times = |map: &ByString<f32>, what: u32, own: u32| {
             let all = map.get(what).filter(|_| what != 0).unwrap_or(0.0);
-            if what == own { all - own_weight } else { all }
+            if what == own { (all - own_weight).max(0.0) } else { all }
         };
         let country = times(&self.countries, entry.country, own_country);
         let region = times(&self.regions, entry.region, own_region);
-        let all = (self.mentions - own_weight).max(1.0);
-        COUNTRY * country / all + if region > 0.0 { REGION + REGION_SHARE * region / all } else { 0.0 }
-    }
-}
-
-impl Anchor {
-    fn new(name: u32, place: Entry, likely: f32) -> Self {
-        Anchor { name, lat: place.lat, lon: place.lon, narrow: place.lat.to_radians().cos(), likely }
-    }
-
-    /// How much it speaks for a place by being near; what is too far may be below nothing.
-    fn support(&self, place: Entry) -> f32 {
-        let north = self.lat - place.lat;
-        // A degree of latitude is 111 km everywhere.
-        if north.abs() * 100.0 > NEAR {
-            return 0.0;
-        }
-        self.likely * (1.0 - kilometres(north, (self.lon - place.lon) * self.narrow) / NEAR)
+        let all = (self.mentions - own_weight).max(country).max(f32::MIN_POSITIVE);
+        COUNTRY * country / all * country / (country + HALF_COUNTRY) + REGION * region / (region + HALF_REGION)
     }
 }
 
@@ -347,11 +428,6 @@ fn key(view: &View, named: &Named) -> u64 {
 /// A country or a region, in which other places lie.
 fn encloses(entry: Entry) -> bool {
     matches!(entry.subtype, types::COUNTRY | types::REGION)
-}
-
-/// A region so small that what lies in it is near its middle.
-fn is_county(view: &View, entry: Entry) -> bool {
-    entry.subtype != types::COUNTRY && view.lexicon.entry_reference(entry.id).starts_with("county:")
 }
 
 /// "in Moscow, Ukraine and Poland": places side by side and not one in the other.

@@ -1,8 +1,8 @@
 //! Agencies and places by the words that they are made of: "Ministry of …", "… Police Department", "Mount …", "… Province".
 
 use super::evidence::{
-    AFTER_STRONG_TITLE, ALL_CAPS, HEADLINE, IN_TITLE, KNOWN_DEMONYM, KNOWN_LONG, KNOWN_PERSON, KNOWN_PLACE, Marks,
-    OPENS, closed_class, common,
+    AFTER_STRONG_TITLE, ALL_CAPS, HEADLINE, IN_TITLE, KNOWN_AGENCY, KNOWN_DEMONYM, KNOWN_LONG, KNOWN_PERSON,
+    KNOWN_PLACE, Marks, OPENS, closed_class, common,
 };
 use super::{Named, employer};
 use crate::lexicon::keyword::{self as k, WordSet};
@@ -23,6 +23,9 @@ pub(super) fn find(view: &View, marks: &Marks, out: &mut Vec<Named>) {
         if let Some(team) = after_a_place(view, marks, &out[index]) {
             out.push(team);
         }
+        if let Some(body) = of_a_country(view, marks, &out[index]) {
+            out.push(body);
+        }
     }
     let mut sentences = view.sentences.iter().peekable();
     for at in marks.starts.shapes.iter().map(|&at| at as usize) {
@@ -31,7 +34,7 @@ pub(super) fn find(view: &View, marks: &Marks, out: &mut Vec<Named>) {
         if !marks.has(at, ALL_CAPS) {
             for (end, row) in view.words.all(at, Class::Shape) {
                 let word = view.lexicon.shapes[row];
-                if word.kind == EntityKind::Person || end > sentence.range().end {
+                if word.kind == EntityKind::Person || word.side == Side::Event || end > sentence.range().end {
                     continue;
                 }
                 let named = if word.side == Side::Role {
@@ -56,16 +59,65 @@ fn after_a_place(view: &View, marks: &Marks, place: &Named) -> Option<Named> {
     let usual = |t: usize| {
         let plain = view.shape(t) == Shape::Title && !marks.has(t, OPENS | IN_TITLE) && !view.has(t, Class::Shape);
         let several = || view.info(t).pos == 0 && view.slice(t, t + 1).ends_with('s');
-        plain && marks.may_name(t) && !marks.known(t) && (view.likely(t, pos::NOUN | pos::PLURAL) || several())
+        let known = marks.known(t) && !(marks.knows(t, KNOWN_AGENCY) && view.slice(t, t + 1).ends_with('s'));
+        plain && marks.may_name(t) && !known && (view.likely(t, pos::NOUN | pos::PLURAL) || several())
     };
-    if !usual(from) {
+    // "-- London Newsroom": who signs below a story.
+    let signed = first > 0 && view.is(first - 1, &[k::HYPHEN]) && view.tokens[first - 1].newlines_before > 0;
+    if !usual(from) || signed {
         return None;
     }
     let mut end = from;
     while end < view.len() && end < from + 3 && usual(end) && !view.info(end).flags.has(WordFlags::GIVEN) {
         end += 1;
     }
-    (end > from && !view.capital(end)).then(|| Named::new(first, end, EntityKind::Agency, Via::Name, 0.6))
+    if end == from || view.capital(end) {
+        return None;
+    }
+    let mut named = Named::new(first, end, EntityKind::Agency, Via::Name, 0.6);
+    named.subtype = if view.slice(end - 1, end).ends_with('s') { types::TEAM } else { 0 };
+    Some(named)
+}
+
+/// "Rural Doctors Tasmania", "Meat and Livestock Australia": usual words with capitals before the country that they are of.
+fn of_a_country(view: &View, marks: &Marks, place: &Named) -> Option<Named> {
+    let (last, end) = (place.first as usize, place.end as usize);
+    let before = last.checked_sub(1)?;
+    let subtype = view.lexicon.entry(place.entry?).subtype;
+    let usual = |t: usize| {
+        view.shape(t) == Shape::Title
+            && common(view, t)
+            && view.likely(t, pos::NOUN | pos::PLURAL | pos::ADJECTIVE | pos::ING)
+            && !marks.has(t, IN_TITLE)
+            && !marks.known(t)
+            && !view.has(t, Class::Time)
+    };
+    let several = view.likely(before, pos::PLURAL | pos::NOUN);
+    if place.kind != EntityKind::Place
+        || !matches!(subtype, types::COUNTRY | types::REGION)
+        || !several
+        || !usual(before)
+        || marks.has(last, HEADLINE | ALL_CAPS)
+        || view.capital(end)
+    {
+        return None;
+    }
+    let mut first = before;
+    while first > 0 {
+        let joined = first > 1 && view.is(first - 1, &[k::AND, k::AMPERSAND]) && usual(first - 2);
+        match () {
+            () if usual(first - 1) => first -= 1,
+            () if joined => first -= 2,
+            () => break,
+        }
+    }
+    let single = last - first < 2;
+    let wrong = view.has(before, Class::Shape)
+        || last - first > 6
+        || (single && (marks.has(first, OPENS) || !view.likely(before, pos::PLURAL)));
+    // "Lake Victoria" and whatever else a word of one place makes with another.
+    (!wrong && !view.info(before).flags.has(WordFlags::GIVEN))
+        .then(|| Named::new(first, end, EntityKind::Agency, Via::Name, 0.65))
 }
 
 fn capital_word(
@@ -89,12 +141,26 @@ fn capital_word(
             if first + 1 == at && end == at + 1 && called_so(view, first, at) {
                 return None;
             }
+            if word.subtype == types::REGION && of_another(marks, first, at, end) {
+                return None;
+            }
+            // "Whyalla SA" is a town and its state, "Vivendi Universal SA" a company.
+            if view.shape(at) == Shape::Upper && view.tokens[at].len() == 2 && marks.knows(at - 1, KNOWN_PLACE) {
+                return None;
+            }
             // Words that also stand before "of" ("Ministry of …") are left to that side of theirs.
-            let goes_on = word.kind == EntityKind::Agency && !is_side(view, at, Side::Of);
+            let goes_on = word.kind == EntityKind::Agency
+                && !is_side(view, at, Side::Of)
+                // "Imagine Media of Brisbane" has its seat there.
+                && !(matches!(word.subtype, types::COMPANY | types::MEDIA) && marks.knows(end + 1, KNOWN_PLACE));
             (first, if goes_on { of_behind(view, marks, end, limit).unwrap_or(end) } else { end })
         }
         Side::Of => {
             let last = of_behind(view, marks, end, limit)?;
+            // "the City of Gartow": the name is what stands behind.
+            if word.kind == EntityKind::Place && matches!(word.subtype, types::CITY | types::REGION) {
+                return named_behind(view, marks, word, end, last);
+            }
             let first = match word.kind {
                 EntityKind::Agency if of_the_state(word) => {
                     without_country(view, marks, reach_left(view, marks, sentence, at, true), at)
@@ -104,7 +170,7 @@ fn capital_word(
             };
             (first, last)
         }
-        Side::Role => return None,
+        Side::Role | Side::Event => return None,
         Side::Head => {
             let mut last = words_behind(view, marks, end, limit, if word.kind == EntityKind::Place { 2 } else { 4 });
             if let Some(title) = (end..last).find(|&t| marks.has(t, IN_TITLE)) {
@@ -122,12 +188,29 @@ fn capital_word(
     if kind == EntityKind::Place && word.side == Side::Tail && team(view, marks, first, at, end) {
         kind = EntityKind::Agency;
     }
+    // "Operation Desert Storm" is no body and nowhere.
+    if view.is(first, &[k::OPERATION]) && last > first + 1 && !marks.knows(first, KNOWN_LONG) {
+        return None;
+    }
+    // "SOFTWARE FIRM Microsoft": capitals that a story begins with.
+    if (first..last).all(|t| !view.is_word(t) || (view.shape(t) == Shape::Upper && common(view, t) && !marks.known(t)))
+    {
+        return None;
+    }
     let headline = marks.has(at, HEADLINE);
     let plain = kind == EntityKind::Place && !strange(view, marks, first..at.max(first + 1));
     if headline && (last - first > 4 || plain) {
         return None;
     }
-    let score = if headline {
+    // "Tamale Hospital" treats people and is where they are taken to.
+    let other = view.words.all(at, Class::Shape).any(|(_, row)| {
+        let other = view.lexicon.shapes[row];
+        other.side == word.side && other.kind != word.kind
+    });
+    let located = first > 0 && view.is(first - 1, &[k::IN, k::TO, k::NEAR, k::OUTSIDE, k::INSIDE, k::FROM]);
+    let score = if other && located != (kind == EntityKind::Place) {
+        0.7
+    } else if headline {
         0.55
     } else if first == at && word.side == Side::Tail {
         0.65
@@ -135,7 +218,22 @@ fn capital_word(
         0.8
     };
     let mut named = Named::new(first, last, kind, Via::Rule, score);
-    named.subtype = if kind == word.kind { word.subtype } else { 0 };
+    named.subtype = if kind == word.kind { word.subtype } else { types::TEAM };
+    Some(named)
+}
+
+/// "the City of |Gartow", "the County of |Brask": the place by itself, unless a lexicon has it.
+fn named_behind(view: &View, marks: &Marks, word: ShapeWord, of: usize, last: usize) -> Option<Named> {
+    let first = of + 1 + usize::from(view.is(of + 1, &[k::THE]));
+    // "the County of Brask EMS": letters are another name.
+    let letters = |t: &usize| *t > first && view.shape(*t) == Shape::Upper && !marks.has(*t, ALL_CAPS);
+    let last = (first..last).find(letters).unwrap_or(last);
+    let listed = (first..last).all(|t| marks.knows(t, KNOWN_PLACE | KNOWN_LONG));
+    if listed || !strange(view, marks, first..last) {
+        return None;
+    }
+    let mut named = Named::new(first, last, EntityKind::Place, Via::Rule, 0.75);
+    named.subtype = word.subtype;
     Some(named)
 }
 
@@ -148,6 +246,19 @@ fn team(view: &View, marks: &Marks, first: usize, at: usize, end: usize) -> bool
         && view.likely(at, pos::PLURAL)
         && (first..at).all(|t| marks.knows(t, KNOWN_PLACE | KNOWN_LONG))
         && !located
+}
+
+/// "Kentucky State Troopers", "U.S. District Judge": a state or a country before a word that belongs to what is behind it.
+fn of_another(marks: &Marks, first: usize, at: usize, end: usize) -> bool {
+    let known = |t: usize| {
+        let enclosing =
+            |listed: &super::gazetteer::Listed| matches!(listed.entry.subtype, types::COUNTRY | types::REGION);
+        marks
+            .names
+            .group_at(t)
+            .is_some_and(|group| group.end as usize == at && marks.names.of(group).iter().any(enclosing))
+    };
+    end == at + 1 && marks.may_name(end) && known(first)
 }
 
 /// "David Post": a given name before a surname that also ends names of agencies.
@@ -213,9 +324,11 @@ fn small_word(
             }
             (from, last)
         }
-        Side::Head | Side::Role => return None,
+        Side::Head | Side::Role | Side::Event => return None,
     };
-    let mut named = Named::new(first, last, EntityKind::Place, Via::Rule, 0.7);
+    // "the town of Orica" is said of no firm.
+    let score = if word.side == Side::Of { 0.92 } else { 0.7 };
+    let mut named = Named::new(first, last, EntityKind::Place, Via::Rule, score);
     named.subtype = word.subtype;
     Some(named)
 }
@@ -229,15 +342,34 @@ fn strange(view: &View, marks: &Marks, mut range: std::ops::Range<usize>) -> boo
 /// How far a name reaches to the left of its last word.
 fn reach_left(view: &View, marks: &Marks, sentence: &Sentence, from: usize, agency: bool) -> usize {
     let floor = sentence.range().start.max(from.saturating_sub(REACH));
-    let mut at = from;
+    let (mut at, mut joined) = (from, false);
     while at > floor {
         // "General Hospital", "Dean Woods Road": a title that is also a name does not end it.
-        let titled =
-            marks.has(at, AFTER_STRONG_TITLE) && !view.info(at - 1).flags.has(WordFlags::GIVEN | WordFlags::SURNAME);
+        let (before, flags) = (view.info(at - 1).flags, WordFlags::GIVEN | WordFlags::SURNAME);
+        // "Judge Amy Lane" is no road.
+        let called = view.info(at).flags.has(WordFlags::GIVEN) && !before.has(WordFlags::GIVEN);
+        let titled = marks.has(at, AFTER_STRONG_TITLE) && (called || !before.has(flags));
         if titled {
             break;
         }
-        let Some(next) = step_left(view, marks, floor, at, agency) else { break };
+        let next = step_left(view, marks, floor, at, agency).or_else(|| {
+            // "Oil, |Chemical and Atomic Workers Union".
+            let usual = |t: usize| {
+                view.shape(t) == Shape::Title
+                    && common(view, t)
+                    && view.likely(t, pos::NOUN | pos::PLURAL | pos::ADJECTIVE)
+                    && marks.may_name(t)
+                    && !marks.known(t)
+            };
+            let listed = agency && joined && at >= floor + 2 && view.is(at - 1, &[k::COMMA]);
+            (listed && usual(at - 2) && usual(at)).then(|| at - 2)
+        });
+        let Some(next) = next else { break };
+        // "Mayor Attacks Council": what is done in a headline.
+        if marks.has(next, HEADLINE) && view.can_be(next, pos::THIRD | pos::PAST) && !marks.known(next) {
+            break;
+        }
+        joined |= view.is(at - 1, &[k::AND, k::AMPERSAND]);
         at = next;
     }
     // "Meanwhile Dakar Police Department": a usual word that opens the sentence is no part of it.
@@ -279,12 +411,13 @@ fn step_left(view: &View, marks: &Marks, floor: usize, at: usize, agency: bool) 
     let possessive = view.is(before, &[k::POSSESSIVE]) || (view.is(before, &[k::APOSTROPHE]) && view.glued(before));
     if possessive {
         let part = view.can_be(word, pos::NOUN | pos::PLURAL) || saint(view, word);
-        return (part && !marks.knows(word, KNOWN_PLACE | KNOWN_DEMONYM)).then_some(word);
+        return (part && !marks.knows(word, KNOWN_PLACE | KNOWN_LONG | KNOWN_DEMONYM)).then_some(word);
     }
     // "Health and Safety Executive", but "Zambia and Kenya Airways".
     if agency && view.is(before, &[k::AND]) {
         let usual = |t: usize| common(view, t) && !view.info(t).flags.has(WordFlags::GIVEN | WordFlags::SURNAME);
-        return (usual(word) && usual(at)).then_some(word);
+        // "the Boston Globe and |Radio France" are two.
+        return (usual(word) && usual(at) && !marks.knows(word, KNOWN_LONG | KNOWN_AGENCY)).then_some(word);
     }
     None
 }
@@ -329,7 +462,8 @@ fn opener(view: &View, at: usize) -> bool {
 /// "… of Health", "… for Law and Technology", "… of the American Workers": the token behind it.
 fn of_behind(view: &View, marks: &Marks, from: usize, limit: usize) -> Option<usize> {
     // "National Guard of Kenya" where a lexicon has "National Guard": the name is complete without its country.
-    if !view.is(from, &[k::OF, k::FOR])
+    let on = view.is(from, &[k::ON]) && from > 0 && on_something(view, marks, from);
+    if !(view.is(from, &[k::OF, k::FOR]) || on)
         || (from > 0 && marks.knows(from - 1, KNOWN_LONG) && !marks.knows(from, KNOWN_LONG))
     {
         return None;
@@ -346,7 +480,7 @@ fn of_behind(view: &View, marks: &Marks, from: usize, limit: usize) -> Option<us
     }
     loop {
         let next = match () {
-            () if view.is(end, &[k::OF]) => of_behind(view, marks, end, limit),
+            () if view.is(end, &[k::OF, k::TO]) => of_behind_of(view, marks, end, limit),
             () if view.is(end, &[k::AND, k::AMPERSAND]) => usual_words(view, marks, end, limit),
             // "Ministry of Health, Labour and Welfare".
             () if view.is(end, &[k::COMMA]) => {
@@ -361,12 +495,29 @@ fn of_behind(view: &View, marks: &Marks, from: usize, limit: usize) -> Option<us
     }
 }
 
+/// "… of Cruelty |to Animals", where a usual word with a capital follows.
+fn of_behind_of(view: &View, marks: &Marks, from: usize, limit: usize) -> Option<usize> {
+    if view.is(from, &[k::OF]) {
+        return of_behind(view, marks, from, limit);
+    }
+    let usual = common(view, from + 1) && view.shape(from + 1) == Shape::Title && !marks.known(from + 1);
+    usual.then(|| words_behind(view, marks, from + 1, limit, 2)).filter(|&end| end > from + 1)
+}
+
+/// "Committee |on Ways and Means": a usual word with a capital behind a word that also stands before "of".
+fn on_something(view: &View, marks: &Marks, on: usize) -> bool {
+    let usual = common(view, on + 1) && view.shape(on + 1) == Shape::Title && !marks.known(on + 1);
+    usual && marks.may_name(on + 1) && is_side(view, on - 1, Side::Of)
+}
+
 /// Usual words with capitals behind "and" or a comma: the token after them.
 fn usual_words(view: &View, marks: &Marks, end: usize, limit: usize) -> Option<usize> {
     let start = end + 1;
     let usual = view.capital(start) && common(view, start) && !marks.has(start, AFTER_STRONG_TITLE);
     let next = if usual { words_behind(view, marks, start, limit, 3) } else { start };
-    (next > start).then_some(next)
+    // "… Reporting and |Physicians for …": another begins there.
+    let other = view.is(next, &[k::FOR]) || (view.is(next, &[k::OF]) && view.has(start, Class::Shape));
+    (next > start && !other).then_some(next)
 }
 
 /// Words with capitals from a token on, at most so many: the token after them.

@@ -1,6 +1,7 @@
 //! Money written in one with its figure: "RM500", "AUD1.5m", "$US113".
 
 use super::sense::{Class, NumberKind};
+use super::slot::WordSlot;
 use super::{Lexicon, WordId};
 use crate::text::{Kind, Shape, Token, hash_word};
 
@@ -11,7 +12,7 @@ impl Lexicon {
     /// Parts the letters of a currency from the digits behind them, so that figure and unit are words of their own:
     /// "RM500" is "RM" + "500". Names of the same look ("G20", "A320") stay whole.
     pub fn part_money(&self, text: &str, tokens: &mut Vec<Token>) {
-        let mut at = 0;
+        let Some(mut at) = tokens.iter().position(Token::has_digit) else { return };
         while at < tokens.len() {
             if tokens[at].has_digit()
                 && let Some(parts) = self.money(text, tokens, at)
@@ -44,7 +45,10 @@ impl Lexicon {
         }
         let suffix = tail == bytes.len() || self.is_suffix(&[self.word(hash_word(&word[tail..]))]);
         // One letter alone stands before many a model's number: "R2".
-        let telling = letters > 1 || dollar || figure > 3 || tail < bytes.len();
+        let many = figure > 3 || tail < bytes.len() || self.scales(tokens, at);
+        // A currency's letters may also name a thing: "PS5".
+        let named = || self.any_sense(&[sign], |class, _| class == Class::Designator);
+        let telling = dollar || many || letters > 1 && (figure > 1 || !named());
         if !(suffix && telling) {
             return None;
         }
@@ -64,23 +68,34 @@ impl Lexicon {
         ])
     }
 
+    /// Whether a multiplier follows a token: "N10 million".
+    fn scales(&self, tokens: &[Token], at: usize) -> bool {
+        tokens.get(at + 1).is_some_and(|next| {
+            next.space_before
+                && self.any_sense(&[self.word(next.hash)], |class, row| {
+                    class == Class::Number && self.numbers[row].kind == NumberKind::Scale
+                })
+        })
+    }
+
     /// Whether words together are a currency that stands before its figure.
-    fn is_money(&self, words: &[WordId]) -> bool {
+    fn is_money(&self, words: &[&WordSlot]) -> bool {
         self.any_sense(words, |class, row| class == Class::Unit && self.units[row].before)
     }
 
-    fn is_suffix(&self, words: &[WordId]) -> bool {
+    fn is_suffix(&self, words: &[&WordSlot]) -> bool {
         self.any_sense(words, |class, row| {
             class == Class::Number && matches!(self.numbers[row].kind, NumberKind::Suffix | NumberKind::Scale)
         })
     }
 
-    fn any_sense(&self, words: &[WordId], wanted: impl Fn(Class, usize) -> bool) -> bool {
+    fn any_sense(&self, words: &[&WordSlot], wanted: impl Fn(Class, usize) -> bool) -> bool {
         let mut found = false;
-        self.terms().walk(words, 0, |end, forms| {
+        let ids: Vec<WordId> = words.iter().map(|word| word.id()).collect();
+        self.terms().walk(words[0].start, &ids, 0, |end, forms| {
             found |= end == words.len()
                 && forms.iter().any(|form| {
-                    let sense = self.senses[form.sense.get() as usize];
+                    let sense = form.sense();
                     wanted(sense.class, sense.row as usize)
                 });
         });

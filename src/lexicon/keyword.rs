@@ -1,6 +1,7 @@
 //! The few words that rules of grammar name: they have fixed ids, so that a rule compares integers.
 //! What a word *means* is never listed here; that is in `lexicons/`.
 
+use super::sense::Class;
 use super::vocab::WordId;
 
 macro_rules! keywords {
@@ -58,33 +59,50 @@ impl WordSet {
 keywords! {
     COMMA ",", DOT ".", SEMICOLON ";", COLON ":", HYPHEN "-", QUOTE "\"", APOSTROPHE "'", OPEN "(", CLOSE ")",
     SLASH "/", PERCENT_SIGN "%", PLUS_SIGN "+", HASH "#", AMPERSAND "&", QUESTION "?", POSSESSIVE "'s", AT_SIGN "@",
-    EQUALS "=", A "a", AN "an", THE "the", THIS "this", THAT "that", THESE "these", THOSE "those",
-    OF "of", IN "in", ON "on", AT "at", BY "by", TO "to", FROM "from", FOR "for", WITH "with", NEAR "near",
-    INTO "into", BETWEEN "between", PER "per", THAN "than", AS "as", OUT "out", OFF "off", UP "up", DOWN "down",
-    OVER "over", AFTER "after", BEFORE "before", SINCE "since", UNTIL "until", DURING "during", INSIDE "inside",
-    OUTSIDE "outside", AROUND "around", TOWARDS "towards", TOWARD "toward", ACROSS "across", AGAINST "against",
-    WITHIN "within", THROUGH "through", ABOUT "about", AND "and", OR "or", WHILE "while", WHEN "when", WHERE "where",
-    WHO "who", AMONG "among", WHOM "whom", WHICH "which", WHOSE "whose", IF "if", BECAUSE "because", WHAT "what", IS "is", ARE "are",
-    WAS "was", WERE "were", BE "be", BEEN "been", BEING "being", GET "get", GETS "gets", GOT "got", GETTING "getting",
-    HAVE "have", HAS "has", HAD "had", HAVING "having", DO "do", DOES "does", DID "did", HE "he", SHE "she", IT "it",
-    THEY "they", THEM "them", THEIR "their", HIS "his", HER "her", ITS "its", I "i", HIM "him", US "us", OUR "our",
-    MY "my", NO "no", NOT "not", NONE "none", NEVER "never", NOBODY "nobody", ONE "one", HALF "half", MORE "more",
-    LESS "less", FEWER "fewer", OTHER "other", OTHERS "others", ANOTHER "another", FURTHER "further", BOTH "both",
-    EACH "each", EVERY "every", SOME "some", ANY "any", EITHER "either", TOTAL "total", TOLL "toll", NUMBER "number",
-    LEAST "least", FEW "few", COUPLE "couple", OLD "old", YEAR "year", YEARS "years", AGED "aged", AGE "age",
-    AGO "ago", LATER "later", EARLIER "earlier", PEOPLE "people", TIME "time", DAY "day", ST "st", ND "nd", RD "rd",
-    TH "th", S "s", DOZEN "dozen", AM "am", PM "pm", NAMED "named", CALLED "called", ACCORDING "according",
-    ALSO "also", LATE "late", RANGING "ranging", BACK "back", SOUTH "south", NORTH "north", EAST "east", WEST "west",
-    NORTHERN "northern", SOUTHERN "southern", EASTERN "eastern", WESTERN "western", CENTRAL "central", AL "al",
-    EL "el", BIN "bin", IBN "ibn", BINT "bint", VAN "van", VON "von", DER "der", DEN "den", DE "de", LA "la",
-    DEL "del", DA "da", DOS "dos", DI "di", DU "du", UL "ul", ABU "abu", TER "ter", OULD "ould", TILL "till",
-    THROUGHOUT "throughout", HOUR "hour", HOURS "hours", MINUTE "minute", MINUTES "minutes", SECOND "second",
-    SECONDS "seconds", ENDING "ending", ENDED "ended", RECENT "recent", LAST "last", HRS "hrs", EARLY "early",
-    CIRCA "circa", SAW "saw", FINAL "final", FALL "fall", RAISE "raise", RAISED "raised", RAISES "raises",
-    RAISING "raising", TURNED "turned", TURNS "turns", MINUS "minus", NEGATIVE "negative", X "x", BELOW "below",
-    ABOVE "above", FOLLOWING "following", NEITHER "neither", PAIR "pair", TWIN "twin", SHOT "shot", PARENTS "parents", FIGURE "figure", TALLY "tally", COUNT "count", LOST "lost",
+    EQUALS "=", A "a", AN "an", THE "the", THIS "this", THAT "that", THESE "these", THOSE "those", OF "of", IN "in",
+    ON "on", AT "at", BY "by", TO "to", FROM "from", FOR "for", WITH "with", NEAR "near", INTO "into",
+    BETWEEN "between", PER "per", THAN "than", AS "as", OUT "out", OFF "off", UP "up", DOWN "down", OVER "over",
+    AFTER "after", BEFORE "before", SINCE "since", UNTIL "until", DURING "during", INSIDE "inside", OUTSIDE "outside",
+    AROUND "around", TOWARDS "towards", TOWARD "toward", ACROSS "across", AGAINST "against", WITHIN "within",
+    THROUGH "through", ABOUT "about", AND "and", OR "or", WHILE "while", WHEN "when", WHERE "where", WHO "who",
+    AMONG "among", WHOM "whom", WHICH "which", WHOSE "whose", IF "if", BECAUSE "because", WHAT "what", IS "is",
+    ARE "are", WAS "was", WERE "were", BE "be", BEEN "been", BEING "being", GET "get", GETS "gets", GOT "got",
+    GETTING "getting", HAVE "have", HAS "has", HAD "had", HAVING "having", DO "do", DOES "does", DID "did", HE "he",
+    SHE "she", IT "it", THEY "they", THEM "them", THEIR "their", HIS "his", HER "her", ITS "its", I "i", HIM "him",
+    US "us", OUR "our", MY "my", NO "no", NOT "not", NONE "none", NEVER "never", NOBODY "nobody", ONE "one",
+    HALF "half", MORE "more", LESS "less", FEWER "fewer", OTHER "other", OTHERS "others", ANOTHER "another",
+    FURTHER "further", BOTH "both", EACH "each", EVERY "every", SOME "some", ANY "any", EITHER "either",
+    TOTAL "total", TOLL "toll", NUMBER "number", LEAST "least", FEW "few", COUPLE "couple", OLD "old", YEAR "year",
+    YEARS "years", AGED "aged", AGE "age", AGO "ago", LATER "later", EARLIER "earlier", PEOPLE "people", TIME "time",
+    DAY "day", ST "st", ND "nd", RD "rd", TH "th", S "s", DOZEN "dozen", AM "am", PM "pm", NAMED "named",
+    CALLED "called", ACCORDING "according", ALSO "also", LATE "late", RANGING "ranging", BACK "back", SOUTH "south",
+    NORTH "north", EAST "east", WEST "west", NORTHERN "northern", SOUTHERN "southern", EASTERN "eastern",
+    WESTERN "western", CENTRAL "central", AL "al", EL "el", BIN "bin", IBN "ibn", BINT "bint", VAN "van", VON "von",
+    DER "der", DEN "den", DE "de", LA "la", DEL "del", DA "da", DOS "dos", DI "di", DU "du", UL "ul", ABU "abu",
+    TER "ter", OULD "ould", TILL "till", THROUGHOUT "throughout", HOUR "hour", HOURS "hours", MINUTE "minute",
+    MINUTES "minutes", SECOND "second", SECONDS "seconds", ENDING "ending", ENDED "ended", RECENT "recent",
+    LAST "last", HRS "hrs", EARLY "early", CIRCA "circa", SAW "saw", FINAL "final", FALL "fall", RAISE "raise",
+    RAISED "raised", RAISES "raises", RAISING "raising", TURNED "turned", TURNS "turns", MINUS "minus",
+    NEGATIVE "negative", X "x", BELOW "below", ABOVE "above", POINT "point", SCORE "score", GRAND "grand",
+    ZERO "zero", PLUS "plus", CARET "^", DOZENS "dozens", K "k", AGES "ages", UNDER "under", FOLLOWING "following",
+    UNLESS "unless", CLOSE_BY "close", NEXT "next", V "v", VS "vs", B "b", C "c", LBW "lbw", RUN "run",
+    NEARBY "nearby", NEIGHBORING "neighboring", NEIGHBOURING "neighbouring", DOWNTOWN "downtown", MAYOR "mayor",
+    ADD "add", ADDS "adds", ADDED "added", ADDING "adding", MORNING "morning", NEITHER "neither", PAIR "pair",
+    TWIN "twin", SHOT "shot", PARENTS "parents", FIGURE "figure", TALLY "tally", COUNT "count", REMAIN "remain",
+    REMAINS "remains", REMAINED "remained", ALONG "along", BENEATH "beneath", BORDER "border", FRONTIER "frontier",
+    THERE "there", MOST "most", WORST "worst", FIRST "first", NORTHEAST "northeast", NORTHWEST "northwest",
+    SOUTHEAST "southeast", SOUTHWEST "southwest", SHORT "short", OUTSKIRTS "outskirts", WORLDWIDE "worldwide",
+    GLOBALLY "globally", DESPITE "despite", SAME "same", LOS "los", OPERATION "operation", LOST "lost",
 }
 
 /// Small words that stand before a surname.
 pub(crate) const PARTICLES: WordSet =
-    WordSet::of(&[AL, EL, BIN, IBN, BINT, VAN, VON, DER, DEN, DE, LA, DEL, DA, DOS, DI, DU, UL, ABU, TER, OULD]);
+    WordSet::of(&[AL, EL, BIN, IBN, BINT, VAN, VON, DER, DEN, DE, LA, DEL, DA, DOS, DI, DU, UL, ABU, TER, OULD, LOS]);
+
+/// What a word adds to its mask whatever senses it has.
+#[allow(dead_code)] // for those who compile
+pub(super) fn mask(word: WordId) -> u32 {
+    const ASKED: WordSet = WordSet::of(&[A, AN, THAT, HALF, APOSTROPHE]);
+    let asked = if ASKED.has(word) { Class::ASKED } else { 0 };
+    asked | if PARTICLES.has(word) { Class::PARTICLE } else { 0 }
+}

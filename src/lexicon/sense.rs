@@ -22,11 +22,13 @@ pub(crate) enum Class {
     Connective,
     Trend,
     Office,
+    Scene,
+    Tally,
 }
 
 impl Class {
     /// All of them, in order.
-    pub const ALL: [Class; 14] = [
+    pub const ALL: [Class; 16] = [
         Class::Number,
         Class::Bound,
         Class::Unit,
@@ -41,7 +43,15 @@ impl Class {
         Class::Connective,
         Class::Trend,
         Class::Office,
+        Class::Scene,
+        Class::Tally,
     ];
+
+    /// The class with this number; one that harms nobody for a number that no class has.
+    #[inline]
+    pub fn of(number: u8) -> Class {
+        Class::ALL.get(usize::from(number)).copied().unwrap_or(Class::Designator)
+    }
 
     #[inline]
     pub const fn bit(self) -> u32 {
@@ -77,6 +87,8 @@ impl Class {
             Class::Connective => "connective",
             Class::Trend => "trend",
             Class::Office => "office",
+            Class::Scene => "scene",
+            Class::Tally => "tally",
         }
     }
 }
@@ -110,6 +122,8 @@ pub(crate) enum NumberKind {
     Vague,
     Fraction,
     Ordinal,
+    /// A phrase that counts nothing, though a number word stands in it: "one-off".
+    None,
 }
 
 /// A row of `bounds.tsv`.
@@ -171,6 +185,10 @@ pub(crate) enum Frame {
     Suffers,
     /// A noun that counts only after a verb that takes it: "claimed 12 lives".
     Taken,
+    /// A noun for a number of what was told before: "put the figure at 40", "the turnout was 3,000".
+    Figure,
+    /// A verb that affects its object, and its subject only in the passive: "300 were moved", not "300 moved".
+    Moves,
     None,
 }
 
@@ -204,6 +222,8 @@ pub(crate) enum Effect {
     Historical,
     /// What happens again and again: "every year", "on average".
     Habitual,
+    /// A verb that makes a plan of what follows "to", with a time between: "agreed on Friday to send".
+    Plans,
 }
 
 /// Frames of `reporting.tsv`.
@@ -215,6 +235,19 @@ pub(crate) enum ReportFrame {
     Quotes,
     Belief,
     Document,
+    /// A noun that points back to an agency of any type: "the group said".
+    Body,
+    /// A verb that says with a figure behind it alone: "put the number of dead at 45".
+    Puts,
+}
+
+/// A row of `scenes.tsv`: which place a verb tells of without a preposition.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub(crate) enum Scene {
+    /// What it is done to: "a quake shook Manila".
+    Object,
+    /// Who does it: "Manila has seen 12 deaths".
+    Subject,
 }
 
 /// Kinds of title.
@@ -300,6 +333,8 @@ pub(crate) enum Side {
     Of,
     /// In small letters before "of", "for" or "at" and the name, and no part of it: "a spokesman for X".
     Role,
+    /// Ends the name of an event, which is no entity, and neither is a name inside: "X Open".
+    Event,
 }
 
 /// Parts of speech, as bits.

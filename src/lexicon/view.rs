@@ -2,6 +2,7 @@
 
 use super::keyword::is_keyword;
 use super::sense::{Class, pos};
+use super::tables::WordFlags;
 use super::{Lexicon, WordId, WordInfo, Words};
 use crate::text::{Kind, Sentence, Shape, Token};
 
@@ -77,6 +78,19 @@ impl<'a> View<'_, 'a> {
     #[inline]
     pub fn longest(&self, token: usize, class: Class) -> Option<(usize, usize)> {
         if token < self.len() { self.words.longest(token, class) } else { None }
+    }
+
+    /// Whether terms of more than one word start with the word at a token.
+    #[inline]
+    pub fn leads(&self, token: usize) -> bool {
+        self.info(token).flags.has(WordFlags::LEADS)
+    }
+
+    /// The rows of a class that the word at `token` makes with the words at `rest` and behind it, as if nothing stood
+    /// between: "took" and "hostage" of "took six seamen hostage".
+    pub fn split_terms(&self, token: usize, rest: usize, class: Class, mut found: impl FnMut(usize)) {
+        let rest = self.words.ids.get(rest..).unwrap_or_default();
+        self.lexicon.parted(self.id(token), rest, class, |_, row| found(row));
     }
 
     /// The words of a range of tokens.

@@ -1,7 +1,10 @@
 //! Ellipsis: numbers that name nothing themselves and lean on another ("and some 80 hurt", "seven others").
 
 use super::chunk::{Chunks, What};
-use super::{Quantity, Unit, last_before};
+use super::outline::Text;
+use super::role::leant::is_the_other;
+use super::{Noun, Quantity, Unit, last_before, member, noun, rival};
+use crate::lexicon::sense::pos;
 use crate::lexicon::{Connective, View, keyword as kw};
 use crate::number::Form;
 use crate::record::{Role, UnitKind};
@@ -11,9 +14,13 @@ use crate::trace::Trace;
 const SENTENCES_BACK: u32 = 3;
 
 /// Gives every bare number what it leans on, and roles that go with it.
-pub(super) fn resolve(view: &View, chunks: &Chunks, list: &mut [Quantity], trace: &mut Trace) {
+pub(super) fn resolve(text: Text, chunks: &mut Chunks, list: &mut [Quantity], trace: &mut Trace) {
+    let view = text.view;
     for index in 0..list.len() {
         if list[index].implicit || !matches!(list[index].unit, Unit::None) || list[index].form == Form::Score {
+            continue;
+        }
+        if member::link(text, chunks, list, index, trace) || rival::link(text, chunks, list, index, trace) {
             continue;
         }
         let Some(unit) = leans_on(view, list, index) else { continue };
@@ -42,14 +49,26 @@ fn leans_on(view: &View, list: &[Quantity], index: usize) -> Option<Unit> {
         return None;
     }
     let same_sentence = |other: &Quantity| other.sentence == quantity.sentence;
+    if is_the_other(view, quantity)
+        && let Some(before) = last_before(list, index, |other| {
+            !other.implicit && counted(other) && quantity.sentence - other.sentence <= 1
+        })
+    {
+        return Some(Unit::Like(origin(list, before)));
+    }
     if let Some(role) = quantity.role {
         // "some 80 hurt": as the nearest counted people before it.
         let before = last_before(list, index, |other| {
             !other.implicit
                 && quantity.sentence - other.sentence.min(quantity.sentence) <= SENTENCES_BACK
                 && counted(other)
-                && suits(view, role, list, other)
+                && (suits(view, role, list, other) || quantity.marks.partitive && is_larger(other, quantity))
+                && !is_doer(quantity, other)
+                && (same_sentence(other) || other.role.is_some() || is_larger(other, quantity))
         });
+        if let Some(noun) = named_by(view, quantity) {
+            return Some(Unit::Count(noun));
+        }
         if quantity.marks.toll {
             return Some(Unit::People);
         }
@@ -68,6 +87,7 @@ fn leans_on(view: &View, list: &[Quantity], index: usize) -> Option<Unit> {
         let before = last_before(list, index, |other| {
             !other.implicit
                 && (counted(other) || is_score(other))
+                && (is_larger(other, quantity) || other.form == Form::Vague)
                 && quantity.sentence - other.sentence <= SENTENCES_BACK
         })?;
         return Some(Unit::Like(origin(list, before)));
@@ -81,6 +101,13 @@ fn leans_on(view: &View, list: &[Quantity], index: usize) -> Option<Unit> {
         });
         return money.map(|other| Unit::Like(other as u32));
     }
+    // "freed nine hostages. It still has 16".
+    if has_before(view, quantity) {
+        let before = last_before(list, index, |other| {
+            !other.implicit && counted(other) && quantity.sentence - other.sentence <= 1
+        })?;
+        return Some(Unit::Like(origin(list, before)));
+    }
     // "12 mills in Peru and three in Chile", "5.1 per cent, against 6".
     let before = last_before(list, index, |other| !other.implicit && same_sentence(other))?;
     let other = &list[before];
@@ -92,6 +119,43 @@ fn leans_on(view: &View, list: &[Quantity], index: usize) -> Option<Unit> {
         _ if other.form == Form::Score => None,
         _ => Some(Unit::Like(origin(list, before))),
     }
+}
+
+/// Whether a form of "have" stands before a number that nothing follows, over an adverb.
+fn has_before(view: &View, quantity: &Quantity) -> bool {
+    let first = quantity.first as usize;
+    let have = |token: Option<usize>| token.is_some_and(|token| view.is(token, &[kw::HAVE, kw::HAS, kw::HAD]));
+    !view.is_word(quantity.end as usize)
+        && (have(first.checked_sub(1))
+            || first > 0 && view.likely(first - 1, pos::ADVERB) && have(first.checked_sub(2)))
+}
+
+/// "The number of infections rose to 1,940": what the words that told of the figure name.
+fn named_by(view: &View, quantity: &Quantity) -> Option<Noun> {
+    let (first, end) = quantity.cue?;
+    (first as usize + 1..end as usize).find_map(|token| {
+        let (after, row) = noun::thing(view, token).filter(|_| view.is(token - 1, &[kw::OF]))?;
+        (after == end as usize).then_some(Noun {
+            first: token as u32,
+            end,
+            head: end - 1,
+            thing: Some(row as u32),
+            per: None,
+        })
+    })
+}
+
+/// "About 60 raiders rode into Dori, killing 12": who stands before the verb and is not hit himself does it.
+fn is_doer(quantity: &Quantity, other: &Quantity) -> bool {
+    quantity.cue.is_some_and(|cue| cue.0 < quantity.first && other.end <= cue.0)
+        && other.sentence == quantity.sentence
+        && other.role.is_none()
+}
+
+/// Whether `other` may hold the counted of `quantity`.
+fn is_larger(other: &Quantity, quantity: &Quantity) -> bool {
+    let most = |quantity: &Quantity| quantity.value.or(quantity.max).or(quantity.min);
+    matches!((most(other), most(quantity)), (Some(whole), Some(part)) if whole >= part)
 }
 
 /// "20 points, nine of them in the last period".
@@ -135,7 +199,11 @@ fn suits(view: &View, role: Role, list: &[Quantity], other: &Quantity) -> bool {
     let Some(thing) = noun.thing else { return !of_people(role) || other.role == Some(role) };
     let branch = &view.lexicon.branches[view.lexicon.things[thing as usize].branch as usize];
     let person = branch.starts_with("person") && !branch.starts_with("person/group");
-    person == of_people(role) || other.role == Some(role)
+    if matches!(role, Role::Affected | Role::LaidOff) && !branch.starts_with("event/") {
+        return true;
+    }
+    // "reported 14 arrests; six were jailed": who was jailed is no arrest.
+    person == of_people(role) || other.role == Some(role) && (!of_people(role) || branch.starts_with("person"))
 }
 
 /// Roles that people have.

@@ -86,6 +86,7 @@ pub(super) fn find(view: &View, entities: &Entities, chunks: &mut Chunks, list: 
             place: None,
             time: None,
             part_of: whole,
+            tally: None,
             implicit: true,
             marks: Marks {
                 again: definite,

@@ -5,6 +5,8 @@
 //! those chunks small named rules link roles ([`role`]), understood nouns ([`ellipsis`]), parts ([`part`]), implicit
 //! counts ([`implicit`]), and then status, source, place and time.
 
+mod age;
+mod apart;
 mod bound;
 mod chunk;
 mod clause;
@@ -12,15 +14,18 @@ mod ellipsis;
 mod facts;
 mod grammar;
 mod implicit;
+mod member;
 mod noun;
 mod outline;
 mod part;
 mod phrase;
 mod place;
 mod records;
+mod rival;
 mod role;
 mod source;
 mod status;
+mod tally;
 mod trend;
 mod unit;
 mod when;
@@ -32,7 +37,7 @@ use crate::entity::Entities;
 use crate::lexicon::View;
 use crate::lexicon::sense::Class;
 use crate::number::{Form, Numerals};
-use crate::record::{Bound, Role, Status, Trend, UnitKind};
+use crate::record::{Bound, Role, Status, Tally, Trend, UnitKind};
 use crate::time::Times;
 use crate::trace::Trace;
 
@@ -68,6 +73,7 @@ pub(crate) struct Quantity {
     pub time: Option<u32>,
     /// Index in the quantities.
     pub part_of: Option<u32>,
+    pub tally: Option<Tally>,
     pub implicit: bool,
     pub marks: Marks,
     pub score: f32,
@@ -186,7 +192,7 @@ pub(crate) fn find(
     if list.is_empty() && !trace.is_on() {
         return;
     }
-    ellipsis::resolve(view, chunks, list, trace);
+    ellipsis::resolve(text, chunks, list, trace);
     part::link(text, chunks, list, trace);
     role::mark_rest(text, chunks, list, trace);
     trend::mark(view, list);
@@ -195,6 +201,7 @@ pub(crate) fn find(
     source::link(text, pieces, speech, list, trace);
     when::link(text, pieces, speech, list, trace);
     place::link(text, pieces, speech, list, trace);
+    tally::mark(text, list, trace);
     for quantity in list.iter_mut() {
         quantity.marks.past |= quantity.time.is_some_and(|time| times.list[time as usize].historical);
     }

@@ -1,6 +1,7 @@
 //! The outline of a text: what each sentence holds at all. Most sentences hold no figure and nobody who is hit, or none
 //! of what a rule asks for; with the outline they are passed over unread.
 
+use super::clause::puts;
 use super::{Quantity, noun};
 use crate::entity::Entities;
 use crate::lexicon::keyword::{self as kw, WordSet};
@@ -35,6 +36,9 @@ pub(super) struct Held {
     classes: u32,
     marks: u8,
 }
+
+/// How many tokens may stand before the colon that a sentence opens with.
+const OPENING: usize = 5;
 
 /// A quotation mark.
 pub(super) const QUOTE: u8 = 1;
@@ -151,9 +155,11 @@ impl Text<'_, '_, '_> {
     pub fn says(&self, sentence: u32) -> bool {
         let view = self.view;
         self.all(sentence, Class::Report).any(|token| {
-            view.words
-                .all(token, Class::Report)
-                .any(|(_, row)| !matches!(view.lexicon.reports[row], ReportFrame::Belief | ReportFrame::Document))
+            view.words.all(token, Class::Report).any(|(end, row)| match view.lexicon.reports[row] {
+                ReportFrame::Belief | ReportFrame::Document | ReportFrame::Body => false,
+                ReportFrame::Puts => puts(view, end),
+                _ => true,
+            })
         })
     }
 
@@ -250,6 +256,12 @@ impl Text<'_, '_, '_> {
         view.is(end, &[kw::OF, kw::SLASH])
             || view.has(end, Class::Connective)
             || view.tokens.get(end).is_some_and(|token| matches!(token.punct(), b':' | b';' | b'-'))
+    }
+
+    /// Whether a colon stands near the beginning of a sentence, behind who says the rest.
+    pub fn opens_with_colon(&self, sentence: u32) -> bool {
+        let tokens = self.tokens(sentence).range();
+        tokens.skip(1).take(OPENING).any(|token| self.view.id(token) == kw::COLON)
     }
 
     /// Whether a sentence may be a headline that names its source behind a dash: no mark closes it.

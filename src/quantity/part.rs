@@ -2,7 +2,7 @@
 
 use super::chunk::{Chunk, Chunks, What};
 use super::outline::Text;
-use super::{Noun, Quantity, Unit, last_before};
+use super::{Noun, Quantity, Unit, last_before, member};
 use crate::lexicon::sense::{Class, Frame, ReportFrame, VerbForm, pos};
 use crate::lexicon::{Connective, View, WordId, keyword as kw};
 use crate::number::Form;
@@ -49,7 +49,10 @@ pub(super) fn link(text: Text, chunks: &mut Chunks, list: &mut [Quantity], trace
 /// another shares its role where no verb of its own says otherwise.
 fn share(text: Text, chunks: &mut Chunks, list: &mut [Quantity], index: usize) {
     let Unit::Like(other) = list[index].unit else { return };
-    let other = other as usize;
+    // "Turkey sends 320 and Italy 850": the nearest of those that lean on the same.
+    let same = |told: &Quantity| told.role.is_some() && told.unit == Unit::Like(other) && !told.implicit;
+    let nearest = last_before(list, index, |told| same(told) && told.sentence == list[index].sentence);
+    let other = nearest.unwrap_or(other as usize);
     if list[index].role.is_some() || list[index].marks.partitive || list[other].role.is_none() {
         return;
     }
@@ -206,7 +209,7 @@ fn fits(part: &Quantity, whole: &Quantity) -> bool {
     let most = |quantity: &Quantity| quantity.value.or(quantity.max);
     let smaller = matches!((most(part), most(whole)), (Some(part), Some(whole)) if part <= whole)
         || whole.bound == crate::record::Bound::Vague;
-    let measured = |quantity: &Quantity| matches!(quantity.unit, Unit::Measure { .. });
+    let measured = |quantity: &Quantity| matches!(quantity.unit, Unit::Measure { kind, .. } if kind != UnitKind::Score);
     smaller && measured(part) == measured(whole)
 }
 
@@ -229,8 +232,9 @@ fn of_state(view: &View, list: &mut [Quantity], index: usize) {
         list[index].cue = Some((end as u32 + 2, after as u32));
     }
     list[index].marks.partitive = true;
-    let whole =
-        last_before(list, index, |whole| whole.role == Some(role) && whole.part_of.is_none() && !whole.implicit);
+    let whole = last_before(list, index, |whole| {
+        whole.role == Some(role) && whole.part_of.is_none() && !whole.implicit && !whole.marks.historical
+    });
     if let Some(whole) = whole {
         list[index].part_of = Some(whole as u32);
         if !matches!(list[index].unit, Unit::Measure { .. })
@@ -279,8 +283,8 @@ const TOTALS: &[WordId] = &[kw::TOTAL, kw::TOLL, kw::NUMBER, kw::FIGURE, kw::TAL
 fn total(view: &View, list: &mut [Quantity], index: usize) {
     let quantity = &list[index];
     let Some(before) = (quantity.first as usize).checked_sub(1) else { return };
-    if quantity.role.is_some()
-        || quantity.implicit
+    if quantity.implicit
+        || quantity.marks.toll
         || matches!(quantity.unit, Unit::Measure { .. } | Unit::Count(_))
         || !view.is(before, &[kw::TO, kw::AT])
     {
@@ -299,7 +303,11 @@ fn total(view: &View, list: &mut [Quantity], index: usize) {
         .find(|&other| list[other].sentence == list[last].sentence && told(&list[other]));
     let (role, cue) = (list[first.unwrap_or(last)].role, list[first.unwrap_or(last)].cue);
     let quantity = &mut list[index];
-    (quantity.role, quantity.cue) = (role, cue);
+    // "Twelve more deaths brought the total to": its role may be known, but not that it is the total.
+    if quantity.role.is_some_and(|own| Some(own) != role) {
+        return;
+    }
+    (quantity.role, quantity.cue) = (role, quantity.cue.or(cue));
     quantity.marks.toll = true;
 }
 
@@ -383,21 +391,70 @@ fn of_them(view: &View, list: &[Quantity], index: usize) -> Option<u32> {
     let role_of_dead = share && of_them && view.is(end + 1, &[kw::THE]);
     last_before(list, index, |whole| {
         let near = quantity.sentence - whole.sentence.min(quantity.sentence) <= SENTENCES_BACK;
-        let counted = matches!(whole.unit, Unit::Count(_) | Unit::Like(_) | Unit::People);
+        let counted = matches!(
+            whole.unit,
+            Unit::Count(_) | Unit::Like(_) | Unit::People | Unit::Measure { kind: UnitKind::Score, .. }
+        );
         near && counted
             && !whole.implicit
-            && whole.part_of.is_none()
+            && (whole.part_of.is_none() || !whole.marks.partitive && whole.sentence == quantity.sentence)
             && (share || fits(quantity, whole))
             // "Gunmen wound 2. Two of his guards were hurt": the same two.
             && (whole.sentence == quantity.sentence || whole.value.is_none() || whole.value != quantity.value)
             && (share || alike(view, list, quantity, whole))
             && (!role_of_dead || whole.role.is_some())
+            && (!quantity.marks.definite || may_be_of(view, list, quantity, whole))
     })
     .map(|whole| whole as u32)
 }
 
+/// Whether "11 of the children" can be of what was counted before: of the same kind, or people told by what they are to
+/// others and not by their work ("one of the village sheikhs" is none of five others).
+fn may_be_of(view: &View, list: &[Quantity], part: &Quantity, whole: &Quantity) -> bool {
+    let branch = |quantity: &Quantity| {
+        let unit = match quantity.unit {
+            Unit::Like(other) => list[other as usize].unit,
+            unit => unit,
+        };
+        match unit {
+            Unit::Count(Noun { thing: Some(row), .. }) => {
+                Some(view.lexicon.branches[view.lexicon.things[row as usize].branch as usize].as_str())
+            }
+            Unit::People => Some("person/person"),
+            _ => None,
+        }
+    };
+    let (Some(part), Some(whole)) = (branch(part), branch(whole)) else { return true };
+    let doing = |branch: &str| {
+        ["person/work", "person/civic", "person/security", "person/law", "person/armed", "person/military"]
+            .iter()
+            .any(|kind| branch.starts_with(kind))
+    };
+    let trunk = |branch: &'_ str| branch.split('/').next().unwrap_or_default().len();
+    part == whole
+        || trunk(part) == trunk(whole) && part[..trunk(part)] == whole[..trunk(whole)] && (!doing(part) || doing(whole))
+}
+
+/// "five of them with burns", "18 of whom had been serving life terms": what describes a part, or what it was before, is
+/// not what happened to it with the others.
+fn is_described(view: &View, list: &[Quantity], index: usize, whole: usize) -> bool {
+    let (Some(cue), Some(role)) = (list[index].cue, list[index].role) else { return false };
+    if !list[index].marks.partitive || list[whole].role.is_none() || cue.0 < list[index].end {
+        return false;
+    }
+    let at = cue.0 as usize;
+    let with = view.likely(at, pos::PREPOSITION) && !view.is(at, &[kw::IN]);
+    let before = (list[index].end as usize..at).any(|token| view.is(token, &[kw::HAD]));
+    with || before && !matches!(role, Role::Killed | Role::Wounded | Role::Casualty)
+}
+
 /// A part takes the role of its whole, unless a verb of its own follows it.
 fn inherit(text: Text, chunks: &mut Chunks, list: &mut [Quantity], index: usize, whole: usize) {
+    if is_described(text.view, list, index, whole) {
+        list[index].role = list[whole].role;
+        list[index].cue = list[whole].cue;
+        return;
+    }
     // "casualties, including 600 deaths": the part has its own.
     if list[index].role.is_some() || list[whole].role.is_none() {
         return;
@@ -422,7 +479,8 @@ fn inherit(text: Text, chunks: &mut Chunks, list: &mut [Quantity], index: usize,
     // "Four of those hurt were nurses" tells what they were.
     let copula = text.view.is(list[index].end as usize, &[kw::WERE, kw::ARE]);
     let deployed_whole = list[whole].role == Some(Role::Employed) && verb;
-    if !verb || copula && !deployed_whole {
+    let lasts = list[whole].role.is_some_and(member::lasts) && !matches!(list[index].unit, Unit::Measure { .. });
+    if !verb || copula && !deployed_whole || lasts {
         list[index].role = list[whole].role;
         list[index].cue = list[whole].cue;
     }

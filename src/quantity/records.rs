@@ -6,7 +6,7 @@ use super::{Noun, Per, Quantities, Quantity, Unit};
 use crate::entity::Entities;
 use crate::lexicon::View;
 use crate::lexicon::sense::Class;
-use crate::record::{self, Bound, Mention, TimeRef, UnitKind};
+use crate::record::{self, Bound, Mention, Span, TimeRef, UnitKind};
 use crate::text::{Shape, fold_into};
 use crate::time::Times;
 
@@ -75,9 +75,17 @@ fn record<'a>(
             TimeRef { start: words.start, end: words.end, text: words.text, iso: time.iso.clone().map(Cow::Owned) }
         }),
         part_of: quantity.part_of.map(|index| index as usize),
+        tally: quantity.tally,
+        sentence: sentence(view, quantity.sentence),
         implicit: quantity.implicit,
         score: (quantity.score * 100.0).round() / 100.0,
     }
+}
+
+fn sentence(view: &View, index: u32) -> Span {
+    let tokens = view.sentences[index as usize];
+    let (start, end) = view.span(tokens.first as usize, tokens.last as usize);
+    Span { start: start as usize, end: end as usize }
 }
 
 /// The words of a quantity in the record: a bound that changes nothing ("only 12") and the set that it is part of ("12 of

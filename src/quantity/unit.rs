@@ -5,7 +5,7 @@ use crate::lexicon::View;
 use crate::lexicon::keyword as kw;
 use crate::lexicon::sense::{Class, pos};
 use crate::record::UnitKind;
-use crate::text::Shape;
+use crate::text::{Kind, Shape};
 
 /// A unit found, and the tokens that it reaches over.
 pub(super) struct Found {
@@ -16,14 +16,17 @@ pub(super) struct Found {
 
 /// A currency that ends right before the number: "$", "US$", "Rs.".
 pub(super) fn before(view: &View, number: usize, end: usize) -> Option<Found> {
+    // "$-5": a sign between them.
+    let sign = number > 1 && view.id(number - 1) == kw::HYPHEN && view.glued(number) && view.glued(number - 1);
+    let number = number - usize::from(sign && view.tokens[number - 2].kind == Kind::Symbol);
     let start = (number.saturating_sub(3)..number).filter(|&start| view.has(start, Class::Unit)).find_map(|start| {
         view.words
             .all(start, Class::Unit)
             .rev()
-            .find(|(end, row)| *end == number && view.lexicon.units[*row].before)
+            .find(|(end, row)| *end == number && view.lexicon.units[*row].before && !is_english(view, start, *end))
             .map(|(_, row)| (start, row))
     });
-    let (first, row) = start?;
+    let (first, row) = start.or_else(|| named_before(view, number, end))?;
     let unit = view.lexicon.units[row];
     // "$31.20 US", "$5 USD": the same money named again.
     let mut end = end;
@@ -38,11 +41,40 @@ pub(super) fn before(view: &View, number: usize, end: usize) -> Option<Found> {
     Some(Found { unit: Unit::Measure { kind: unit.kind, name: unit.name, words, per }, first, end })
 }
 
+/// Whether a code in small letters is a word like any other: "try 10", "cad".
+fn is_english(view: &View, start: usize, end: usize) -> bool {
+    end == start + 1 && view.shape(start) == Shape::Lower && view.info(start).pos != 0
+}
+
+/// "Rupees 500", "euro 12 million": money in words before a figure that counts nothing else.
+fn named_before(view: &View, number: usize, end: usize) -> Option<(usize, usize)> {
+    if view.tokens[number].kind != Kind::Number || view.has(end, Class::Unit) {
+        return None;
+    }
+    let start = (number.saturating_sub(3)..number).filter(|&start| view.has(start, Class::Unit)).find_map(|start| {
+        let (after, row) = view.longest(start, Class::Unit)?;
+        let unit = view.lexicon.units[row];
+        (after == number && unit.kind == UnitKind::Currency && !unit.symbol).then_some((start, row))
+    })?;
+    let counted = view.is_word(end) && view.can_be(end, pos::NOUN | pos::PLURAL | pos::ADJECTIVE);
+    let measured = start.0.checked_sub(1).is_some_and(|before| {
+        view.tokens[before].kind == Kind::Number
+            || view.has(before, Class::Number)
+            || view.likely(before, pos::DETERMINER | pos::ADJECTIVE)
+    });
+    let plural = view.slice(number - 1, number).ends_with('s') || view.glued(number) || start.0 == 0;
+    (!counted && !measured && plural).then_some(start)
+}
+
 /// A unit that follows the number, over a hyphen or not.
 pub(super) fn after(view: &View, number_end: usize, value: Option<f64>) -> Option<Found> {
     let hyphen = view.id(number_end) == kw::HYPHEN && view.glued(number_end) && view.glued(number_end + 1);
     let at = number_end + usize::from(hyphen);
     let glued = view.glued(at);
+    // "6in": the word is too small to be a symbol anywhere else.
+    if glued && !hyphen && view.id(at) == kw::IN {
+        return inches(view, at, at + 1);
+    }
     if !view.has(at, Class::Unit) {
         return None;
     }
@@ -63,6 +95,26 @@ pub(super) fn after(view: &View, number_end: usize, value: Option<f64>) -> Optio
     Some(Found { unit: Unit::Measure { kind: unit.kind, name: unit.name, words, per }, first: at, end: after })
 }
 
+/// "six-foot-two", "5 ft 6": inches behind feet, where the number counts nothing else.
+pub(super) fn behind_feet(view: &View, number: usize, end: usize) -> Option<Found> {
+    let joint = usize::from(number > 1 && view.id(number - 1) == kw::HYPHEN && view.glued(number));
+    let feet = number.checked_sub(2 + joint)?;
+    let (after, row) = view.longest(feet + 1, Class::Unit)?;
+    let counted =
+        view.tokens[feet].kind == Kind::Number || view.has(feet, Class::Number) || view.id(feet) == kw::HYPHEN;
+    let foot = after == feet + 2 && view.lexicon.string(view.lexicon.units[row].name) == "foot";
+    // "six-foot-two guard" has no guards to count, "six foot two" nothing at all.
+    let open = joint == 1 || !view.is_word(end) || !view.can_be(end, pos::NOUN | pos::PLURAL);
+    let found = (counted && foot && open && !view.has(end, Class::Unit)).then(|| inches(view, end, end)).flatten()?;
+    Some(Found { first: number, ..found })
+}
+
+fn inches(view: &View, first: usize, end: usize) -> Option<Found> {
+    let inch = view.lexicon.units.iter().find(|unit| view.lexicon.string(unit.name) == "inch")?;
+    let unit = Unit::Measure { kind: inch.kind, name: inch.name, words: (first as u32, end as u32), per: None };
+    Some(Found { unit, first, end })
+}
+
 /// Whether a unit may be meant: a short symbol must stand where symbols do.
 fn fits(view: &View, at: usize, end: usize, row: usize, glued: bool, value: Option<f64>) -> bool {
     let unit = view.lexicon.units[row];
@@ -70,6 +122,10 @@ fn fits(view: &View, at: usize, end: usize, row: usize, glued: bool, value: Opti
         return false;
     }
     if !unit.symbol {
+        // "twenty second-hand cars".
+        if view.is(at, &[kw::SECOND]) && !glued && view.id(end) == kw::HYPHEN && view.glued(end) {
+            return false;
+        }
         // "second suspect", "mark", "pound": words that are other things in other places.
         let name_like =
             view.capital(at) && !glued && view.capital(end.saturating_sub(1)) && view.shape(at) == Shape::Title;
@@ -82,20 +138,55 @@ fn fits(view: &View, at: usize, end: usize, row: usize, glued: bool, value: Opti
     if short && view.is_word(at) && end == at + 1 {
         // "5 m", "12 C", "3 t": glued, or a decimal before it, or nothing that it could be else.
         let alone = !view.is(at, &[kw::A, kw::I, kw::S]);
+        // "Zero-G" is none.
+        if !glued_digits(view, at) && view.id(at - 1) == kw::HYPHEN {
+            return false;
+        }
+        let free = view.shape(at) == Shape::Single && stands_free(view, at);
         return alone
-            && (glued || value.is_some_and(|value| value.fract() != 0.0) || view.shape(at) == Shape::Lower && !word);
+            && (glued
+                || value.is_some_and(|value| value.fract() != 0.0)
+                || view.shape(at) == Shape::Lower && !word
+                || free);
     }
-    // "in", "at", "am": symbols that are words only count when glued.
+    let code = unit.kind == UnitKind::Currency && end - at == 1 && view.tokens[at].len() == 3;
+    let rival = || {
+        let units = view.words.all(at, Class::Unit);
+        units.into_iter().any(|(other, row)| other == end && view.lexicon.units[row].kind != UnitKind::Currency)
+    };
+    if code && (is_english(view, at, end) && !glued || view.shape(at) == Shape::Lower && rival()) {
+        return false;
+    }
+    // "in", "at", "am": symbols that are words only count when glued, or before a stop.
+    let ends = end >= view.len() || !view.is_word(end) && view.tokens[end].kind == Kind::Punct;
     !(word
+        && !(ends && unit.kind == UnitKind::Measure)
         && view.shape(at) == Shape::Lower
         && view
             .likely(at, pos::PREPOSITION | pos::DETERMINER | pos::VERB | pos::PRONOUN | pos::COORDINATOR | pos::ADVERB))
 }
 
+/// Whether digits stand before a unit, over a hyphen.
+fn glued_digits(view: &View, at: usize) -> bool {
+    let before = at - 1 - usize::from(view.id(at - 1) == kw::HYPHEN && at > 1);
+    view.tokens[before].kind == Kind::Number
+}
+
+/// "40 C", "12 V battery": a capital that no name goes on with, and no name stands before its figure ("Vitamin 5 C").
+fn stands_free(view: &View, at: usize) -> bool {
+    let next = at + 1;
+    let initial = view.capital(next)
+        || view.id(next) == kw::DOT && view.is_word(next + 1) && !(view.capital(next + 1) && !view.glued(next + 1))
+        || view.is(next, &[kw::HYPHEN, kw::AMPERSAND, kw::SLASH]);
+    let named = at >= 2 && view.is_word(at - 2) && view.capital(at - 2) && at > 2 && view.info(at - 2).pos == 0;
+    !initial && !named
+}
+
 /// "per day", "a barrel", "an hour", "/kg", "each": what a figure is per, and the token after it.
 pub(super) fn per(view: &View, at: usize, money: bool) -> Option<(Per, usize)> {
     let at = if view.id(at) == kw::HYPHEN && view.glued(at) && view.glued(at + 1) { at + 1 } else { at };
-    let explicit = view.is(at, &[kw::PER]) || view.id(at) == kw::SLASH && view.glued(at);
+    let slash = view.id(at) == kw::SLASH && (view.glued(at) || !view.glued(at + 1) && view.has(at + 1, Class::Unit));
+    let explicit = view.is(at, &[kw::PER]) || slash;
     let article = view.is(at, &[kw::A, kw::AN, kw::EVERY]);
     if !explicit && !article {
         return None;

@@ -306,15 +306,24 @@ fn joining_or_saying(view: &View, at: usize, mask: u32) -> Option<(usize, What)>
     let said = mask & (Class::Status.bit() | Class::Report.bit()) != 0;
     let longest = |class: Class| if said { view.longest(at, class) } else { None };
     match (longest(Class::Status), longest(Class::Report)) {
-        (Some((end, row)), report) if report.is_none_or(|(report, _)| end >= report) => {
+        (Some((end, row)), report)
+            if view.lexicon.statuses[row] != Effect::Plans && report.is_none_or(|(report, _)| end >= report) =>
+        {
             let effect = view.lexicon.statuses[row];
             if effect != Effect::None {
                 return Some((end, What::Status(effect)));
             }
         }
-        (_, Some((end, row))) => {
+        (_, Some((end, row))) if !matches!(view.lexicon.reports[row], ReportFrame::Body | ReportFrame::Puts) => {
             // "put the number of dead at": the cue within is cut by itself.
             let end = (at + 1..end).find(|&token| people::is_event(view, token)).unwrap_or(end);
+            // "have admitted 4,460 patients": so is a verb before what it counts.
+            let counts = end > at + 1
+                && view.has(end - 1, Class::Cue)
+                && (view.has(end, Class::Number)
+                    || view.has(end, Class::Bound)
+                    || view.tokens.get(end).is_some_and(|token| token.kind == Kind::Number));
+            let end = end - usize::from(counts);
             return Some((end, What::Report(view.lexicon.reports[row])));
         }
         _ => {}

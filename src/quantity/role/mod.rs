@@ -6,8 +6,11 @@
 
 mod apart;
 mod aside;
+mod having;
+pub(super) mod leant;
 mod noun;
 mod object;
+mod split;
 mod subject;
 
 use super::chunk::{Chunk, Chunks, Hit, Voice, What};
@@ -83,7 +86,7 @@ pub(super) fn may_link(text: Text, numbers: &[Quantity], sentence: u32) -> bool 
     };
     let mut hit = None;
     let mut hits = || *hit.get_or_insert_with(|| text.may_hit(sentence, implicit::counts));
-    text.all(sentence, Class::Cue).any(|token| {
+    let linked = text.all(sentence, Class::Cue).any(|token| {
         text.view.words.all(token, Class::Cue).any(|(cue_end, row)| {
             let cue = &lexicon.cues[row];
             cue.role.is_some_and(|role| match cue.frame {
@@ -92,12 +95,15 @@ pub(super) fn may_link(text: Text, numbers: &[Quantity], sentence: u32) -> bool 
                 _ => takes(token, cue, role) || implicit::counts(role) && hits(),
             })
         })
-    }) || text.parts(sentence)
+    });
+    linked || text.parts(sentence)
 }
 
 /// Links every cue of the sentences that are cut. People who are hit but not counted are left in `chunks.people`.
 pub(super) fn link(text: Text, chunks: &mut Chunks, list: &mut Vec<Quantity>, trace: &mut Trace) {
     if chunks.list.is_empty() {
+        split::link(text, list, trace);
+        having::link(text, list, trace);
         return;
     }
     let Chunks { list: all, sentences, people, parted, scratch, .. } = chunks;
@@ -124,6 +130,8 @@ pub(super) fn link(text: Text, chunks: &mut Chunks, list: &mut Vec<Quantity>, tr
             linker.mark_apart(text.outline.of(sentence), start as usize, stop as usize, true);
         }
     }
+    split::link(text, list, trace);
+    having::link(text, list, trace);
 }
 
 /// Marks what is told apart in the sentences that have no cue of their own, once figures have roles from elsewhere.
@@ -262,11 +270,17 @@ impl Linker<'_, '_, '_> {
             What::Number(index) => {
                 let index = index as usize;
                 // "cost 20 dollars", "takes 8 days": money and time suffer nothing.
-                if self.measured(index) || self.is_round(cue_chunk, index) {
+                if self.is_round(cue_chunk, index) {
                     return None;
                 }
+                if self.measured(index) {
+                    return self.take_load(index, cue, strength);
+                }
                 let thing = self.thing_of(index);
-                let role = self.role_for(cue, thing, self.is_thing_known(index))?;
+                let role = match self.thing_leant_on(index, cue) {
+                    Some(understood) => self.role_for(cue, Some(understood), true)?,
+                    None => self.role_for(cue, thing, self.is_thing_known(index))?,
+                };
                 if self.strong_role(role) && thing.is_some_and(|row| !self.can_suffer(row)) {
                     return None;
                 }
@@ -296,6 +310,24 @@ impl Linker<'_, '_, '_> {
         self.trace.note(rule, start, stop, || {
             format!("{role:?}: \"{}\"", view.slice(chunk.first as usize, chunk.end as usize))
         });
+    }
+
+    /// "delivered 40 tonnes of rice": a measure of something is delivered as things are.
+    fn take_load(&mut self, index: usize, cue: usize, strength: Strength) -> Option<Role> {
+        let load = self.is_load(index);
+        let delivered = self.rows(cue).any(|row| self.view.lexicon.cues[row].role == Some(Role::Delivered));
+        (load && delivered).then(|| {
+            let words = (self.chunks[cue].first, self.chunks[cue].end);
+            self.set(index, Role::Delivered, words, strength);
+            Role::Delivered
+        })
+    }
+
+    /// "40 tonnes of rice".
+    fn is_load(&self, index: usize) -> bool {
+        let quantity = &self.list[index];
+        matches!(quantity.unit, Unit::Measure { kind: UnitKind::Measure, .. })
+            && self.view.is(quantity.end as usize, &[kw::OF])
     }
 
     fn set(&mut self, index: usize, role: Role, cue: (u32, u32), strength: Strength) {
@@ -332,22 +364,27 @@ impl Linker<'_, '_, '_> {
     /// The role of the reading of the cue that is made most closely for the thing.
     fn role_for(&self, at: usize, thing: Option<u32>, named: bool) -> Option<Role> {
         let mut best: Option<(usize, Role)> = None;
+        let takes = !matches!(self.chunks[at].what, What::Cue(Voice::Passive));
         for row in self.meant(at) {
             let cue = self.view.lexicon.cues[row];
-            // "took six seamen": nobody's life.
-            if cue.frame == Frame::Takes {
+            // "passengers were taken off", "took six seamen": nobody's life, which is in no branch of things.
+            if matches!(cue.frame, Frame::Takes | Frame::Suffers)
+                && (!takes || cue.frame == Frame::Takes && thing.is_some())
+            {
                 continue;
             }
             let Some(role) = cue.role.filter(|_| !self.undergone || cue.frame == Frame::Undergoes) else { continue };
             let fit = match thing {
                 Some(_) => self.fit(&cue, thing),
                 // A noun that the lexicon lacks: only cues that say the same of everything, or of people.
-                None if named => (!self.view.lexicon.cue_is_choosy(&cue) || self.strong_role(role)).then_some(0),
-                // Of who knows whom: rather what is said of all people than of some.
-                None => self.allows_people(&cue).then(|| {
-                    let people = self.view.lexicon.people().map(|row| row as u32);
-                    usize::from(people.is_some() && self.fit(&cue, people).is_some())
-                }),
+                None if named => {
+                    let anybody = self.view.lexicon.cue_takes(&cue, "person") && self.strong_role(role);
+                    let anything = self.view.lexicon.cue_takes(&cue, "thing") && role == Role::Delivered;
+                    (!self.view.lexicon.cue_is_choosy(&cue) || anybody || anything).then_some(0)
+                }
+                // What is said of anybody goes before what is said of some.
+                None if self.view.lexicon.cue_takes(&cue, "person") => Some(1),
+                None => (self.allows_people(&cue) && self.strong_role(role)).then_some(0),
             };
             // "21 were taken to Nyala": what is said of hostages alone.
             let fit = fit.filter(|&fit| {

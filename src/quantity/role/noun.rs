@@ -260,6 +260,7 @@ impl Linker<'_, '_, '_> {
     pub(super) fn colon_list(&self, at: usize, stop: usize) -> bool {
         at + 2 < stop
             && matches!(self.chunks[at + 1].what, What::Break | What::Open)
+            && self.view.id(self.chunks[at + 1].first as usize) != kw::SEMICOLON
             && matches!(self.chunks[at + 2].what, What::Number(_))
     }
 

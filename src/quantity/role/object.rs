@@ -80,10 +80,10 @@ impl Linker<'_, '_, '_> {
                     ) => {}
                 What::Connective(Connective::And) | What::Comma
                     if matches!(self.chunks[at - 1].what, What::Pronoun) => {}
-                What::Connective(Connective::More | Connective::Other)
-                | What::Status(_)
-                | What::Other
-                | What::Break => {}
+                What::Connective(Connective::More | Connective::Other) | What::Status(_) | What::Other => {}
+                // "suffered cuts; nine were kept in": another clause.
+                What::Break if self.view.id(self.chunks[at].first as usize) == kw::SEMICOLON => return None,
+                What::Break => {}
                 What::Report(_) if at == cue + 1 => {}
                 // "the beating to death of".
                 What::Preposition if at == cue + 1 && self.view.is(self.chunks[at].first as usize, &[kw::OF]) => {}
@@ -184,7 +184,7 @@ impl Linker<'_, '_, '_> {
             return None;
         }
         if let What::Number(index) = self.chunks[next].what
-            && (self.measured(index as usize) || !self.countable(index as usize))
+            && (self.measured(index as usize) && !self.is_load(index as usize) || !self.countable(index as usize))
         {
             return None;
         }

@@ -1,7 +1,9 @@
 //! Subjects: what stands before a cue ("12 were killed", "soldiers killed in", "four civilians and a nurse died").
 
 use super::super::chunk::{Voice, What};
+use super::super::grammar::OWNER_SET;
 use super::super::implicit;
+use super::super::noun;
 use super::{Cue, Linker, REACH, Strength};
 use crate::lexicon::sense::{Class, ReportFrame, pos};
 use crate::lexicon::{Connective, keyword as kw};
@@ -92,7 +94,14 @@ impl Linker<'_, '_, '_> {
 
     /// "was killed on Monday along with eight others": those joined behind the cue by more than "and".
     pub(super) fn along_with(&mut self, cue: Cue, strength: Strength) {
+        // Chunks of another sentence may stand next.
+        let from = self.chunks[cue.at].first;
+        let sentence = self.view.sentences.partition_point(|sentence| sentence.last <= from);
+        let tokens = self.view.sentences[sentence].range();
         for at in cue.at + 1..self.chunks.len().min(cue.at + 10) {
+            if !tokens.contains(&(self.chunks[at].first as usize)) {
+                return;
+            }
             match self.chunks[at].what {
                 What::Connective(Connective::And) => {
                     let plain = self.view.is(self.chunks[at].first as usize, &[kw::AND, kw::AMPERSAND]);
@@ -137,6 +146,10 @@ impl Linker<'_, '_, '_> {
                     let adjacent = thought
                         && matches!(chunk.what, What::Number(_) | What::People { .. })
                         && (describes || at + 1 < cue || !self.behind_of(at, start));
+                    // "wounded in mortar shells fired into homes": the shells were fired.
+                    if at + 1 == cue && self.fits_noun(at, cue) {
+                        return None;
+                    }
                     if !adjacent && self.within_preposition(at, start) {
                         continue;
                     }
@@ -194,19 +207,22 @@ impl Linker<'_, '_, '_> {
                     return None;
                 }
                 What::Connective(_) => {}
+                // "wounded by guards who fired": the guards are told of.
+                What::Clause if self.is_relative(at) && self.is_agent(at, start) => return None,
                 What::Clause if self.is_relative(at) => {
                     if self.describes_another(at, cue, start) {
                         return None;
                     }
                     relative = true;
-                    // "the families of the two nurses who died": of those right before "who".
+                    // "the families of the two nurses who died", "Of 420 pupils who fell ill": those right before "who".
                     if let Some(before) = at.checked_sub(1).filter(|before| *before >= start)
                         && match self.chunks[before].what {
                             What::Number(index) => !self.measured(index as usize) && self.countable(index as usize),
-                            What::People { .. } => true,
+                            What::People { .. } => {
+                                !self.chunks[at..cue].iter().any(|chunk| matches!(chunk.what, What::Comma | What::Verb))
+                            }
                             _ => false,
                         }
-                        && !self.chunks[at..cue].iter().any(|chunk| matches!(chunk.what, What::Comma | What::Verb))
                     {
                         return Some(before);
                     }
@@ -235,6 +251,10 @@ impl Linker<'_, '_, '_> {
                     }
                 }
                 What::Cue(_) => {}
+                // "Four prisoners said they had been beaten".
+                What::Pronoun if self.view.is(chunk.first as usize, &[kw::THEY]) => {
+                    return self.speaker(at, start);
+                }
                 What::Pronoun => return None,
                 What::Break => return None,
             }
@@ -254,6 +274,43 @@ impl Linker<'_, '_, '_> {
             && matches!(self.chunks[at - 1].what, What::Verb | What::Other | What::Cue(Voice::Active))
             && self.view.can_be(self.chunks[at - 1].first as usize, pos::ING)
             && matches!(self.chunks[at - 2].what, What::Preposition)
+    }
+
+    /// Whether a noun without a figure is a thing that the cue is made for.
+    fn fits_noun(&self, at: usize, cue: usize) -> bool {
+        let chunk = self.chunks[at];
+        if !matches!(chunk.what, What::Noun { people: false }) {
+            return false;
+        }
+        let thing = (chunk.first..chunk.end)
+            .find_map(|token| noun::thing(self.view, token as usize).filter(|(end, _)| *end == chunk.end as usize));
+        thing.is_some_and(|(_, row)| {
+            self.rows(cue).any(|cue| {
+                let cue = &self.view.lexicon.cues[cue];
+                cue.role.is_some() && self.view.lexicon.cue_is_choosy(cue) && self.fit(cue, Some(row as u32)).is_some()
+            })
+        })
+    }
+
+    /// Whether uncounted people by whom something was done stand before a relative clause.
+    fn is_agent(&self, clause: usize, start: usize) -> bool {
+        clause >= start + 2
+            && matches!(self.chunks[clause - 1].what, What::Noun { people: true })
+            && self.view.is(self.chunks[clause - 2].first as usize, &[kw::BY])
+    }
+
+    /// The number that is the subject of words of saying before "they".
+    fn speaker(&self, they: usize, start: usize) -> Option<usize> {
+        let mut said = false;
+        for at in (start..they).rev().take(6) {
+            match self.chunks[at].what {
+                What::Report(_) => said = true,
+                What::Number(index) if said => return (!self.measured(index as usize)).then_some(at),
+                What::Clause | What::Noun { .. } | What::Other | What::Entity(_) if !said => {}
+                _ => return None,
+            }
+        }
+        None
     }
 
     /// "who", "which", "that" behind a noun: a clause that describes it.
@@ -336,7 +393,8 @@ impl Linker<'_, '_, '_> {
                     if self.view.glued(self.chunks[before].first as usize)
                         || !self.view.is_word(self.chunks[before].first as usize) => {}
                 What::Other
-                    if self.view.likely(self.chunks[before].first as usize, pos::DETERMINER | pos::ADJECTIVE) => {}
+                    if self.view.likely(self.chunks[before].first as usize, pos::DETERMINER | pos::ADJECTIVE)
+                        || OWNER_SET.has(self.view.id(self.chunks[before].first as usize)) => {}
                 _ => return false,
             }
         }
@@ -441,7 +499,12 @@ impl Linker<'_, '_, '_> {
         }
         let joins = seen && matches!(self.chunks[joint].what, What::Number(_) | What::People { .. });
         let list_aside = self.chunks[joint].aside == self.chunks[at].aside;
-        let other = joins && list_aside && !self.within_preposition(joint, start);
+        // "17 of them for assault, and eight officers hurt": those of them are told of by themselves.
+        let set = self.chunks[joint].is_number().is_some_and(|index| {
+            let quantity = &self.list[index];
+            quantity.marks.partitive && quantity.end > quantity.number.1 + 1
+        });
+        let other = joins && list_aside && !set && !self.within_preposition(joint, start);
         if !other {
             return None;
         }
@@ -458,6 +521,8 @@ impl Linker<'_, '_, '_> {
             self.object(cue, stop, Strength::Full);
         } else if self.has_uncounted_object(cue.at, stop) {
             // "Two bombers attacked the market": the verb is active, and nobody counted suffers.
+        } else if let Some(number) = self.whom(cue.at, start) {
+            self.take(number, cue.at, Strength::Bare, "relative object");
         } else if subject {
             self.subject(cue, start, Strength::Bare);
         } else if !self.passive_opening(cue.at, start) {
@@ -479,6 +544,7 @@ impl Linker<'_, '_, '_> {
                 let first = self.chunks[cue + 1].first as usize;
                 // "23 wounded Karachi blast", "12 injured Locals said": headlines and typists leave things out.
                 self.view.likely(first, pos::DETERMINER)
+                    || OWNER_SET.has(self.view.id(first))
                     || matches!(after(1), Some(What::People { .. }))
                     || matches!(after(1), Some(What::Noun { people }) if !(people && self.view.capital(first)))
             }
@@ -487,6 +553,19 @@ impl Linker<'_, '_, '_> {
             }
             _ => false,
         }
+    }
+
+    /// "80 clerks whom the paper dismissed", "60 houses that the storm damaged": the number before the relative clause
+    /// that has a subject of its own.
+    fn whom(&self, at: usize, start: usize) -> Option<usize> {
+        let subject = at.checked_sub(1).filter(|subject| *subject >= start + 2)?;
+        let told = matches!(
+            self.chunks[subject].what,
+            What::Noun { .. } | What::Entity(_) | What::People { .. } | What::Pronoun
+        );
+        let relative = self.chunks[subject - 1].what == What::Clause && self.is_relative(subject - 1);
+        let number = self.chunks[subject - 2].is_number()?;
+        (told && relative && !self.measured(number)).then_some(subject - 2)
     }
 
     /// Whether the clause opens with the participle: "Killed in the raid were five men".

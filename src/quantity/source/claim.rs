@@ -5,6 +5,7 @@ use super::Claim;
 use super::speaker::{Phrase, Reader, Speaker};
 use crate::lexicon::keyword as kw;
 use crate::lexicon::sense::{ReportFrame, pos};
+use crate::record::EntityKind;
 
 /// Reads the claims of a sentence.
 pub(super) fn read(reader: &Reader, claims: &mut Vec<Claim>) {
@@ -17,10 +18,10 @@ pub(super) fn read(reader: &Reader, claims: &mut Vec<Claim>) {
             ReportFrame::Says | ReportFrame::Told => said(&reader, at, &claims[start..]),
             ReportFrame::According => according(&reader, at, &claims[start..]),
             ReportFrame::Quotes => quoted(&reader, at),
-            ReportFrame::Belief | ReportFrame::Document => None,
+            ReportFrame::Belief | ReportFrame::Document | ReportFrame::Body | ReportFrame::Puts => None,
         };
         let Some(claim) = claim else { continue };
-        memory.heard(reader.entities, claim.speaker);
+        memory.heard(reader.view, reader.entities, claim.speaker);
         // What was told of who speaks ends where the next words of saying begin.
         if let Some(before) = claims[start..].last_mut() {
             before.told.1 = before.told.1.min(claim.told.0).max(before.verb.1);
@@ -28,7 +29,7 @@ pub(super) fn read(reader: &Reader, claims: &mut Vec<Claim>) {
         claims.push(claim);
     }
     if claims.len() == start
-        && let Some(claim) = headline(reader)
+        && let Some(claim) = headline(reader).or_else(|| opening(reader))
     {
         claims.push(claim);
     }
@@ -36,13 +37,20 @@ pub(super) fn read(reader: &Reader, claims: &mut Vec<Claim>) {
 
 /// "police said", "said police", "…, adding that", "took the blame and said".
 fn said(reader: &Reader, at: usize, before: &[Claim]) -> Option<Claim> {
-    if reader.passive(at) || at > 0 && reader.view.is(reader.pieces[at - 1].first as usize, &[kw::TO]) {
+    if reader.passive(at)
+        || reader.reduced(at)
+        || reader.plans(at)
+        || at > 0 && reader.view.is(reader.pieces[at - 1].first as usize, &[kw::TO])
+    {
         return None;
     }
     let previous = at.checked_sub(1).map(|before| reader.pieces[before].what);
     let set_off = matches!(previous, None | Some(What::Comma | What::Quote | What::Dash));
+    // "told Reuters that": whoever is told does not tell.
+    let tells = matches!(reader.pieces[at].what, What::Report(ReportFrame::Told));
     if set_off
-        && let Some(phrase) = reader.phrase_at(at + 1)
+        && !tells
+        && let Some(phrase) = reader.named_at(at + 1)
         && inverted(reader, phrase, at)
     {
         return Some(behind(reader, at, phrase));
@@ -226,7 +234,7 @@ fn plain(reader: &Reader, at: usize, speaker: Speaker) -> Claim {
 fn according(reader: &Reader, at: usize, before: &[Claim]) -> Option<Claim> {
     let verb = (reader.pieces[at].first, reader.pieces[at].end);
     let cites = reader.view.can_be(verb.0 as usize, pos::ING) && !reader.view.is(verb.0 as usize, &[kw::ACCORDING]);
-    let phrase = reader.phrase_at(at + 1);
+    let phrase = reader.named_at(at + 1);
     let speaks = phrase.is_some_and(|phrase| !cites || reader.speaks(phrase.speaker));
     if cites && !speaks {
         return trails(reader, at, before);
@@ -272,6 +280,27 @@ fn quoted(reader: &Reader, at: usize) -> Option<Claim> {
         forward: (told_end, end),
         back: (first, told),
         cites: true,
+    })
+}
+
+/// "UN: 40 dead in Flores quake": who says it stands before a colon.
+fn opening(reader: &Reader) -> Option<Claim> {
+    let pieces = reader.pieces;
+    let phrase = reader.phrase_at(0)?;
+    let colon = pieces.get(phrase.end).filter(|piece| reader.view.id(piece.first as usize) == kw::COLON)?;
+    let speaks = match phrase.speaker {
+        Speaker::Entity(index) => reader.entities.list[index as usize].kind != EntityKind::Place,
+        Speaker::Words(first, end) => (first..end).any(|token| reader.people(token as usize)),
+    };
+    let end = pieces[pieces.len() - 1].end;
+    speaks.then_some(Claim {
+        speaker: phrase.speaker,
+        relay: None,
+        verb: (colon.first, colon.end),
+        told: (pieces[0].first, colon.end),
+        forward: (colon.end, end),
+        back: (pieces[0].first, pieces[0].first),
+        cites: false,
     })
 }
 
