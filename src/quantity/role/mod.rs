@@ -10,6 +10,7 @@ mod having;
 pub(super) mod leant;
 mod noun;
 mod object;
+mod person;
 mod split;
 mod subject;
 
