@@ -1,10 +1,10 @@
 //! Names that the lexicons know, each with what its flags ask for.
 
-use super::Named;
 use super::evidence::{AFTER_TITLE, ALL_CAPS, HEADLINE, IN_TITLE, Marks, OPENS, common};
 use super::gazetteer::{Group, Listed};
-use super::support::{Around, age_ends, place_noun};
-use crate::lexicon::sense::{Class, Side};
+use super::support::{self, Around, age_ends, belongs, place_noun};
+use super::{Named, context, person};
+use crate::lexicon::sense::{Class, Side, pos};
 use crate::lexicon::{NameFlags, View, WordFlags, keyword, types};
 use crate::record::{EntityKind, Via};
 use crate::text::{Kind, Shape};
@@ -16,9 +16,12 @@ pub(super) fn from_lexicon(view: &View, marks: &mut Marks, arounds: &mut Vec<Aro
     arounds.extend(small.map(|&group| Around::read(view, marks, group)));
     // A name that its sentence shows to be a small place's is one in the other sentences too.
     marks.locale.settle(arounds.iter().filter_map(Around::settled));
+    find_neighbours(view, marks, arounds);
     let mut arounds = arounds.iter_mut();
     // Where the last place ended.
     let mut last = usize::MAX - 1;
+    let from = out.len();
+    let mut doubtful: Vec<(Group, Listed)> = Vec::new();
     for &group in marks.names.groups() {
         let around = if group.small { arounds.next() } else { None };
         let around = around.map(|around| {
@@ -26,12 +29,19 @@ pub(super) fn from_lexicon(view: &View, marks: &mut Marks, arounds: &mut Vec<Aro
             &*around
         });
         let mut context = Context::new(view, marks, group);
+        context.listed = last + 1 == group.first as usize && view.is(last, &[keyword::AND, keyword::OR]);
         let mut best: Option<(&Listed, f32)> = None;
         for name in marks.names.of(group) {
             let score = score(&mut context, name, around);
             if best.is_none_or(|(_, highest)| highest.total_cmp(&score).is_le()) {
                 best = Some((name, score));
             }
+        }
+        if let Some((name, score)) = best
+            && score < 0.5
+            && again(view, marks, group, name)
+        {
+            doubtful.push((group, *name));
         }
         let best = best.filter(|(_, score)| *score >= 0.5);
         if let Some(best) = best.map(|(name, score)| named(view, group, name, score)) {
@@ -40,6 +50,38 @@ pub(super) fn from_lexicon(view: &View, marks: &mut Marks, arounds: &mut Vec<Aro
             }
             out.push(best);
         }
+    }
+    // "Apple rose" after "shares of Apple": what the text has named once it means again.
+    for (group, name) in doubtful {
+        let same = |named: &Named| named.entry == Some(name.entry.id) && named.kind == EntityKind::Agency;
+        if out[from..].iter().any(same) {
+            out.push(named(view, group, &name, 0.6));
+        }
+    }
+}
+
+/// Whether a name that nothing around it speaks for may be taken if the text is sure of it elsewhere.
+fn again(view: &View, marks: &Marks, group: Group, name: &Listed) -> bool {
+    let (first, end) = (group.first as usize, group.end as usize);
+    let longer =
+        view.capital(end) && view.is_word(end) || first > 0 && view.capital(first - 1) && view.is_word(first - 1);
+    name.entry.kind == EntityKind::Agency
+        && name.flags.has(NameFlags::CONTEXT)
+        && !longer
+        && !marks.has(first, ALL_CAPS | HEADLINE | AFTER_TITLE)
+}
+
+/// Notes the towns and counties that small places may be neighbours of, if there are small places.
+fn find_neighbours(view: &View, marks: &mut Marks, arounds: &[Around]) {
+    if arounds.is_empty() {
+        return;
+    }
+    let Marks { names, locale, .. } = marks;
+    let mut arounds = arounds.iter();
+    for &group in names.groups() {
+        let settles = group.small && arounds.next().is_some_and(Around::settles);
+        let name = support::hash(view, group.first as usize, group.end as usize);
+        locale.neighbours.add(view, names, group, name, settles);
     }
 }
 
@@ -51,11 +93,13 @@ struct Context<'m, 's, 'a> {
     /// Whether they speak for a name of each kind.
     known: [Option<bool>; 4],
     product: Product,
+    /// "Seattle and |Olympia": joined to a place.
+    listed: bool,
 }
 
 impl<'m, 's, 'a> Context<'m, 's, 'a> {
     fn new(view: &'m View<'s, 'a>, marks: &'m Marks, group: Group) -> Self {
-        Context { view, marks, group, known: [None; 4], product: product(view, group.end as usize) }
+        Context { view, marks, group, known: [None; 4], product: product(view, group.end as usize), listed: false }
     }
 
     fn speaks_for(&mut self, kind: EntityKind) -> bool {
@@ -96,7 +140,18 @@ fn score(context: &mut Context, name: &Listed, around: Option<&Around>) -> f32 {
         score = 0.0;
     }
     if name.flags.has(NameFlags::CONTEXT) && small.is_none() {
-        score *= if context.speaks_for(kind) { 0.9 } else { 0.4 };
+        // "the WA government" where Perth was told of.
+        let letters = kind == EntityKind::Place && view.shape(first) == Shape::Upper && group.end == group.first + 1;
+        let told = letters && marks.locale.names_region(name.entry.region);
+        // "the Amazon" is no firm, "the Amazon warehouse" is.
+        let article = alone_with_article(view, group);
+        let speaks = match name.entry.subtype {
+            types::COMPANY if article => false,
+            types::COMPANY if trades(view, marks, first, group.end as usize) => true,
+            types::WATER | types::AREA | types::MOUNTAIN if article => true,
+            _ => told || (kind == EntityKind::Place && context.listed) || context.speaks_for(kind),
+        };
+        score *= if speaks { 0.9 } else { 0.4 };
     }
     // The file says how often the name means this entry: seldom is not without evidence.
     if let Some(share) = name.share {
@@ -115,6 +170,14 @@ fn score(context: &mut Context, name: &Listed, around: Option<&Around>) -> f32 {
         Product::OfCompany if name.entry.subtype != types::COMPANY => score,
         _ => 0.0,
     }
+}
+
+/// "the Amazon |rose": a name with an article that qualifies nothing.
+fn alone_with_article(view: &View, group: Group) -> bool {
+    let (first, end) = (group.first as usize, group.end as usize);
+    let goes_on =
+        view.is_word(end) && (view.capital(end) || view.likely(end, pos::NOUN | pos::PLURAL | pos::ADJECTIVE));
+    first > 0 && view.is(first - 1, &[keyword::THE]) && !goes_on
 }
 
 /// Whether the neighbours speak for a name that is also something else: "in Reading", "the Times".
@@ -141,15 +204,49 @@ fn in_context(view: &View, marks: &Marks, kind: EntityKind, first: usize, end: u
                 && before > 0
                 && (place_noun(view, before - 1) || age_ends(view, before));
             let located = (located || town) && !owner && !(usual && view.capital(end));
-            !after_title && (dotted || located || (region_behind && !usual))
+            !after_title && (dotted || located || (region_behind && !usual) || belongs(view, first, end))
         }
         EntityKind::Agency => {
             let name = view.info(first).flags.has(WordFlags::GIVEN | WordFlags::SURNAME);
-            view.is(before, &[keyword::THE]) || (!common(view, first) && !name && !marks.has(first, AFTER_TITLE))
+            // "the Magic Flute" is no team.
+            let longer = marks.may_name(end) && end == first + 1 && !marks.has(end, IN_TITLE);
+            (view.is(before, &[keyword::THE]) && !longer)
+                || (!common(view, first) && !name && !marks.has(first, AFTER_TITLE))
         }
         EntityKind::Person => marks.has(first, AFTER_TITLE),
         EntityKind::Nationality => !marks.has(first, OPENS),
     }
+}
+
+/// Whether the neighbours speak for a company that goes by a usual word or a surname: "shares of Sears", "Apple rose".
+fn trades(view: &View, marks: &Marks, first: usize, end: usize) -> bool {
+    let usual = || common(view, first) && !view.info(first).flags.has(WordFlags::GIVEN | WordFlags::SURNAME);
+    let longer = view.capital(end) && view.is_word(end)
+        || first > 0 && view.capital(first - 1) && view.is_word(first - 1) && !marks.has(first - 1, OPENS);
+    if view.shape(first) != Shape::Title || marks.has(first, ALL_CAPS | HEADLINE | AFTER_TITLE) || longer {
+        return false;
+    }
+    if marks.has(first, OPENS) {
+        return person::says(view, end) || moves(view, end);
+    }
+    usual() || moves(view, end) || context::works_for(view, first) || ticker(view, end)
+}
+
+/// "fell 12p", "rose 3 percent", "posted": what the shares of companies do.
+pub(super) fn moves(view: &View, at: usize) -> bool {
+    view.has(at, Class::Trend) && view.can_be(at, pos::PAST | pos::THIRD) && {
+        let number = |t: usize| view.tokens.get(t).is_some_and(|token| token.kind == Kind::Number);
+        let by = at + 1 + usize::from(view.is(at + 1, &[keyword::BY, keyword::ABOUT, keyword::TO]));
+        number(by) || number(by + 1) || view.has(by, Class::Number)
+    }
+}
+
+/// "Gateway (NYSE: GTW)": the exchange where a company is listed.
+fn ticker(view: &View, end: usize) -> bool {
+    view.is(end, &[keyword::OPEN])
+        && view.shape(end + 1) != Shape::Lower
+        && (end + 2..end + 4)
+            .any(|at| view.is(at, &[keyword::COLON, keyword::DOT]) && view.shape(at + 1) == Shape::Upper)
 }
 
 /// What a name is part of by what stands behind it.

@@ -1,8 +1,8 @@
 //! Names that nothing but their surroundings give away: "in Sopron", "LODWAR, Kenya", unknown acronyms.
 
-use super::evidence::{AFTER_TITLE, ALL_CAPS, HEADLINE, IN_TITLE, Marks, OPENS, common};
+use super::evidence::{AFTER_TITLE, ALL_CAPS, HEADLINE, IN_TITLE, Marks, OPENS, closed_class, common};
 use super::support::DIRECTIONS;
-use super::{Named, person};
+use super::{Named, candidates, person};
 use crate::lexicon::keyword::WordSet;
 use crate::lexicon::sense::{Class, Side};
 use crate::lexicon::{View, WordFlags, keyword as k, types};
@@ -11,7 +11,9 @@ use crate::text::{Kind, Shape};
 
 /// A name that starts at a token which is in no entity yet and may stand in a name.
 pub(super) fn find(view: &View, marks: &Marks, at: &[u32], list: &[Named], token: usize) -> Option<Named> {
-    if marks.has(token, ALL_CAPS | HEADLINE) || says_nothing(view, token) {
+    // "Moss/|Dragoti" goes with what stands before it.
+    let half = view.is(token.wrapping_sub(1), &[k::SLASH]) && view.glued(token) && view.glued(token - 1);
+    if marks.has(token, ALL_CAPS | HEADLINE) || half || says_nothing(view, token) {
         return None;
     }
     let end = free_words(view, marks, at, token);
@@ -49,6 +51,7 @@ fn says_nothing(view: &View, token: usize) -> bool {
         && !BEHIND.has(view.id(behind))
         && !BEFORE.has(view.id(before))
         && !view.has(behind, Class::Report)
+        && !view.has(behind, Class::Trend)
         && !view.has(before, Class::Shape)
         && !ends_like_an_address(view, token)
 }
@@ -217,6 +220,21 @@ pub(super) fn makes_agencies(view: &View, token: usize) -> Option<u32> {
     words().next().filter(|_| only).map(|word| word.subtype)
 }
 
+/// "a spokesman for |Sears", "shares of |Sears", "chairman of |Sears": who works for it, or what is had of it.
+pub(super) fn works_for(view: &View, token: usize) -> bool {
+    let Some(before) = token.checked_sub(2) else { return false };
+    view.is(token - 1, &[k::OF, k::FOR, k::AT])
+        && (0..=2).any(|back| {
+            before.checked_sub(back).is_some_and(|at| {
+                view.has(at, Class::Shape)
+                    && view
+                        .words
+                        .all(at, Class::Shape)
+                        .any(|(end, row)| end + 1 == token && view.lexicon.shapes[row].side == Side::Role)
+            })
+        })
+}
+
 /// Whether "the" stands before a token.
 pub(super) fn after_article(view: &View, token: usize) -> bool {
     token > 0 && view.is(token - 1, &[k::THE])
@@ -224,7 +242,11 @@ pub(super) fn after_article(view: &View, token: usize) -> bool {
 
 /// "Coral Fertilisers said": words with capitals that are no person and say something.
 fn speaker(view: &View, marks: &Marks, token: usize, end: usize) -> Option<Named> {
-    if !person::says(view, end) {
+    if !person::says(view, end) && !candidates::moves(view, end) {
+        return None;
+    }
+    // "Yet Gross said": the first word is none of the name.
+    if marks.has(token, OPENS) && end > token + 1 && closed_class(view, token) {
         return None;
     }
     let two = end > token + 1 && !view.is(token + 1, &[k::HYPHEN]);
@@ -236,7 +258,8 @@ fn speaker(view: &View, marks: &Marks, token: usize, end: usize) -> Option<Named
 
 /// "Zuluta.com": a company by its address.
 fn domain(view: &View, token: usize) -> Option<Named> {
-    if view.shape(token) != Shape::Title || !ends_like_an_address(view, token) {
+    let inside = view.is(token + 1, &[k::QUESTION]) || (token > 0 && view.is(token - 1, &[k::SLASH]));
+    if view.shape(token) != Shape::Title || !ends_like_an_address(view, token) || inside {
         return None;
     }
     let (name, top) = view.slice(token, token + 1).rsplit_once('.')?;

@@ -51,6 +51,8 @@ struct Word {
     given: Option<NonZeroU32>,
     /// As an agency's first word, or its last.
     agency: Option<NonZeroU32>,
+    /// The same of the first agency in the whole text, for mentions before the full one.
+    agency_ahead: Option<NonZeroU32>,
     acronym: Option<NonZeroU32>,
     /// How often it stands alone in the text, unknown and with a capital.
     strange: u32,
@@ -144,6 +146,13 @@ impl Memory {
         let seen = Seen::of(named);
         if matches!(named.kind, EntityKind::Agency | EntityKind::Place) {
             self.define(view, named, seen);
+        }
+        if named.kind == EntityKind::Agency && words(view, named) >= 2 {
+            let number = self.keep(seen);
+            for word in [named.first as usize, named.end as usize - 1].into_iter().filter(|&word| view.capital(word)) {
+                let word = self.words.entry(view.tokens[word].hash);
+                word.agency_ahead = word.agency_ahead.or(number);
+            }
         }
         if named.kind == EntityKind::Person && words(view, named) >= 2 {
             let number = self.keep(seen);
@@ -272,6 +281,15 @@ impl Memory {
         {
             return Some(named);
         }
+        // "Conrail rejects offer", and "Conrail Inc." in the story below.
+        let headline = || view.sentences.first().is_some_and(|sentence| token < sentence.last as usize);
+        if word.agency.is_none()
+            && let Some(seen) = self.told(word.agency_ahead)
+            && (!common(view, token) || headline())
+            && let Some(named) = seen.agency(view, marks, at, token)
+        {
+            return Some(named);
+        }
         let seen = self.told(word.given)?;
         (alone() && !common(view, token)).then(|| seen.mention(token, token + 1, Via::Coref, 0.75))
     }
@@ -308,6 +326,15 @@ impl Memory {
         let known = word.surname.or(word.ahead);
         match named.kind {
             EntityKind::Person => {
+                if known.is_none()
+                    && named.via == Via::Name
+                    && let Some(seen) = self.told(word.agency.or(word.agency_ahead))
+                    && !common(view, first)
+                    && seen.first_word(view) == view.tokens[first].hash
+                {
+                    *named = seen.mention(first, named.end as usize, Via::Coref, 0.7);
+                    return;
+                }
                 let Some(seen) = self.told(known) else { return };
                 named.same_as = (seen.last < named.first).then_some(seen.last);
                 named.named_by = Some(seen.full);
@@ -342,6 +369,15 @@ impl Seen {
             subtype: named.subtype,
             country: named.country,
         }
+    }
+
+    /// "BRAVES ROLL": several of something with a capital, after "Atlanta Braves".
+    fn is_team(&self, view: &View) -> bool {
+        self.entry.map_or(self.subtype, |entry| view.lexicon.entry(entry).subtype) == types::TEAM
+    }
+
+    fn first_word(&self, view: &View) -> u64 {
+        view.tokens[self.full as usize].hash
     }
 
     fn mention(&self, first: usize, end: usize, via: Via, score: f32) -> Named {
@@ -380,7 +416,10 @@ impl Seen {
         }
         let end = token + length;
         let weak = length == 1
-            && (marks.has(token, OPENS | HEADLINE | ALL_CAPS) && common(view, token) && !acts(view, end)
+            && (marks.has(token, OPENS | HEADLINE | ALL_CAPS)
+                && common(view, token)
+                && !acts(view, end)
+                && !(self.is_team(view) && view.likely(token, pos::PLURAL))
                 || marks.knows(token, KNOWN_PLACE | KNOWN_DEMONYM)
                 || (shape && !again)
                 || (view.has(token, Class::Office) && !context::after_article(view, token))
@@ -408,8 +447,12 @@ fn repeated(view: &View, marks: &Marks, at: &[u32], token: usize, word: &Word) -
         .then(|| Named::new(token, token + 1, EntityKind::Agency, Via::Name, 0.45))
 }
 
-/// Whether an acronym begins like the name before it.
+/// Whether an acronym begins like the name before it: "Ann Arbor (AP)" names an agency of its own.
 fn fits(view: &View, named: &Named, acronym: usize) -> bool {
     let initial = |token: usize| view.slice(token, token + 1).chars().next();
-    initial(named.first as usize) == initial(acronym)
+    let agency = || {
+        let known = view.words.names.iter().filter(|name| name.first as usize == acronym);
+        known.map(|name| view.lexicon.entry(name.entry).kind).any(|kind| kind == EntityKind::Agency)
+    };
+    initial(named.first as usize) == initial(acronym) && !agency()
 }

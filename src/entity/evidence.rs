@@ -166,7 +166,7 @@ impl Marks {
             }
         }
         starts.count = count;
-        let bit = letters.bit(|| view.is(last - 1, &[keyword::DOT]));
+        let bit = letters.bit(|| view.is(last - 1, &[keyword::DOT]) && !(first == 0 && titled(view, last)));
         if bit != 0 {
             for bits in &mut bits[first..last] {
                 *bits |= bit;
@@ -194,6 +194,14 @@ impl Marks {
         let end = if view.is(end, &[keyword::DOT]) && view.glued(end) && view.capital(end + 1) { end + 1 } else { end };
         self.bits[end] |= AFTER_TITLE | if strong { AFTER_STRONG_TITLE } else { 0 };
     }
+}
+
+/// Whether the first sentence of a text is a headline for all its full stop: nothing in small letters but the words that
+/// headlines have so, and a verb.
+fn titled(view: &View, last: usize) -> bool {
+    last < view.len()
+        && (0..last).all(|at| view.shape(at) != Shape::Lower || closed_class(view, at))
+        && (1..last).any(|at| view.shape(at) == Shape::Title && view.likely(at, pos::VERB | pos::THIRD | pos::PAST))
 }
 
 /// Of which names a word with a capital may be part.
@@ -299,7 +307,7 @@ impl Letters {
         let parts = |count: u64| (count & u64::from(u32::MAX), count >> 32);
         let ((words, no_upper), (long, small_long)) = (parts(self.words), parts(self.long));
         let capital = long - small_long;
-        if words >= 3 && no_upper == 0 {
+        if words >= 2 && no_upper == 0 {
             ALL_CAPS
         } else if long >= 4 && capital * 10 >= long * 9 && !stopped() {
             HEADLINE

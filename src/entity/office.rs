@@ -7,7 +7,7 @@
 
 use super::Named;
 use super::coref::Seen;
-use super::evidence::{Marks, OPENS, calendar};
+use super::evidence::{ALL_CAPS, HEADLINE, Marks, OPENS, calendar};
 use super::gazetteer::Listed;
 use crate::lexicon::sense::{Class, pos};
 use crate::lexicon::{Entry, NameFlags, View, keyword as k, types};
@@ -27,6 +27,8 @@ struct Owner {
     town: bool,
     /// The name is also that of a region of another country ("Georgia").
     doubtful: bool,
+    /// The entry is a part of a country: "the Tasmanian Government".
+    region: bool,
 }
 
 /// Finds the bodies that the names of countries and their demonyms tell.
@@ -41,7 +43,12 @@ pub(super) fn find(view: &View, marks: &Marks, out: &mut Vec<Named>) {
             continue;
         }
         let Some(owner) = owner(marks.names.of(group)) else { continue };
-        if let Some(at) = behind.filter(|&at| (end + 1..at).all(|t| small_adjective(view, t))) {
+        if owner.region {
+            // Of parts of countries only what bears their name with a capital, or their people's.
+            if next_to && (owner.demonym || view.capital(end)) && !marks.has(first, HEADLINE | ALL_CAPS) {
+                out.extend(body(view, marks, &owner, first, end));
+            }
+        } else if let Some(at) = behind.filter(|&at| (end + 1..at).all(|t| small_adjective(view, t))) {
             out.extend(body(view, marks, &owner, at, at));
         } else if next_to && !marks.has(end, OPENS) && !owner.town && may_precede(view, &owner, first, end) {
             out.extend(body(view, marks, &owner, first, end));
@@ -60,13 +67,16 @@ fn owner(same: &[Listed]) -> Option<Owner> {
     let country = greatest(types::COUNTRY);
     let town = || greatest(types::CITY).filter(|(flags, _)| !flags.has(NameFlags::DEMONYM));
     let ruler = || entries().find(|(_, entry)| entry.kind == EntityKind::Person && entry.country != 0);
-    let (flags, entry) = country.or_else(ruler).or_else(town)?;
+    let region = || greatest(types::REGION);
+    let (flags, entry) = country.or_else(ruler).or_else(region).or_else(town)?;
     let ruler = entry.kind == EntityKind::Person;
+    let region = entry.subtype == types::REGION && !ruler;
     Some(Owner {
         entry,
         demonym: flags.has(NameFlags::DEMONYM),
         ruler,
-        town: country.is_none() && !ruler,
+        town: country.is_none() && !ruler && !region,
+        region,
         doubtful: of_type(types::REGION).any(|(_, region)| region.country != entry.country),
     })
 }
@@ -112,10 +122,14 @@ fn named(view: &View, owner: &Owner, at: usize, stop: usize, first: usize, end: 
     let lexicon = view.lexicon;
     let rows =
         || view.words.all(at, Class::Office).filter(|(end, _)| *end == stop).map(|(_, row)| lexicon.offices[row]);
-    let entry = rows().find_map(|row| lexicon.office(owner.entry.country, row.office));
+    let entry =
+        if owner.region { None } else { rows().find_map(|row| lexicon.office(owner.entry.country, row.office)) };
     let subtype = rows().next()?.subtype;
     // What regions and towns have too is theirs; who rules has a regime and no other body.
     let national = match subtype {
+        _ if owner.region => {
+            matches!(subtype, types::GOVERNMENT | types::POLICE | types::LEGISLATURE | types::COURT)
+        }
         _ if owner.ruler => rows().any(|row| row.office == types::REGIME),
         types::MINISTRY | types::INTELLIGENCE => true,
         types::MILITARY | types::BANK => !owner.doubtful,

@@ -8,10 +8,11 @@ use super::evidence::{
     AFTER_STRONG_TITLE, AFTER_TITLE, ALL_CAPS, HEADLINE, KNOWN_AGENCY, KNOWN_DEMONYM, KNOWN_PLACE, Marks, OPENS,
     closed_class, common,
 };
+use super::gazetteer::Listed;
 use super::stretch::{LONGEST, Stretch, initial, particle, stretch, title};
 use super::{Named, context};
 use crate::lexicon::sense::{Class, ReportFrame, pos};
-use crate::lexicon::{View, WordFlags, keyword as k};
+use crate::lexicon::{NameFlags, View, WordFlags, keyword as k, types};
 use crate::record::{EntityKind, Via};
 use crate::text::{Kind, Shape};
 
@@ -88,7 +89,10 @@ fn person(first: usize, end: usize, title: bool, points: f32) -> Option<Named> {
 }
 
 fn judge(view: &View, marks: &Marks, stretch: &Stretch) -> Option<Named> {
-    if stretch.count > LONGEST {
+    // "W L T GF GA": letters at the head of a table are nobody.
+    let letters =
+        |&word: &usize| matches!(view.shape(word), Shape::Upper | Shape::Single) && view.tokens[word].len() <= 3;
+    if stretch.count > LONGEST || (stretch.count > 2 && stretch.words[..stretch.count].iter().all(letters)) {
         return None;
     }
     let words = &stretch.words[..stretch.count];
@@ -104,7 +108,7 @@ fn judge(view: &View, marks: &Marks, stretch: &Stretch) -> Option<Named> {
         }
         single(view, marks, words[0], stretch.end, title, strong_title)
     } else {
-        several(view, marks, words, stretch) + around(view, first, stretch.end) + if title { 2.5 } else { 0.0 }
+        several(view, marks, words, stretch) + around(view, marks, first, stretch.end) + if title { 2.5 } else { 0.0 }
     };
     person(first, stretch.end, title, points)
 }
@@ -240,7 +244,7 @@ fn single(view: &View, marks: &Marks, word: usize, end: usize, title: bool, stro
         points -= 2.0;
     }
     // What stands around it is asked only where it can decide. All points here are halves, so that order is nothing.
-    if points + AROUND < ENOUGH { points } else { points + around(view, word, end).min(AROUND) }
+    if points + AROUND < ENOUGH { points } else { points + around(view, marks, word, end).min(AROUND) }
 }
 
 /// "tropical storm Jeanne": a thing that bears the name of a person.
@@ -249,7 +253,7 @@ fn after_noun(view: &View, word: usize) -> bool {
 }
 
 /// Points for what stands before and behind a name.
-fn around(view: &View, first: usize, end: usize) -> f32 {
+fn around(view: &View, marks: &Marks, first: usize, end: usize) -> f32 {
     let mut points = 0.0;
     if let Some(before) = first.checked_sub(1) {
         points += match () {
@@ -270,8 +274,18 @@ fn around(view: &View, first: usize, end: usize) -> f32 {
         points += 3.0;
     } else if view.is(end, &[k::COMMA]) && (end + 1..end + 6).any(|at| view.has(at, Class::Title)) {
         points += 1.0;
+    } else if view.is(end, &[k::OPEN]) && of_country(view, marks, end + 1) {
+        points += 1.5;
     }
     points
+}
+
+/// "Thomas Muster (|Austria)": the country that somebody competes for.
+fn of_country(view: &View, marks: &Marks, at: usize) -> bool {
+    marks.names.group_at(at).is_some_and(|group| {
+        let country = |listed: &Listed| listed.entry.subtype == types::COUNTRY && !listed.flags.has(NameFlags::DEMONYM);
+        view.is(group.end as usize, &[k::CLOSE]) && marks.names.of(group).iter().any(country)
+    })
 }
 
 /// ", 29," or ", 29 and": an age behind a name.
@@ -300,7 +314,11 @@ fn report_ends_at(view: &View, at: usize) -> bool {
     (1..=2).any(|back| {
         at.checked_sub(back).is_some_and(|start| {
             view.longest(start, Class::Report).is_some_and(|(end, row)| {
-                end == at && !matches!(view.lexicon.reports[row], ReportFrame::Belief | ReportFrame::Document)
+                end == at
+                    && matches!(
+                        view.lexicon.reports[row],
+                        ReportFrame::Says | ReportFrame::Told | ReportFrame::According | ReportFrame::Quotes
+                    )
             })
         })
     })

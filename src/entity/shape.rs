@@ -1,8 +1,8 @@
 //! Agencies and places by the words that they are made of: "Ministry of …", "… Police Department", "Mount …", "… Province".
 
 use super::evidence::{
-    AFTER_STRONG_TITLE, ALL_CAPS, HEADLINE, IN_TITLE, KNOWN_DEMONYM, KNOWN_LONG, KNOWN_PERSON, KNOWN_PLACE, Marks,
-    OPENS, closed_class, common,
+    AFTER_STRONG_TITLE, ALL_CAPS, HEADLINE, IN_TITLE, KNOWN_AGENCY, KNOWN_DEMONYM, KNOWN_LONG, KNOWN_PERSON,
+    KNOWN_PLACE, Marks, OPENS, closed_class, common,
 };
 use super::{Named, employer};
 use crate::lexicon::keyword::{self as k, WordSet};
@@ -22,6 +22,9 @@ pub(super) fn find(view: &View, marks: &Marks, out: &mut Vec<Named>) {
     for index in 0..out.len() {
         if let Some(team) = after_a_place(view, marks, &out[index]) {
             out.push(team);
+        }
+        if let Some(body) = of_a_country(view, marks, &out[index]) {
+            out.push(body);
         }
     }
     let mut sentences = view.sentences.iter().peekable();
@@ -56,9 +59,12 @@ fn after_a_place(view: &View, marks: &Marks, place: &Named) -> Option<Named> {
     let usual = |t: usize| {
         let plain = view.shape(t) == Shape::Title && !marks.has(t, OPENS | IN_TITLE) && !view.has(t, Class::Shape);
         let several = || view.info(t).pos == 0 && view.slice(t, t + 1).ends_with('s');
-        plain && marks.may_name(t) && !marks.known(t) && (view.likely(t, pos::NOUN | pos::PLURAL) || several())
+        let known = marks.known(t) && !(marks.knows(t, KNOWN_AGENCY) && view.likely(t, pos::PLURAL));
+        plain && marks.may_name(t) && !known && (view.likely(t, pos::NOUN | pos::PLURAL) || several())
     };
-    if !usual(from) {
+    // "-- London Newsroom": who signs below a story.
+    let signed = first > 0 && view.is(first - 1, &[k::HYPHEN]) && view.tokens[first - 1].newlines_before > 0;
+    if !usual(from) || signed {
         return None;
     }
     let mut end = from;
@@ -66,6 +72,47 @@ fn after_a_place(view: &View, marks: &Marks, place: &Named) -> Option<Named> {
         end += 1;
     }
     (end > from && !view.capital(end)).then(|| Named::new(first, end, EntityKind::Agency, Via::Name, 0.6))
+}
+
+/// "Rural Doctors Tasmania", "Meat and Livestock Australia": usual words with capitals before the country that they are of.
+fn of_a_country(view: &View, marks: &Marks, place: &Named) -> Option<Named> {
+    let (last, end) = (place.first as usize, place.end as usize);
+    let before = last.checked_sub(1)?;
+    let subtype = view.lexicon.entry(place.entry?).subtype;
+    let usual = |t: usize| {
+        view.shape(t) == Shape::Title
+            && common(view, t)
+            && view.likely(t, pos::NOUN | pos::PLURAL | pos::ADJECTIVE | pos::ING)
+            && !marks.has(t, IN_TITLE)
+            && !marks.known(t)
+            && !view.has(t, Class::Time)
+    };
+    let several = view.likely(before, pos::PLURAL | pos::NOUN);
+    if place.kind != EntityKind::Place
+        || !matches!(subtype, types::COUNTRY | types::REGION)
+        || !several
+        || !usual(before)
+        || marks.has(last, HEADLINE | ALL_CAPS)
+        || view.capital(end)
+    {
+        return None;
+    }
+    let mut first = before;
+    while first > 0 {
+        let joined = first > 1 && view.is(first - 1, &[k::AND, k::AMPERSAND]) && usual(first - 2);
+        match () {
+            () if usual(first - 1) => first -= 1,
+            () if joined => first -= 2,
+            () => break,
+        }
+    }
+    let single = last - first < 2;
+    let wrong = view.has(before, Class::Shape)
+        || last - first > 6
+        || (single && (marks.has(first, OPENS) || !view.likely(before, pos::PLURAL)));
+    // "Lake Victoria" and whatever else a word of one place makes with another.
+    (!wrong && !view.info(before).flags.has(WordFlags::GIVEN))
+        .then(|| Named::new(first, end, EntityKind::Agency, Via::Name, 0.65))
 }
 
 fn capital_word(
@@ -89,12 +136,22 @@ fn capital_word(
             if first + 1 == at && end == at + 1 && called_so(view, first, at) {
                 return None;
             }
+            if word.subtype == types::REGION && of_another(marks, first, at, end) {
+                return None;
+            }
             // Words that also stand before "of" ("Ministry of …") are left to that side of theirs.
-            let goes_on = word.kind == EntityKind::Agency && !is_side(view, at, Side::Of);
+            let goes_on = word.kind == EntityKind::Agency
+                && !is_side(view, at, Side::Of)
+                // "Imagine Media of Brisbane" has its seat there.
+                && !(matches!(word.subtype, types::COMPANY | types::MEDIA) && marks.knows(end + 1, KNOWN_PLACE));
             (first, if goes_on { of_behind(view, marks, end, limit).unwrap_or(end) } else { end })
         }
         Side::Of => {
             let last = of_behind(view, marks, end, limit)?;
+            // "the City of Gartow": the name is what stands behind.
+            if word.kind == EntityKind::Place && matches!(word.subtype, types::CITY | types::REGION) {
+                return named_behind(view, marks, word, end, last);
+            }
             let first = match word.kind {
                 EntityKind::Agency if of_the_state(word) => {
                     without_country(view, marks, reach_left(view, marks, sentence, at, true), at)
@@ -122,6 +179,11 @@ fn capital_word(
     if kind == EntityKind::Place && word.side == Side::Tail && team(view, marks, first, at, end) {
         kind = EntityKind::Agency;
     }
+    // "SOFTWARE FIRM Microsoft": capitals that a story begins with.
+    if (first..last).all(|t| !view.is_word(t) || (view.shape(t) == Shape::Upper && common(view, t) && !marks.known(t)))
+    {
+        return None;
+    }
     let headline = marks.has(at, HEADLINE);
     let plain = kind == EntityKind::Place && !strange(view, marks, first..at.max(first + 1));
     if headline && (last - first > 4 || plain) {
@@ -139,6 +201,21 @@ fn capital_word(
     Some(named)
 }
 
+/// "the City of |Gartow", "the County of |Brask": the place by itself, unless a lexicon has it.
+fn named_behind(view: &View, marks: &Marks, word: ShapeWord, of: usize, last: usize) -> Option<Named> {
+    let first = of + 1 + usize::from(view.is(of + 1, &[k::THE]));
+    // "the County of Brask EMS": letters are another name.
+    let letters = |t: &usize| *t > first && view.shape(*t) == Shape::Upper && !marks.has(*t, ALL_CAPS);
+    let last = (first..last).find(letters).unwrap_or(last);
+    let listed = (first..last).all(|t| marks.knows(t, KNOWN_PLACE | KNOWN_LONG));
+    if listed || !strange(view, marks, first..last) {
+        return None;
+    }
+    let mut named = Named::new(first, last, EntityKind::Place, Via::Rule, 0.75);
+    named.subtype = word.subtype;
+    Some(named)
+}
+
 /// "beat Tunis Towers": several of something that bear a town's name and are not where something happens are a team.
 fn team(view: &View, marks: &Marks, first: usize, at: usize, end: usize) -> bool {
     let located = first > 0
@@ -148,6 +225,19 @@ fn team(view: &View, marks: &Marks, first: usize, at: usize, end: usize) -> bool
         && view.likely(at, pos::PLURAL)
         && (first..at).all(|t| marks.knows(t, KNOWN_PLACE | KNOWN_LONG))
         && !located
+}
+
+/// "Kentucky State Troopers", "U.S. District Judge": a state or a country before a word that belongs to what is behind it.
+fn of_another(marks: &Marks, first: usize, at: usize, end: usize) -> bool {
+    let known = |t: usize| {
+        let enclosing =
+            |listed: &super::gazetteer::Listed| matches!(listed.entry.subtype, types::COUNTRY | types::REGION);
+        marks
+            .names
+            .group_at(t)
+            .is_some_and(|group| group.end as usize == at && marks.names.of(group).iter().any(enclosing))
+    };
+    end == at + 1 && marks.may_name(end) && known(first)
 }
 
 /// "David Post": a given name before a surname that also ends names of agencies.
@@ -215,7 +305,9 @@ fn small_word(
         }
         Side::Head | Side::Role => return None,
     };
-    let mut named = Named::new(first, last, EntityKind::Place, Via::Rule, 0.7);
+    // "the town of Orica" is said of no firm.
+    let score = if word.side == Side::Of { 0.92 } else { 0.7 };
+    let mut named = Named::new(first, last, EntityKind::Place, Via::Rule, score);
     named.subtype = word.subtype;
     Some(named)
 }
@@ -232,8 +324,10 @@ fn reach_left(view: &View, marks: &Marks, sentence: &Sentence, from: usize, agen
     let mut at = from;
     while at > floor {
         // "General Hospital", "Dean Woods Road": a title that is also a name does not end it.
-        let titled =
-            marks.has(at, AFTER_STRONG_TITLE) && !view.info(at - 1).flags.has(WordFlags::GIVEN | WordFlags::SURNAME);
+        let (before, flags) = (view.info(at - 1).flags, WordFlags::GIVEN | WordFlags::SURNAME);
+        // "Judge Amy Lane" is no road.
+        let called = view.info(at).flags.has(WordFlags::GIVEN) && !before.has(WordFlags::GIVEN);
+        let titled = marks.has(at, AFTER_STRONG_TITLE) && (called || !before.has(flags));
         if titled {
             break;
         }
@@ -279,7 +373,7 @@ fn step_left(view: &View, marks: &Marks, floor: usize, at: usize, agency: bool) 
     let possessive = view.is(before, &[k::POSSESSIVE]) || (view.is(before, &[k::APOSTROPHE]) && view.glued(before));
     if possessive {
         let part = view.can_be(word, pos::NOUN | pos::PLURAL) || saint(view, word);
-        return (part && !marks.knows(word, KNOWN_PLACE | KNOWN_DEMONYM)).then_some(word);
+        return (part && !marks.knows(word, KNOWN_PLACE | KNOWN_LONG | KNOWN_DEMONYM)).then_some(word);
     }
     // "Health and Safety Executive", but "Zambia and Kenya Airways".
     if agency && view.is(before, &[k::AND]) {

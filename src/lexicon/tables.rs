@@ -4,8 +4,8 @@ use serde::{Deserialize, Serialize};
 
 use super::inflect;
 use super::sense::{
-    BoundWord, CueWord, Effect, NumberWord, OfficeWord, ReportFrame, Sense, ShapeWord, ThingWord, TimeWord, TitleKind,
-    UnitWord,
+    BoundWord, CueWord, Effect, NumberWord, OfficeWord, ReportFrame, Scene, Sense, ShapeWord, ThingWord, TimeWord,
+    TitleKind, UnitWord,
 };
 use crate::record::Trend;
 
@@ -28,6 +28,7 @@ pub(crate) struct Tables {
     pub times: Vec<TimeWord>,
     pub shapes: Vec<ShapeWord>,
     pub offices: Vec<OfficeWord>,
+    pub scenes: Vec<Scene>,
     /// Whether the designator only counts with a capital.
     pub designators: Vec<bool>,
     pub connectives: Vec<Connective>,

@@ -5,6 +5,7 @@
 //! those chunks small named rules link roles ([`role`]), understood nouns ([`ellipsis`]), parts ([`part`]), implicit
 //! counts ([`implicit`]), and then status, source, place and time.
 
+mod age;
 mod bound;
 mod chunk;
 mod clause;

@@ -9,7 +9,7 @@ use super::super::trie::Trie;
 use super::super::vocab;
 use super::{LayerWords, NameMatch, Words};
 use crate::record::EntityKind;
-use crate::text::Token;
+use crate::text::{Shape, Token};
 
 /// Leftmost-longest over all lexicons together. Of names of the same words those of the last lexicon stay, but places stand
 /// beside places, since their population decides.
@@ -107,6 +107,13 @@ fn scan_one(
     }
 }
 
+/// "CRICKET - AUSTRALIA": a heading in capitals, a dash with blanks around it, and what stands behind it.
+fn headed(words: &[Token]) -> bool {
+    let [before, dash, behind] = words else { return false };
+    let capitals = |token: &Token| token.shape == Shape::Upper && token.len() > 5;
+    dash.punct() == b'-' && dash.space_before && behind.space_before && capitals(before) && capitals(behind)
+}
+
 /// The longest names found so far at a token.
 struct Best<'w> {
     names: &'w mut Vec<NameMatch>,
@@ -119,7 +126,7 @@ struct Best<'w> {
 
 impl Best<'_> {
     fn take(&mut self, lexicon: &Lexicon, layer: usize, at: usize, end: usize, tokens: &[Token], forms: &[NameForm]) {
-        if end < self.end {
+        if end < self.end || (end > at + 2 && tokens[at..end].windows(3).any(headed)) {
             return;
         }
         let kept = self.names.len();

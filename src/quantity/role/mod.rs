@@ -5,6 +5,7 @@
 //! or an object is stronger than a bare participle ("12 soldiers sent to the front were killed").
 
 mod apart;
+mod aside;
 mod having;
 pub(super) mod leant;
 mod noun;
@@ -12,7 +13,7 @@ mod object;
 mod split;
 mod subject;
 
-use super::chunk::{Chunk, Chunks, Voice, What};
+use super::chunk::{Chunk, Chunks, Hit, Voice, What};
 use super::outline::Text;
 use super::{Noun, Quantity, Unit, implicit};
 use crate::lexicon::sense::{Class, CueWord, Frame};
@@ -48,7 +49,9 @@ struct Linker<'l, 's, 'a> {
     /// What the cue at hand was linked to.
     touched: &'l mut Vec<usize>,
     /// People chunks with what a cue said of them, for implicit counts.
-    people: &'l mut Vec<(u32, Role, (u32, u32))>,
+    people: &'l mut Vec<Hit>,
+    /// Only what is said of the subject of a verb is asked for: "blew up" of a bus, not of whom it hit.
+    undergone: bool,
     trace: &'l mut Trace,
 }
 
@@ -103,7 +106,7 @@ pub(super) fn link(text: Text, chunks: &mut Chunks, list: &mut Vec<Quantity>, tr
     let Scratch { strengths, touched } = scratch;
     strengths.clear();
     strengths.resize(list.len(), Strength::Free);
-    let mut linker = Linker { view: text.view, chunks: all, list, strengths, touched, people, trace };
+    let mut linker = Linker { view: text.view, chunks: all, list, strengths, touched, people, undergone: false, trace };
     for (sentence, &(start, stop)) in sentences.iter().enumerate() {
         if start < stop {
             let parted = parted.next_if_eq(&(sentence as u32)).is_some();
@@ -127,7 +130,8 @@ pub(super) fn mark_rest(text: Text, chunks: &mut Chunks, list: &mut Vec<Quantity
         last = Some(sentence);
         let (start, stop) = chunks.ready(text, list, sentence);
         let Chunks { list: all, people, scratch: Scratch { strengths, touched }, .. } = &mut *chunks;
-        let mut linker = Linker { view: text.view, chunks: all, list, strengths, touched, people, trace };
+        let mut linker =
+            Linker { view: text.view, chunks: all, list, strengths, touched, people, undergone: false, trace };
         linker.mark_apart(text.held(sentence), start as usize, stop as usize, false);
     }
 }
@@ -174,6 +178,9 @@ impl Linker<'_, '_, '_> {
             }
             at += 1;
         }
+        if parted {
+            self.parts_without_figure(start, stop);
+        }
     }
 
     fn cue(&mut self, cue: Cue, start: usize, stop: usize) {
@@ -185,8 +192,12 @@ impl Linker<'_, '_, '_> {
         match cue.voice {
             Voice::Active => {
                 // "could drown", "froze to death": verbs that take an object or none.
-                let found = self.object(cue, stop, Strength::Full)
-                    || self.undergoes(cue) && self.subject(cue, start, Strength::Full);
+                let mut found = self.object(cue, stop, Strength::Full);
+                if !found && self.undergoes(cue) {
+                    self.undergone = true;
+                    found = self.subject(cue, start, Strength::Full);
+                    self.undergone = false;
+                }
                 if !found {
                     self.relative_object(cue, start);
                 }
@@ -202,7 +213,10 @@ impl Linker<'_, '_, '_> {
                     self.object(cue, stop, Strength::Bare);
                 }
             }
-            Voice::Bare => self.bare(cue, start, stop),
+            Voice::Bare => {
+                self.bare(cue, start, stop);
+                self.among_number(cue, start, stop);
+            }
             Voice::State => self.state(cue, start, stop),
             Voice::Event => self.event(cue, stop),
             Voice::Toll => self.toll(cue, start, stop),
@@ -234,9 +248,9 @@ impl Linker<'_, '_, '_> {
                 self.set(index, role, words, strength);
                 Some(role)
             }
-            What::People { .. } | What::Noun { people: false } => {
+            What::People { .. } | What::Noun { people: false } | What::Pronoun => {
                 let role = self.role_for_person(cue)?;
-                self.people.push((at as u32, role, words));
+                self.people.push(Hit { chunk: at as u32, role, cue: words, whole: None });
                 Some(role)
             }
             _ => None,
@@ -297,7 +311,7 @@ impl Linker<'_, '_, '_> {
             if matches!(cue.frame, Frame::Takes | Frame::Suffers) && !takes {
                 continue;
             }
-            let Some(role) = cue.role else { continue };
+            let Some(role) = cue.role.filter(|_| !self.undergone || cue.frame == Frame::Undergoes) else { continue };
             let fit = match thing {
                 Some(_) => self.fit(&cue, thing),
                 // A noun that the lexicon lacks: only cues that say the same of everything, or of people.
@@ -334,7 +348,9 @@ impl Linker<'_, '_, '_> {
     fn role_for_person(&self, at: usize) -> Option<Role> {
         self.rows(at)
             .map(|row| self.view.lexicon.cues[row])
-            .find(|cue| cue.role.is_some() && self.allows_people(cue))
+            .find(|cue| {
+                cue.role.is_some() && self.allows_people(cue) && (!self.undergone || cue.frame == Frame::Undergoes)
+            })
             .and_then(|cue| cue.role)
     }
 

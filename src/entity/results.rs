@@ -1,0 +1,406 @@
+//! Lines of results and standings: "Chicago 108 DETROIT 95", "Karlsruhe 14 6 4 4 24", "M. Taylor c Hooper b Walsh 27".
+//!
+//! What stands there is told by the line and not by its words: a town is the team that plays for it, a word that nobody
+//! knows is a team or a player. Countries stay places.
+
+use super::Named;
+use super::evidence::{KNOWN_LONG, KNOWN_PLACE, Marks, common};
+use super::gazetteer::Listed;
+use super::stretch::initial;
+use crate::lexicon::keyword::{self as k, WordSet};
+use crate::lexicon::sense::{Class, Side, pos};
+use crate::lexicon::{View, WordFlags, types};
+use crate::record::{EntityKind, Via};
+use crate::text::{Kind, Shape};
+
+/// The most tokens of a name in a line of results.
+const LONGEST: usize = 6;
+/// The most tokens between brackets behind a score.
+const BRACKET: usize = 80;
+/// Numbers of a row of standings.
+const ROW: usize = 3;
+/// How somebody was out at cricket.
+const OUT: WordSet = WordSet::of(&[k::B, k::C, k::ST, k::LBW, k::AND, k::OPEN, k::CLOSE]);
+
+/// Finds teams and players in lines of results. What else was found for the same words is no longer asked.
+pub(super) fn find(view: &View, marks: &Marks, out: &mut Vec<Named>) {
+    let before = out.len();
+    let mut lines = Lines { view, marks, out };
+    let mut done = 0;
+    for at in marks.starts.names().iter().map(|&at| at as usize) {
+        let behind = at + 1;
+        let (number, versus) = (number(view, behind), view.is(behind, &[k::V, k::VS, k::AT]));
+        if at < done || !(number || versus || view.is(behind, &[k::C, k::B, k::LBW, k::ST, k::NOT, k::RUN])) {
+            continue;
+        }
+        if number {
+            lines.beaten(at);
+            done = lines.numbers(at).unwrap_or(done);
+        } else if versus {
+            lines.fixture(at);
+        } else if view.shape(behind) == Shape::Lower {
+            done = lines.dismissal(at).unwrap_or(done);
+        }
+    }
+    for &at in marks.starts.shapes.iter() {
+        lines.beside_player(at as usize);
+    }
+    let (others, found) = out.split_at_mut(before);
+    if found.is_empty() {
+        return;
+    }
+    found.sort_unstable_by_key(|named| (named.first, named.end));
+    for other in others {
+        let at = found.binary_search_by_key(&(other.first, other.end), |named| (named.first, named.end));
+        if let Ok(at) = at
+            && found[at].kind != other.kind
+        {
+            other.score = 0.0;
+        }
+    }
+}
+
+struct Lines<'m, 's, 'a> {
+    view: &'m View<'s, 'a>,
+    marks: &'m Marks,
+    out: &'m mut Vec<Named>,
+}
+
+impl Lines<'_, '_, '_> {
+    /// A name before a number: a row of standings, or a score. The token behind what was read.
+    fn numbers(&mut self, word: usize) -> Option<usize> {
+        let Lines { view, marks, .. } = *self;
+        if view.tokens[word + 1].newlines_before > 0 {
+            return None;
+        }
+        let first = name_start(view, marks, word)?;
+        let begins = begins(view, first);
+        if !begins && !(first > 0 && number(view, first - 1)) {
+            return None;
+        }
+        let end = word + 1;
+        if let Some(stop) = row(view, end) {
+            if self.proper(first, end) {
+                self.team(first, end);
+            }
+            return Some(stop);
+        }
+        if !small(view, end) {
+            return None;
+        }
+        let (scorers, mut next) = match view.is(end + 1, &[k::OPEN]) {
+            true => (end + 1, closed(view, end + 1)? + 1),
+            false => (end + 1, end + 1),
+        };
+        // "Liverpool 2-1 Everton"
+        let dashed =
+            view.is(next, &[k::HYPHEN]) && view.glued(next) && small(view, next + 1) && !begins_line(view, next);
+        if dashed {
+            next += 2;
+        } else if view.is(next, &[k::COMMA]) {
+            next += 1;
+        }
+        let other = name_end(view, marks, next);
+        let stop = if dashed { other } else { other + 1 };
+        if other == next || begins_line(view, next) || !(dashed || small(view, other)) || !ends(view, stop) {
+            return None;
+        }
+        let (one, two) = (self.proper(first, end), self.proper(next, other));
+        if !one && !two {
+            return None;
+        }
+        self.team(first, end);
+        self.team(next, other);
+        self.scorers(scorers);
+        if view.is(stop, &[k::OPEN]) {
+            self.scorers(stop);
+        }
+        Some(stop)
+    }
+
+    /// "Wimbledon v Aston Villa", "DETROIT AT BUFFALO".
+    fn fixture(&mut self, word: usize) {
+        let Lines { view, marks, .. } = *self;
+        let Some(first) = name_start(view, marks, word) else { return };
+        let mut next = word + 2;
+        let at = view.is(word + 1, &[k::AT]);
+        if view.is(next, &[k::DOT]) {
+            // "Roe v. Wade" was heard by a court.
+            if view.is(word + 1, &[k::V]) {
+                return;
+            }
+            next += 1;
+        }
+        let other = name_end(view, marks, next);
+        let line = begins_line(view, first) && (other >= view.len() || begins_line(view, other));
+        let capitals = || [first, word, next].iter().all(|&t| view.shape(t) == Shape::Upper);
+        if other == next
+            || begins_line(view, next)
+            || (at && !(line && capitals() && view.shape(word + 1) == Shape::Upper))
+        {
+            return;
+        }
+        let (one, two) = (self.proper(first, word + 1), self.proper(next, other));
+        if (one && two) || (at && (one || two)) {
+            self.team(first, word + 1);
+            self.team(next, other);
+        }
+    }
+
+    /// "Middlesbrough striker Fabio Conti", "the game against Chicago": a small word that is said of players and of play.
+    fn beside_player(&mut self, at: usize) {
+        let Lines { view, marks, .. } = *self;
+        if view.shape(at) != Shape::Lower || at == 0 {
+            return;
+        }
+        let rows = view.words.all(at, Class::Shape);
+        for (end, row) in rows {
+            let word = view.lexicon.shapes[row];
+            if word.side != Side::Role || word.subtype != types::TEAM {
+                continue;
+            }
+            if view.is(end, &[k::AGAINST]) {
+                let stop = name_end(view, marks, end + 1);
+                if marks.names.group_at(end + 1).is_some_and(|group| group.end as usize == stop) {
+                    self.town(end + 1, stop);
+                }
+            } else if !view.glued(at) && part(view, marks, at - 1) {
+                if let Some(first) = name_start(view, marks, at - 1) {
+                    self.town(first, at);
+                }
+            }
+        }
+    }
+
+    /// "beat Chicago 108-95": a town before a score.
+    fn beaten(&mut self, word: usize) {
+        let Lines { view, marks, .. } = *self;
+        let Some(first) = name_start(view, marks, word) else { return };
+        let score = |at: usize| {
+            small(view, at)
+                && view.is(at + 1, &[k::HYPHEN])
+                && view.glued(at + 1)
+                && view.glued(at + 2)
+                && small(view, at + 2)
+        };
+        let verb =
+            first.checked_sub(1).filter(|&verb| view.can_be(verb, pos::PAST | pos::THIRD | pos::VERB | pos::ING));
+        let prepared = first > 0 && view.is(first - 1, &[k::OVER, k::TO, k::AGAINST]);
+        if !score(word + 1) || !(verb.is_some() || prepared) {
+            return;
+        }
+        self.town(first, word + 1);
+        if let Some(winner) = verb.and_then(|verb| verb.checked_sub(1)).filter(|&winner| part(view, marks, winner))
+            && let Some(first) = name_start(view, marks, winner)
+        {
+            self.town(first, winner + 1);
+        }
+    }
+
+    /// A name of a town, which plays there.
+    fn town(&mut self, first: usize, end: usize) {
+        let Lines { view, marks, .. } = *self;
+        let town = |listed: &Listed| {
+            listed.entry.kind == EntityKind::Place && matches!(listed.entry.subtype, types::CITY | types::REGION)
+        };
+        let group = marks.names.group_at(first).filter(|group| group.end as usize == end);
+        let located = first > 0 && view.is(first - 1, &[k::IN, k::AT, k::NEAR, k::FROM]);
+        if group.is_some_and(|group| marks.names.of(group).iter().any(town)) && !located {
+            self.team(first, end);
+        }
+    }
+
+    /// "M. Taylor c Hooper b Walsh 27", "I. Healy not out 44".
+    fn dismissal(&mut self, word: usize) -> Option<usize> {
+        let Lines { view, marks, .. } = *self;
+        let first = name_start(view, marks, word)?;
+        let mut at = word + 1;
+        let mut names = [(first, at); 5];
+        let mut count = 1;
+        if view.is(at, &[k::NOT, k::RUN]) {
+            if !view.is(at + 1, &[k::OUT]) {
+                return None;
+            }
+            at += 2;
+        }
+        while !number(view, at) {
+            if view.tokens.get(at)?.newlines_before > 0 || at > word + 16 {
+                return None;
+            }
+            let end = name_end(view, marks, at);
+            if end > at {
+                *names.get_mut(count)? = (at, end);
+                count += 1;
+                at = end;
+            } else if OUT.has(view.id(at)) || view.is(at, &[k::NOT]) {
+                at += 1;
+            } else {
+                return None;
+            }
+        }
+        for &(first, end) in &names[..count] {
+            self.player(first, end);
+        }
+        Some(at)
+    }
+
+    /// "(Suker 11, Raul 34)": who scored, and when.
+    fn scorers(&mut self, open: usize) {
+        let Lines { view, marks, .. } = *self;
+        if !view.is(open, &[k::OPEN]) {
+            return;
+        }
+        let Some(close) = closed(view, open) else { return };
+        let mut at = open + 1;
+        while at < close {
+            let end = name_end(view, marks, at);
+            if end > at && number(view, end) {
+                self.player(at, end);
+            }
+            at = end.max(at + 1);
+        }
+    }
+
+    fn player(&mut self, first: usize, end: usize) {
+        let Lines { view, marks, .. } = *self;
+        let flagged = |t: usize| view.info(t).flags.has(WordFlags::GIVEN | WordFlags::SURNAME) || initial(view, t);
+        let unusual = (first..end).any(|t| view.is_word(t) && (!common(view, t) || flagged(t)));
+        if unusual && !(first..end).any(|t| marks.knows(t, KNOWN_LONG)) {
+            self.out.push(Named::new(first, end, EntityKind::Person, Via::Rule, 0.85));
+        }
+    }
+
+    /// Whether words are a name and no heading: "Arsenal 2 Tottenham 1" are teams as one of them is known.
+    fn proper(&self, first: usize, end: usize) -> bool {
+        (first..end).any(|t| self.view.is_word(t) && (self.marks.known(t) || !common(self.view, t)))
+    }
+
+    fn team(&mut self, first: usize, end: usize) {
+        let Lines { view, marks, .. } = *self;
+        let several = (first..end).filter(|&t| view.is_word(t)).count() > 1;
+        let person = several
+            && (initial(view, first) || view.info(first).flags.has(WordFlags::GIVEN))
+            && !marks.knows(first, KNOWN_LONG)
+            && (initial(view, first) || !marks.knows(end - 1, KNOWN_LONG | KNOWN_PLACE));
+        if person || country(view, marks, first, end) {
+            return;
+        }
+        let mut named = Named::new(first, end, EntityKind::Agency, Via::Rule, 0.85);
+        named.subtype = types::TEAM;
+        self.out.push(named);
+    }
+}
+
+/// Whether a name is a country's, or that of a part of one that plays by itself.
+fn country(view: &View, marks: &Marks, first: usize, end: usize) -> bool {
+    let Some(group) = marks.names.group_at(first).filter(|group| group.end as usize == end) else { return false };
+    marks.names.of(group).iter().any(|listed| {
+        let entry = listed.entry;
+        entry.kind == EntityKind::Place
+            && match entry.subtype {
+                types::COUNTRY | types::CONTINENT | types::AREA => true,
+                types::REGION => view.lexicon.string(entry.country) == "GB",
+                _ => false,
+            }
+    })
+}
+
+fn number(view: &View, at: usize) -> bool {
+    view.tokens.get(at).is_some_and(|token| token.kind == Kind::Number)
+}
+
+/// A number of up to three digits.
+fn small(view: &View, at: usize) -> bool {
+    number(view, at) && view.tokens[at].len() <= 3
+}
+
+fn begins_line(view: &View, at: usize) -> bool {
+    at == 0 || view.tokens.get(at).is_some_and(|token| token.newlines_before > 0)
+}
+
+/// Whether a result may begin at a token.
+fn begins(view: &View, at: usize) -> bool {
+    begins_line(view, at) || view.is(at - 1, &[k::COLON, k::SEMICOLON, k::COMMA, k::DOT, k::CLOSE])
+}
+
+/// Whether a result may end before a token.
+fn ends(view: &View, at: usize) -> bool {
+    at >= view.len()
+        || view.tokens[at].newlines_before > 0
+        || view.is(at, &[k::COMMA, k::DOT, k::SEMICOLON, k::OPEN, k::CLOSE])
+        || (view.capital(at) && !view.has(at, Class::Unit))
+}
+
+/// The bracket that closes one.
+fn closed(view: &View, open: usize) -> Option<usize> {
+    (open..view.len().min(open + BRACKET)).find(|&at| view.is(at, &[k::CLOSE]))
+}
+
+/// Where the numbers of a row of standings end that begins here.
+fn row(view: &View, from: usize) -> Option<usize> {
+    let (mut at, mut count) = (from, 0);
+    while at < view.len() && (at == from || view.tokens[at].newlines_before == 0) {
+        match view.tokens[at].kind {
+            // ".569"
+            Kind::Number if !view.glued(at) || (view.is(at - 1, &[k::DOT]) && !view.glued(at - 1)) => count += 1,
+            Kind::Number | Kind::Fraction => {}
+            Kind::Punct if view.is(at, &[k::DOT, k::HYPHEN, k::SLASH, k::PLUS_SIGN]) => {}
+            Kind::Symbol => {}
+            _ => break,
+        }
+        at += 1;
+    }
+    let line_ends = at >= view.len() || view.tokens[at].newlines_before > 0;
+    (count >= ROW && (line_ends || (count > ROW && view.capital(at)))).then_some(at)
+}
+
+/// Whether a token may stand in a name of a line of results.
+fn part(view: &View, marks: &Marks, at: usize) -> bool {
+    view.is_word(at) && view.capital(at) && (marks.may_name(at) || marks.knows(at, KNOWN_LONG) || initial(view, at))
+}
+
+/// Where the name begins that ends with a word.
+fn name_start(view: &View, marks: &Marks, word: usize) -> Option<usize> {
+    if !part(view, marks, word) || view.has(word, Class::Designator) {
+        return None;
+    }
+    let mut first = word;
+    while first > 0 && view.tokens[first].newlines_before == 0 {
+        let before = first - 1;
+        if part(view, marks, before) {
+            first = before;
+        } else if before > 0
+            && part(view, marks, before - 1)
+            && view.tokens[before].newlines_before == 0
+            && view.is(before, &[k::DOT, k::HYPHEN, k::APOSTROPHE, k::AMPERSAND])
+            && (view.glued(before) || view.is(before, &[k::AMPERSAND]))
+            && !(view.is(before, &[k::DOT]) && view.tokens[before - 1].len() > 4)
+        {
+            first = before - 1;
+        } else {
+            break;
+        }
+    }
+    (word - first < LONGEST).then_some(first)
+}
+
+/// Where the name ends that begins with a token; the token itself where none does.
+fn name_end(view: &View, marks: &Marks, first: usize) -> usize {
+    let mut end = first;
+    while end < view.len() && end < first + LONGEST && (end == first || view.tokens[end].newlines_before == 0) {
+        if part(view, marks, end) {
+            end += 1;
+        } else if end > first
+            && part(view, marks, end + 1)
+            && view.is(end, &[k::DOT, k::HYPHEN, k::APOSTROPHE, k::AMPERSAND])
+            && view.tokens[end + 1].newlines_before == 0
+            && (view.glued(end) || view.is(end, &[k::AMPERSAND]))
+            && !(view.is(end, &[k::DOT]) && view.tokens[end - 1].len() > 4)
+        {
+            end += 2;
+        } else {
+            break;
+        }
+    }
+    end
+}
