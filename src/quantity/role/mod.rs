@@ -304,7 +304,11 @@ impl Linker<'_, '_, '_> {
     /// The role of the reading of the cue that is made most closely for the thing.
     fn role_for(&self, at: usize, thing: Option<u32>, named: bool) -> Option<Role> {
         let mut best: Option<(usize, Role)> = None;
-        let takes = !matches!(self.chunks[at].what, What::Cue(Voice::Passive));
+        let takes = match self.chunks[at].what {
+            What::Cue(Voice::Passive) => false,
+            What::Cue(Voice::Active | Voice::Bare) => thing.is_some(),
+            _ => true,
+        };
         for row in self.rows(at) {
             let cue = self.view.lexicon.cues[row];
             // "passengers were taken off": no lives were taken.
