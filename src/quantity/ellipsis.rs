@@ -77,7 +77,7 @@ fn leans_on(view: &View, list: &[Quantity], index: usize) -> Option<Unit> {
             None => of_people(role).then_some(Unit::People),
         };
     }
-    if quantity.marks.other {
+    if quantity.marks.other || quantity.marks.more && quantity.end == quantity.number.1 {
         let before = last_before(list, index, |other| {
             !other.implicit && counted(other) && quantity.sentence - other.sentence <= 1
         });

@@ -37,7 +37,9 @@ pub(super) fn link(text: Text, chunks: &mut Chunks, list: &mut [Quantity], index
     let (start, stop) = chunks.ready(text, list, quantity.sentence);
     let chunks = &chunks.list[start as usize..stop as usize];
     let Some(at) = chunks.iter().position(|chunk| chunk.what == What::Number(index as u32)) else { return false };
-    let subject = is_subject(text.view, chunks, at);
+    let described = list[index].cue.is_some_and(|cue| cue.0 == list[index].end)
+        && text.view.is(list[index].end as usize, &[kw::WITH]);
+    let subject = is_subject(text.view, chunks, at) && !described;
     let whole = if subject && let Some(whole) = set_of(text.view, chunks, at, list, index) {
         Some(whole)
     } else if subject && opens(text.view, chunks, at) {
@@ -66,7 +68,7 @@ pub(super) fn link(text: Text, chunks: &mut Chunks, list: &mut [Quantity], index
     if list[index].role == Some(Role::Released) && matches!(list[whole].role, Some(Role::Trapped | Role::Stranded)) {
         list[index].role = Some(Role::Rescued);
     }
-    if list[index].role.is_none() && (!subject || state || list[whole].role.is_some_and(lasts)) {
+    if (list[index].role.is_none() || described) && (!subject || state || list[whole].role.is_some_and(lasts)) {
         list[index].role = list[whole].role;
         list[index].cue = list[whole].cue;
     }
@@ -102,13 +104,16 @@ fn goes_before(whole: Role, part: Role) -> bool {
     match whole {
         Role::Launched => matches!(part, Role::ShotDown | Role::Destroyed),
         Role::Kidnapped | Role::Captured | Role::Detained => {
-            matches!(part, Role::Released | Role::Rescued | Role::Sentenced | Role::Hospitalized | Role::Assaulted)
+            matches!(
+                part,
+                Role::Released | Role::Rescued | Role::Sentenced | Role::Hospitalized | Role::Assaulted | Role::Killed
+            )
         }
         Role::Trapped | Role::Missing | Role::Stranded => {
             matches!(part, Role::Rescued | Role::Released | Role::Evacuated | Role::Missing | Role::Trapped)
         }
         Role::Infected => matches!(part, Role::Hospitalized),
-        Role::Assaulted => matches!(part, Role::Hospitalized),
+        Role::Assaulted | Role::Hospitalized => matches!(part, Role::Hospitalized | Role::Killed),
         Role::Rescued => matches!(part, Role::Hospitalized),
         Role::Affected => matches!(part, Role::Displaced | Role::Evacuated | Role::Homeless | Role::Affected),
         Role::Displaced | Role::Evacuated | Role::Homeless => {
@@ -203,7 +208,9 @@ fn tail(text: Text, chunks: &[Chunk], at: usize, list: &[Quantity], index: usize
     let view = text.view;
     let after = list[index].end as usize;
     let time = text.times.at(after).is_some();
-    if list[index].role.is_some()
+    // "four with burns": what describes them is not what happened to them with the others.
+    let described = list[index].cue.is_some_and(|cue| cue.0 as usize == after && view.is(after, &[kw::WITH]));
+    if list[index].role.is_some() && !described
         || !time && !view.is(after, &[kw::IN, kw::AT, kw::WITH, kw::ON, kw::FROM])
         || !is_joined(view, chunks, at)
     {
@@ -213,7 +220,9 @@ fn tail(text: Text, chunks: &[Chunk], at: usize, list: &[Quantity], index: usize
     let verbless = chunks[at + 1..]
         .iter()
         .take_while(|chunk| !matches!(chunk.what, What::Comma | What::Break | What::Clause | What::Connective(_)))
-        .all(|chunk| !matches!(chunk.what, What::Verb | What::Aux | What::Cue(_)));
+        .all(|chunk| {
+            !matches!(chunk.what, What::Verb | What::Aux | What::Cue(_)) || described && chunk.first as usize == after
+        });
     let before = chunks[..at].iter().rposition(|chunk| matches!(chunk.what, What::Number(_)))?;
     let whole = chunks[before].is_number()?;
     let whole = match list[whole].part_of {

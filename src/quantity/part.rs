@@ -66,6 +66,15 @@ fn share(text: Text, chunks: &mut Chunks, list: &mut [Quantity], index: usize) {
     if near > 0 {
         return;
     }
+    // "employs 72,000 people, down from 90,000", "against 480 last year".
+    let first = list[index].first as usize;
+    let from = first >= 2 && text.view.is(first - 1, &[kw::FROM]) && text.view.is(first - 2, &[kw::UP, kw::DOWN]);
+    if from || first > 0 && text.view.is(first - 1, &[kw::AGAINST]) {
+        list[index].role = list[other].role;
+        list[index].cue = list[other].cue;
+        list[index].marks.historical = true;
+        return;
+    }
     let own = list[other].cue;
     let mut joined = false;
     for chunk in &chunks[..at] {
@@ -174,6 +183,21 @@ fn alike(view: &View, part: &Quantity, whole: &Quantity) -> bool {
     }
 }
 
+/// "31 people drowned, 19 children among them": a part before the words that say so, with nothing behind them.
+fn among_behind(chunks: &[Chunk], list: &mut [Quantity]) {
+    for at in 1..chunks.len() {
+        let closes = chunks[at].what == What::Connective(Connective::Part)
+            && chunks.get(at + 1).is_none_or(|next| matches!(next.what, What::Comma | What::Break | What::Other));
+        let Some(part) = chunks[at - 1].is_number().filter(|_| closes) else { continue };
+        let whole = chunks[..at - 1].iter().rev().find_map(Chunk::is_number);
+        if let Some(whole) = whole.filter(|&whole| fits(&list[part], &list[whole])) {
+            list[part].part_of = Some(whole as u32);
+            list[part].role = list[whole].role;
+            list[part].cue = list[whole].cue;
+        }
+    }
+}
+
 /// Whether a number can be part of another: not larger, and of a like kind.
 fn fits(part: &Quantity, whole: &Quantity) -> bool {
     let most = |quantity: &Quantity| quantity.value.or(quantity.max);
@@ -241,6 +265,10 @@ fn of_them(view: &View, list: &[Quantity], index: usize) -> Option<u32> {
         && (view.is(end + 1, &[kw::THEM, kw::WHOM, kw::WHICH, kw::THOSE, kw::THESE])
             || view.is(end + 1, &[kw::THE]) && view.has(end + 2, Class::Cue));
     if !(if share { of_them } else { quantity.marks.partitive }) {
+        return None;
+    }
+    // "were found in one of them": in what else was told of.
+    if quantity.first > 0 && view.is(quantity.first as usize - 1, &[kw::IN, kw::AT, kw::ON, kw::INSIDE, kw::NEAR]) {
         return None;
     }
     let role_of_dead = share && of_them && view.is(end + 1, &[kw::THE]);

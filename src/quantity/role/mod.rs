@@ -304,9 +304,12 @@ impl Linker<'_, '_, '_> {
     /// The role of the reading of the cue that is made most closely for the thing.
     fn role_for(&self, at: usize, thing: Option<u32>, named: bool) -> Option<Role> {
         let mut best: Option<(usize, Role)> = None;
+        // "cost 17 people their lives", but not "took 22 passengers".
         let takes = match self.chunks[at].what {
             What::Cue(Voice::Passive) => false,
-            What::Cue(Voice::Active | Voice::Bare) => thing.is_some(),
+            What::Cue(Voice::Active | Voice::Bare) => (self.chunks[at].end as usize..self.view.len()).take(12).any(|token| {
+                self.view.words.all(token, Class::Cue).any(|(_, row)| self.view.lexicon.cues[row].frame == Frame::Taken)
+            }),
             _ => true,
         };
         for row in self.rows(at) {

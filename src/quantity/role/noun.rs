@@ -211,7 +211,10 @@ impl Linker<'_, '_, '_> {
     pub(super) fn event(&mut self, cue: Cue, stop: usize) {
         let of = cue.at + 1;
         let is_of = of < stop && self.view.is(self.chunks[of].first as usize, &[kw::OF]);
-        if is_of && of + 1 < stop {
+        // "the strike by 3,600 doctors".
+        if self.view.is(self.chunks[cue.at].end as usize - 1, &[kw::BY]) {
+            self.object(cue, stop, Strength::Full);
+        } else if is_of && of + 1 < stop {
             self.object(Cue { at: of, ..cue }, stop, Strength::Full);
         } else if of + 1 < stop
             && matches!(self.chunks[of].what, What::Break)

@@ -168,7 +168,7 @@ impl Linker<'_, '_, '_> {
                 // "dozens killed and many more injured", "while others were hurt": those are not counted.
                 What::Connective(Connective::More | Connective::Other)
                     if self.chunks[at + 1..cue].iter().all(|chunk| matches!(chunk.what, What::Aux))
-                        && self.view.is(self.chunks[at].first as usize, &[kw::OTHERS, kw::MORE, kw::OTHER]) =>
+                        && self.view.is(self.chunks[at].first as usize, &[kw::OTHERS, kw::MORE, kw::OTHER, kw::THE]) =>
                 {
                     return None;
                 }
@@ -418,9 +418,12 @@ impl Linker<'_, '_, '_> {
             self.chunks[subject].what,
             What::Noun { .. } | What::Entity(_) | What::People { .. } | What::Pronoun
         );
+        // "the 219 girls it seized".
+        let contact = self.chunks[subject].what == What::Pronoun && self.chunks[subject - 1].is_number().is_some();
         let relative = self.chunks[subject - 1].what == What::Clause && self.is_relative(subject - 1);
-        let number = self.chunks[subject - 2].is_number()?;
-        (told && relative && !self.measured(number)).then_some(subject - 2)
+        let at = subject - if contact { 1 } else { 2 };
+        let number = self.chunks[at].is_number()?;
+        (told && (relative || contact) && !self.measured(number)).then_some(at)
     }
 
     /// Whether a noun phrase without a figure stands right behind a cue: "attacked the market", "killed Noor's uncle".
