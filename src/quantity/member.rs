@@ -1,7 +1,7 @@
 //! Members: numbers without a noun that tell of some of those counted before, though no "of them" says so ("The slide
 //! buried nine skiers. Five were dug out and two wore beacons"; "put 40 in hospital, one in a critical state").
 
-use super::chunk::{Chunk, Chunks, What};
+use super::chunk::{Chunk, Chunks, Voice, What};
 use super::outline::Text;
 use super::{Noun, Quantity, Unit, last_before};
 use crate::lexicon::sense::pos;
@@ -29,7 +29,7 @@ pub(super) fn link(text: Text, chunks: &mut Chunks, list: &mut [Quantity], index
         || marks.zero
         || marks.toll
         || quantity.trend.is_some()
-        || !list[..index].iter().rev().take(6).any(|other| other.role.is_some() && fewer(quantity, other))
+        || !list[..index].iter().rev().take(6).any(|other| is_set(other) && fewer(quantity, other))
             && !opens_with_of(text.view, quantity)
     {
         return false;
@@ -49,7 +49,21 @@ pub(super) fn link(text: Text, chunks: &mut Chunks, list: &mut [Quantity], index
     } else {
         tail(text, chunks, at, list, index)
     };
-    let Some(whole) = whole else { return false };
+    let Some(whole) = whole else {
+        // "The museum was given 214 drawings. Half a dozen will go on show": no part of them for sure, but as they are.
+        if subject && list[index].role.is_none() && opens(text.view, chunks, at) {
+            let nearest = last_before(list, index, |whole| {
+                is_set(whole)
+                    && fewer(&list[index], whole)
+                    && list[index].sentence - whole.sentence <= SENTENCES_BACK + 2
+            });
+            if let Some(nearest) = nearest {
+                list[index].unit = like(list, nearest);
+                return true;
+            }
+        }
+        return false;
+    };
     let (from, end) = text.view.span(list[index].first as usize, list[index].end as usize);
     trace.note("member", from, end, || {
         let whole = &list[whole];
@@ -172,6 +186,8 @@ fn set_before(view: &View, list: &[Quantity], index: usize) -> Option<usize> {
         let follows = match (whole.role, quantity.role) {
             (Some(whole), Some(part)) => goes_before(whole, part),
             (Some(_), None) => true,
+            // "About 1,400 inmates broke out; 230 have been caught".
+            (None, Some(_)) => quantity.sentence == whole.sentence && !other,
             _ => false,
         };
         follows
@@ -221,7 +237,10 @@ fn tail(text: Text, chunks: &[Chunk], at: usize, list: &[Quantity], index: usize
         .iter()
         .take_while(|chunk| !matches!(chunk.what, What::Comma | What::Break | What::Clause | What::Connective(_)))
         .all(|chunk| {
-            !matches!(chunk.what, What::Verb | What::Aux | What::Cue(_)) || described && chunk.first as usize == after
+            !matches!(
+                chunk.what,
+                What::Verb | What::Aux | What::Cue(Voice::Active | Voice::Passive | Voice::Subject | Voice::Bare)
+            )
         });
     let before = chunks[..at].iter().rposition(|chunk| matches!(chunk.what, What::Number(_)))?;
     let whole = chunks[before].is_number()?;

@@ -22,6 +22,7 @@ pub(super) fn link(text: Text, chunks: &mut Chunks, list: &mut [Quantity], trace
         let (start, stop) = chunks.sentences[sentence as usize];
         asides(view, &chunks.list[start as usize..stop as usize], list);
         among(&chunks.list[start as usize..stop as usize], list);
+        among_behind(&chunks.list[start as usize..stop as usize], list);
     }
     for index in 0..list.len() {
         share(text, chunks, list, index);

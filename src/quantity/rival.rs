@@ -1,10 +1,10 @@
 //! Rival figures: a bare number that somebody puts, counts or speaks of is one more figure for what was told before
 //! ("Organisers said that 90,000 had marched. Police put the crowd at 31,000, a monitor counted 58,000").
 
-use super::chunk::{Chunk, Chunks, What};
+use super::chunk::{Chunk, Chunks, Voice, What};
+use super::grammar::AUXILIARIES;
 use super::member::like;
 use super::outline::Text;
-use super::grammar::AUXILIARIES;
 use super::{Noun, Quantity, Unit, last_before};
 use crate::lexicon::sense::{Class, Frame, ReportFrame, pos};
 use crate::lexicon::{View, keyword as kw};
@@ -114,7 +114,8 @@ fn put(view: &View, before: &[Chunk]) -> Option<(u32, u32, Option<Role>)> {
     for chunk in before.iter().rev().take(5) {
         let first = chunk.first as usize;
         match chunk.what {
-            What::Report(ReportFrame::Says) => return Some((chunk.first, chunk.end, None)),
+            // "claimed" takes lives, or says.
+            What::Report(ReportFrame::Says) | What::Cue(Voice::Takes) => return Some((chunk.first, chunk.end, None)),
             What::Preposition if view.is(first, &[kw::AT, kw::AS, kw::OF, kw::TO, kw::FROM]) => {}
             What::Other | What::Verb | What::Aux | What::Time(_) => {}
             What::Noun { .. } | What::People { .. } => {

@@ -307,9 +307,14 @@ impl Linker<'_, '_, '_> {
         // "cost 17 people their lives", but not "took 22 passengers".
         let takes = match self.chunks[at].what {
             What::Cue(Voice::Passive) => false,
-            What::Cue(Voice::Active | Voice::Bare) => (self.chunks[at].end as usize..self.view.len()).take(12).any(|token| {
-                self.view.words.all(token, Class::Cue).any(|(_, row)| self.view.lexicon.cues[row].frame == Frame::Taken)
-            }),
+            What::Cue(Voice::Active | Voice::Bare) => {
+                (self.chunks[at].end as usize..self.view.len()).take(12).any(|token| {
+                    self.view
+                        .words
+                        .all(token, Class::Cue)
+                        .any(|(_, row)| self.view.lexicon.cues[row].frame == Frame::Taken)
+                })
+            }
             _ => true,
         };
         for row in self.rows(at) {

@@ -3,8 +3,8 @@
 
 use super::super::outline::Text;
 use super::super::{Quantity, Unit};
-use crate::lexicon::{View, keyword as kw};
 use crate::lexicon::sense::{Class, Frame};
+use crate::lexicon::{View, keyword as kw};
 use crate::record::Role;
 use crate::trace::Trace;
 

@@ -168,7 +168,9 @@ impl Linker<'_, '_, '_> {
                 // "dozens killed and many more injured", "while others were hurt": those are not counted.
                 What::Connective(Connective::More | Connective::Other)
                     if self.chunks[at + 1..cue].iter().all(|chunk| matches!(chunk.what, What::Aux))
-                        && self.view.is(self.chunks[at].first as usize, &[kw::OTHERS, kw::MORE, kw::OTHER, kw::THE]) =>
+                        && self
+                            .view
+                            .is(self.chunks[at].first as usize, &[kw::OTHERS, kw::MORE, kw::OTHER, kw::THE]) =>
                 {
                     return None;
                 }
