@@ -205,12 +205,20 @@ fn sibling(view: &View, chunks: &[Chunk], at: usize, list: &[Quantity], index: u
         return None;
     }
     let before = chunks[..at].iter().rev().find_map(Chunk::is_number)?;
-    let whole = list[before].part_of? as usize;
-    let told = &list[before];
-    let clause = told.unit != Unit::None || told.marks.partitive;
     let subject = chunks.iter().position(|chunk| chunk.what == What::Number(before as u32))?;
+    // "of which 76": of the number before.
+    let of_which = subject > 0
+        && chunks[subject - 1].what == What::Connective(Connective::Part)
+        && view.is(chunks[subject - 1].first as usize, &[kw::OF]);
+    let whole = match list[before].part_of {
+        Some(whole) => whole as usize,
+        None if of_which => before.checked_sub(1).filter(|&whole| is_set(&list[whole]))?,
+        None => return None,
+    };
+    let told = &list[before];
+    let clause = told.unit != Unit::None || told.marks.partitive || of_which;
     let fits = match (list[whole].role, list[index].role) {
-        (Some(role), Some(part)) => goes_before(role, part),
+        (Some(role), Some(part)) => goes_before(role, part) || of_which,
         _ => true,
     };
     let sum = told.value.unwrap_or(0.0) + list[index].value.unwrap_or(0.0);
@@ -226,7 +234,7 @@ fn tail(text: Text, chunks: &[Chunk], at: usize, list: &[Quantity], index: usize
     let time = text.times.at(after).is_some();
     // "four with burns": what describes them is not what happened to them with the others.
     let described = list[index].cue.is_some_and(|cue| cue.0 as usize == after && view.is(after, &[kw::WITH]));
-    if list[index].role.is_some() && !described
+    if list[index].role.is_some() && !described && list[index].cue != list[index - 1].cue
         || !time && !view.is(after, &[kw::IN, kw::AT, kw::WITH, kw::ON, kw::FROM])
         || !is_joined(view, chunks, at)
     {

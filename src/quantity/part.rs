@@ -311,9 +311,10 @@ fn may_be_of(view: &View, list: &[Quantity], part: &Quantity, whole: &Quantity) 
             .iter()
             .any(|kind| branch.starts_with(kind))
     };
-    let trunk = |branch: &'_ str| branch.split('/').next().unwrap_or_default().len();
-    part == whole
-        || trunk(part) == trunk(whole) && part[..trunk(part)] == whole[..trunk(whole)] && (!doing(part) || doing(whole))
+    let trunk =
+        |branch: &str, depth: usize| branch.split('/').take(depth).map(|name| name.len() + 1).sum::<usize>() - 1;
+    let same = |depth: usize| part[..trunk(part, depth)] == whole[..trunk(whole, depth)];
+    same(1) && (!doing(part) || same(2))
 }
 
 /// "five of them with burns", "18 of whom had been serving life terms": what describes a part, or what it was before, is

@@ -24,7 +24,13 @@ impl Linker<'_, '_, '_> {
         }
         // "four civilians, a nurse and two soldiers died".
         let mut at = at;
-        while let Some(next) = self.joined_before(at, start) {
+        // "took 34 miners to hospital, five of them with burns": of which those before are the whole.
+        let part = self.chunks[at].is_number().is_some_and(|index| {
+            let quantity = &self.list[index];
+            let them = self.view.is(quantity.number.1 as usize + 1, &[kw::THEM, kw::WHOM, kw::WHICH]);
+            quantity.marks.partitive && them && at + 1 == cue.at || self.is_of_which(at, start)
+        });
+        while !part && let Some(next) = self.joined_before(at, start) {
             if self.take(next, cue.at, strength, "subject, joined").is_none() {
                 break;
             }
@@ -111,6 +117,10 @@ impl Linker<'_, '_, '_> {
             // Out of the brackets that the cue stands in, other asides are none of its own.
             cue_aside &= chunk.aside;
             if chunk.aside && !cue_aside {
+                // "188 drones, of which 76 were shot down": what stands behind "of which" is its subject.
+                if chunk.is_number().is_some() && self.is_of_which(at, start) {
+                    return Some(at);
+                }
                 continue;
             }
             match chunk.what {
@@ -235,6 +245,13 @@ impl Linker<'_, '_, '_> {
                 cue.role.is_some() && self.view.lexicon.cue_is_choosy(cue) && self.fit(cue, Some(row as u32)).is_some()
             })
         })
+    }
+
+    /// Whether "of which" or "of whom" stands right before a chunk.
+    fn is_of_which(&self, at: usize, start: usize) -> bool {
+        at > start
+            && self.chunks[at - 1].what == What::Connective(Connective::Part)
+            && self.view.is(self.chunks[at - 1].first as usize, &[kw::OF])
     }
 
     /// The number that is the subject of words of saying before "they".
