@@ -21,6 +21,7 @@ mod lexicon {
     pub mod keyword;
     pub mod names;
     pub mod sense;
+    pub mod slot;
     pub mod table;
     pub mod tables;
     pub mod terms;

@@ -47,6 +47,7 @@ The explosion at the depot hurt two firemen and a clerk in Izmir. | two firemen:
 A stray shell maimed five schoolchildren in Marawi. | five schoolchildren: wounded | wounded 5
 Troops fired on the march in Conakry and killed at least seven. | at least seven: killed | killed at least 7
 The attackers stabbed three priests to death in Rouen. | three priests: killed | killed 3
+Shelling of Kherson claimed three lives on Tuesday. | three lives: killed | killed 3
 "#
 
     /// The counted dies, drowns, falls: verbs said of the victim.
@@ -114,6 +115,7 @@ Two guards were knifed to death at a depot in Leeds. | Two guards: killed | kill
 Ten hostages were put to death in Raqqa. | Ten hostages: killed | killed 10
 Seven farmers were cut down by machine-gun fire in Tolima. | Seven farmers: killed | killed 7
 Gangs burned 20 villagers alive in Ituri. | 20 villagers: killed | killed 20
+Eight people were stabbed, two of them fatally, in Malmö. | Eight people: wounded; two: killed < Eight people | killed 2, wounded 8
 "#
 
     /// Light verbs and verbs of weapons, which say less than they seem.
@@ -152,6 +154,7 @@ Hundreds were hurt, at least 80 of them seriously, in Beira. | Hundreds: wounded
 Killed were four officers and a driver, the governor of Ghazni said. | four officers: killed; a driver: killed | killed 5
 - Sumy: 3 killed, 14 injured\n- Nikopol: 1 killed, 5 injured | 3: killed; 14: wounded; 1: killed; 5: wounded | killed 4, wounded 19
 One person was killed in Kharkiv, while in Izium two were wounded. | One person: killed; two: wounded | killed 1, wounded 2
+Police in Cape Town said 10 people, not 12, had been killed. | 10 people: killed; 12: denied killed | killed 10
 "#
 
     /// Those who do, threaten or merely stand near are no victims.
@@ -220,6 +223,7 @@ The second goal killed off the game after 70 minutes in Lille. | - | -
 Two players were injured and will miss three matches for Porto. | Two players: wounded | wounded 2
 The bill was killed by 51 votes to 49. | - | -
 The drought has killed 4,000 cattle and two herders in Garissa. | two herders: killed | killed 2
+The golfer shot 68 to lead by four strokes in Durban. | - | -
 "#
 
     /// Missing.
@@ -230,6 +234,7 @@ At least 11 fishermen went missing near Vizag. | At least 11 fishermen: missing 
 Three children disappeared from a camp in Calais. | Three children: missing | missing 3
 More than 30 people remain unaccounted for in Montecito. | More than 30 people: missing | missing more than 30
 Divers off Lampedusa were looking for 12 missing migrants. | 12 missing migrants: missing | missing 12
+Some 30 people remain missing in Valencia. | Some 30 people: missing | missing about 30
 "#
 
     /// Captured.
@@ -289,6 +294,7 @@ Floods forced 12,000 villagers from their homes in Sylhet. | 12,000 villagers: d
 Firemen evacuated 300 guests from a hotel in Rhodes. | 300 guests: evacuated | evacuated 300
 About 9,430 residents were moved to safety on Luzon. | About 9,430 residents: evacuated | evacuated about 9430
 The eruption led to the evacuation of 5,000 islanders on Vanuatu. | 5,000 islanders: evacuated | evacuated 5000
+Some 800 pupils were led to safety from two burning schools in Cork. | Some 800 pupils: evacuated | evacuated about 800
 "#
 
     /// Deployed.
@@ -359,6 +365,7 @@ Thousands took to the streets of Dakar. | Thousands: protesting | protesting 200
 The plant in Graz employs 850 people. | 850 people: employed | employed 850
 A mill in Lahti with a workforce of 210 is for sale. | 210: employed | employed 210
 The firm has 14,300 workers in Carletonville. | 14,300 workers: employed | employed 14300
+Some 98,000 people work for the group in Brazil. | Some 98,000 people: employed | employed about 98000
 "#
 
     /// Laid off.
@@ -428,18 +435,14 @@ Some 200,000 doses were handed over in Kigali. | Some 200,000 doses: delivered |
 
 /// Rows that are right but not reached yet. One that is reached moves up to its group.
 const KNOWN_GAPS: &str = r#"
-# active_verbs
-Shelling of Kherson claimed three lives on Tuesday. | three lives: killed | killed 3
 # participles
 Doctors in Gaza treated 60 people wounded by shell fire. | 60 people: wounded | wounded 60
 # phrasal_verbs
 The troops wiped out a band of 30 fighters near Marib. | 30 fighters: killed | killed 30
-Eight people were stabbed, two of them fatally, in Malmö. | Eight people: wounded; two: killed < Eight people | killed 2, wounded 8
 Nine sailors were swept overboard and drowned off Cape Agulhas. | Nine sailors: killed | killed 9
 # ellipsis_and_coordination
 Five died on the spot and two more in hospital in Ankara. | Five: killed; two more: killed | killed 7
 Both the driver, who was 31, and his six passengers died near Salta. | six passengers: killed; the driver: killed | killed 7
-Police in Cape Town said 10 people, not 12, had been killed. | 10 people: killed; 12: denied killed | killed 10
 # not_victims_doers
 The officer shot at a car in Malmö. | - | -
 The four brothers who killed two officers in Naples were caught. | two officers: killed; four brothers: captured | killed 2, captured 4
@@ -448,17 +451,10 @@ If the dam breaks, 5,000 people could drown in Ludhiana. | 5,000 people: possibl
 A drill in Nagoya assumed that a quake had killed 2,000 people. | 2,000 people: possible killed | -
 # things_games_idioms
 The striker shot twice and scored two goals as Wigan beat Derby 3-1. | - | -
-The golfer shot 68 to lead by four strokes in Durban. | - | -
 The film, in which 40 people are killed, opens in 300 cinemas. | - | -
 He has two dead batteries and three dead ends in his Ghent workshop. | - | -
-# missing
-Some 30 people remain missing in Valencia. | Some 30 people: missing | missing about 30
 # kidnapped
 The gang has seized a priest and two nuns in Croix-des-Bouquets. | two nuns: kidnapped; a priest: kidnapped | kidnapped 3
-# evacuated
-Some 800 pupils were led to safety from two burning schools in Cork. | Some 800 pupils: evacuated | evacuated about 800
-# employed
-Some 98,000 people work for the group in Brazil. | Some 98,000 people: employed | employed about 98000
 # delivered
 Two planes delivered 30 tonnes of rice to Port Sudan. | 30 tonnes: delivered | delivered 30
 "#;

@@ -54,6 +54,7 @@ Examples:
   headcount tag --text-field body --id-field url feed.jsonl -o records.jsonl
   curl -s https://example.org/feed.jsonl | headcount tag --with-text -j 4 -
   headcount tag --lexicon our-units.tsv --lexicon our-people.tsv *.txt
+  headcount tag --format counts news.jsonl -o counts.csv
   headcount tag --format hf --tokenizer tokenizer.json news.jsonl > train.jsonl";
 
 #[derive(Debug, clap::Args)]
@@ -305,6 +306,8 @@ pub enum OutputFormat {
     Json,
     /// For reading: the text with its mentions marked, a table of quantities, the tolls
     Pretty,
+    /// For analysts: CSV, one row a quantity with its sentence, under a header
+    Counts,
     /// For training models: subword tokens with BIO labels, one JSON object a line
     Hf,
 }

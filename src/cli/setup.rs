@@ -8,7 +8,7 @@ use anyhow::{Context, bail, ensure};
 use headcount::corpus::{Fields, Input, InputFormat, ReadOptions, Reader};
 use headcount::output::hf::HuggingFace;
 use headcount::output::pretty::Pretty;
-use headcount::output::{Format, Json, Offsets};
+use headcount::output::{Counts, Format, Json, Offsets};
 use headcount::{Date, Tagger};
 
 use super::args::{ColorArg, InputArgs, InputFormatArg, OffsetsArg, OutputFormat, OwnLexicons, TagArgs};
@@ -141,6 +141,7 @@ fn output_format(format: OutputFormat, args: &TagArgs, coloured: bool) -> anyhow
         OutputFormat::Jsonl => Box::new(Json::lines().offsets(offsets).with_text(args.with_text)),
         OutputFormat::Json => Box::new(Json::array().offsets(offsets).with_text(args.with_text)),
         OutputFormat::Pretty => Box::new(Pretty { coloured, width: out::width() }),
+        OutputFormat::Counts => Box::new(Counts::default().offsets(offsets)),
         OutputFormat::Hf => {
             let Some(file) = &args.tokenizer else {
                 bail!("--format hf needs --tokenizer FILE, the tokenizer.json of the model");

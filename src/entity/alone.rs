@@ -1,7 +1,7 @@
 //! Words that may stand for somebody by themselves: the surnames of people, and words with a capital that stand alone.
 
 use super::Named;
-use super::evidence::{AFTER_TITLE, ALL_CAPS, HEADLINE, KNOWN_AGENCY, Marks, OPENS, calendar, common};
+use super::evidence::{AFTER_TITLE, ALL_CAPS, HEADLINE, IN_TITLE, KNOWN_AGENCY, Marks, OPENS, calendar, common};
 use crate::lexicon::sense::Class;
 use crate::lexicon::{View, WordFlags, keyword as k};
 use crate::text::Shape;
@@ -38,7 +38,8 @@ pub(super) fn surnames(view: &View, named: &Named) -> impl Iterator<Item = u64> 
 /// Whether a word with a capital stands by itself and not in a longer name.
 pub(super) fn alone(view: &View, marks: &Marks, at: &[u32], token: usize) -> bool {
     // Where all words have capitals, those of the neighbours say nothing.
-    let headline = marks.has(token, ALL_CAPS | HEADLINE) && !common(view, token);
+    let surname = || view.info(token).flags.has(WordFlags::SURNAME);
+    let headline = marks.has(token, ALL_CAPS | HEADLINE) && (!common(view, token) || surname());
     let free = |other: usize| !headline && view.is_word(other) && view.capital(other) && at[other] == 0;
     let before = token > 0 && free(token - 1) && !marks.has(token - 1, OPENS) && !marks.has(token, AFTER_TITLE);
     let hyphen = view.is(token + 1, &[k::HYPHEN, k::SLASH])
@@ -48,6 +49,8 @@ pub(super) fn alone(view: &View, marks: &Marks, at: &[u32], token: usize) -> boo
     // "Brask/|Lumo"
     let slash = token > 1 && view.is(token - 1, &[k::SLASH]) && view.glued(token) && view.capital(token - 2);
     let behind = token + 1 < view.len() && free(token + 1);
+    // "King Abdullah" beside "Don King".
+    let behind = behind || (marks.has(token + 1, AFTER_TITLE) && marks.has(token, IN_TITLE) && view.capital(token + 1));
     !(before || behind || hyphen || slash || marks.knows(token, KNOWN_AGENCY))
 }
 

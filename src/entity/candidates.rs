@@ -2,9 +2,10 @@
 
 use super::evidence::{AFTER_TITLE, ALL_CAPS, HEADLINE, IN_TITLE, Marks, OPENS, common};
 use super::gazetteer::{Group, Listed};
+use super::nearby::Sure;
 use super::support::{self, Around, age_ends, belongs, place_noun};
-use super::{Named, context, person};
-use crate::lexicon::sense::{Class, Side, pos};
+use super::{Named, person};
+use crate::lexicon::sense::{Class, Side, TitleKind, pos};
 use crate::lexicon::{NameFlags, View, WordFlags, keyword, types};
 use crate::record::{EntityKind, Via};
 use crate::text::{Kind, Shape};
@@ -67,8 +68,8 @@ fn again(view: &View, marks: &Marks, group: Group, name: &Listed) -> bool {
         view.capital(end) && view.is_word(end) || first > 0 && view.capital(first - 1) && view.is_word(first - 1);
     name.entry.kind == EntityKind::Agency
         && name.flags.has(NameFlags::CONTEXT)
-        && !longer
-        && !marks.has(first, ALL_CAPS | HEADLINE | AFTER_TITLE)
+        && (!longer || marks.has(first, HEADLINE))
+        && !marks.has(first, ALL_CAPS | AFTER_TITLE)
 }
 
 /// Notes the towns and counties that small places may be neighbours of, if there are small places.
@@ -79,9 +80,9 @@ fn find_neighbours(view: &View, marks: &mut Marks, arounds: &[Around]) {
     let Marks { names, locale, .. } = marks;
     let mut arounds = arounds.iter();
     for &group in names.groups() {
-        let settles = group.small && arounds.next().is_some_and(Around::settles);
+        let around = if group.small { arounds.next() } else { None };
         let name = support::hash(view, group.first as usize, group.end as usize);
-        locale.neighbours.add(view, names, group, name, settles);
+        locale.neighbours.add(view, names, group, name, around.map_or(Sure::No, Around::sure));
     }
 }
 
@@ -118,9 +119,25 @@ fn kind(name: &Listed) -> EntityKind {
 fn named(view: &View, group: Group, name: &Listed, score: f32) -> Named {
     let (first, end, kind) = (group.first as usize, group.end as usize, kind(name));
     let end = if kind == EntityKind::Place { without_small_tail(view, first, end) } else { end };
+    // "Prince |Philip": the lexicon's name has a title in front, the span has none.
+    let first = if kind == EntityKind::Person { behind_title(view, first, end) } else { first };
     let mut named = Named::new(first, end, kind, Via::Lexicon, score);
     named.entry = Some(name.entry.id);
     named
+}
+
+/// Where a person's name begins behind its title.
+fn behind_title(view: &View, first: usize, end: usize) -> usize {
+    if !view.has(first, Class::Title) || end < first + 2 {
+        return first;
+    }
+    let strong = |row: usize| matches!(view.lexicon.titles[row], TitleKind::Royal | TitleKind::Religious);
+    let given = |at: usize| view.info(at).flags.has(WordFlags::GIVEN);
+    let title = view.words.all(first, Class::Title).find(|&(behind, row)| behind < end && strong(row));
+    match title {
+        Some((behind, _)) if !given(first) || given(behind) => behind,
+        _ => first,
+    }
 }
 
 /// The score that its flags and its neighbours leave a match.
@@ -148,6 +165,7 @@ fn score(context: &mut Context, name: &Listed, around: Option<&Around>) -> f32 {
         let speaks = match name.entry.subtype {
             types::COMPANY if article => false,
             types::COMPANY if trades(view, marks, first, group.end as usize) => true,
+            types::TEAM if plays(view, group.end as usize) => true,
             types::WATER | types::AREA | types::MOUNTAIN if article => true,
             _ => told || (kind == EntityKind::Place && context.listed) || context.speaks_for(kind),
         };
@@ -162,12 +180,17 @@ fn score(context: &mut Context, name: &Listed, around: Option<&Around>) -> f32 {
     if name.flags.has(NameFlags::DEMONYM)
         && first > 0
         && view.is(first - 1, &[keyword::IN, keyword::NEAR, keyword::AT, keyword::FROM, keyword::TO])
+        && !view.likely(group.end as usize, pos::NOUN | pos::PLURAL | pos::ADJECTIVE)
     {
         score -= 0.1;
+    }
+    if matches!(kind, EntityKind::Agency | EntityKind::Place) && event(view, group.end as usize, kind) {
+        return 0.0;
     }
     match product {
         Product::None => score,
         Product::OfCompany if name.entry.subtype != types::COMPANY => score,
+        Product::OfPlace if kind != EntityKind::Place => score,
         _ => 0.0,
     }
 }
@@ -182,10 +205,17 @@ fn alone_with_article(view: &View, group: Group) -> bool {
 
 /// Whether the neighbours speak for a name that is also something else: "in Reading", "the Times".
 fn in_context(view: &View, marks: &Marks, kind: EntityKind, first: usize, end: usize) -> bool {
-    let Some(before) = first.checked_sub(1) else { return false };
-    if marks.has(first, ALL_CAPS | HEADLINE) {
+    let stranger = || !common(view, first) && !view.info(first).flags.has(WordFlags::GIVEN | WordFlags::SURNAME);
+    if first > 0
+        && marks.has(first, ALL_CAPS | HEADLINE)
+        && !(kind == EntityKind::Agency && marks.has(first, HEADLINE) && stranger())
+    {
         return false;
     }
+    if kind == EntityKind::Place && belongs(view, first, end) {
+        return true;
+    }
+    let Some(before) = first.checked_sub(1) else { return kind == EntityKind::Agency && stranger() };
     match kind {
         EntityKind::Place => {
             let region_behind = view.is(end, &[keyword::COMMA]) && view.capital(end + 1) && !marks.has(end + 1, OPENS);
@@ -204,7 +234,7 @@ fn in_context(view: &View, marks: &Marks, kind: EntityKind, first: usize, end: u
                 && before > 0
                 && (place_noun(view, before - 1) || age_ends(view, before));
             let located = (located || town) && !owner && !(usual && view.capital(end));
-            !after_title && (dotted || located || (region_behind && !usual) || belongs(view, first, end))
+            !after_title && (dotted || located || (region_behind && !usual))
         }
         EntityKind::Agency => {
             let name = view.info(first).flags.has(WordFlags::GIVEN | WordFlags::SURNAME);
@@ -220,16 +250,24 @@ fn in_context(view: &View, marks: &Marks, kind: EntityKind, first: usize, end: u
 
 /// Whether the neighbours speak for a company that goes by a usual word or a surname: "shares of Sears", "Apple rose".
 fn trades(view: &View, marks: &Marks, first: usize, end: usize) -> bool {
-    let usual = || common(view, first) && !view.info(first).flags.has(WordFlags::GIVEN | WordFlags::SURNAME);
     let longer = view.capital(end) && view.is_word(end)
         || first > 0 && view.capital(first - 1) && view.is_word(first - 1) && !marks.has(first - 1, OPENS);
     if view.shape(first) != Shape::Title || marks.has(first, ALL_CAPS | HEADLINE | AFTER_TITLE) || longer {
         return false;
     }
-    if marks.has(first, OPENS) {
-        return person::says(view, end) || moves(view, end);
-    }
-    usual() || moves(view, end) || context::works_for(view, first) || ticker(view, end)
+    // Whoever bears the name is told by it in full somewhere, and found by that.
+    let acts = || !common(view, first) && view.likely(end, pos::PAST | pos::THIRD);
+    !marks.has(first, OPENS) || acts() || person::says(view, end) || moves(view, end) || ticker(view, end)
+}
+
+/// "Rangers |striker Ally McCoist": a small word for a player behind a team.
+fn plays(view: &View, end: usize) -> bool {
+    view.has(end, Class::Shape)
+        && view.shape(end) == Shape::Lower
+        && view.words.all(end, Class::Shape).any(|(_, row)| {
+            let word = view.lexicon.shapes[row];
+            word.side == Side::Role && word.subtype == types::TEAM
+        })
 }
 
 /// "fell 12p", "rose 3 percent", "posted": what the shares of companies do.
@@ -249,12 +287,37 @@ fn ticker(view: &View, end: usize) -> bool {
             .any(|at| view.is(at, &[keyword::COLON, keyword::DOT]) && view.shape(at + 1) == Shape::Upper)
 }
 
+/// "Stockholm |Open", "American Express |Championship": the name of an event goes on behind it.
+fn event(view: &View, end: usize, kind: EntityKind) -> bool {
+    view.capital(end)
+        && [end, end + 1].into_iter().any(|at| {
+            view.has(at, Class::Shape)
+                && view.shape(at) == view.shape(end)
+                && view.words.all(at, Class::Shape).any(|(_, row)| {
+                    let word = view.lexicon.shapes[row];
+                    word.side == Side::Event && (word.kind == EntityKind::Place || kind == EntityKind::Agency)
+                })
+        })
+}
+
 /// What a name is part of by what stands behind it.
 #[derive(Clone, Copy)]
 enum Product {
     None,
     OfCompany,
+    OfPlace,
     OfAny,
+}
+
+/// "West Nile |virus", "Rift Valley |fever": called after where it was found first.
+fn disease(view: &View, end: usize) -> bool {
+    let at = end + usize::from(view.shape(end) == Shape::Lower && view.likely(end, pos::ADJECTIVE));
+    view.has(at, Class::Thing)
+        && view.shape(at) == Shape::Lower
+        && view.longest(at, Class::Thing).is_some_and(|(_, row)| {
+            let branch = view.lexicon.things[row].branch as usize;
+            view.lexicon.branches[branch].starts_with("event/harm/disease")
+        })
 }
 
 /// "Peugeot |308", "Hwasong|-18": a name before a number that belongs to a product.
@@ -263,6 +326,7 @@ fn product(view: &View, end: usize) -> Product {
     let hyphen = view.is(end, &[keyword::HYPHEN]);
     match () {
         () if hyphen && view.glued(end) && view.glued(end + 1) && number(end + 1) => Product::OfAny,
+        () if disease(view, end) => Product::OfPlace,
         () if !number(end) || view.tokens[end].len() > 3 => Product::None,
         () if view.is(end + 1, &[keyword::HYPHEN, keyword::COMMA]) => Product::None,
         () => Product::OfCompany,

@@ -22,13 +22,16 @@ pub(super) fn find(view: &View, marks: &Marks, at: &[u32], list: &[Named], token
     }
     dateline(view, at, token, end)
         .or_else(|| before_its_region(view, marks, at, list, token, end))
+        .or_else(|| byline(view, marks, token, end))
         .or_else(|| listed(view, at, list, token, end))
         .or_else(|| located(view, marks, token, end))
+        .or_else(|| called_somebody(view, token, end))
         .or_else(|| called_an_agency(view, marks, token, end))
         .or_else(|| definite(view, token, end))
         .or_else(|| speaker(view, marks, token, end))
         .or_else(|| domain(view, token))
-        .or_else(|| unknown_acronym(view, marks, token, end))
+        .or_else(|| partners(view, marks, at, token, end))
+        .or_else(|| unknown_acronym(view, marks, at, token, end))
 }
 
 /// Whether no rule can find anything at a word, by the tokens before and behind it: so it is with most.
@@ -44,7 +47,7 @@ fn says_nothing(view: &View, token: usize) -> bool {
         k::COMMA,
         k::THE,
     ]));
-    const BEHIND: WordSet = WordSet::of(&[k::HYPHEN, k::SLASH, k::OPEN, k::COMMA, k::AND]);
+    const BEHIND: WordSet = WordSet::of(&[k::AMPERSAND, k::HYPHEN, k::SLASH, k::OPEN, k::COMMA, k::AND]);
     let (before, behind) = (token.wrapping_sub(1), token + 1);
     view.shape(token) == Shape::Title
         && !view.capital(behind)
@@ -115,6 +118,15 @@ fn before_its_region(
     (wide && !listed).then_some(named)
 }
 
+/// "By ANNA KORVEL NEW YORK (AP)": who wrote the story, in capitals.
+fn byline(view: &View, marks: &Marks, token: usize, end: usize) -> Option<Named> {
+    let by = token.checked_sub(1)?;
+    let words = (token..end).filter(|&t| view.is_word(t)).count();
+    let capitals = (token..end).all(|t| !view.is_word(t) || matches!(view.shape(t), Shape::Upper | Shape::Single));
+    let begins = view.is(by, &[k::BY]) && marks.has(by, OPENS);
+    (begins && capitals && words >= 2).then(|| Named::new(token, end, EntityKind::Person, Via::Rule, 0.85))
+}
+
 /// "Azaz and Marea in Aleppo": a name in a list of places.
 fn listed(view: &View, at: &[u32], list: &[Named], token: usize, end: usize) -> Option<Named> {
     let place = |entity: Option<&u32>| {
@@ -151,8 +163,33 @@ fn located(view: &View, marks: &Marks, token: usize, end: usize) -> Option<Named
     {
         return None;
     }
-    let person = (token..end).any(|t| view.info(t).flags.has(WordFlags::GIVEN));
+    // "in Section W".
+    let person = (token..end).any(|t| view.info(t).flags.has(WordFlags::GIVEN) || view.shape(t) == Shape::Single);
     (!person && !marks.has(token, OPENS)).then(|| Named::new(token, end, EntityKind::Place, Via::Rule, 0.6))
+}
+
+/// "Sutanto, the police chief,", "a police spokesman, Suyitno,": what somebody does, beside a word that nobody knows.
+fn called_somebody(view: &View, token: usize, end: usize) -> Option<Named> {
+    let single = end == token + 1 && view.shape(token) == Shape::Title && !common(view, token);
+    if !single || !view.is(end, &[k::COMMA]) {
+        return None;
+    }
+    let phrase = |from: usize| (from..from + 5).take_while(|&t| view.shape(t) == Shape::Lower);
+    let role = |at: usize| view.has(at, Class::Title) && view.shape(at) == Shape::Lower;
+    let behind = view.is(end + 1, &[k::THE, k::A, k::AN]) && {
+        let last = phrase(end + 2).take_while(|&t| !view.is(t, &[k::OF, k::FOR, k::WHO, k::THAT])).last();
+        last.is_some_and(|last| {
+            (end + 2..=last).any(|t| view.longest(t, Class::Title).is_some_and(|(stop, _)| stop == last + 1))
+        })
+    };
+    let before = || {
+        token >= 2
+            && view.is(token - 1, &[k::COMMA])
+            && role(token - 2)
+            && (3..7)
+                .any(|back| token >= back && view.is(token - back, &[k::A, k::AN, k::THE, k::HIS, k::HER, k::THEIR]))
+    };
+    (behind || before()).then(|| Named::new(token, end, EntityKind::Person, Via::Title, 0.8))
 }
 
 /// "the news agency MTQ", "Zelodra, a start-up firm": a small word beside the name tells that it is an agency.
@@ -168,7 +205,9 @@ fn called_an_agency(view: &View, marks: &Marks, token: usize, end: usize) -> Opt
             .find_map(|t| agency_noun(view, t))
     };
     let subtype = before.or_else(|| if article { behind() } else { None })?;
-    if !strange(view, token, end) {
+    // "pastoral company Elders": right behind the noun a usual word is a name as well.
+    let named = before.is_some() && view.shape(token) == Shape::Title && !marks.has(token, OPENS | IN_TITLE);
+    if !(strange(view, token, end) || named) {
         return None;
     }
     let mut named = Named::new(token, end, EntityKind::Agency, Via::Rule, 0.65);
@@ -220,21 +259,6 @@ pub(super) fn makes_agencies(view: &View, token: usize) -> Option<u32> {
     words().next().filter(|_| only).map(|word| word.subtype)
 }
 
-/// "a spokesman for |Sears", "shares of |Sears", "chairman of |Sears": who works for it, or what is had of it.
-pub(super) fn works_for(view: &View, token: usize) -> bool {
-    let Some(before) = token.checked_sub(2) else { return false };
-    view.is(token - 1, &[k::OF, k::FOR, k::AT])
-        && (0..=2).any(|back| {
-            before.checked_sub(back).is_some_and(|at| {
-                view.has(at, Class::Shape)
-                    && view
-                        .words
-                        .all(at, Class::Shape)
-                        .any(|(end, row)| end + 1 == token && view.lexicon.shapes[row].side == Side::Role)
-            })
-        })
-}
-
 /// Whether "the" stands before a token.
 pub(super) fn after_article(view: &View, token: usize) -> bool {
     token > 0 && view.is(token - 1, &[k::THE])
@@ -256,6 +280,18 @@ fn speaker(view: &View, marks: &Marks, token: usize, end: usize) -> Option<Named
     ((two || stranger) && !titled).then(|| Named::new(token, end, EntityKind::Agency, Via::Name, 0.5))
 }
 
+/// "Quick & Reilly": two names with a sign between them.
+fn partners(view: &View, marks: &Marks, at: &[u32], token: usize, end: usize) -> Option<Named> {
+    if !view.is(end, &[k::AMPERSAND]) || marks.has(token, AFTER_TITLE) {
+        return None;
+    }
+    let stop = free_words(view, marks, at, end + 1);
+    let named =
+        |first: usize, end: usize| (first..end).any(|t| view.shape(t) == Shape::Title && view.tokens[t].len() > 2);
+    (stop > end + 1 && named(token, end) && named(end + 1, stop))
+        .then(|| Named::new(token, stop, EntityKind::Agency, Via::Name, 0.7))
+}
+
 /// "Zuluta.com": a company by its address.
 fn domain(view: &View, token: usize) -> Option<Named> {
     let inside = view.is(token + 1, &[k::QUESTION]) || (token > 0 && view.is(token - 1, &[k::SLASH]));
@@ -269,8 +305,9 @@ fn domain(view: &View, token: usize) -> Option<Named> {
 }
 
 /// Letters that stand for some body that the text does not explain: "the AMQU said".
-fn unknown_acronym(view: &View, marks: &Marks, token: usize, end: usize) -> Option<Named> {
-    if view.shape(token) != Shape::Upper {
+fn unknown_acronym(view: &View, marks: &Marks, at: &[u32], token: usize, end: usize) -> Option<Named> {
+    let capitals = end > token + 1 && (token..end).all(|t| view.shape(t) == Shape::Upper);
+    if view.shape(token) != Shape::Upper || capitals {
         return None;
     }
     let length = view.tokens[token].len();
@@ -293,7 +330,11 @@ fn unknown_acronym(view: &View, marks: &Marks, token: usize, end: usize) -> Opti
     let one = token > 0
         && view.is(token - 1, &[k::A, k::AN])
         && !(view.has(end, Class::Title) || view.has(end, Class::Thing) || view.has(end, Class::Report));
-    (!other && !one && !marks.has(token, ALL_CAPS | HEADLINE))
+    // "(NYSE: GTW)" is how the stock is called.
+    let ticker = token > 1
+        && (view.is(token - 1, &[k::COLON]) && at[token - 2] != 0
+            || view.is(token - 1, &[k::OPEN]) && view.is(token + 1, &[k::COLON]));
+    (!other && !one && !ticker && !marks.has(token, ALL_CAPS | HEADLINE))
         .then(|| Named::new(token, end, EntityKind::Agency, Via::Name, 0.5))
 }
 

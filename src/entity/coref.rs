@@ -13,6 +13,7 @@ use super::{Named, context, office, overlap};
 use crate::lexicon::sense::{Class, pos};
 use crate::lexicon::{View, WordFlags, keyword as k, types};
 use crate::record::{EntityKind, Via};
+use crate::text::Shape;
 
 /// At most so many bodies of states are remembered.
 const OFFICES: usize = 16;
@@ -54,8 +55,12 @@ struct Word {
     /// The same of the first agency in the whole text, for mentions before the full one.
     agency_ahead: Option<NonZeroU32>,
     acronym: Option<NonZeroU32>,
+    /// As the whole name of an agency that a rule found.
+    itself: Option<NonZeroU32>,
     /// How often it stands alone in the text, unknown and with a capital.
     strange: u32,
+    /// How often a surname stands alone behind "at": people are not where others work.
+    workplace: u32,
 }
 
 /// Links short forms to full ones, and finds those that are not found yet.
@@ -147,6 +152,12 @@ impl Memory {
         if matches!(named.kind, EntityKind::Agency | EntityKind::Place) {
             self.define(view, named, seen);
         }
+        let single = named.end - named.first == 1 && named.entry.is_none();
+        if named.kind == EntityKind::Agency && single && named.score >= 0.6 {
+            let number = self.keep(seen);
+            let word = self.words.entry(view.tokens[named.first as usize].hash);
+            word.itself = word.itself.or(number);
+        }
         if named.kind == EntityKind::Agency && words(view, named) >= 2 {
             let number = self.keep(seen);
             for word in [named.first as usize, named.end as usize - 1].into_iter().filter(|&word| view.capital(word)) {
@@ -154,7 +165,8 @@ impl Memory {
                 word.agency_ahead = word.agency_ahead.or(number);
             }
         }
-        if named.kind == EntityKind::Person && words(view, named) >= 2 {
+        // "Bush Picks Minister", and "President Bush" in the story below.
+        if named.kind == EntityKind::Person && (words(view, named) >= 2 || named.via == Via::Title) {
             let number = self.keep(seen);
             for surname in surnames(view, named) {
                 let word = self.words.entry(surname);
@@ -253,8 +265,13 @@ impl Memory {
     /// Counts unknown words that stand alone with a capital.
     fn count_strangers(&mut self, view: &View, marks: &Marks, at: &[u32]) {
         for token in marks.starts.names().iter().map(|&token| token as usize) {
-            if at[token] == 0 && !marks.has(token, OPENS) && stranger(view, marks, at, token) {
+            if at[token] != 0 || marks.has(token, OPENS) {
+                continue;
+            }
+            if stranger(view, marks, at, token) {
                 self.words.entry(view.tokens[token].hash).strange += 1;
+            } else if token > 0 && view.is(token - 1, &[k::AT]) && works(view, marks, at, token) {
+                self.words.entry(view.tokens[token].hash).workplace += 1;
             }
         }
     }
@@ -290,6 +307,12 @@ impl Memory {
         {
             return Some(named);
         }
+        if let Some(seen) = self.told(word.itself)
+            && alone()
+            && (!marks.has(token, OPENS | HEADLINE) || !common(view, token) || acts(view, token + 1))
+        {
+            return Some(seen.mention(token, token + 1, Via::Coref, 0.65));
+        }
         let seen = self.told(word.given)?;
         (alone() && !common(view, token)).then(|| seen.mention(token, token + 1, Via::Coref, 0.75))
     }
@@ -318,6 +341,7 @@ impl Memory {
             return;
         }
         if !single {
+            self.relink_longer(view, named);
             return;
         }
         let Some(last) = surnames(view, named).next() else { return };
@@ -344,16 +368,58 @@ impl Memory {
                 }
             }
             EntityKind::Place | EntityKind::Agency => {
+                // "13 points for Chicago" after "Chicago Bulls".
+                if let Some(seen) = self.told(word.agency)
+                    && named.kind == EntityKind::Place
+                    && seen.is_team(view)
+                    && seen.first_word(view) == view.tokens[first].hash
+                    && first > 0
+                    && view.tokens[first].newlines_before == 0
+                    && (view.is(first - 1, &[k::FOR, k::AGAINST, k::OVER, k::WITH])
+                        || view.likely(named.end as usize, pos::PAST))
+                    && !view.is(first - 1, &[k::IN, k::AT, k::NEAR, k::FROM, k::TO, k::COMMA])
+                {
+                    *named = seen.mention(first, named.end as usize, Via::Coref, 0.7);
+                    return;
+                }
                 let located =
                     || first > 0 && view.is(first - 1, &[k::IN, k::AT, k::NEAR, k::FROM, k::TO, k::COMMA, k::THE]);
-                let ahead = word.ahead.filter(|_| marks.has(first, OPENS | HEADLINE));
-                if let Some(seen) = self.told(word.surname.or(word.given).or(ahead))
+                let ahead = word.ahead.filter(|_| marks.has(first, OPENS | HEADLINE | ALL_CAPS));
+                // "Israel Gutierrez wrote of Israel": the country.
+                let country = || {
+                    named.kind == EntityKind::Place
+                        && named.entry.is_some_and(|entry| view.lexicon.entry(entry).subtype == types::COUNTRY)
+                };
+                let object = || {
+                    first > 0 && view.is(first - 1, &[k::OF, k::WITH, k::FOR, k::BY, k::AGAINST, k::BETWEEN, k::AND])
+                };
+                let given = word.given.filter(|_| !(object() && country()));
+                if let Some(seen) = self.told(word.surname.or(given).or(ahead))
                     && (!located() || marks.has(first, AFTER_STRONG_TITLE))
                 {
                     *named = seen.mention(first, named.end as usize, Via::Coref, 0.7);
                 }
             }
             EntityKind::Nationality => {}
+        }
+    }
+}
+
+impl Memory {
+    /// "Lopez Obrador" after "Andres Manuel Lopez Obrador".
+    fn relink_longer(&self, view: &View, named: &mut Named) {
+        let length = named.end - named.first;
+        if named.kind != EntityKind::Person || named.entry.is_some() || length > 4 {
+            return;
+        }
+        let Some(seen) = self.told(self.word(view, named.end as usize - 1).surname) else { return };
+        // A short form that was named by a longer one does not tell where that ends.
+        let longer = seen.full_end.checked_sub(seen.full).is_some_and(|words| words > length && words < 2 * length + 4);
+        let token = |end: u32, back: u32| view.tokens[(end - back) as usize].hash;
+        if longer && (1..=length).all(|back| token(named.end, back) == token(seen.full_end, back)) {
+            named.same_as = Some(seen.last);
+            named.named_by = Some(seen.full);
+            named.entry = seen.entry;
         }
     }
 }
@@ -415,17 +481,19 @@ impl Seen {
             return None;
         }
         let end = token + length;
+        let team = self.is_team(view) && view.tokens[full_end - 1].hash == view.tokens[token].hash;
         let weak = length == 1
             && (marks.has(token, OPENS | HEADLINE | ALL_CAPS)
                 && common(view, token)
                 && !acts(view, end)
-                && !(self.is_team(view) && view.likely(token, pos::PLURAL))
+                && !(team && marks.has(token, HEADLINE | ALL_CAPS))
                 || marks.knows(token, KNOWN_PLACE | KNOWN_DEMONYM)
                 || (shape && !again)
                 || (view.has(token, Class::Office) && !context::after_article(view, token))
                 || view.has(token, Class::Title)
                 || common(view, token) && view.is(token + 1, &[k::OF]));
-        let goes_on = view.capital(end) && view.is_word(end) && at[end] == 0;
+        let titled = marks.has(token, HEADLINE | ALL_CAPS) && (length > 1 || !common(view, token) || team);
+        let goes_on = !titled && view.capital(end) && view.is_word(end) && at[end] == 0;
         (!weak && !goes_on).then(|| self.mention(token, end, Via::Coref, 0.7))
     }
 }
@@ -441,9 +509,22 @@ fn acts(view: &View, at: usize) -> bool {
     view.likely(at, pos::PAST | pos::THIRD) || (view.is(at, &[k::COMMA]) && view.is(at + 1, &[k::WHO, k::WHICH]))
 }
 
+/// "at Wells": a surname with nothing behind it where something would be that is somebody's.
+fn works(view: &View, marks: &Marks, at: &[u32], token: usize) -> bool {
+    view.shape(token) == Shape::Title
+        && view.info(token).flags.has(WordFlags::SURNAME)
+        && !view.is(token + 1, &[k::POSSESSIVE, k::APOSTROPHE])
+        && alone(view, marks, at, token)
+}
+
 /// "Zelodra", again and again: what is named often and looks like nobody is most likely a firm.
 fn repeated(view: &View, marks: &Marks, at: &[u32], token: usize, word: &Word) -> Option<Named> {
-    (word.strange >= 3 && stranger(view, marks, at, token))
+    let firm = word.workplace >= 2
+        && word.surname.or(word.ahead).is_none()
+        && alone(view, marks, at, token)
+        && view.shape(token) == Shape::Title
+        && !marks.has(token, HEADLINE);
+    (word.strange >= 3 && stranger(view, marks, at, token) || firm)
         .then(|| Named::new(token, token + 1, EntityKind::Agency, Via::Name, 0.45))
 }
 

@@ -124,7 +124,7 @@ impl Marks {
             self.read_sentence(view, sentence);
         }
         self.names.read(view);
-        self.locale.read(&self.names);
+        self.locale.read(view, &self.names);
     }
 
     /// The one walk over all tokens. What is asked of each is counted without a branch: whether a word has a capital is
@@ -166,7 +166,9 @@ impl Marks {
             }
         }
         starts.count = count;
-        let bit = letters.bit(|| view.is(last - 1, &[keyword::DOT]) && !(first == 0 && titled(view, last)));
+        let heads = first == 0 && last > 3 && view.is(last - 1, &[keyword::DOT]) && titled(view, last);
+        let bit = letters.bit(|| view.is(last - 1, &[keyword::DOT]) && !heads);
+        let bit = if bit == 0 && heads { HEADLINE } else { bit };
         if bit != 0 {
             for bits in &mut bits[first..last] {
                 *bits |= bit;
@@ -201,7 +203,7 @@ impl Marks {
 fn titled(view: &View, last: usize) -> bool {
     last < view.len()
         && (0..last).all(|at| view.shape(at) != Shape::Lower || closed_class(view, at))
-        && (1..last).any(|at| view.shape(at) == Shape::Title && view.likely(at, pos::VERB | pos::THIRD | pos::PAST))
+        && (1..last).any(|at| view.shape(at) == Shape::Title && view.can_be(at, pos::VERB | pos::THIRD | pos::PAST))
 }
 
 /// Of which names a word with a capital may be part.

@@ -2,9 +2,11 @@
 
 use super::Named;
 use super::gazetteer::{Gazetteer, Listed};
+use super::sort::defined;
 use super::within::behind;
 use crate::lexicon::{Entry, NameFlags, View, keyword as k, types};
 use crate::record::{EntityKind, Via};
+use crate::trace::Trace;
 
 /// How much fame outweighs the next namesake's where a name stands for one place beyond doubt.
 pub(super) const LEAD: f32 = 0.15;
@@ -79,6 +81,35 @@ impl<'m> Mention<'m, '_, '_> {
         let next = self.list.get(self.index + 1).filter(|next| next.kind == EntityKind::Place)?;
         let joined = behind(self.view, self.named().end as usize) == Some(next.first as usize);
         next.entry.filter(|_| joined).map(|entry| self.entry(entry))
+    }
+
+    /// The country in which the place is said to be: "Gartow, Ohio", "Brask District of Kaduna State", "Gartow, a town in Togo".
+    pub fn country_told(&self) -> Option<u32> {
+        let end = self.named().end as usize;
+        let next = self.list.get(self.index + 1).filter(|next| next.kind == EntityKind::Place)?;
+        let at = defined(self.view, end).map_or(end, |(_, at)| at);
+        let inside = self.view.is(at, &[k::IN, k::OF]) && at + 1 == next.first as usize;
+        let outer = self.containing().or_else(|| next.entry.filter(|_| inside).map(|entry| self.entry(entry)))?;
+        (outer.country != 0 && matches!(outer.subtype, types::COUNTRY | types::REGION)).then_some(outer.country)
+    }
+
+    /// Tells whoever listens what speaks for one place of the name: its fame, the words and places of the text, what is near.
+    pub fn note(&self, trace: &mut Trace, listed: &Listed, told: f32, near: f32) {
+        if !trace.is_on() {
+            return;
+        }
+        let (start, end) = self.view.span(self.named().first as usize, self.named().end as usize);
+        let (entry, lexicon) = (listed.entry, self.view.lexicon);
+        let place = |string: u32| if string == 0 { "-" } else { lexicon.string(string) };
+        trace.note("which place", start, end, || {
+            format!(
+                "{} {} {}: fame {:.2}, what the text tells {told:+.2}, what is near {near:+.2}",
+                lexicon.reference_of(&entry),
+                place(entry.country),
+                place(entry.region),
+                listed.prior
+            )
+        });
     }
 
     /// "Zambia's Ministry of Health", "the Russian defence ministry": the country before an agency that has none.

@@ -15,6 +15,7 @@ use crate::trace::Trace;
 
 mod acronym;
 mod alone;
+mod anchors;
 mod candidates;
 mod context;
 mod coref;
@@ -30,6 +31,7 @@ mod person;
 mod place;
 mod results;
 mod shape;
+mod sort;
 mod stretch;
 mod support;
 mod within;
@@ -124,7 +126,7 @@ pub(crate) fn find(view: &View, entities: &mut Entities, trace: &mut Trace) {
     results::find(view, marks, candidates);
     overlap::choose(view.len(), candidates, order, list, at);
     coref::link(view, marks, memory, list, at);
-    place::resolve(view, marks, places, list);
+    place::resolve(view, marks, places, list, trace);
     for named in list.iter() {
         let (start, end) = view.span(named.first as usize, named.end as usize);
         trace.note("entity", start, end, || format!("{:?} by {:?}, score {:.2}", named.kind, named.via, named.score));

@@ -10,9 +10,19 @@ const PLACES: usize = 64;
 const NAMESAKES: usize = 16;
 /// Kilometres between neighbours.
 const NEAR: f32 = 40.0;
-/// Points for one neighbour, and for more.
+/// Points for one neighbour beyond doubt or two likely ones, and for twice as many.
 const ONE: f32 = 1.0;
 pub(super) const SEVERAL: f32 = 1.5;
+
+/// How far a name is a place's.
+#[derive(Clone, Copy, PartialEq)]
+pub(super) enum Sure {
+    /// The text shows it.
+    Settled,
+    /// It is no usual word and nobody's name.
+    Likely,
+    No,
+}
 
 /// Towns and counties that a text names beyond doubt, though several may have the name. Reused between texts.
 #[derive(Default)]
@@ -27,6 +37,8 @@ struct Neighbour {
     lon: f32,
     /// How much nearer a degree of longitude is there than at the equator.
     narrow: f32,
+    /// It is beyond doubt that the name is a place's.
+    certain: bool,
 }
 
 impl Neighbours {
@@ -38,8 +50,8 @@ impl Neighbours {
         self.places.is_empty()
     }
 
-    /// Takes in the places of a name. `settled` tells that the text shows it to be a place's.
-    pub fn add(&mut self, view: &View, names: &Gazetteer, group: Group, name: u64, settled: bool) {
+    /// Takes in the places of a name.
+    pub fn add(&mut self, view: &View, names: &Gazetteer, group: Group, name: u64, sure: Sure) {
         let town = |listed: &&Listed| {
             let entry = &listed.entry;
             entry.kind == EntityKind::Place
@@ -47,13 +59,15 @@ impl Neighbours {
                 && (entry.subtype == types::CITY || is_county(view, entry))
         };
         let towns = || names.of(group).iter().filter(town);
-        let certain = settled || towns().any(|listed| !listed.small && !listed.flags.has(NameFlags::CONTEXT));
-        if !certain || self.places.len() >= PLACES || self.places.iter().any(|known| known.name == name) {
+        let known = || towns().filter(|listed| !listed.small);
+        let certain = sure == Sure::Settled || known().any(|listed| !listed.flags.has(NameFlags::CONTEXT));
+        let likely = certain || sure == Sure::Likely || known().next().is_some();
+        if !likely || self.places.len() >= PLACES || self.places.iter().any(|known| known.name == name) {
             return;
         }
         self.places.extend(towns().take(NAMESAKES).map(|listed| {
             let Entry { lat, lon, .. } = listed.entry;
-            Neighbour { name, lat, lon, narrow: lat.to_radians().cos() }
+            Neighbour { name, lat, lon, narrow: lat.to_radians().cos(), certain }
         }));
     }
 
@@ -66,11 +80,18 @@ impl Neighbours {
                 && other.name != name
                 && kilometres(north, (other.lon - place.lon) * other.narrow) < NEAR
         };
-        let mut near = self.places.iter().filter(near).map(|other| other.name);
-        match near.next() {
-            None => 0.0,
-            Some(first) if near.any(|other| other != first) => SEVERAL,
-            Some(_) => ONE,
+        // Places of one name stand together.
+        let (mut last, mut points) = (name, 0);
+        for other in self.places.iter().filter(near) {
+            if other.name != last {
+                last = other.name;
+                points += if other.certain { 2 } else { 1 };
+            }
+        }
+        match points {
+            0 | 1 => 0.0,
+            2 | 3 => ONE,
+            _ => SEVERAL,
         }
     }
 }

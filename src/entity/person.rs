@@ -5,8 +5,8 @@
 //! places and an article.
 
 use super::evidence::{
-    AFTER_STRONG_TITLE, AFTER_TITLE, ALL_CAPS, HEADLINE, KNOWN_AGENCY, KNOWN_DEMONYM, KNOWN_PLACE, Marks, OPENS,
-    closed_class, common,
+    AFTER_STRONG_TITLE, AFTER_TITLE, ALL_CAPS, HEADLINE, IN_TITLE, KNOWN_AGENCY, KNOWN_DEMONYM, KNOWN_PLACE, Marks,
+    OPENS, closed_class, common,
 };
 use super::gazetteer::Listed;
 use super::stretch::{LONGEST, Stretch, initial, particle, stretch, title};
@@ -26,6 +26,40 @@ const AROUND: f32 = 1.5;
 
 /// Finds people in all sentences.
 pub(super) fn find(view: &View, marks: &Marks, out: &mut Vec<Named>) {
+    let from = out.len();
+    let mut storms: Vec<u64> = Vec::new();
+    find_all(view, marks, &mut storms, out);
+    // "Ivan was weaker" where the text tells of Hurricane Ivan.
+    if !storms.is_empty() {
+        let storm =
+            |named: &Named| named.end - named.first == 1 && storms.contains(&view.tokens[named.first as usize].hash);
+        let mut index = 0;
+        out.retain(|named| {
+            index += 1;
+            index <= from || named.via == Via::Title || !storm(named)
+        });
+    }
+}
+
+/// Notes the name of a storm: "Hurricane |Ivan", "hurricanes Charley and |Frances".
+fn note_storm(view: &View, word: usize, storms: &mut Vec<u64>) {
+    let disaster = |at: usize| {
+        view.has(at, Class::Thing)
+            && view.words.all(at, Class::Thing).any(|(end, row)| {
+                let branch = view.lexicon.things[row].branch as usize;
+                end == word && view.lexicon.branches[branch].starts_with("event/harm/disaster")
+            })
+    };
+    let Some(before) = word.checked_sub(1) else { return };
+    let known = |at: usize| storms.contains(&view.tokens[at].hash);
+    let joined =
+        word > 1 && view.is(before, &[k::AND, k::COMMA]) && known(word - 2) && view.info(word).flags.has(GIVEN);
+    if disaster(before) || joined {
+        storms.push(view.tokens[word].hash);
+    }
+}
+
+fn find_all(view: &View, marks: &Marks, storms: &mut Vec<u64>, out: &mut Vec<Named>) {
     let mut starts = marks.starts.names();
     for sentence in view.sentences {
         let mut at = sentence.range().start;
@@ -34,6 +68,9 @@ pub(super) fn find(view: &View, marks: &Marks, out: &mut Vec<Named>) {
         starts = rest;
         for &start in own {
             let start = start as usize;
+            if start > 0 && (view.has(start - 1, Class::Thing) || !storms.is_empty()) {
+                note_storm(view, start, storms);
+            }
             if start < at {
                 continue;
             }
@@ -97,7 +134,24 @@ fn judge(view: &View, marks: &Marks, stretch: &Stretch) -> Option<Named> {
     }
     let words = &stretch.words[..stretch.count];
     // "Meanwhile Grace Mwale", "Deputy Grace Mwale": what is no name comes off the front.
-    let skip = words.iter().take_while(|&&word| no_name(view, marks, word)).count();
+    let mut skip = words.iter().take_while(|&&word| no_name(view, marks, word)).count();
+    // "Will McEwin, the manager": no question begins so.
+    let given = |word: usize| view.info(word).flags.has(GIVEN);
+    if skip == 1
+        && words.len() == 2
+        && given(words[0])
+        && (view.is(stretch.end, &[k::COMMA]) || says(view, stretch.end))
+    {
+        skip = 0;
+    }
+    // "Driving Champion Jacques Villeneuve".
+    while words.len() > skip + 2
+        && marks.has(words[skip], IN_TITLE)
+        && marks.has(words[skip + 1], AFTER_TITLE)
+        && given(words[skip + 1])
+    {
+        skip += 1;
+    }
     let words = &words[skip..];
     let first = start_with_particle(view, *words.first()?, stretch.words[0] == words[0]);
     let title = marks.has(first, AFTER_TITLE) || marks.has(words[0], AFTER_TITLE);
@@ -155,7 +209,16 @@ fn several(view: &View, marks: &Marks, words: &[usize], stretch: &Stretch) -> f3
                 2.0
             };
         } else if surname && (index > 0 || stretch.syllables) {
-            points += if info.flags.has(WordFlags::SURNAME_WORD) { 1.0 } else { 1.5 };
+            // "Denzel Washington": behind a word that nobody knows a surname is one, be it a town's too.
+            let behind_stranger =
+                last == 1 && !stretch.syllables && view.shape(words[0]) == Shape::Title && !common(view, words[0]);
+            points += if !info.flags.has(WordFlags::SURNAME_WORD) {
+                1.5
+            } else if behind_stranger {
+                1.2
+            } else {
+                1.0
+            };
         } else if given || surname {
             points += 0.7;
         } else if common(view, word) {
@@ -193,6 +256,8 @@ fn several(view: &View, marks: &Marks, words: &[usize], stretch: &Stretch) -> f3
     points += if stretch.suffix { 2.0 } else { 0.0 };
     points += if words.len() > 4 { -1.5 } else { 0.0 };
     points += if marks.has(words[0], ALL_CAPS | HEADLINE) { -0.7 } else { 0.0 };
+    // "BANKS CLOSE EARLY": where all is in capitals, usual words are what they are.
+    points += if marks.has(words[0], ALL_CAPS) && words.iter().all(|&word| common(view, word)) { -2.0 } else { 0.0 };
     points
 }
 
@@ -259,6 +324,8 @@ fn around(view: &View, marks: &Marks, first: usize, end: usize) -> f32 {
         points += match () {
             () if view.is(before, &[k::THE, k::A, k::AN]) => -3.0,
             () if view.is(before, &[k::IN, k::AT, k::NEAR]) => -1.5,
+            // "Jim Marlo of Herrin".
+            () if view.is(before, &[k::OF]) && view.capital(before.wrapping_sub(1)) => -1.5,
             () if report_ends_at(view, first) => 1.5,
             // "exporter Andorinha Alimentos".
             () if !view.has(before, Class::Title) && context::agency_noun(view, before).is_some() => -2.0,
@@ -274,6 +341,9 @@ fn around(view: &View, marks: &Marks, first: usize, end: usize) -> f32 {
         points += 3.0;
     } else if view.is(end, &[k::COMMA]) && (end + 1..end + 6).any(|at| view.has(at, Class::Title)) {
         points += 1.0;
+    } else if view.is(end, &[k::COMMA]) && says(view, end + 1) && first > 0 && view.is(first - 1, &[k::COMMA]) {
+        // "his mother, Wang Lingyun, said".
+        points += 0.5;
     } else if view.is(end, &[k::OPEN]) && of_country(view, marks, end + 1) {
         points += 1.5;
     }

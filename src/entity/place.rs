@@ -2,25 +2,20 @@
 //! text. Also the country of an agency that many countries have.
 
 use super::Named;
+use super::anchors::{Anchors, NEAREST, odds};
 use super::evidence::Marks;
 use super::gazetteer::Listed;
 use super::maps::{ByHash, ByString};
 use super::mention::Mention;
 use super::nearby::is_county;
+use super::sort::{defined, sort, town_word};
 use super::support::{self, is_town};
-use super::within::{behind, kilometres, within};
-use crate::lexicon::keyword::WordSet;
-use crate::lexicon::sense::Class;
+use super::within::{behind, within};
 use crate::lexicon::{Entry, NameFlags, View, keyword as k, types};
 use crate::record::EntityKind;
-use crate::text::Shape;
+use crate::trace::Trace;
 
-/// At most so many places are measured against, so that long texts stay linear.
-const ANCHORS: usize = 96;
-/// What other places of the text weigh against fame: that one is near, all that are near, that the text is about the country,
-/// and that it names the region.
-const NEARNESS: f32 = 0.35;
-const NEAREST: f32 = 0.9;
+/// What the countries and regions that a text names weigh against fame.
 const COUNTRY: f32 = 0.22;
 const REGION: f32 = 0.22;
 /// So many mentions of a country or a region make up half of what any number of them would.
@@ -28,9 +23,6 @@ const HALF_COUNTRY: f32 = 2.0;
 const HALF_REGION: f32 = 1.0;
 /// What a name counts for when it is mentioned again.
 const AGAIN: f32 = 0.25;
-/// Kilometres at which a neighbour says half of what the next village does, and from which it says nothing.
-const NEAR: f32 = 70.0;
-const FAR: f32 = 400.0;
 /// What speaks against a small town that has the name of a known place.
 const OBSCURE: f32 = 0.05;
 /// What speaks against a place whose name needs evidence.
@@ -40,10 +32,14 @@ const OTHER_SORT: f32 = 0.8;
 const NO_CITY: f32 = 0.3;
 /// The most fame under a name that seldom means the place.
 pub(super) const SELDOM: f32 = 0.45;
-/// So much fame makes a place ten times as likely as its namesake.
-const TENFOLD: f32 = 0.08;
+/// So much less famous a namesake may be that is named with its country: "Tripoli, Lebanon", but "in Moscow, U.S. officials".
+const RIVAL: f32 = 0.1;
+/// At most so many places are told of to say where one lies.
+const MOST_OUTERS: usize = 4;
+/// What is left of a score where another place is as likely.
+const DOUBT: f32 = 0.6;
 /// Namesakes that are less likely than this are nothing to measure against.
-const UNLIKELY: f32 = 0.03;
+const UNLIKELY: f32 = 0.005;
 
 /// What the places of a text have told so far. Reused between texts.
 #[derive(Default)]
@@ -56,13 +52,15 @@ pub(crate) struct Places {
     towns: Vec<(u32, Option<u32>)>,
     anchored: usize,
     /// The places that they may mean, to measure distances to: made when one is asked for.
-    anchors: Vec<Anchor>,
+    anchors: Anchors,
     /// By the hash of its words, what a name was found to be.
     names: ByHash<Name>,
     /// The row of the name of each mention of a place.
     rows: Vec<u32>,
     /// Some name was settled.
     settled: bool,
+    /// Mentions that say where they are ("Paris, Texas"), each with the place, in text order.
+    contained: Vec<(u32, u32)>,
 }
 
 /// What a name was found to be.
@@ -75,18 +73,12 @@ struct Name {
     anchored: bool,
     /// The sort of place that the text says it is ("the city of"), 0 where it does not.
     sort: u32,
+    /// How likely another place of the name is meant.
+    doubt: f32,
 }
 
-/// A place that a name of the text may mean.
-struct Anchor {
-    name: u32,
-    lat: f32,
-    lon: f32,
-    /// How much nearer a degree of longitude is there than at the equator.
-    narrow: f32,
-    /// How much it says: less where its name may mean others, and where it is known everywhere.
-    weight: f32,
-}
+/// The place that a name is taken for, and how sure that is, 0 to 1.
+type Choice<'m> = (Option<&'m Listed>, f32);
 
 /// How likely an entry is the one meant when nothing else is known.
 pub(super) fn fame(entry: Entry, prior: f32) -> f32 {
@@ -112,7 +104,7 @@ fn people(population: f32) -> f32 {
 }
 
 /// Settles which entry each place stands for, and the country of agencies.
-pub(super) fn resolve(view: &View, marks: &Marks, places: &mut Places, list: &mut [Named]) {
+pub(super) fn resolve(view: &View, marks: &Marks, places: &mut Places, list: &mut [Named], trace: &mut Trace) {
     let names = &marks.names;
     places.clear();
     for named in list.iter() {
@@ -123,10 +115,10 @@ pub(super) fn resolve(view: &View, marks: &Marks, places: &mut Places, list: &mu
     for index in 0..list.len() {
         if list[index].kind == EntityKind::Place {
             let mention = Mention { view, names, list, index };
-            places.settle_contained(mention);
             if let Some(sort) = sort(mention) {
                 places.name(index).sort = sort;
             }
+            places.settle_contained(mention);
         }
     }
     for named in list.iter().filter(|named| named.kind == EntityKind::Agency && named.entry.is_none()) {
@@ -140,19 +132,28 @@ pub(super) fn resolve(view: &View, marks: &Marks, places: &mut Places, list: &mu
             *places.regions.entry(region) = 0.5;
         }
     }
+    let said = std::mem::take(&mut places.contained);
+    let mut contained = said.iter().copied().peekable();
     for index in 0..list.len() {
         let mention = Mention { view, names, list, index };
         let named = mention.named();
         match named.kind {
             EntityKind::Place if named.entry.is_some() || mention.in_gazetteer() => {
-                let entry = places.settle(mention);
+                // "Cambridge, Ontario": what is said of it last holds from there on.
+                let said = contained.next_if(|said| said.0 as usize == index);
+                if let Some((_, entry)) = said {
+                    places.name(index).settled = Some(Some(entry));
+                }
+                let entry = places.settle(mention, trace);
                 if entry.is_none() && named.entry.is_some() {
-                    let country = mention.containing().map_or(0, |outer| outer.country);
+                    let country = mention.country_told().unwrap_or(0);
                     list[index].country = country;
                     list[index].subtype = 0;
                 }
                 list[index].entry = entry;
+                list[index].score *= 1.0 - DOUBT * places.name(index).doubt;
             }
+            EntityKind::Place if named.country == 0 => list[index].country = mention.country_told().unwrap_or(0),
             EntityKind::Agency => {
                 if let Some(country) = mention.country_of_agency() {
                     list[index].country = country;
@@ -161,6 +162,7 @@ pub(super) fn resolve(view: &View, marks: &Marks, places: &mut Places, list: &mu
             _ => {}
         }
     }
+    places.contained = said;
 }
 
 impl Places {
@@ -173,6 +175,7 @@ impl Places {
         self.towns.clear();
         self.anchored = 0;
         self.settled = false;
+        self.contained.clear();
         self.mentions = 0.0;
     }
 
@@ -238,28 +241,32 @@ impl Places {
 
     /// Notes all places that may be meant by the towns of the text.
     fn anchor(&mut self, mention: Mention) {
+        let before = self.anchors.len();
         while let Some(&(index, settled)) = self.towns.get(self.anchored) {
             self.anchored += 1;
             let mention = Mention { index: index as usize, ..mention };
             let row = self.rows[mention.index];
             let name = *self.names.at(row as usize);
-            if self.anchors.len() >= ANCHORS || name.anchored {
+            if self.anchors.is_full() || name.anchored {
                 continue;
             }
             if let Some(entry) = settled {
-                self.anchors.push(Anchor::new(row, &mention.listed(entry), 1.0));
+                self.anchors.push(row, &mention.listed(entry), 1.0, 1.0);
             } else {
-                let tenfold = |listed: &Listed| 10f32.powf(self.known(name, listed) / TENFOLD);
-                let all: f32 = mention.alternatives().map(tenfold).sum();
+                let all: f32 = mention.alternatives().map(|listed| odds(self.known(name, listed))).sum();
                 for listed in mention.alternatives() {
-                    let likely = 10f32.powf(self.known(name, listed) / TENFOLD) / all;
+                    let known = self.known(name, listed);
+                    let likely = odds(known) / all;
                     if likely > UNLIKELY {
-                        self.anchors.push(Anchor::new(row, listed, likely));
+                        self.anchors.push(row, listed, known, likely);
                     }
                 }
             }
             // A name with no place is none.
-            self.names.at_mut(row as usize).anchored = self.anchors.last().is_some_and(|anchor| anchor.name == row);
+            self.names.at_mut(row as usize).anchored = self.anchors.ends_with(row);
+        }
+        if self.anchors.len() > before {
+            self.anchors.settle();
         }
     }
 
@@ -267,22 +274,25 @@ impl Places {
     fn settle_contained(&mut self, mention: Mention) {
         let Mention { view, names, list, index } = mention;
         let named = mention.named();
+        if let Some((_, at)) = defined(view, named.end as usize) {
+            return self.settle_defined(mention, at);
+        }
         let Some(behind) = behind(view, named.end as usize) else { return };
         let outers = names.starting(behind);
         let famous = support::likeliest(mention.alternatives(), |listed| listed.prior);
-        if famous.is_some_and(|famous| beside(famous.entry, outers)) {
-            return;
-        }
+        let beside = famous.filter(|famous| beside(famous.entry, outers)).map(|famous| famous.prior - RIVAL);
         let fits = |inner: &Listed| {
             let best = outers.iter().map(|outer| within(outer, inner.entry)).fold(0.0, f32::max);
             if best > 0.0 { best + 0.2 * inner.prior } else { 0.0 }
         };
         let best = mention.alternatives().map(|inner| (inner, fits(inner))).max_by(|a, b| a.1.total_cmp(&b.1));
         match best {
+            Some((inner, _)) if beside.is_some_and(|least| inner.prior < least) => {}
             Some((inner, fit)) if fit > 0.0 => {
                 let inner = inner.entry;
                 self.settled = true;
-                self.name(index).settled = Some(Some(inner.id));
+                self.contained.push((index as u32, inner.id));
+                self.name(index).settled.get_or_insert(Some(inner.id));
                 // "Atlanta, Georgia" tells which Georgia too.
                 let outer = outers.iter().max_by(|a, b| within(a, inner).total_cmp(&within(b, inner)));
                 if let (Some(outer), Some(next), Some(group)) = (outer, list.get(index + 1), names.group_at(behind))
@@ -293,6 +303,7 @@ impl Places {
                 }
             }
             // "Edmonton, Kentucky" is not the one that the lexicon has.
+            _ if beside.is_some() => {}
             _ if mention.is_town() && mention.containing().is_some_and(encloses) && !in_list(view, list, index) => {
                 self.name(index).settled.get_or_insert(None);
             }
@@ -300,8 +311,31 @@ impl Places {
         }
     }
 
+    /// "Gartow is a town in Brask County, Ohio": the one that lies in most of the places that stand behind.
+    fn settle_defined(&mut self, mention: Mention, at: usize) {
+        let Mention { view, names, list, index } = mention;
+        let sentence = view.sentences.partition_point(|sentence| sentence.last as usize <= at);
+        let limit = view.sentences.get(sentence).map_or(0, |sentence| sentence.last);
+        let outers = list[index + 1..].iter().take(MOST_OUTERS).take_while(|outer| outer.first < limit);
+        let outers = outers.filter_map(|outer| names.group_at(outer.first as usize)).map(|group| names.of(group));
+        let fits = |inner: &Listed| {
+            let holds = |outer: &[Listed]| outer.iter().map(|outer| within(outer, inner.entry)).fold(0.0, f32::max);
+            outers.clone().map(holds).sum::<f32>()
+        };
+        let score = |inner: &Listed| fits(inner) + 0.2 * self.known(*self.names.at(self.rows[index] as usize), inner);
+        let best = support::likeliest(mention.alternatives(), |inner| score(inner));
+        if let Some(best) = best.filter(|best| fits(best) > 0.0) {
+            self.settled = true;
+            self.contained.push((index as u32, best.entry.id));
+            self.name(index).settled.get_or_insert(Some(best.entry.id));
+        } else if mention.country_told().is_some() {
+            // "Kelly, a town in Ohio", where the lexicons have none: another is not meant.
+            self.name(index).settled.get_or_insert(None);
+        }
+    }
+
     /// The likeliest of the entries that a place's name has.
-    fn settle(&mut self, mention: Mention) -> Option<u32> {
+    fn settle(&mut self, mention: Mention, trace: &mut Trace) -> Option<u32> {
         let row = self.rows[mention.index];
         let name = *self.names.at(row as usize);
         if let Some(settled) = name.settled {
@@ -309,24 +343,27 @@ impl Places {
         }
         let named = mention.named();
         let mut alternatives = mention.alternatives();
-        let best = match (alternatives.next(), alternatives.next()) {
-            (None, _) => None,
-            (only, None) => only,
-            _ => self.likeliest(mention, row, name),
+        let (best, sure) = match (alternatives.next(), alternatives.next()) {
+            (None, _) => (None, 1.0),
+            (only, None) => (only, 1.0),
+            _ => self.likeliest(mention, row, name, trace),
         };
         // What only a rule took for a place is one of the gazetteer's where the text is about its country.
         let best = match named.entry {
             Some(entry) => Some(best.map_or(entry, |best| best.entry.id)),
             None => best.filter(|best| self.share(name, best.entry) > 0.0).map(|best| best.entry.id),
         };
-        self.names.at_mut(row as usize).settled = Some(best);
+        let name = self.names.at_mut(row as usize);
+        (name.settled, name.doubt) = (Some(best), 1.0 - sure);
         best
     }
 
-    /// The likeliest of several; of equals the last.
-    fn likeliest<'m>(&mut self, mention: Mention<'m, '_, '_>, row: u32, name: Name) -> Option<&'m Listed> {
+    /// The likeliest of several, of equals the last, and how sure that is.
+    fn likeliest<'m>(&mut self, mention: Mention<'m, '_, '_>, row: u32, name: Name, trace: &mut Trace) -> Choice<'m> {
         let known = mention.named().entry.is_some_and(|entry| !is_town(&mention.listed(entry).entry));
         let mut best: Option<(&Listed, f32)> = None;
+        // How many times likelier all of them are than the best.
+        let mut all = 0.0;
         for listed in mention.alternatives() {
             let obscure = if known && is_town(&listed.entry) { OBSCURE } else { 0.0 };
             let score = self.known(name, listed) - obscure;
@@ -335,12 +372,20 @@ impl Places {
                 continue;
             }
             self.anchor(mention);
-            let score = score + self.nearness(row, listed.entry);
-            if best.is_none_or(|(_, highest)| highest.total_cmp(&score).is_le()) {
+            let near = self.anchors.nearness(row, listed.entry.lat, listed.entry.lon);
+            mention.note(trace, listed, score - listed.prior, near);
+            let score = score + near;
+            let highest = best.map_or(f32::NEG_INFINITY, |(_, highest)| highest);
+            if highest <= score {
+                // One place may have a name twice.
+                let same = best.is_some_and(|(best, _)| best.entry.id == listed.entry.id);
+                all = 1.0 + if same { 0.0 } else { all * odds(highest - score) };
                 best = Some((listed, score));
+            } else if best.is_some_and(|(best, _)| best.entry.id != listed.entry.id) {
+                all += odds(score - highest);
             }
         }
-        best.map(|(listed, _)| listed)
+        (best.map(|(listed, _)| listed), 1.0 / all)
     }
 
     /// How likely a place is meant by its fame and by the countries and regions that the text names.
@@ -352,15 +397,6 @@ impl Places {
             _ => 0.0,
         };
         listed.prior - flagged - other + self.share(name, listed.entry)
-    }
-
-    /// What the places near it say for a place: each name counts by its nearest one.
-    fn nearness(&self, own: u32, entry: Entry) -> f32 {
-        let mut near = 0.0;
-        for same in self.anchors.chunk_by(|a, b| a.name == b.name).filter(|same| same[0].name != own) {
-            near += same.iter().map(|anchor| anchor.support(entry)).fold(0.0, f32::max);
-        }
-        (NEARNESS * near).min(NEAREST)
     }
 
     /// How much of the text is about the country and the region of a place. What its own name says does not count.
@@ -377,67 +413,11 @@ impl Places {
     }
 }
 
-impl Anchor {
-    fn new(name: u32, place: &Listed, likely: f32) -> Self {
-        let (lat, lon) = (place.entry.lat, place.entry.lon);
-        // A village is named where its neighbours are, a great city anywhere.
-        let local = ((0.8 - place.prior) / 0.35).clamp(0.3, 1.0);
-        Anchor { name, lat, lon, narrow: lat.to_radians().cos(), weight: likely * local }
-    }
-
-    /// How much it speaks for a place by being near.
-    fn support(&self, place: Entry) -> f32 {
-        let north = self.lat - place.lat;
-        // A degree of latitude is 111 km everywhere.
-        if north.abs() * 100.0 > FAR {
-            return 0.0;
-        }
-        let far = kilometres(north, (self.lon - place.lon) * self.narrow);
-        if far > FAR { 0.0 } else { self.weight / (1.0 + (far / NEAR).powf(1.5)) }
-    }
-}
-
 /// "in Russia, U.S. officials said": a country or a great city before another country is no namesake within it.
 fn beside(famous: Entry, outers: &[Listed]) -> bool {
     let known = matches!(famous.subtype, types::COUNTRY | types::CONTINENT) || famous.population > 500_000.0;
     let country = |outer: &Listed| outer.entry.subtype == types::COUNTRY && outer.entry.country != famous.country;
     known && outers.iter().any(country)
-}
-
-const WIDE: WordSet = WordSet::of(&[k::NORTHERN, k::SOUTHERN, k::EASTERN, k::WESTERN, k::CENTRAL]);
-
-/// What sort of place a mention is by the words beside it: "the city of Gartow", "Gartow state", "Gartow's mayor".
-fn sort(mention: Mention) -> Option<u32> {
-    let (view, named) = (mention.view, mention.named());
-    let (first, end) = (named.first as usize, named.end as usize);
-    let before = |sorts: &[u32]| {
-        let of = first.checked_sub(1).filter(|&of| view.is(of, &[k::OF]))?.checked_sub(1)?;
-        if view.is(of, &[k::MAYOR]) { Some(types::CITY) } else { place_word(view, of, sorts) }
-    };
-    let possessive = usize::from(view.is(end, &[k::POSSESSIVE]));
-    match () {
-        () if view.is(end + possessive, &[k::MAYOR]) => Some(types::CITY),
-        () if view.shape(end) == Shape::Lower => place_word(view, end, &[types::REGION]),
-        () => None,
-    }
-    // "in eastern Washington": no city has so much to its east.
-    .or_else(|| WIDE.has(view.id(first.wrapping_sub(1))).then_some(types::AREA))
-    .or_else(|| before(&[types::CITY, types::REGION]))
-}
-
-/// Which of these sorts of places a word is for.
-fn place_word(view: &View, at: usize, sorts: &[u32]) -> Option<u32> {
-    if !view.has(at, Class::Shape) {
-        return None;
-    }
-    let words = view.words.all(at, Class::Shape).map(|(_, row)| view.lexicon.shapes[row]);
-    let mut words = words.filter(|word| word.kind == EntityKind::Place).map(|word| word.subtype);
-    words.find(|sort| sorts.contains(sort))
-}
-
-/// "City", "Village": a word for a town with a capital.
-fn town_word(view: &View, at: usize) -> bool {
-    view.capital(at) && place_word(view, at, &[types::CITY]).is_some()
 }
 
 /// By what a name is told again.

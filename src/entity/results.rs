@@ -4,7 +4,7 @@
 //! knows is a team or a player. Countries stay places.
 
 use super::Named;
-use super::evidence::{KNOWN_LONG, KNOWN_PLACE, Marks, common};
+use super::evidence::{KNOWN_LONG, KNOWN_PLACE, Marks, OPENS, common};
 use super::gazetteer::Listed;
 use super::stretch::initial;
 use crate::lexicon::keyword::{self as k, WordSet};
@@ -19,6 +19,8 @@ const LONGEST: usize = 6;
 const BRACKET: usize = 80;
 /// Numbers of a row of standings.
 const ROW: usize = 3;
+/// Parts of a country that play against others.
+const HOME_NATIONS: [&str; 4] = ["GB-ENG", "GB-SCT", "GB-WLS", "GB-NIR"];
 /// How somebody was out at cricket.
 const OUT: WordSet = WordSet::of(&[k::B, k::C, k::ST, k::LBW, k::AND, k::OPEN, k::CLOSE]);
 
@@ -30,6 +32,10 @@ pub(super) fn find(view: &View, marks: &Marks, out: &mut Vec<Named>) {
     for at in marks.starts.names().iter().map(|&at| at as usize) {
         let behind = at + 1;
         let (number, versus) = (number(view, behind), view.is(behind, &[k::V, k::VS, k::AT]));
+        // "Surrey are waiting": more than one, so a team.
+        if marks.has(at, OPENS) && view.is(behind, &[k::ARE, k::WERE, k::HAVE]) {
+            lines.town(at, behind);
+        }
         if at < done || !(number || versus || view.is(behind, &[k::C, k::B, k::LBW, k::ST, k::NOT, k::RUN])) {
             continue;
         }
@@ -45,6 +51,7 @@ pub(super) fn find(view: &View, marks: &Marks, out: &mut Vec<Named>) {
     for &at in marks.starts.shapes.iter() {
         lines.beside_player(at as usize);
     }
+    lines.clubs();
     let (others, found) = out.split_at_mut(before);
     if found.is_empty() {
         return;
@@ -101,6 +108,12 @@ impl Lines<'_, '_, '_> {
             next += 1;
         }
         let other = name_end(view, marks, next);
+        if other == next
+            && begins
+            && let Some(stop) = self.innings(first, end)
+        {
+            return Some(stop);
+        }
         let stop = if dashed { other } else { other + 1 };
         if other == next || begins_line(view, next) || !(dashed || small(view, other)) || !ends(view, stop) {
             return None;
@@ -132,12 +145,20 @@ impl Lines<'_, '_, '_> {
             next += 1;
         }
         let other = name_end(view, marks, next);
-        let line = begins_line(view, first) && (other >= view.len() || begins_line(view, other));
-        let capitals = || [first, word, next].iter().all(|&t| view.shape(t) == Shape::Upper);
-        if other == next
-            || begins_line(view, next)
-            || (at && !(line && capitals() && view.shape(word + 1) == Shape::Upper))
-        {
+        let ends = |at: usize| at >= view.len() || begins_line(view, at);
+        let line = begins_line(view, first) && (ends(other) || (view.is_word(other) && ends(other + 1)));
+        let listed =
+            |first: usize, end: usize| marks.names.group_at(first).is_some_and(|group| group.end as usize == end);
+        let towns = || {
+            (self.is_town(first, word + 1) && listed(next, other))
+                || (self.is_town(next, other) && listed(first, word + 1))
+        };
+        let capitals = || {
+            towns()
+                || [first, word, next].iter().all(|&t| view.shape(t) == Shape::Upper)
+                    && view.shape(word + 1) == Shape::Upper
+        };
+        if other == next || begins_line(view, next) || (at && !(line && capitals())) {
             return;
         }
         let (one, two) = (self.proper(first, word + 1), self.proper(next, other));
@@ -197,17 +218,56 @@ impl Lines<'_, '_, '_> {
         }
     }
 
+    /// "Laurent Blanc (Barcelona), Lilian Thuram (Parma)": the clubs of players; one alone is where somebody is from.
+    fn clubs(&mut self) {
+        let Lines { view, marks, .. } = *self;
+        let club = |open: usize| {
+            let named = open > 1
+                && [open - 1, open - 2].iter().all(|&t| view.capital(t) && view.is_word(t))
+                && !marks.knows(open - 1, KNOWN_PLACE | KNOWN_LONG);
+            let group = marks.names.group_at(open + 1).filter(|_| named)?;
+            view.is(group.end as usize, &[k::CLOSE]).then_some((open + 1, group.end as usize))
+        };
+        let clubs = || marks.starts.brackets.iter().filter_map(|&open| club(open as usize));
+        if clubs().nth(1).is_some() {
+            for (first, end) in clubs() {
+                self.town(first, end);
+            }
+        }
+    }
+
+    /// "Essex 532-8 (G. Gooch 111)", "Durham 326 and 95-3": the innings of one side.
+    fn innings(&mut self, first: usize, end: usize) -> Option<usize> {
+        let view = self.view;
+        let wickets =
+            view.is(end + 1, &[k::HYPHEN]) && view.glued(end + 1) && view.glued(end + 2) && small(view, end + 2);
+        let again = view.is(end + 1, &[k::AND]) && number(view, end + 2);
+        let stop = end + if wickets || again { 3 } else { 1 };
+        let scored = view.is(stop, &[k::OPEN]) && closed(view, stop).is_some_and(|close| number(view, close - 1));
+        if !(wickets || again || scored) {
+            return None;
+        }
+        self.town(first, end);
+        self.scorers(stop);
+        Some(stop)
+    }
+
     /// A name of a town, which plays there.
     fn town(&mut self, first: usize, end: usize) {
+        let located = first > 0 && self.view.is(first - 1, &[k::IN, k::AT, k::NEAR, k::FROM]);
+        if !located && self.is_town(first, end) {
+            self.team(first, end);
+        }
+    }
+
+    fn is_town(&self, first: usize, end: usize) -> bool {
         let Lines { view, marks, .. } = *self;
         let town = |listed: &Listed| {
             listed.entry.kind == EntityKind::Place && matches!(listed.entry.subtype, types::CITY | types::REGION)
         };
         let group = marks.names.group_at(first).filter(|group| group.end as usize == end);
-        let located = first > 0 && view.is(first - 1, &[k::IN, k::AT, k::NEAR, k::FROM]);
-        if group.is_some_and(|group| marks.names.of(group).iter().any(town)) && !located {
-            self.team(first, end);
-        }
+        let known = marks.knows(first, KNOWN_PLACE | KNOWN_LONG) && !(end == first + 1 && common(view, first));
+        known && group.is_some_and(|group| marks.names.of(group).iter().any(town))
     }
 
     /// "M. Taylor c Hooper b Walsh 27", "I. Healy not out 44".
@@ -298,8 +358,9 @@ fn country(view: &View, marks: &Marks, first: usize, end: usize) -> bool {
         let entry = listed.entry;
         entry.kind == EntityKind::Place
             && match entry.subtype {
-                types::COUNTRY | types::CONTINENT | types::AREA => true,
-                types::REGION => view.lexicon.string(entry.country) == "GB",
+                types::COUNTRY | types::CONTINENT => true,
+                types::AREA => entry.country == 0,
+                types::REGION => HOME_NATIONS.contains(&view.lexicon.string(entry.region)),
                 _ => false,
             }
     })

@@ -34,7 +34,7 @@ pub(super) fn find(view: &View, marks: &Marks, out: &mut Vec<Named>) {
         if !marks.has(at, ALL_CAPS) {
             for (end, row) in view.words.all(at, Class::Shape) {
                 let word = view.lexicon.shapes[row];
-                if word.kind == EntityKind::Person || end > sentence.range().end {
+                if word.kind == EntityKind::Person || word.side == Side::Event || end > sentence.range().end {
                     continue;
                 }
                 let named = if word.side == Side::Role {
@@ -59,7 +59,7 @@ fn after_a_place(view: &View, marks: &Marks, place: &Named) -> Option<Named> {
     let usual = |t: usize| {
         let plain = view.shape(t) == Shape::Title && !marks.has(t, OPENS | IN_TITLE) && !view.has(t, Class::Shape);
         let several = || view.info(t).pos == 0 && view.slice(t, t + 1).ends_with('s');
-        let known = marks.known(t) && !(marks.knows(t, KNOWN_AGENCY) && view.likely(t, pos::PLURAL));
+        let known = marks.known(t) && !(marks.knows(t, KNOWN_AGENCY) && view.slice(t, t + 1).ends_with('s'));
         plain && marks.may_name(t) && !known && (view.likely(t, pos::NOUN | pos::PLURAL) || several())
     };
     // "-- London Newsroom": who signs below a story.
@@ -71,7 +71,12 @@ fn after_a_place(view: &View, marks: &Marks, place: &Named) -> Option<Named> {
     while end < view.len() && end < from + 3 && usual(end) && !view.info(end).flags.has(WordFlags::GIVEN) {
         end += 1;
     }
-    (end > from && !view.capital(end)).then(|| Named::new(first, end, EntityKind::Agency, Via::Name, 0.6))
+    if end == from || view.capital(end) {
+        return None;
+    }
+    let mut named = Named::new(first, end, EntityKind::Agency, Via::Name, 0.6);
+    named.subtype = if view.slice(end - 1, end).ends_with('s') { types::TEAM } else { 0 };
+    Some(named)
 }
 
 /// "Rural Doctors Tasmania", "Meat and Livestock Australia": usual words with capitals before the country that they are of.
@@ -139,6 +144,10 @@ fn capital_word(
             if word.subtype == types::REGION && of_another(marks, first, at, end) {
                 return None;
             }
+            // "Whyalla SA" is a town and its state, "Vivendi Universal SA" a company.
+            if view.shape(at) == Shape::Upper && view.tokens[at].len() == 2 && marks.knows(at - 1, KNOWN_PLACE) {
+                return None;
+            }
             // Words that also stand before "of" ("Ministry of …") are left to that side of theirs.
             let goes_on = word.kind == EntityKind::Agency
                 && !is_side(view, at, Side::Of)
@@ -161,7 +170,7 @@ fn capital_word(
             };
             (first, last)
         }
-        Side::Role => return None,
+        Side::Role | Side::Event => return None,
         Side::Head => {
             let mut last = words_behind(view, marks, end, limit, if word.kind == EntityKind::Place { 2 } else { 4 });
             if let Some(title) = (end..last).find(|&t| marks.has(t, IN_TITLE)) {
@@ -179,6 +188,10 @@ fn capital_word(
     if kind == EntityKind::Place && word.side == Side::Tail && team(view, marks, first, at, end) {
         kind = EntityKind::Agency;
     }
+    // "Operation Desert Storm" is no body and nowhere.
+    if view.is(first, &[k::OPERATION]) && last > first + 1 && !marks.knows(first, KNOWN_LONG) {
+        return None;
+    }
     // "SOFTWARE FIRM Microsoft": capitals that a story begins with.
     if (first..last).all(|t| !view.is_word(t) || (view.shape(t) == Shape::Upper && common(view, t) && !marks.known(t)))
     {
@@ -189,7 +202,15 @@ fn capital_word(
     if headline && (last - first > 4 || plain) {
         return None;
     }
-    let score = if headline {
+    // "Tamale Hospital" treats people and is where they are taken to.
+    let other = view.words.all(at, Class::Shape).any(|(_, row)| {
+        let other = view.lexicon.shapes[row];
+        other.side == word.side && other.kind != word.kind
+    });
+    let located = first > 0 && view.is(first - 1, &[k::IN, k::TO, k::NEAR, k::OUTSIDE, k::INSIDE, k::FROM]);
+    let score = if other && located != (kind == EntityKind::Place) {
+        0.7
+    } else if headline {
         0.55
     } else if first == at && word.side == Side::Tail {
         0.65
@@ -197,7 +218,7 @@ fn capital_word(
         0.8
     };
     let mut named = Named::new(first, last, kind, Via::Rule, score);
-    named.subtype = if kind == word.kind { word.subtype } else { 0 };
+    named.subtype = if kind == word.kind { word.subtype } else { types::TEAM };
     Some(named)
 }
 
@@ -303,7 +324,7 @@ fn small_word(
             }
             (from, last)
         }
-        Side::Head | Side::Role => return None,
+        Side::Head | Side::Role | Side::Event => return None,
     };
     // "the town of Orica" is said of no firm.
     let score = if word.side == Side::Of { 0.92 } else { 0.7 };
@@ -321,7 +342,7 @@ fn strange(view: &View, marks: &Marks, mut range: std::ops::Range<usize>) -> boo
 /// How far a name reaches to the left of its last word.
 fn reach_left(view: &View, marks: &Marks, sentence: &Sentence, from: usize, agency: bool) -> usize {
     let floor = sentence.range().start.max(from.saturating_sub(REACH));
-    let mut at = from;
+    let (mut at, mut joined) = (from, false);
     while at > floor {
         // "General Hospital", "Dean Woods Road": a title that is also a name does not end it.
         let (before, flags) = (view.info(at - 1).flags, WordFlags::GIVEN | WordFlags::SURNAME);
@@ -331,7 +352,24 @@ fn reach_left(view: &View, marks: &Marks, sentence: &Sentence, from: usize, agen
         if titled {
             break;
         }
-        let Some(next) = step_left(view, marks, floor, at, agency) else { break };
+        let next = step_left(view, marks, floor, at, agency).or_else(|| {
+            // "Oil, |Chemical and Atomic Workers Union".
+            let usual = |t: usize| {
+                view.shape(t) == Shape::Title
+                    && common(view, t)
+                    && view.likely(t, pos::NOUN | pos::PLURAL | pos::ADJECTIVE)
+                    && marks.may_name(t)
+                    && !marks.known(t)
+            };
+            let listed = agency && joined && at >= floor + 2 && view.is(at - 1, &[k::COMMA]);
+            (listed && usual(at - 2) && usual(at)).then(|| at - 2)
+        });
+        let Some(next) = next else { break };
+        // "Mayor Attacks Council": what is done in a headline.
+        if marks.has(next, HEADLINE) && view.can_be(next, pos::THIRD | pos::PAST) && !marks.known(next) {
+            break;
+        }
+        joined |= view.is(at - 1, &[k::AND, k::AMPERSAND]);
         at = next;
     }
     // "Meanwhile Dakar Police Department": a usual word that opens the sentence is no part of it.
@@ -378,7 +416,8 @@ fn step_left(view: &View, marks: &Marks, floor: usize, at: usize, agency: bool) 
     // "Health and Safety Executive", but "Zambia and Kenya Airways".
     if agency && view.is(before, &[k::AND]) {
         let usual = |t: usize| common(view, t) && !view.info(t).flags.has(WordFlags::GIVEN | WordFlags::SURNAME);
-        return (usual(word) && usual(at)).then_some(word);
+        // "the Boston Globe and |Radio France" are two.
+        return (usual(word) && usual(at) && !marks.knows(word, KNOWN_LONG | KNOWN_AGENCY)).then_some(word);
     }
     None
 }
@@ -423,7 +462,8 @@ fn opener(view: &View, at: usize) -> bool {
 /// "… of Health", "… for Law and Technology", "… of the American Workers": the token behind it.
 fn of_behind(view: &View, marks: &Marks, from: usize, limit: usize) -> Option<usize> {
     // "National Guard of Kenya" where a lexicon has "National Guard": the name is complete without its country.
-    if !view.is(from, &[k::OF, k::FOR])
+    let on = view.is(from, &[k::ON]) && from > 0 && on_something(view, marks, from);
+    if !(view.is(from, &[k::OF, k::FOR]) || on)
         || (from > 0 && marks.knows(from - 1, KNOWN_LONG) && !marks.knows(from, KNOWN_LONG))
     {
         return None;
@@ -440,7 +480,7 @@ fn of_behind(view: &View, marks: &Marks, from: usize, limit: usize) -> Option<us
     }
     loop {
         let next = match () {
-            () if view.is(end, &[k::OF]) => of_behind(view, marks, end, limit),
+            () if view.is(end, &[k::OF, k::TO]) => of_behind_of(view, marks, end, limit),
             () if view.is(end, &[k::AND, k::AMPERSAND]) => usual_words(view, marks, end, limit),
             // "Ministry of Health, Labour and Welfare".
             () if view.is(end, &[k::COMMA]) => {
@@ -455,12 +495,29 @@ fn of_behind(view: &View, marks: &Marks, from: usize, limit: usize) -> Option<us
     }
 }
 
+/// "… of Cruelty |to Animals", where a usual word with a capital follows.
+fn of_behind_of(view: &View, marks: &Marks, from: usize, limit: usize) -> Option<usize> {
+    if view.is(from, &[k::OF]) {
+        return of_behind(view, marks, from, limit);
+    }
+    let usual = common(view, from + 1) && view.shape(from + 1) == Shape::Title && !marks.known(from + 1);
+    usual.then(|| words_behind(view, marks, from + 1, limit, 2)).filter(|&end| end > from + 1)
+}
+
+/// "Committee |on Ways and Means": a usual word with a capital behind a word that also stands before "of".
+fn on_something(view: &View, marks: &Marks, on: usize) -> bool {
+    let usual = common(view, on + 1) && view.shape(on + 1) == Shape::Title && !marks.known(on + 1);
+    usual && marks.may_name(on + 1) && is_side(view, on - 1, Side::Of)
+}
+
 /// Usual words with capitals behind "and" or a comma: the token after them.
 fn usual_words(view: &View, marks: &Marks, end: usize, limit: usize) -> Option<usize> {
     let start = end + 1;
     let usual = view.capital(start) && common(view, start) && !marks.has(start, AFTER_STRONG_TITLE);
     let next = if usual { words_behind(view, marks, start, limit, 3) } else { start };
-    (next > start).then_some(next)
+    // "… Reporting and |Physicians for …": another begins there.
+    let other = view.is(next, &[k::FOR]) || (view.is(next, &[k::OF]) && view.has(start, Class::Shape));
+    (next > start && !other).then_some(next)
 }
 
 /// Words with capitals from a token on, at most so many: the token after them.

@@ -29,8 +29,12 @@ pub(super) fn title(view: &View, at: usize) -> Option<usize> {
         return None;
     }
     let (end, row) = view.longest(at, Class::Title)?;
-    let name = view.lexicon.titles[row] == TitleKind::Suffix
-        || (end == at + 1 && view.info(at).flags.has(GIVEN) && view.info(end).flags.has(SURNAME));
+    // "Prince Charles" is a prince, "Prince Fielder" none.
+    let kind = view.lexicon.titles[row];
+    let royal = view.info(end).flags.has(GIVEN)
+        && view.words.all(at, Class::Title).any(|(_, row)| view.lexicon.titles[row] == TitleKind::Royal);
+    let name = kind == TitleKind::Suffix
+        || (end == at + 1 && !royal && view.info(at).flags.has(GIVEN) && view.info(end).flags.has(SURNAME));
     let end = if view.is(end, &[k::DOT]) { end + 1 } else { end };
     (!name && view.capital(end)).then_some(end)
 }

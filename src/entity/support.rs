@@ -4,7 +4,8 @@
 use super::evidence::{AFTER_TITLE, ALL_CAPS, HEADLINE, IN_TITLE, Marks, OPENS, calendar, common};
 use super::gazetteer::{Gazetteer, Group, Listed};
 use super::maps::ByString;
-use super::nearby::{self, Neighbours};
+use super::nearby::{self, Neighbours, Sure};
+use super::sort::defined;
 use super::{person, within};
 use crate::lexicon::keyword::{self as k, WordSet};
 use crate::lexicon::sense::Class;
@@ -20,6 +21,8 @@ const VILLAGE: f32 = 5_000.0;
 const ENOUGH: f32 = 1.5;
 /// More than what is lost when points are added up.
 const MARGIN: f32 = 0.01;
+/// Points for who says something.
+const SAYS: f32 = -1.0;
 /// Points that settle what a name means wherever the text has it.
 const PLAIN: f32 = 2.0;
 
@@ -40,7 +43,7 @@ pub(super) struct Locale {
 
 impl Locale {
     /// Reads off the countries and regions from the names that need no evidence.
-    pub fn read(&mut self, names: &Gazetteer) {
+    pub fn read(&mut self, view: &View, names: &Gazetteer) {
         self.countries.clear();
         self.abroad = false;
         self.regions.clear();
@@ -49,7 +52,11 @@ impl Locale {
         self.neighbours.clear();
         for &group in names.groups() {
             let same = names.of(group);
-            let certain = |name: &&Listed| !name.flags.has(NameFlags::CONTEXT);
+            // "Ill.", "Lima, OH": letters that nothing else is written with.
+            let letters = short_for_region(view, group);
+            let certain = |name: &&Listed| {
+                !name.flags.has(NameFlags::CONTEXT) || (letters && name.entry.subtype == types::REGION)
+            };
             let best = match same {
                 [only] => Some(only).filter(certain),
                 _ => likeliest(same.iter().filter(certain), |name| name.fame()),
@@ -118,6 +125,16 @@ impl Locale {
     }
 }
 
+/// "Marion, |Ill.", "Lima, |OH": a short form behind a town.
+fn short_for_region(view: &View, group: Group) -> bool {
+    let (first, end) = (group.first as usize, group.end as usize);
+    let short = || {
+        let name = view.slice(first, end).as_bytes();
+        name.contains(&b'.') || name.len() == 2
+    };
+    first > 1 && view.is(first - 1, &[k::COMMA]) && view.capital(first - 2) && short()
+}
+
 /// What has the highest score; of equals the last. Each is scored once, and one alone not at all.
 pub(super) fn likeliest<T>(mut all: impl Iterator<Item = T>, score: impl Fn(&T) -> f32) -> Option<T> {
     let mut best = all.next()?;
@@ -184,6 +201,10 @@ impl Around {
             hopeless: false,
         };
         let before = own_before(view, marks, first, end, usize::MAX - 1);
+        // "Jim Marlo of Gartow said": it is he who says it.
+        if before > 0.0 && around.after == SAYS {
+            around.after = 0.0;
+        }
         around.points = around.itself + before + around.after;
         around.neighbourly = around.itself > 0.0 || before + around.after > 0.0;
         if around.points + around.most(marks) < around.plain - MARGIN {
@@ -194,9 +215,13 @@ impl Around {
         around
     }
 
-    /// Whether its neighbours show that it is a place's in the whole text.
-    pub fn settles(&self) -> bool {
-        self.settles
+    /// How far it is a place's in the whole text.
+    pub fn sure(&self) -> Sure {
+        match () {
+            () if self.settles => Sure::Settled,
+            () if self.itself > 0.0 && self.points > 0.0 => Sure::Likely,
+            () => Sure::No,
+        }
     }
 
     /// The hash of the name, where its neighbours show that it is a place's in the whole text.
@@ -316,7 +341,7 @@ fn before(view: &View, marks: &Marks, first: usize, last: usize) -> f32 {
         () if view.is(at, &[k::OF, k::CALLED, k::NAMED]) && at > 0 => {
             let kind = place_noun(view, at - 1);
             match () {
-                () if kind || DIRECTIONS.has(view.id(at - 1)) || age_ends(view, at) => 1.5,
+                () if kind || DIRECTIONS.has(view.id(at - 1)) || age_ends(view, at) || locals(view, at) => 1.5,
                 () if view.capital(at - 1) => 0.75,
                 () => 0.25,
             }
@@ -358,6 +383,10 @@ fn after(view: &View, marks: &Marks, first: usize, end: usize) -> f32 {
     if dash && view.glued(end) && view.glued(end + 1) {
         return if view.capital(end + 1) { -2.0 } else { 0.5 };
     }
+    // "Gartow, a town in Germany".
+    if defined(view, end).is_some() {
+        return 2.0;
+    }
     if view.is(end, &[k::COMMA]) {
         // "Gartow, 41,", "Gartow, who".
         let age =
@@ -365,8 +394,9 @@ fn after(view: &View, marks: &Marks, first: usize, end: usize) -> f32 {
         return if age || view.is(end + 1, &[k::WHO]) { -1.5 } else { 0.0 };
     }
     match () {
-        () if person::says(view, end) => -1.0,
+        () if person::says(view, end) => SAYS,
         () if belongs(view, first, end) => 2.25,
+        () if view.is(end, &[k::MAYOR]) => 1.5,
         // "Gartow Mayor Lise Brandt".
         () if marks.has(end, IN_TITLE) && view.capital(end) => 0.5,
         () if named(view, marks, end) => -3.0,
@@ -381,17 +411,38 @@ pub(super) fn belongs(view: &View, first: usize, end: usize) -> bool {
     // "a Wells client": of a person or a firm, where the name is one.
     const OTHER: [&str; 5] =
         ["person/work", "person/emergency", "person/security/police", "place/building", "place/settlement"];
-    let Some(before) = first.checked_sub(1) else { return false };
-    let one = view.is(before, &[k::A, k::AN]);
-    if !(one || view.is(before, &[k::THE])) || !view.has(end, Class::Thing) || view.shape(end) != Shape::Lower {
+    if view.is(end, &[k::MAYOR]) || defined(view, end).is_some() {
+        return true;
+    }
+    if view.is(end, &[k::COUPLE]) && !view.is(end + 1, &[k::OF]) {
+        return view.is(first.wrapping_sub(1), &[k::A, k::AN, k::THE]);
+    }
+    if !view.has(end, Class::Thing) || view.shape(end) != Shape::Lower {
         return false;
     }
+    let before = first.wrapping_sub(1);
+    let (one, the) = (view.is(before, &[k::A, k::AN]), view.is(before, &[k::THE]));
     view.longest(end, Class::Thing).is_some_and(|(behind, row)| {
         let thing = view.lexicon.things[row];
         let branch = &view.lexicon.branches[thing.branch as usize];
         let of = |sorts: &[&str]| sorts.iter().any(|sort| branch.starts_with(sort));
-        // "the Gartow men": of whom the text has told. "a Gartow police chief" goes on.
-        (one || !thing.plural) && (of(&LOCAL) || (of(&OTHER) && !is_person(view, first))) && !view.capital(behind)
+        match () {
+            // "a Gartow police chief" goes on.
+            () if view.capital(behind) => false,
+            // "the Gartow men": of whom the text has told.
+            () if one || the => (one || !thing.plural) && (of(&LOCAL) || (of(&OTHER) && !is_person(view, first))),
+            // "Gartow police", "Gartow residents".
+            () => of(&["person/security/police"]) || (thing.plural && of(&["person/local", "person/emergency"])),
+        }
+    })
+}
+
+/// "residents |of Gartow".
+fn locals(view: &View, of: usize) -> bool {
+    let Some(at) = of.checked_sub(1).filter(|&at| view.has(at, Class::Thing)) else { return false };
+    view.longest(at, Class::Thing).is_some_and(|(end, row)| {
+        let branch = &view.lexicon.branches[view.lexicon.things[row].branch as usize];
+        end == of && (branch.starts_with("person/local") || branch.starts_with("place/settlement"))
     })
 }
 

@@ -35,6 +35,8 @@ fn containment(outer: Entry, inner: Entry) -> f32 {
     match outer.subtype {
         types::COUNTRY => 0.9,
         types::REGION if outer.region != 0 && outer.region == inner.region => 1.0,
+        // "Boston, Lincolnshire": a county of a part of the country that the lexicon gives as the region.
+        types::REGION if outer.region != 0 && inner.region != 0 && distance(outer, inner) < 70.0 => 0.85,
         // Where the lexicon does not tell a place's region, the distance to its middle does.
         types::REGION if inner.region == 0 => (1.0 - distance(outer, inner) / 1500.0).clamp(0.0, 0.9),
         types::REGION if outer.region == 0 && distance(outer, inner) < 80.0 => 0.9,

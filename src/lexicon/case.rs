@@ -63,6 +63,7 @@ impl CaseRule {
     }
 
     /// The rule of the first word, as one bit of a set of rules.
+    #[inline]
     pub fn first(self) -> u8 {
         1 << (self.0 & 3)
     }
@@ -82,5 +83,9 @@ impl CaseRule {
 /// Whether tokens (hyphens between words aside) are written as a rule asks.
 #[inline]
 pub(super) fn written_as(rule: CaseRule, tokens: &[Token]) -> bool {
+    // Most phrases are one word.
+    if let [token] = tokens {
+        return rule.first() & CaseRule::allowing(token.shape) != 0;
+    }
     rule.0 == 0 || rule.allows_all(tokens.iter().filter(|token| token.punct() != b'-').map(|token| token.shape))
 }

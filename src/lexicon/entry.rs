@@ -94,6 +94,7 @@ pub(crate) struct NameForm {
 }
 
 impl Form for NameForm {
+    #[inline]
     fn case(&self) -> CaseRule {
         CaseRule(self.case.get())
     }
@@ -103,6 +104,7 @@ impl NameForm {
     pub const NO_PRIOR: u8 = u8::MAX;
 
     /// The share of mentions, 0 to 1, where the file says it.
+    #[inline]
     pub fn prior(&self) -> Option<f32> {
         (self.prior != Self::NO_PRIOR).then(|| f32::from(self.prior) / 100.0)
     }

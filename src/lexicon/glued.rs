@@ -1,6 +1,7 @@
 //! Money written in one with its figure: "RM500", "AUD1.5m", "$US113".
 
 use super::sense::{Class, NumberKind};
+use super::slot::WordSlot;
 use super::{Lexicon, WordId};
 use crate::text::{Kind, Shape, Token, hash_word};
 
@@ -11,7 +12,7 @@ impl Lexicon {
     /// Parts the letters of a currency from the digits behind them, so that figure and unit are words of their own:
     /// "RM500" is "RM" + "500". Names of the same look ("G20", "A320") stay whole.
     pub fn part_money(&self, text: &str, tokens: &mut Vec<Token>) {
-        let mut at = 0;
+        let Some(mut at) = tokens.iter().position(Token::has_digit) else { return };
         while at < tokens.len() {
             if tokens[at].has_digit()
                 && let Some(parts) = self.money(text, tokens, at)
@@ -78,22 +79,23 @@ impl Lexicon {
     }
 
     /// Whether words together are a currency that stands before its figure.
-    fn is_money(&self, words: &[WordId]) -> bool {
+    fn is_money(&self, words: &[&WordSlot]) -> bool {
         self.any_sense(words, |class, row| class == Class::Unit && self.units[row].before)
     }
 
-    fn is_suffix(&self, words: &[WordId]) -> bool {
+    fn is_suffix(&self, words: &[&WordSlot]) -> bool {
         self.any_sense(words, |class, row| {
             class == Class::Number && matches!(self.numbers[row].kind, NumberKind::Suffix | NumberKind::Scale)
         })
     }
 
-    fn any_sense(&self, words: &[WordId], wanted: impl Fn(Class, usize) -> bool) -> bool {
+    fn any_sense(&self, words: &[&WordSlot], wanted: impl Fn(Class, usize) -> bool) -> bool {
         let mut found = false;
-        self.terms().walk(words, 0, |end, forms| {
+        let ids: Vec<WordId> = words.iter().map(|word| word.id()).collect();
+        self.terms().walk(words[0].start, &ids, 0, |end, forms| {
             found |= end == words.len()
                 && forms.iter().any(|form| {
-                    let sense = self.senses[form.sense.get() as usize];
+                    let sense = form.sense();
                     wanted(sense.class, sense.row as usize)
                 });
         });

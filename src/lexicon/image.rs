@@ -11,7 +11,8 @@
 //! …
 //! ```
 //!
-//! All numbers are little-endian. Sections start wherever the one before ends.
+//! All numbers are little-endian. Each section starts at the next multiple of 64 behind the one before, with zeros between:
+//! where the file begins at one too, no item of 32 bytes lies in two lines of the caches.
 
 use std::io::Read;
 use std::ops::Range;
@@ -22,7 +23,7 @@ use zerocopy::{FromBytes, Immutable, IntoBytes, KnownLayout, Unaligned};
 
 pub(crate) const MAGIC: &[u8; 16] = b"HEADCOUNT-LEX\r\n\x1a";
 /// Counts up with every change of the layout, of what the sections mean, or of the hash of words.
-pub(crate) const VERSION: u32 = 2;
+pub(crate) const VERSION: u32 = 3;
 
 #[derive(Clone, Copy, FromBytes, IntoBytes, Immutable, KnownLayout, Unaligned)]
 #[repr(C)]
@@ -42,6 +43,9 @@ struct Section {
     start: U64,
     length: U64,
 }
+
+/// What sections start at multiples of.
+const ALIGNMENT: usize = 64;
 
 /// No file has more; a damaged head must not make us read on for ever.
 const MOST_SECTIONS: usize = 64;
@@ -73,6 +77,7 @@ impl Writer {
         let mut start = size_of::<Head>() + self.sections.len() * size_of::<Section>();
         let mut body = Vec::new();
         for (tag, item, bytes) in &self.sections {
+            start = start.next_multiple_of(ALIGNMENT);
             let section = Section {
                 tag: *tag,
                 item: (*item as u32).into(),
@@ -83,6 +88,7 @@ impl Writer {
             start += bytes.len();
         }
         for (_, _, bytes) in &self.sections {
+            body.resize((size_of::<Head>() + body.len()).next_multiple_of(ALIGNMENT) - size_of::<Head>(), 0);
             body.extend_from_slice(bytes);
         }
         let mut head = Head {

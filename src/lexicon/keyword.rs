@@ -1,6 +1,7 @@
 //! The few words that rules of grammar name: they have fixed ids, so that a rule compares integers.
 //! What a word *means* is never listed here; that is in `lexicons/`.
 
+use super::sense::Class;
 use super::vocab::WordId;
 
 macro_rules! keywords {
@@ -85,10 +86,23 @@ keywords! {
     NEGATIVE "negative", X "x", BELOW "below", ABOVE "above", POINT "point", SCORE "score", GRAND "grand",
     ZERO "zero", PLUS "plus", CARET "^", DOZENS "dozens", K "k", AGES "ages", UNDER "under", FOLLOWING "following",
     UNLESS "unless", CLOSE_BY "close", NEXT "next", V "v", VS "vs", B "b", C "c", LBW "lbw", RUN "run",
-    NEARBY "nearby", NEIGHBORING "neighboring", NEIGHBOURING "neighbouring", DOWNTOWN "downtown", MAYOR "mayor", REMAIN "remain", REMAINS "remains",
-    REMAINED "remained",
+    NEARBY "nearby", NEIGHBORING "neighboring", NEIGHBOURING "neighbouring", DOWNTOWN "downtown", MAYOR "mayor",
+    ADD "add", ADDS "adds", ADDED "added", ADDING "adding", MORNING "morning", NEITHER "neither", PAIR "pair",
+    TWIN "twin", SHOT "shot", PARENTS "parents", FIGURE "figure", TALLY "tally", COUNT "count", REMAIN "remain",
+    REMAINS "remains", REMAINED "remained", ALONG "along", BENEATH "beneath", BORDER "border", FRONTIER "frontier",
+    THERE "there", MOST "most", WORST "worst", FIRST "first", NORTHEAST "northeast", NORTHWEST "northwest",
+    SOUTHEAST "southeast", SOUTHWEST "southwest", SHORT "short", OUTSKIRTS "outskirts", WORLDWIDE "worldwide",
+    GLOBALLY "globally", DESPITE "despite", SAME "same", LOS "los", OPERATION "operation",
 }
 
 /// Small words that stand before a surname.
 pub(crate) const PARTICLES: WordSet =
-    WordSet::of(&[AL, EL, BIN, IBN, BINT, VAN, VON, DER, DEN, DE, LA, DEL, DA, DOS, DI, DU, UL, ABU, TER, OULD]);
+    WordSet::of(&[AL, EL, BIN, IBN, BINT, VAN, VON, DER, DEN, DE, LA, DEL, DA, DOS, DI, DU, UL, ABU, TER, OULD, LOS]);
+
+/// What a word adds to its mask whatever senses it has.
+#[allow(dead_code)] // for those who compile
+pub(super) fn mask(word: WordId) -> u32 {
+    const ASKED: WordSet = WordSet::of(&[A, AN, THAT, HALF, APOSTROPHE]);
+    let asked = if ASKED.has(word) { Class::ASKED } else { 0 };
+    asked | if PARTICLES.has(word) { Class::PARTICLE } else { 0 }
+}

@@ -8,22 +8,15 @@ use zerocopy::little_endian::{U32, U64};
 
 use super::entry::{Change, Entry, EntryRow, Extras, NameForm, TraitsRow, reference_slot, text_at};
 use super::image::Sections;
+use super::phrases::Phrases;
+use super::slot::{WordSlot, find};
 use super::source::{Items, Source};
-use super::trie::{Node, Trie};
-use super::vocab::{Keyed, Slot, WordId, find, look_up};
-use super::words::WordSlot;
+use super::trie::Trie;
 
 /// One lexicon of names.
 pub(crate) struct Layer {
-    slots: Items<Slot>,
-    /// In place of these, where the vocabulary goes on with that of the words.
-    word_slots: Items<WordSlot>,
-    first: Items<U32>,
-    rules: Items<u8>,
-    pairs: Items<U64>,
-    nodes: Items<Node>,
-    words: Items<U32>,
-    forms: Items<NameForm>,
+    slots: Items<WordSlot>,
+    names: Phrases<NameForm>,
     entries: Items<EntryRow>,
     references: Items<U32>,
     texts: Items<u8>,
@@ -69,13 +62,7 @@ impl Layer {
         let offices = extras.offices.iter().map(|(country, office, entry)| (string(*country), string(*office), *entry));
         let layer = Layer {
             slots: Items::of(source, sections, b"NSLT"),
-            word_slots: Items::of(source, sections, b"NALL"),
-            first: Items::of(source, sections, b"NFST"),
-            rules: Items::of(source, sections, b"NRUL"),
-            pairs: Items::of(source, sections, b"NPAI"),
-            nodes: Items::of(source, sections, b"NNOD"),
-            words: Items::of(source, sections, b"NWRD"),
-            forms: Items::of(source, sections, b"NFRM"),
+            names: Phrases::of(source, sections, b'N'),
             entries: Items::of(source, sections, b"ENTR"),
             references: Items::of(source, sections, b"REFS"),
             texts: Items::of(source, sections, b"TEXT"),
@@ -110,33 +97,18 @@ impl Layer {
     }
 
     /// Its vocabulary, with what each word is.
-    pub fn word_slots(&self) -> &[WordSlot] {
-        self.word_slots.get()
-    }
-
-    /// Its vocabulary, where it does not go on with that of the words.
-    pub fn slots(&self) -> &[Slot] {
+    pub fn slots(&self) -> &[WordSlot] {
         self.slots.get()
     }
 
-    /// The id of a word.
-    pub fn word(&self, hash: u64) -> WordId {
-        match self.word_slots() {
-            [] => look_up(self.slots(), hash),
-            slots => find(slots, hash).map_or(WordId::UNKNOWN, Keyed::id),
-        }
+    /// What it has for a word.
+    pub fn word(&self, hash: u64) -> &WordSlot {
+        find(self.slots(), hash)
     }
 
     /// Its names, for walking.
     pub fn trie(&self) -> Trie<'_, NameForm> {
-        Trie {
-            first: self.first.get(),
-            rules: self.rules.get(),
-            pairs: self.pairs.get(),
-            nodes: self.nodes.get(),
-            words: self.words.get(),
-            forms: self.forms.get(),
-        }
+        self.names.trie()
     }
 
     /// What the vocabulary that it goes on with is told by; 0 for none.
@@ -157,7 +129,7 @@ impl Layer {
 
     /// All names.
     pub fn forms(&self) -> &[NameForm] {
-        self.forms.get()
+        self.names.forms()
     }
 
     /// What it was made of, with sources and licences.

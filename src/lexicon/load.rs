@@ -6,40 +6,35 @@ use std::sync::atomic::{AtomicU64, Ordering};
 
 use rustc_hash::{FxHashMap, FxHashSet};
 use xxhash_rust::xxh3::xxh3_64;
-use zerocopy::little_endian::{U32, U64};
 
 use super::automaton::{Automaton, Patterns};
 use super::entry::{Change, Entry, EntryRow, NameForm, bytes_at, text_at};
 use super::image::Sections;
 use super::layer::Layer;
+use super::phrases::Phrases;
 use super::recent::Recent;
+use super::scan;
+use super::slot::{WordRow, WordSlot, find};
 use super::source::{Items, Source};
 use super::tables::Tables;
-use super::trie::{Node, Trie};
-use super::vocab::{Slot, look_up};
-use super::words::{SenseRow, TermForm, WordRow};
-use super::{WordId, scan};
+use super::trie::Trie;
+use super::words::{SenseRow, TermForm};
 use crate::text::{Token, hash_folded};
 
 /// Everything that the files say, laid out for tagging. Immutable. What words are is read as if it were of the lexicon
 /// itself (`lexicon.units`).
 pub(crate) struct Lexicon {
     tables: Tables,
-    slots: Items<Slot>,
+    slots: Items<WordSlot>,
     /// What each word is as a single word, by id.
     rows: Items<WordRow>,
     /// The senses of single words, side by side.
     word_senses: Items<SenseRow>,
-    first: Items<U32>,
-    rules: Items<u8>,
-    pairs: Items<U64>,
     /// What its vocabulary is told by.
     vocabulary: u64,
     /// Its number in this process.
     pub(crate) serial: u64,
-    nodes: Items<Node>,
-    words: Items<U32>,
-    forms: Items<TermForm>,
+    terms: Phrases<TermForm>,
     /// Lexicons of names; later ones go before earlier ones.
     pub(super) layers: Vec<Layer>,
     /// Finds the names of the last layer, where that came as plain files.
@@ -81,14 +76,9 @@ impl Loader {
             slots: Items::of(source, sections, b"WSLT"),
             rows: Items::of(source, sections, b"WROW"),
             word_senses: Items::of(source, sections, b"WSEN"),
-            first: Items::of(source, sections, b"TFST"),
-            rules: Items::of(source, sections, b"TRUL"),
-            pairs: Items::of(source, sections, b"TPAI"),
             serial: SERIAL.fetch_add(1, Ordering::Relaxed),
             vocabulary: Layer::vocabulary(source, sections),
-            nodes: Items::of(source, sections, b"TNOD"),
-            words: Items::of(source, sections, b"TWRD"),
-            forms: Items::of(source, sections, b"TFRM"),
+            terms: Phrases::of(source, sections, b'T'),
             tables,
             layers: Vec::new(),
             automaton: None,
@@ -174,26 +164,19 @@ fn key(hashes: impl Iterator<Item = u64>) -> u64 {
 }
 
 impl Lexicon {
-    /// The id of a word, from its folded hash.
+    /// What the words are to a word, from its folded hash.
     #[inline]
-    pub fn word(&self, hash: u64) -> WordId {
-        look_up(self.slots.get(), hash)
+    pub(super) fn word(&self, hash: u64) -> &WordSlot {
+        find(self.slots(), hash)
     }
 
     /// The terms, for walking.
     pub(super) fn terms(&self) -> Trie<'_, TermForm> {
-        Trie {
-            first: self.first.get(),
-            rules: self.rules.get(),
-            pairs: self.pairs.get(),
-            nodes: self.nodes.get(),
-            words: self.words.get(),
-            forms: self.forms.get(),
-        }
+        self.terms.trie()
     }
 
     /// The vocabulary of the terms.
-    pub(super) fn slots(&self) -> &[Slot] {
+    pub(super) fn slots(&self) -> &[WordSlot] {
         self.slots.get()
     }
 
@@ -203,8 +186,8 @@ impl Lexicon {
     }
 
     /// The senses of words alone, which the rows point to.
-    pub(super) fn word_senses(&self) -> &[SenseRow] {
-        self.word_senses.get()
+    pub(super) fn word_senses(&self) -> &Items<SenseRow> {
+        &self.word_senses
     }
 
     /// Reads the words of a text, for [`Words::full_stop`](scan::Words::full_stop) and for [`scan`](Self::scan).
@@ -295,10 +278,10 @@ impl Lexicon {
         if number >= layer.len() {
             return None;
         }
-        let entry = layer.links.get(&number).copied().unwrap_or(layer.base + number);
-        if self.layers.len() == 1 {
-            return Some(entry);
+        if self.layers.len() == 1 && layer.links.is_empty() {
+            return Some(layer.base + number);
         }
+        let entry = layer.links.get(&number).copied().unwrap_or(layer.base + number);
         if self.removed.contains(&entry) || self.is_dropped(index, entry, tokens) {
             return None;
         }

@@ -80,8 +80,8 @@ impl Lexicon {
             return hits;
         }
         for (index, layer) in self.layers.iter().enumerate() {
-            let ids: Vec<WordId> = tokens.iter().map(|token| layer.word(token.hash)).collect();
-            layer.trie().walk(&ids, 0, |end, forms| {
+            let ids: Vec<WordId> = tokens.iter().map(|token| layer.word(token.hash).id()).collect();
+            layer.trie().walk(layer.word(tokens[0].hash).start, &ids, 0, |end, forms| {
                 for form in forms.iter().filter(|_| end == tokens.len()) {
                     let entry = self.settle(index, form, &tokens, &mut Recent::default());
                     hits.extend(entry.and_then(|entry| self.hit(entry, form.flags, form.prior())));
@@ -99,14 +99,14 @@ impl Lexicon {
                 }
             }
         }
-        let ids: Vec<WordId> = tokens.iter().map(|token| self.word(token.hash)).collect();
-        self.terms().walk(&ids, 0, |end, forms| {
+        let ids: Vec<WordId> = tokens.iter().map(|token| self.word(token.hash).id()).collect();
+        self.terms().walk(self.word(tokens[0].hash).start, &ids, 0, |end, forms| {
             for form in forms.iter().filter(|_| end == tokens.len()) {
-                let Some(sense) = self.senses.get(form.sense.get() as usize) else { continue };
+                let sense = form.sense();
                 let free = CaseRule(form.case.get()) == CaseRule::default();
                 hits.push(Hit {
                     reference: "",
-                    name: self.sense_name(sense),
+                    name: self.sense_name(&sense),
                     kind: sense.class.name(),
                     subtype: "",
                     country: "",

@@ -11,7 +11,7 @@ use super::keyword;
 use super::table::{Row, Table};
 use super::trie::TrieBuilder;
 use super::vocab::{Vocabulary, WordId};
-use super::words::{Builder, Rows, WordSlot};
+use super::words::{Builder, Rows};
 use crate::error::Fault;
 use crate::record::EntityKind;
 use crate::text::{Shape, Token, tokenize};
@@ -372,24 +372,14 @@ impl NamesBuilder {
         let trie = self.trie.build(self.vocabulary.len());
         writer.bytes(b"NOTE", self.notes.into_bytes());
         writer.items(b"VSUM", &[U64::new(words.sum)]);
-        if words.rows.is_empty() {
-            writer.items(b"NSLT", &self.vocabulary.slots());
-        } else {
-            let names = trie.trie();
-            writer.items(
-                b"NALL",
-                &self.vocabulary.slots_of(|hash, id| {
-                    let row = words.rows.get(id.0 as usize).copied().unwrap_or_default();
-                    WordSlot::new(hash, id, row, names.start(id))
-                }),
-            );
-        }
-        writer.items(b"NFST", &trie.first);
-        writer.bytes(b"NRUL", trie.rules);
-        writer.items(b"NPAI", &trie.pairs);
-        writer.items(b"NNOD", &trie.nodes);
-        writer.items(b"NWRD", &trie.words);
-        writer.items(b"NFRM", &trie.forms);
+        // Of words that are none of the lexicon of words, only those of names and the hyphen, which walks step over.
+        let slots = self.vocabulary.slots(|id| {
+            let row = words.rows.get(id.0 as usize);
+            let known = row.is_some() || trie.has(id) || id == keyword::HYPHEN;
+            known.then(|| (row.copied().unwrap_or_default(), trie.start(id)))
+        });
+        writer.items(b"NSLT", &slots);
+        trie.write(b'N', &mut writer);
         writer.items(b"ENTR", &self.entries);
         writer.items(b"REFS", &references);
         writer.bytes(b"TEXT", self.texts);

@@ -55,6 +55,7 @@ fn detail(view: &View, class: Class, row: usize) -> String {
         Class::Trend => format!(": {:?}", lexicon.trends[row]),
         Class::Office => format!(": {}", lexicon.string(lexicon.offices[row].office)),
         Class::Scene => format!(": {:?}", lexicon.scenes[row]),
+        Class::Tally => format!(": {:?}", lexicon.tallies[row]),
         Class::Designator => String::new(),
     }
 }

@@ -1,7 +1,7 @@
-//! What was looked up before. The same few thousand words make up most of all texts: what lexicons say of them is kept close
-//! together, where the tables of all words are spread over more memory than a core has at hand.
+//! What was looked up before. The same few hundred entries are named again and again: what lexicons say of them is kept close
+//! together, where the tables of all entries are spread over more memory than a core has at hand.
 
-/// Large enough for eight words of ten, small enough for the second cache of a core.
+/// Small enough for the second cache of a core.
 const SIZE: usize = 4096;
 
 /// A table of what was found for hashes. Of two hashes that fall on one slot the later one stays.

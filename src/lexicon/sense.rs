@@ -23,11 +23,12 @@ pub(crate) enum Class {
     Trend,
     Office,
     Scene,
+    Tally,
 }
 
 impl Class {
     /// All of them, in order.
-    pub const ALL: [Class; 15] = [
+    pub const ALL: [Class; 16] = [
         Class::Number,
         Class::Bound,
         Class::Unit,
@@ -43,7 +44,14 @@ impl Class {
         Class::Trend,
         Class::Office,
         Class::Scene,
+        Class::Tally,
     ];
+
+    /// The class with this number; one that harms nobody for a number that no class has.
+    #[inline]
+    pub fn of(number: u8) -> Class {
+        Class::ALL.get(usize::from(number)).copied().unwrap_or(Class::Designator)
+    }
 
     #[inline]
     pub const fn bit(self) -> u32 {
@@ -80,6 +88,7 @@ impl Class {
             Class::Trend => "trend",
             Class::Office => "office",
             Class::Scene => "scene",
+            Class::Tally => "tally",
         }
     }
 }
@@ -113,6 +122,8 @@ pub(crate) enum NumberKind {
     Vague,
     Fraction,
     Ordinal,
+    /// A phrase that counts nothing, though a number word stands in it: "one-off".
+    None,
 }
 
 /// A row of `bounds.tsv`.
@@ -324,6 +335,8 @@ pub(crate) enum Side {
     Of,
     /// In small letters before "of", "for" or "at" and the name, and no part of it: "a spokesman for X".
     Role,
+    /// Ends the name of an event, which is no entity, and neither is a name inside: "X Open".
+    Event,
 }
 
 /// Parts of speech, as bits.

@@ -62,10 +62,17 @@ impl Source {
     }
 }
 
-/// A section: an array that lies in a source.
+/// A section: an array that lies in a source. A clone is the same array.
+#[derive(Clone)]
 pub(crate) enum Items<T: 'static> {
     Embedded(&'static [T]),
     Shared(Arc<Source>, Range<usize>, PhantomData<T>),
+}
+
+impl<T> Default for Items<T> {
+    fn default() -> Self {
+        Items::Embedded(&[])
+    }
 }
 
 impl<T: FromBytes + Immutable + KnownLayout + Unaligned> Items<T> {

@@ -4,16 +4,14 @@ use serde::{Deserialize, Serialize};
 
 use super::inflect;
 use super::sense::{
-    BoundWord, CueWord, Effect, NumberWord, OfficeWord, ReportFrame, Scene, Sense, ShapeWord, ThingWord, TimeWord,
-    TitleKind, UnitWord,
+    BoundWord, CueWord, Effect, NumberWord, OfficeWord, ReportFrame, Scene, ShapeWord, ThingWord, TimeWord, TitleKind,
+    UnitWord,
 };
-use crate::record::Trend;
+use crate::record::{Tally, Trend};
 
 /// The tables, as they are compiled and loaded.
 #[derive(Default, Serialize, Deserialize)]
 pub(crate) struct Tables {
-    /// Values of the forms of terms.
-    pub senses: Vec<Sense>,
     pub numbers: Vec<NumberWord>,
     pub bounds: Vec<BoundWord>,
     pub units: Vec<UnitWord>,
@@ -29,6 +27,7 @@ pub(crate) struct Tables {
     pub shapes: Vec<ShapeWord>,
     pub offices: Vec<OfficeWord>,
     pub scenes: Vec<Scene>,
+    pub tallies: Vec<Tally>,
     /// Whether the designator only counts with a capital.
     pub designators: Vec<bool>,
     pub connectives: Vec<Connective>,

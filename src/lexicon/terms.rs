@@ -11,7 +11,7 @@ use super::table::{Row, Table};
 use super::tables::{Connective, WordFlags};
 use super::variants::variants;
 use super::words::{Builder, Case};
-use crate::record::{Bound, EntityKind, Role, Trend, UnitKind};
+use crate::record::{Bound, EntityKind, Role, Tally, Trend, UnitKind};
 
 /// A prefix of units: "kilo", "k".
 pub(crate) struct Prefix {
@@ -40,6 +40,7 @@ pub(super) fn read(builder: &mut Builder, table: &Table) -> bool {
         ["word", "note"] => designator,
         ["phrase", "kind"] => connective,
         ["verb", "scene"] => scene,
+        ["phrase", "tally"] => tally,
         ["phrase", "trend"] => trend,
         ["abbreviation", "note"] => abbreviation,
         ["word", "tags"] => english,
@@ -88,6 +89,7 @@ fn number(builder: &mut Builder, table: &Table, row: &Row) {
         ("vague", NumberKind::Vague),
         ("fraction", NumberKind::Fraction),
         ("ordinal", NumberKind::Ordinal),
+        ("none", NumberKind::None),
     ];
     let Some(kind) = choose(builder, table, row, 1, &kinds) else { return };
     let value = parse_number(builder, table, row, 2);
@@ -405,7 +407,8 @@ fn time(builder: &mut Builder, table: &Table, row: &Row) {
 
 fn shape(builder: &mut Builder, table: &Table, row: &Row) {
     let kinds = [("agency", EntityKind::Agency), ("place", EntityKind::Place), ("person", EntityKind::Person)];
-    let sides = [("head", Side::Head), ("tail", Side::Tail), ("of", Side::Of), ("role", Side::Role)];
+    let sides =
+        [("head", Side::Head), ("tail", Side::Tail), ("of", Side::Of), ("role", Side::Role), ("event", Side::Event)];
     let Some(kind) = choose(builder, table, row, 1, &kinds) else { return };
     let Some(side) = choose(builder, table, row, 3, &sides) else { return };
     let subtype = builder.intern(row.cells()[2]);
@@ -446,6 +449,13 @@ fn scene(builder: &mut Builder, table: &Table, row: &Row) {
     let Some(scene) = choose(builder, table, row, 1, &scenes) else { return };
     builder.tables.scenes.push(scene);
     builder.add_term(row.cells()[0], Case::Any, Class::Scene, builder.tables.scenes.len() - 1);
+}
+
+fn tally(builder: &mut Builder, table: &Table, row: &Row) {
+    let tallies = [("new", Tally::New), ("cumulative", Tally::Cumulative)];
+    let Some(tally) = choose(builder, table, row, 1, &tallies) else { return };
+    builder.tables.tallies.push(tally);
+    builder.add_term(row.cells()[0], Case::Any, Class::Tally, builder.tables.tallies.len() - 1);
 }
 
 fn trend(builder: &mut Builder, table: &Table, row: &Row) {

@@ -125,6 +125,28 @@ fn word() -> impl Strategy<Value = &'static str> {
 
 proptest! {
     #[test]
+    fn words_are_found_where_they_were_laid(
+        hashes in prop::collection::btree_set(any::<u64>(), 0..60),
+        others in prop::collection::vec(any::<u64>(), 0..20),
+        low in prop::collection::btree_set(0..40u64, 0..20),
+    ) {
+        // Some that lie close together, and have the same lower half as others far away.
+        let hashes: Vec<u64> = hashes.into_iter().chain(low.iter().flat_map(|at| [*at, *at << 58])).collect();
+        let mut words: Vec<_> = (1..).zip(hashes).map(|(id, hash)| (hash, id, Default::default())).collect();
+        words.sort_by_key(|(hash, ..)| *hash);
+        words.dedup_by_key(|(hash, ..)| *hash);
+        words.retain(|(hash, ..)| *hash as u32 != 0 || *hash == 0);
+        let slots = super::slot::lay_out(&words);
+        for (hash, id, _) in &words {
+            prop_assert_eq!(super::slot::find(&slots, *hash).id().0, *id);
+        }
+        for other in others.iter().filter(|other| words.iter().all(|(hash, ..)| *hash as u32 != **other as u32)) {
+            prop_assert_eq!(super::slot::find(&slots, *other).id().0, 0);
+        }
+        prop_assert_eq!(super::slot::find(&[], 7).id().0, 0);
+    }
+
+    #[test]
     fn both_engines_agree_with_the_naive_one(
         names in prop::collection::hash_set(prop::collection::vec(word(), 1..4).prop_map(|words| words.join(" ")), 1..8),
         text in prop::collection::vec(word(), 0..24).prop_map(|words| words.join(" ")),

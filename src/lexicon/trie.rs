@@ -1,15 +1,17 @@
-//! Phrases over word ids: a trie in three flat arrays, so that it can be stored and mapped as it is.
+//! Phrases over word ids: a trie in flat arrays, so that it can be stored and mapped as it is.
 //!
-//! The children of a node stand side by side, sorted by word; a node's number is the place of its word. Matching starts
-//! only at words that start a phrase, written as one of these phrases asks (`rules`, by word id) and, where the phrases go on,
-//! followed by a word that goes on with one (`pairs`): few words of a text do. Hyphens between words are stepped over, so "Jong-un" and "Jong un"
-//! are one.
+//! The children of a node stand side by side, sorted by word; a node's number is the place of its word. What a word is as
+//! the first of a phrase is kept with the word ([`Start`]): the forms that it has alone, and how it must be written. Of
+//! longer phrases the first two words are looked up as a pair (`pairs`), and only where a filter of bits (`filter`) has the
+//! pair: few words of a text go on. Hyphens between words are stepped over, so "Jong-un" and "Jong un" are one.
 
 use zerocopy::little_endian::{U16, U32, U64};
 use zerocopy::{FromBytes, Immutable, IntoBytes, KnownLayout, Unaligned};
 
 use super::case::CaseRule;
+use super::image::Writer;
 use super::keyword::HYPHEN;
+use super::slot::place;
 use super::vocab::WordId;
 
 /// A node as it is stored: where its children and its forms begin. They end where those of the next node begin.
@@ -20,18 +22,26 @@ pub(crate) struct Node {
     forms: U32,
 }
 
-/// What a word is in the phrases, as it is stored.
+/// Two words that phrases start with and the node that they lead to, as they are stored: a slot of a table, empty where
+/// the node is 0.
+#[derive(Clone, Copy, Debug, Default, FromBytes, IntoBytes, Immutable, KnownLayout, Unaligned)]
+#[repr(C)]
+pub(crate) struct Pair {
+    first: U32,
+    second: U32,
+    node: U32,
+}
+
+/// What a word is as the first of phrases, as it is stored.
 #[derive(Clone, Copy, Debug, Default, FromBytes, IntoBytes, Immutable, KnownLayout, Unaligned)]
 #[repr(C)]
 pub(crate) struct Start {
-    /// Its node as the first word, 0 for none.
-    node: U32,
     /// Where the forms of the phrase that is this word alone begin, and how many there are.
     forms: U32,
     count: U16,
-    /// See [`Trie::rules`].
+    /// How the word must be written, as bits of [`CaseRule::first`]: the lower four where it is the whole phrase, the upper
+    /// four where more words follow.
     rules: u8,
-    reserved: u8,
 }
 
 /// A phrase ends in a form.
@@ -47,26 +57,25 @@ pub(crate) struct TrieBuilder<F> {
     phrases: Vec<(u32, u32, F)>,
 }
 
-/// The arrays of a finished trie.
+/// The arrays of a finished trie, and what each word is in it.
 pub(crate) struct TrieParts<F> {
-    pub first: Vec<U32>,
-    pub rules: Vec<u8>,
-    pub pairs: Vec<U64>,
-    pub nodes: Vec<Node>,
-    pub words: Vec<U32>,
-    pub forms: Vec<F>,
+    starts: Vec<Start>,
+    /// Whether some phrase has the word.
+    used: Vec<bool>,
+    filter: Vec<U64>,
+    pairs: Vec<Pair>,
+    nodes: Vec<Node>,
+    words: Vec<U32>,
+    forms: Vec<F>,
 }
 
 /// A trie to match with.
 #[derive(Clone, Copy)]
 pub(crate) struct Trie<'a, F> {
-    /// Node of each word as the first of a phrase, 0 for none.
-    pub first: &'a [U32],
-    /// How each word must be written where a phrase starts with it, as bits of [`CaseRule::first`]: the lower four where it
-    /// is the whole phrase, the upper four where more words follow.
-    pub rules: &'a [u8],
     /// The pairs of words that phrases start with, as a Bloom filter.
-    pub pairs: &'a [U64],
+    pub filter: &'a [U64],
+    /// The pairs, by their hashes.
+    pub pairs: &'a [Pair],
     /// The last one only ends those before it.
     pub nodes: &'a [Node],
     /// Word that leads to each node.
@@ -91,20 +100,6 @@ impl<F: Form> TrieBuilder<F> {
         }
     }
 
-    /// Eight bits a pair, two of them set: one pair in twenty is looked up in vain. The phrases are sorted.
-    fn pairs(&self) -> Vec<U64> {
-        let longer = self.phrases.iter().filter(|(start, end, _)| end - start > 1);
-        let pair = |(start, ..): &(u32, u32, F)| [self.pool[*start as usize], self.pool[*start as usize + 1]];
-        let mut pairs: Vec<[u32; 2]> = longer.map(pair).collect();
-        pairs.dedup();
-        let mut filter = vec![0u64; pairs.len() / 8 + 1];
-        for [first, second] in pairs {
-            let (block, bits) = bits_of(WordId(first), WordId(second), filter.len());
-            filter[block] |= bits;
-        }
-        filter.into_iter().map(U64::new).collect()
-    }
-
     /// Lays the phrases out for matching. `vocabulary` is the number of word ids.
     pub fn build(mut self, vocabulary: usize) -> TrieParts<F> {
         let pool = &self.pool;
@@ -112,15 +107,17 @@ impl<F: Form> TrieBuilder<F> {
         // Stable, so that forms of one phrase keep the order of the files.
         self.phrases.sort_by(|a, b| phrase(a).cmp(phrase(b)));
         let mut parts = TrieParts {
-            first: vec![U32::ZERO; vocabulary],
-            rules: vec![0; vocabulary],
-            pairs: self.pairs(),
+            starts: vec![Start::NONE; vocabulary],
+            used: vec![false; vocabulary],
+            filter: Vec::new(),
+            pairs: Vec::new(),
             nodes: Vec::new(),
             words: vec![U32::ZERO],
             forms: Vec::with_capacity(self.phrases.len()),
         };
         // Breadth first: the phrases that share the words up to a node are a range of the sorted ones.
         let mut ranges = vec![(0, self.phrases.len())];
+        let mut pairs = Vec::new();
         let mut level_end = 1;
         let mut depth = 0;
         let mut node = 0;
@@ -130,22 +127,28 @@ impl<F: Form> TrieBuilder<F> {
                 level_end = ranges.len();
             }
             let (mut at, end) = ranges[node];
-            let forms = parts.forms.len() as u32;
-            parts.nodes.push(Node { children: (ranges.len() as u32).into(), forms: forms.into() });
+            let forms = parts.forms.len();
+            parts.nodes.push(Node { children: (ranges.len() as u32).into(), forms: (forms as u32).into() });
             while at < end && phrase(&self.phrases[at]).len() == depth {
                 parts.forms.push(self.phrases[at].2);
                 at += 1;
             }
+            let here = parts.words[node];
+            if depth == 1 {
+                let (start, alone) = (&mut parts.starts[here.get() as usize], &parts.forms[forms..]);
+                (start.forms, start.count) =
+                    ((forms as u32).into(), u16::try_from(alone.len()).unwrap_or(u16::MAX).into());
+                start.rules = alone.iter().fold(0, |rules, form| rules | form.case().first());
+                start.rules |=
+                    self.phrases[at..end].iter().fold(0, |rules, (.., form)| rules | form.case().first()) << LONGER;
+            }
             while at < end {
                 let word = phrase(&self.phrases[at])[depth];
                 let same = self.phrases[at..end].partition_point(|other| phrase(other)[depth] == word);
-                if node == 0 {
-                    parts.first[word as usize] = (ranges.len() as u32).into();
-                    for (first, end, form) in &self.phrases[at..at + same] {
-                        let shift = if end - first == 1 { 0 } else { LONGER };
-                        parts.rules[word as usize] |= form.case().first() << shift;
-                    }
+                if depth == 1 {
+                    pairs.push(Pair { first: here, second: word.into(), node: (ranges.len() as u32).into() });
                 }
+                parts.used[word as usize] = true;
                 parts.words.push(word.into());
                 ranges.push((at, at + same));
                 at += same;
@@ -154,143 +157,169 @@ impl<F: Form> TrieBuilder<F> {
         }
         let end = Node { children: (ranges.len() as u32).into(), forms: (parts.forms.len() as u32).into() };
         parts.nodes.push(end);
+        parts.filter = filter(&pairs);
+        parts.pairs = table(&pairs);
         parts
     }
 }
 
-impl Start {
-    /// Its node as the first word, 0 for none.
-    pub fn node(&self) -> usize {
-        self.node.get() as usize
+/// Eight bits a pair, two of them set: one pair in twenty is looked up in vain.
+fn filter(pairs: &[Pair]) -> Vec<U64> {
+    let mut filter = vec![0u64; pairs.len() / 8 + 1];
+    for pair in pairs {
+        let mixed = mix(WordId(pair.first.get()), WordId(pair.second.get()));
+        filter[place(mixed, pairs.len() / 8 + 1)] |= bits(mixed);
     }
+    filter.into_iter().map(U64::new).collect()
+}
+
+/// Open addressing, a third of the slots empty.
+fn table(pairs: &[Pair]) -> Vec<Pair> {
+    let mut slots = vec![Pair::default(); pairs.len() * 3 / 2 + 1];
+    for pair in pairs {
+        let mut at = place(mix(WordId(pair.first.get()), WordId(pair.second.get())), slots.len());
+        while slots[at].node != 0 {
+            at = (at + 1) % slots.len();
+        }
+        slots[at] = *pair;
+    }
+    slots
 }
 
 /// How far up the rules of longer phrases are.
 const LONGER: u32 = 4;
 
-/// Where the two bits of a pair of words are, among so many blocks.
-#[inline]
-fn bits_of(first: WordId, second: WordId, blocks: usize) -> (usize, u64) {
-    let mixed = (u64::from(first.0) << 32 | u64::from(second.0)).wrapping_mul(0x9e37_79b9_7f4a_7c15);
-    let mixed = (mixed ^ mixed >> 29).wrapping_mul(0xbf58_476d_1ce4_e5b9);
-    let block = (u128::from(mixed) * blocks as u128) >> 64;
-    (block as usize, 1 << (mixed & 63) | 1 << (mixed >> 6 & 63))
+impl Start {
+    /// Of a word that no phrase starts with.
+    pub const NONE: Start = Start { forms: U32::ZERO, count: U16::ZERO, rules: 0 };
+
+    /// Whether phrases may start with the word where it is written as one of `rules` allows.
+    #[inline]
+    pub fn may_begin(&self, rules: u8) -> bool {
+        (self.rules | self.rules >> LONGER) & rules & 0xf != 0
+    }
+
+    /// Whether the word alone is a phrase where it is written as one of `rules` allows.
+    #[inline]
+    pub fn is_phrase(&self, rules: u8) -> bool {
+        self.rules & rules & 0xf != 0
+    }
+
+    /// Whether it may be the first word of longer ones.
+    #[inline]
+    pub fn may_go_on(&self, rules: u8) -> bool {
+        self.rules >> LONGER & rules != 0
+    }
 }
 
-impl<F> TrieParts<F> {
-    /// The trie to match with.
-    pub fn trie(&self) -> Trie<'_, F> {
-        Trie {
-            first: &self.first,
-            rules: &self.rules,
-            pairs: &self.pairs,
-            nodes: &self.nodes,
-            words: &self.words,
-            forms: &self.forms,
-        }
+/// The hash of a pair of words.
+#[inline]
+fn mix(first: WordId, second: WordId) -> u64 {
+    let mixed = (u64::from(first.0) << 32 | u64::from(second.0)).wrapping_mul(0x9e37_79b9_7f4a_7c15);
+    (mixed ^ mixed >> 29).wrapping_mul(0xbf58_476d_1ce4_e5b9)
+}
+
+/// The bits of a pair in its block of the filter.
+#[inline]
+fn bits(mixed: u64) -> u64 {
+    1 << (mixed & 63) | 1 << (mixed >> 6 & 63)
+}
+
+impl<F: Form + IntoBytes + Immutable> TrieParts<F> {
+    /// Writes the sections of a trie, whose tags begin with a letter of its own.
+    pub fn write(&self, letter: u8, writer: &mut Writer) {
+        writer.items(&[letter, b'F', b'I', b'L'], &self.filter);
+        writer.items(&[letter, b'P', b'A', b'I'], &self.pairs);
+        writer.items(&[letter, b'N', b'O', b'D'], &self.nodes);
+        writer.items(&[letter, b'W', b'R', b'D'], &self.words);
+        writer.items(&[letter, b'F', b'R', b'M'], &self.forms);
+    }
+
+    /// How many word ids there are.
+    pub fn words(&self) -> usize {
+        self.starts.len()
+    }
+
+    /// Whether some phrase has a word.
+    pub fn has(&self, word: WordId) -> bool {
+        self.used[word.0 as usize]
+    }
+
+    /// What a word is as the first of phrases.
+    pub fn start(&self, word: WordId) -> Start {
+        self.starts[word.0 as usize]
     }
 
     /// Whether phrases of more words start with a word.
-    pub fn leads(&self, word: usize) -> bool {
-        self.rules[word] >> LONGER != 0
+    pub fn leads(&self, word: WordId) -> bool {
+        self.start(word).rules >> LONGER != 0
     }
 
-    /// The forms that end at a node; none at 0.
-    pub fn ending_at(&self, node: u32) -> &[F] {
-        if node == 0 {
-            return &[];
-        }
-        let [here, next] = [node, node + 1].map(|node| self.nodes[node as usize].forms.get() as usize);
-        &self.forms[here..next]
+    /// The forms of the phrase that is a word alone.
+    pub fn alone(&self, word: WordId) -> &[F] {
+        let Start { forms, count, .. } = self.start(word);
+        &self.forms[forms.get() as usize..][..usize::from(count.get())]
     }
 }
 
 impl<'a, F: Form> Trie<'a, F> {
-    /// The node of a word as the first of a phrase, 0 for none.
+    /// The word behind token `at`, over a hyphen where more follows; the number of words where there is none.
     #[inline]
-    pub fn first(&self, word: WordId) -> usize {
-        self.first.get(word.0 as usize).map_or(0, |node| node.get() as usize)
+    fn next(words: &[WordId], at: usize) -> usize {
+        let next = at + 1;
+        next + usize::from(next + 1 < words.len() && words[next] == HYPHEN)
     }
 
-    /// Whether a phrase may start with the words at token `at` and behind it.
+    /// Whether a phrase may start with the words at token `at` and behind it: true of all that do, and of few others.
     #[inline]
     pub fn goes_on(&self, words: &[WordId], at: usize) -> bool {
-        let mut next = at + 1;
-        if words.get(next) == Some(&HYPHEN) && next + 1 < words.len() {
-            next += 1;
-        }
-        words.get(next).is_some_and(|second| {
-            let (block, bits) = bits_of(words[at], *second, self.pairs.len());
-            self.pairs.get(block).is_some_and(|block| block.get() & bits == bits)
+        words.get(Self::next(words, at)).is_some_and(|second| {
+            let mixed = mix(words[at], *second);
+            self.filter.get(place(mixed, self.filter.len())).is_some_and(|block| !block.get() & bits(mixed) == 0)
         })
     }
 
-    /// What a word is in the phrases.
-    pub fn start(&self, word: WordId) -> Start {
-        let rules = self.rules.get(word.0 as usize).copied().unwrap_or_default();
-        let node = self.first(word);
-        if rules == 0 || node == 0 {
-            return Start::default();
-        }
-        let forms = |node: usize| self.nodes.get(node).map_or(0, |node| node.forms.get());
-        let (first, end) = (forms(node), forms(node + 1));
-        // More than that many are taken from the trie.
-        let count = u16::try_from(end.saturating_sub(first)).unwrap_or_default();
-        Start { node: (node as u32).into(), forms: first.into(), count: count.into(), rules, reserved: 0 }
+    /// Reads what [`walk_longer`](Self::walk_longer) and [`alone`](Self::alone) read first, and does nothing with it: the
+    /// processor fetches it for many tokens at once, where walks would wait for one after the other.
+    #[inline]
+    pub fn fetch_longer(&self, words: &[WordId], at: usize) -> u32 {
+        let pair = words.get(Self::next(words, at)).and_then(|second| {
+            let mixed = mix(words[at], *second);
+            self.pairs.get(place(mixed, self.pairs.len()))
+        });
+        pair.map_or(0, |pair| pair.node.get())
     }
 
-    /// Whether a phrase may start at a token whose start is known and which is written as one of `rules` allows.
+    /// As [`fetch_longer`](Self::fetch_longer), for a word alone.
     #[inline]
-    pub fn may_begin(&self, words: &[WordId], at: usize, start: Start, rules: u8) -> bool {
-        start.rules & rules & 0xf != 0 || start.rules >> LONGER & rules != 0 && self.goes_on(words, at)
+    pub fn fetch_alone(&self, start: Start) -> u32 {
+        self.forms.get(start.forms.get() as usize).map_or(0, |form| form.case().0)
     }
 
-    /// Reads what walks from nodes read first, and does nothing with it: see [`fetch`](super::vocab::fetch).
+    /// The forms of the phrase that is a word alone.
     #[inline]
-    pub fn fetch(&self, nodes: impl Iterator<Item = usize>) {
-        let read = |node: usize| {
-            let node = self.nodes.get(node)?;
-            let word = self.words.get(node.children.get() as usize)?;
-            Some(
-                word.get()
-                    ^ u32::from(self.forms.get(node.forms.get() as usize).is_some_and(|form| form.case().0 == 1)),
-            )
-        };
-        std::hint::black_box(nodes.filter_map(read).fold(0, |all, word| all ^ word));
-    }
-
-    /// As [`walk`](Self::walk), for a token whose start is known and which is written as one of `rules` allows: phrases that
-    /// ask for others may be left out.
-    #[inline]
-    pub fn walk_written(
-        &self,
-        words: &[WordId],
-        at: usize,
-        start: Start,
-        rules: u8,
-        mut found: impl FnMut(usize, &'a [F]),
-    ) {
-        if start.rules >> LONGER & rules != 0 && self.goes_on(words, at) {
-            self.walk_from(start.node.get() as usize, words, at, found);
-        } else if start.rules & rules & 0xf != 0 {
-            let first = start.forms.get() as usize;
-            match self.forms.get(first..first.saturating_add(usize::from(start.count.get()))) {
-                Some([]) | None => self.walk_from(start.node.get() as usize, words, at, found),
-                Some(forms) => found(at + 1, forms),
-            }
-        }
+    pub fn alone(&self, start: Start) -> &'a [F] {
+        let first = start.forms.get() as usize;
+        self.forms.get(first..first.saturating_add(usize::from(start.count.get()))).unwrap_or_default()
     }
 
     /// Calls `found(end, forms)` for every phrase that starts at token `at`, shortest first; `end` is the token after it.
-    pub fn walk(&self, words: &[WordId], at: usize, found: impl FnMut(usize, &'a [F])) {
-        if let Some(word) = words.get(at) {
-            self.walk_from(self.first(*word), words, at, found);
+    /// `start` is what the word there is.
+    pub fn walk(&self, start: Start, words: &[WordId], at: usize, mut found: impl FnMut(usize, &'a [F])) {
+        let alone = self.alone(start);
+        if !alone.is_empty() {
+            found(at + 1, alone);
         }
+        self.walk_longer(words, at, found);
     }
 
-    fn walk_from(&self, mut node: usize, words: &[WordId], at: usize, mut found: impl FnMut(usize, &'a [F])) {
-        let mut end = at + 1;
+    /// As [`walk`](Self::walk), for phrases of more than one word.
+    pub fn walk_longer(&self, words: &[WordId], at: usize, mut found: impl FnMut(usize, &'a [F])) {
+        let mut end = Self::next(words, at);
+        let Some(second) = words.get(end) else { return };
+        let mut node = self.pair(words[at], *second);
         while node != 0 {
+            end += 1;
             let (Some(here), Some(next)) = (self.nodes.get(node), self.nodes.get(node + 1)) else { return };
             if here.forms != next.forms
                 && let Some(forms) = self.forms.get(here.forms.get() as usize..next.forms.get() as usize)
@@ -300,15 +329,27 @@ impl<'a, F: Form> Trie<'a, F> {
             if here.children == next.children {
                 return;
             }
-            if words.get(end) == Some(&HYPHEN) && end + 1 < words.len() {
-                end += 1;
-            }
+            end = Self::next(words, end - 1);
             let Some(word) = words.get(end).filter(|word| **word != WordId::UNKNOWN) else { return };
             let first = here.children.get() as usize;
             let Some(children) = self.words.get(first..next.children.get() as usize) else { return };
             let Ok(child) = children.binary_search_by_key(&word.0, |child| child.get()) else { return };
             node = first + child;
-            end += 1;
         }
+    }
+
+    /// The node of a pair of words, 0 for none.
+    #[inline]
+    fn pair(&self, first: WordId, second: WordId) -> usize {
+        let mut at = place(mix(first, second), self.pairs.len());
+        // Bounded, since a damaged file may have no empty slot.
+        for _ in 0..self.pairs.len() {
+            let Some(pair) = self.pairs.get(at) else { break };
+            if pair.node == 0 || (pair.first.get(), pair.second.get()) == (first.0, second.0) {
+                return pair.node.get() as usize;
+            }
+            at = if at + 1 == self.pairs.len() { 0 } else { at + 1 };
+        }
+        0
     }
 }

@@ -89,19 +89,8 @@ impl<'a> View<'_, 'a> {
     /// The rows of a class that the word at `token` makes with the words at `rest` and behind it, as if nothing stood
     /// between: "took" and "hostage" of "took six seamen hostage".
     pub fn split_terms(&self, token: usize, rest: usize, class: Class, mut found: impl FnMut(usize)) {
-        let words = std::array::from_fn::<WordId, 6, _>(|at| match at {
-            0 => self.id(token),
-            _ => self.id(rest + at - 1),
-        });
-        let terms = self.lexicon.terms();
-        if !terms.goes_on(&words, 0) {
-            return;
-        }
-        terms.walk(&words, 0, |end, forms| {
-            let senses =
-                forms.iter().filter(|_| end > 1).filter_map(|form| self.lexicon.senses.get(form.sense.get() as usize));
-            senses.filter(|sense| sense.class == class).for_each(|sense| found(sense.row as usize));
-        });
+        let rest = self.words.ids.get(rest..).unwrap_or_default();
+        self.lexicon.parted(self.id(token), rest, class, |_, row| found(row));
     }
 
     /// The words of a range of tokens.

@@ -2,9 +2,8 @@
 
 use std::collections::HashMap;
 
-use zerocopy::little_endian::U32;
-use zerocopy::{FromBytes, Immutable, IntoBytes, KnownLayout, Unaligned};
-
+use super::slot::{WordRow, WordSlot, lay_out};
+use super::trie::Start;
 use crate::text::hash_word;
 
 /// A word of a vocabulary; 0 is "not in it".
@@ -13,34 +12,6 @@ pub(crate) struct WordId(pub u32);
 
 impl WordId {
     pub const UNKNOWN: WordId = WordId(0);
-}
-
-/// A word as it is stored: the lower half of its hash (the upper half says where it stands) and its id, 0 for an empty slot.
-#[derive(Clone, Copy, Default, FromBytes, IntoBytes, Immutable, KnownLayout, Unaligned)]
-#[repr(C)]
-pub(crate) struct Slot {
-    hash: U32,
-    id: U32,
-}
-
-/// What a table of words is searched by.
-pub(crate) trait Keyed {
-    /// The lower half of the hash.
-    fn hash(&self) -> u32;
-    /// Unknown of an empty slot.
-    fn id(&self) -> WordId;
-}
-
-impl Keyed for Slot {
-    #[inline]
-    fn hash(&self) -> u32 {
-        self.hash.get()
-    }
-
-    #[inline]
-    fn id(&self) -> WordId {
-        WordId(self.id.get())
-    }
 }
 
 /// Words by the hash of their folded form, under construction.
@@ -81,77 +52,13 @@ impl Vocabulary {
         xxhash_rust::xxh3::xxh3_64(&bytes)
     }
 
-    /// Lays the words out for looking up: open addressing, a third of the slots empty.
-    pub fn slots(&self) -> Vec<Slot> {
-        self.slots_of(|hash, id| Slot { hash: hash.into(), id: id.0.into() })
+    /// Lays words out for looking up, those of which something is `known`.
+    pub fn slots(&self, known: impl Fn(WordId) -> Option<(WordRow, Start)>) -> Vec<WordSlot> {
+        let words = self.ids.iter().filter_map(|(hash, id)| Some((*hash, *id, known(WordId(*id))?)));
+        let mut words: Vec<(u64, u32, (WordRow, Start))> = words.collect();
+        // The order of the map must not show: the same files give the same bytes. Words that come first, those of grammar
+        // and of terms, stand where they are looked for first.
+        words.sort_unstable_by_key(|(_, id, _)| *id);
+        lay_out(&words)
     }
-
-    /// As [`slots`](Self::slots), with slots of one's own made of half a hash and an id.
-    pub fn slots_of<S: Keyed + Default>(&self, slot: impl Fn(u32, WordId) -> S) -> Vec<S> {
-        let mut words: Vec<(u64, u32)> = self.ids.iter().map(|(hash, id)| (*hash, *id)).collect();
-        // The order of the map must not show: the same files give the same bytes.
-        words.sort_unstable_by_key(|(_, id)| *id);
-        let mut size = self.ids.len() * 3 / 2 + 1;
-        loop {
-            if let Some(slots) = lay_out(&words, size, &slot) {
-                return slots;
-            }
-            size += 1;
-        }
-    }
-}
-
-/// None where two words would be taken for each other: they are looked for from near the same slot, and half their
-/// hashes are equal.
-fn lay_out<S: Keyed + Default>(words: &[(u64, u32)], size: usize, slot: impl Fn(u32, WordId) -> S) -> Option<Vec<S>> {
-    let mut slots: Vec<S> = (0..size).map(|_| S::default()).collect();
-    for (hash, id) in words {
-        let mut at = place(*hash, size);
-        while slots[at].id() != WordId::UNKNOWN {
-            if slots[at].hash() == *hash as u32 {
-                return None;
-            }
-            at = (at + 1) % size;
-        }
-        slots[at] = slot(*hash as u32, WordId(*id));
-    }
-    Some(slots)
-}
-
-/// Where the search for a hash begins among `size` slots.
-#[inline]
-fn place(hash: u64, size: usize) -> usize {
-    ((u128::from(hash) * size as u128) >> 64) as usize
-}
-
-/// The slot of a word's hash; None for a word that the vocabulary has not.
-#[inline]
-pub(crate) fn find<S: Keyed>(slots: &[S], hash: u64) -> Option<&S> {
-    let mut at = place(hash, slots.len());
-    // Bounded, since a damaged file may have no empty slot.
-    for _ in 0..slots.len() {
-        let slot = slots.get(at)?;
-        if slot.id() == WordId::UNKNOWN {
-            return None;
-        }
-        if slot.hash() == hash as u32 {
-            return Some(slot);
-        }
-        at = if at + 1 == slots.len() { 0 } else { at + 1 };
-    }
-    None
-}
-
-/// The id of a word's hash.
-#[inline]
-pub(crate) fn look_up(slots: &[Slot], hash: u64) -> WordId {
-    find(slots, hash).map_or(WordId::UNKNOWN, Keyed::id)
-}
-
-/// Reads the slots where the searches for hashes begin, and does nothing with them. The processor fetches them all at once,
-/// where searches would wait for one after the other.
-#[inline]
-pub(crate) fn fetch<S: Keyed>(slots: &[S], hashes: impl Iterator<Item = u64>) {
-    let ids = hashes.filter_map(|hash| slots.get(place(hash, slots.len()))).map(|slot| slot.id().0);
-    std::hint::black_box(ids.fold(0, |all, id| all ^ id));
 }

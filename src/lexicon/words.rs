@@ -9,12 +9,13 @@ use zerocopy::{FromBytes, Immutable, IntoBytes, KnownLayout, Unaligned};
 use super::case::CaseRule;
 use super::image::Writer;
 use super::sense::{Class, Sense};
+use super::slot::WordRow;
 use super::table::Table;
 use super::tables::{Tables, WordFlags, WordInfo};
-use super::trie::{Form, Start, TrieBuilder, TrieParts};
+use super::trie::{Form, TrieBuilder, TrieParts};
 use super::variants::{Spellings, variants};
-use super::vocab::{Keyed, Vocabulary, WordId};
-use super::{terms, types};
+use super::vocab::{Vocabulary, WordId};
+use super::{keyword, terms, types};
 use crate::error::Fault;
 use crate::text::{Token, fold_into, hash_word, tokenize};
 
@@ -38,28 +39,28 @@ pub(crate) struct Builder {
 #[repr(C)]
 pub(crate) struct TermForm {
     pub case: U32,
-    /// Index in [`Tables::senses`].
-    pub sense: U32,
+    /// Row of the table of its class.
+    row: U32,
+    class: u8,
+    reserved: [u8; 3],
 }
 
-impl Form for TermForm {
-    fn case(&self) -> CaseRule {
-        CaseRule(self.case.get())
+impl TermForm {
+    fn new(case: CaseRule, sense: Sense) -> TermForm {
+        TermForm { case: case.0.into(), row: sense.row.into(), class: sense.class as u8, reserved: [0; 3] }
+    }
+
+    #[inline]
+    pub fn sense(&self) -> Sense {
+        Sense { class: Class::of(self.class), row: self.row.get() }
     }
 }
 
-/// What a word is by itself, as it is stored.
-#[derive(Clone, Copy, Debug, Default, FromBytes, IntoBytes, Immutable, KnownLayout, Unaligned)]
-#[repr(C)]
-pub(crate) struct WordRow {
-    /// Its senses as a word alone: the first of them, and how many.
-    pub senses: U32,
-    pub count: u8,
-    pub flags: u8,
-    pub pos: U16,
-    pub likeliest: U16,
-    /// Bits of the classes of these senses.
-    pub mask: U16,
+impl Form for TermForm {
+    #[inline]
+    fn case(&self) -> CaseRule {
+        CaseRule(self.case.get())
+    }
 }
 
 /// What each word is, by id, and a checksum of words and rows.
@@ -67,42 +68,6 @@ pub(crate) struct WordRow {
 pub(crate) struct Rows {
     pub rows: Vec<WordRow>,
     pub sum: u64,
-}
-
-/// All that is known of a word, as it is stored: in the words, and in names that go on with their vocabulary. One look
-/// into memory, where tables apart would take five.
-#[derive(Clone, Copy, Debug, Default, FromBytes, IntoBytes, Immutable, KnownLayout, Unaligned)]
-#[repr(C)]
-pub(crate) struct WordSlot {
-    hash: U32,
-    id: U32,
-    pub row: WordRow,
-    pub start: Start,
-}
-
-impl WordSlot {
-    pub fn new(hash: u32, id: WordId, row: WordRow, start: Start) -> WordSlot {
-        WordSlot { hash: hash.into(), id: id.0.into(), row, start }
-    }
-}
-
-impl Keyed for WordSlot {
-    #[inline]
-    fn hash(&self) -> u32 {
-        self.hash.get()
-    }
-
-    #[inline]
-    fn id(&self) -> WordId {
-        WordId(self.id.get())
-    }
-}
-
-impl WordRow {
-    #[inline]
-    pub fn info(&self) -> WordInfo {
-        WordInfo { pos: self.pos.get(), likeliest: self.likeliest.get(), flags: WordFlags(self.flags) }
-    }
 }
 
 /// A sense that starts at a token, as it is stored and as it is handed out.
@@ -119,14 +84,25 @@ pub(crate) struct SenseRow {
 }
 
 impl SenseRow {
+    #[inline]
     pub fn new(sense: Sense, case: CaseRule, tokens: usize) -> SenseRow {
         let len = u16::try_from(tokens).unwrap_or(u16::MAX);
         SenseRow { row: sense.row.into(), len: len.into(), class: sense.class as u8, rule: case.first() }
     }
 
     /// Its class.
+    #[inline]
     pub fn class(&self) -> Class {
-        Class::ALL.get(self.class as usize).copied().unwrap_or(Class::Designator)
+        Class::of(self.class)
+    }
+
+    /// What it adds to the mask of its token besides its class.
+    pub fn further_bits(&self, tables: &Tables) -> u32 {
+        match self.class() {
+            Class::Number => Class::ASKED,
+            Class::Time => tables.times.get(self.row.get() as usize).map_or(0, |word| word.kind.bits()),
+            _ => 0,
+        }
     }
 }
 
@@ -212,21 +188,20 @@ impl Builder {
 
     /// Adds a phrase that has a sense, in all its spellings. Symbols have one, and things come spelled already.
     pub fn add_term(&mut self, phrase: &str, case: Case, class: Class, row: usize) {
-        let value = self.tables.senses.len() as u32;
-        self.tables.senses.push(Sense { class, row: row as u32 });
-        self.add_form(phrase, case, value);
+        let sense = Sense { class, row: row as u32 };
+        self.add_form(phrase, case, sense);
         if case != Case::Exact && class != Class::Thing {
             let mut spelled = Vec::new();
             variants(phrase, &self.spellings, &mut spelled);
             for phrase in spelled {
-                self.add_form(&phrase, case, value);
+                self.add_form(&phrase, case, sense);
             }
         }
     }
 
-    fn add_form(&mut self, phrase: &str, case: Case, sense: u32) {
+    fn add_form(&mut self, phrase: &str, case: Case, sense: Sense) {
         let (ids, case) = self.phrase(phrase, case);
-        self.terms.add(&ids, TermForm { case: case.0.into(), sense: sense.into() });
+        self.terms.add(&ids, TermForm::new(case, sense));
     }
 
     /// The facts of a single word, to be added to.
@@ -290,17 +265,13 @@ impl Builder {
         self.tables.age_name = self.interned.get("year of age").copied();
         self.tables.irregular = self.irregular.into_iter().collect();
         let trie = self.terms.build(self.vocabulary.len());
-        let (rows, senses) = rows(&trie, &self.infos, &self.tables.senses);
+        let (rows, senses) = rows(&trie, &self.infos, &self.tables);
         let mut writer = Writer::default();
-        writer.items(b"WSLT", &self.vocabulary.slots());
+        let known = |id: WordId| Some((rows[id.0 as usize], trie.start(id)));
+        writer.items(b"WSLT", &self.vocabulary.slots(known));
         writer.items(b"WROW", &rows);
         writer.items(b"WSEN", &senses);
-        writer.items(b"TFST", &trie.first);
-        writer.bytes(b"TRUL", trie.rules);
-        writer.items(b"TPAI", &trie.pairs);
-        writer.items(b"TNOD", &trie.nodes);
-        writer.items(b"TWRD", &trie.words);
-        writer.items(b"TFRM", &trie.forms);
+        trie.write(b'T', &mut writer);
         let sum = xxh3_64(&[&self.vocabulary.checksum().to_le_bytes(), rows.as_bytes()].concat());
         writer.items(b"VSUM", &[U64::new(sum)]);
         writer.values(b"TABL", &self.tables);
@@ -309,34 +280,34 @@ impl Builder {
 }
 
 /// What each word is by itself, and the senses that it has alone.
-fn rows(trie: &TrieParts<TermForm>, infos: &[WordInfo], meanings: &[Sense]) -> (Vec<WordRow>, Vec<SenseRow>) {
+fn rows(trie: &TrieParts<TermForm>, infos: &[WordInfo], tables: &Tables) -> (Vec<WordRow>, Vec<SenseRow>) {
     let mut senses = Vec::new();
-    let mut rows = Vec::with_capacity(trie.first.len());
-    for (word, node) in trie.first.iter().enumerate() {
+    let mut rows = Vec::with_capacity(trie.words());
+    for word in 0..trie.words() {
+        let id = WordId(word as u32);
         let info = infos.get(word).copied().unwrap_or_default();
-        let mut row = WordRow {
-            senses: (senses.len() as u32).into(),
-            pos: info.pos.into(),
-            likeliest: info.likeliest.into(),
-            ..WordRow::default()
-        };
+        let first = senses.len();
         let mut flags = info.flags;
-        if trie.leads(word) {
+        if trie.leads(id) {
             flags.set(WordFlags::LEADS);
         }
-        let mut mask = 0;
-        for form in trie.ending_at(node.get()) {
-            let sense = meanings[form.sense.get() as usize];
-            mask |= sense.class.bit() as u16;
-            row.count += 1;
+        let mut mask = keyword::mask(id);
+        for form in trie.alone(id) {
+            let sense = SenseRow::new(form.sense(), form.case(), 1);
+            mask |= sense.class().bit() | sense.further_bits(tables);
             if form.case() != CaseRule::default() {
                 flags.set(WordFlags::CASED);
             }
-            senses.push(SenseRow::new(sense, form.case(), 1));
+            senses.push(sense);
         }
-        row.mask = mask.into();
-        row.flags = flags.0;
-        rows.push(row);
+        rows.push(WordRow {
+            senses: (first as u32).into(),
+            mask: mask.into(),
+            pos: info.pos.into(),
+            likeliest: info.likeliest.into(),
+            count: u8::try_from(senses.len() - first).unwrap_or(u8::MAX),
+            flags: flags.0,
+        });
     }
     (rows, senses)
 }

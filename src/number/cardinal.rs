@@ -44,7 +44,7 @@ pub(super) fn read(view: &View, at: usize) -> Option<Cardinal> {
             let value = fraction_sign(view, at)?;
             Some(with_scale(view, at, Cardinal { end: at + 1, value, digits: true, scaled: false }))
         }
-        Kind::Word => with_article(view, at).or_else(|| in_words(view, at)),
+        Kind::Word => with_article(view, at).or_else(|| in_words(view, at)).or_else(|| couple(view, at)),
         Kind::Punct => point_first(view, at),
         _ => None,
     }
@@ -66,7 +66,7 @@ fn with_rest(view: &View, number: Cardinal) -> Cardinal {
 
 /// "600", "1 234 567", "1½", "2.1 lakh crore", "$4bn".
 fn in_digits(view: &View, at: usize) -> Option<Cardinal> {
-    let mut value = digits::value(view.slice(at, at + 1))?;
+    let Some(mut value) = digits::value(view.slice(at, at + 1)) else { return feet_and_inches(view, at) };
     let mut end = at + 1;
     // Groups parted by blanks: three digits each, the first of one to three, all of plain digits.
     if view.tokens[at].len() <= 3 {
@@ -124,6 +124,14 @@ fn in_digits(view: &View, at: usize) -> Option<Cardinal> {
         (value, end) = (value + part, after);
     }
     Some(with_scale(view, at, Cardinal { end, value, digits: true, scaled: false }))
+}
+
+/// "5'11", written in one before the sign of inches: as many inches.
+fn feet_and_inches(view: &View, at: usize) -> Option<Cardinal> {
+    let (feet, inches) = view.slice(at, at + 1).split_once(['\'', '’'])?;
+    let (feet, inches): (f64, f64) = (digits::value(feet)?, digits::value(inches)?);
+    let told = view.id(at + 1) == kw::QUOTE && view.glued(at + 1) && inches < 12.0;
+    told.then_some(Cardinal { end: at + 1, value: 12.0 * feet + inches, digits: true, scaled: false })
 }
 
 /// Whether what a figure may count stands at a token: a noun in the plural, a scale or a unit.
@@ -283,6 +291,9 @@ fn with_article(view: &View, at: usize) -> Option<Cardinal> {
     }
     // "a couple hundred", "a couple of thousand".
     if view.is(at + 1, &[kw::COUPLE]) {
+        if view.is(at + 2, &[kw::MORE]) {
+            return Some(Cardinal { end: at + 2, value: 2.0, digits: false, scaled: false });
+        }
         let scale = at + 2 + usize::from(view.is(at + 2, &[kw::OF]));
         let found = word(view, scale, |kind| matches!(kind, NumberKind::Hundred | NumberKind::Scale));
         if let Some((end, scale)) = found {
@@ -300,6 +311,15 @@ fn with_article(view: &View, at: usize) -> Option<Cardinal> {
     }
     let rest = in_words(view, at + 1).filter(|rest| rest.end >= end);
     rest.or(Some(Cardinal { end, value: scale.value, digits: false, scaled: true }))
+}
+
+/// "another couple of decades": without its article right before it.
+fn couple(view: &View, at: usize) -> Option<Cardinal> {
+    use crate::lexicon::sense::pos;
+    let counted = view.is(at, &[kw::COUPLE])
+        && view.is(at + 1, &[kw::OF])
+        && (view.likely(at + 2, pos::PLURAL | pos::ADJECTIVE) || view.has(at + 2, Class::Unit));
+    counted.then_some(Cardinal { end: at + 1, value: 2.0, digits: false, scaled: false })
 }
 
 /// The multiplier at a token: "million", "dozen".
@@ -344,6 +364,9 @@ pub(super) fn in_words(view: &View, at: usize) -> Option<Cardinal> {
             NumberKind::Hundred
                 if next == at
                     && (word(view, after, |kind| kind == NumberKind::Scale).is_some()
+                        || view
+                            .longest(after, Class::Unit)
+                            .is_some_and(|(_, row)| !view.lexicon.units[row].symbol)
                         || at > 0 && (view.is(at - 1, &[kw::A]) || view.has(at - 1, Class::Bound))) =>
             {
                 current = 100.0;
@@ -422,15 +445,17 @@ fn continues(view: &View, at: usize, scale: f64) -> bool {
 
 /// "point five", "point one four": the token after it, and what it adds.
 fn decimals(view: &View, at: usize) -> Option<(usize, f64)> {
+    let at = over_hyphen(view, at);
     if !view.is(at, &[kw::POINT]) {
         return None;
     }
-    let (mut value, mut place, mut end) = (0.0, 1.0, at + 1);
+    let first = over_hyphen(view, at + 1);
+    let (mut value, mut place, mut end) = (0.0, 1.0, first);
     while let Some((after, digit)) = word(view, end, |kind| kind == NumberKind::Unit) {
         place *= 10.0;
         (value, end) = (value * 10.0 + digit.value, after);
     }
-    if end == at + 1 {
+    if end == first {
         // "one point twenty-five".
         let (after, tens) = word(view, end, |kind| matches!(kind, NumberKind::Teen | NumberKind::Tens))?;
         let unit =

@@ -19,7 +19,7 @@ pub(super) fn covers(view: &View, entities: &Entities, at: usize) -> Option<(usi
 }
 
 /// What digits may be, the first that fits.
-const OF_DIGITS: [(&str, Rule); 14] = [
+const OF_DIGITS: [(&str, Rule); 18] = [
     ("web address", web_address),
     ("ordinal", ordinal),
     ("part of a model name", model_name),
@@ -34,10 +34,15 @@ const OF_DIGITS: [(&str, Rule); 14] = [
     ("number before a name", before_a_name),
     ("number between two nouns", between_nouns),
     ("glued to letters and digits", mixed),
+    ("pension plan", plan),
+    ("season", season),
+    ("year without its century", short_year),
+    ("mark of a note", note),
 ];
 
 /// What anything else may be.
-const OF_WORDS: [(&str, Rule); 4] = [
+const OF_WORDS: [(&str, Rule); 5] = [
+    ("counts nothing", idiom),
     ("after a designator", after_designator),
     ("pronoun", pronoun),
     ("name in words", in_words),
@@ -52,9 +57,40 @@ pub(super) fn is_digits(view: &View, at: usize) -> bool {
 fn web_address(view: &View, _: &Entities, at: usize) -> Option<usize> {
     let marks = [kw::HASH, kw::AT_SIGN, kw::EQUALS, kw::QUESTION];
     let before = at.checked_sub(1).is_some_and(|b| view.is(b, &marks) && view.glued(at));
-    // "Y=590 billion" and "#36;" apart, a mark glued before digits makes no number.
-    let money = at >= 2 && view.has(at - 2, Class::Unit);
+    // "Y=590 billion" apart, a mark glued before digits makes no number.
+    let money = at >= 2 && view.id(at - 1) == kw::EQUALS && view.has(at - 2, Class::Unit);
     (before && !money && is_digits(view, at)).then_some(at + 1)
+}
+
+/// "one-off", "one by one", "nine to five".
+fn idiom(view: &View, _: &Entities, at: usize) -> Option<usize> {
+    cardinal::word(view, at, |kind| kind == NumberKind::None).map(|(end, _)| end)
+}
+
+/// "the summer of '69": a year without its century.
+fn short_year(view: &View, _: &Entities, at: usize) -> Option<usize> {
+    let apart = at > 0 && view.id(at - 1) == kw::APOSTROPHE && view.glued(at) && !view.glued(at - 1);
+    (apart && view.tokens[at].len() == 2 && view.id(at + 1) != kw::APOSTROPHE).then_some(at + 1)
+}
+
+/// "[3]": a mark of a note.
+fn note(view: &View, _: &Entities, at: usize) -> Option<usize> {
+    let brackets = at > 0 && view.tokens[at - 1].punct() == b'[' && view.glued(at) && view.glued(at + 1);
+    let closes = view.tokens.get(at + 1).is_some_and(|token| token.punct() == b']');
+    (brackets && closes && view.tokens[at].len() <= 3).then_some(at + 2)
+}
+
+/// "401(k)".
+fn plan(view: &View, _: &Entities, at: usize) -> Option<usize> {
+    let letter = view.id(at + 1) == kw::OPEN && view.glued(at + 1) && view.id(at + 2) == kw::K;
+    (letter && view.id(at + 3) == kw::CLOSE).then_some(at + 4)
+}
+
+/// "the 04-05 season": two years of two digits.
+fn season(view: &View, _: &Entities, at: usize) -> Option<usize> {
+    let two = |token: usize| is_digits(view, token) && view.tokens[token].len() == 2;
+    let joined = two(at) && view.id(at + 1) == kw::HYPHEN && view.glued(at + 1) && view.glued(at + 2) && two(at + 2);
+    (joined && view.slice(at, at + 1).starts_with('0')).then_some(at + 3)
 }
 
 /// "9th", "the 21st", and ordinal words.
@@ -144,9 +180,13 @@ pub(super) fn counts_something(view: &View, at: usize) -> bool {
     }
     let end = cardinal::over_hyphen(view, number.end);
     let unit = view.longest(end, Class::Unit).is_some_and(|(_, row)| !view.lexicon.units[row].before);
+    let plural = |token: usize| view.is_word(token) && !view.capital(token) && view.likely(token, pos::PLURAL);
+    let named = at > 0 && view.capital(at - 1);
+    let describes =
+        || !named && view.shape(end) == crate::text::Shape::Lower && view.likely(end, pos::ADJECTIVE | pos::ING);
     unit && !view.capital(end)
         || view.is(end, &[kw::PEOPLE])
-        || view.is_word(end) && !view.capital(end) && number.value > 1.0 && view.likely(end, pos::PLURAL)
+        || number.value > 1.0 && (plural(end) || describes() && plural(end + 1))
 }
 
 /// "03 20 55 18 18", "555-0199", "+1 202 555 0147": groups with a leading zero, or a long number behind a plus.
@@ -226,7 +266,9 @@ fn pronoun(view: &View, _: &Entities, at: usize) -> Option<usize> {
     if !view.is(at, &[kw::ONE]) {
         return None;
     }
-    let before = |words: &[crate::lexicon::WordId]| at > 0 && view.is(at - 1, words);
+    // "no-one".
+    let hyphen = usize::from(at > 1 && view.id(at - 1) == kw::HYPHEN && view.glued(at) && view.id(at - 2) == kw::NO);
+    let before = |words: &[crate::lexicon::WordId]| at > hyphen && view.is(at - 1 - hyphen, words);
     let determined = before(&[
         kw::NO,
         kw::THE,
@@ -253,9 +295,36 @@ fn pronoun(view: &View, _: &Entities, at: usize) -> Option<usize> {
     let no_one = before(&[kw::NO]) && !view.likely(at + 1, pos::NOUN | pos::PLURAL);
     let measured = view.id(at + 1) == kw::HYPHEN || view.has(at + 1, Class::Number) || counted;
     let adjective = at > 0 && view.likely(at - 1, pos::ADJECTIVE) && !view.has(at - 1, Class::Bound) && !measured;
-    let idiom = view.is(at + 1, &[kw::ANOTHER, kw::DAY, kw::TIME]) && !(at > 0 && view.has(at - 1, Class::Bound))
+    // "from one place to another".
+    let other = (at + 2..at + 5)
+        .any(|token| view.is(token, &[kw::TO, kw::OR, kw::AFTER]) && view.is(token + 1, &[kw::ANOTHER]));
+    let moment = before(&[kw::AT]) && view.is(at + 1, &[kw::POINT, kw::TIME]);
+    let idiom = other
+        || moment
+        || view.is(at + 1, &[kw::ANOTHER, kw::DAY, kw::TIME]) && !(at > 0 && view.has(at - 1, Class::Bound))
         || view.id(at + 1) == kw::POSSESSIVE;
-    (no_one || determined && !(measured && before(&[kw::THE, kw::NO, kw::NOT])) || adjective || idiom).then_some(at + 1)
+    let bare = !(view.is_word(at + 1) && (view.capital(at + 1) || view.info(at + 1).pos == 0));
+    let lonely = bare && !measured && !view.is(at + 1, &[kw::OF, kw::OTHER]) && !among_numbers(view, at);
+    (no_one || lonely || determined && !(measured && before(&[kw::THE, kw::NO, kw::NOT])) || adjective || idiom)
+        .then_some(at + 1)
+}
+
+/// Whether a bare "one" counts: a bound or "in" before it, another number or what befell it beside it.
+fn among_numbers(view: &View, at: usize) -> bool {
+    let no_one =
+        |token: usize| token > 0 && view.id(token) == kw::ONE && view.is(token - 1, &[kw::NO, kw::ANY, kw::EACH]);
+    let number =
+        |token: usize| token != at && (view.has(token, Class::Number) && !no_one(token) || is_digits(view, token));
+    let stop = |token: &usize| !matches!(view.tokens[*token].punct(), b'.' | b'!' | b'?');
+    let near = (at.saturating_sub(14)..at).rev().take_while(stop).any(number)
+        || (at + 1..view.len().min(at + 14)).take_while(stop).any(number);
+    let being = view.likely(at + 1, pos::THIRD | pos::PAST) && view.has(at + 2, Class::Cue);
+    let bound = (at.saturating_sub(4)..at).any(|start| {
+        view.words.all(start, Class::Bound).any(|(end, row)| end == at && !view.lexicon.bounds[row].after)
+    });
+    let alone = at + 1 >= view.len() && at < 4;
+    let befell = at > 0 && view.has(at - 1, Class::Cue);
+    near || bound || befell || being || alone || view.has(at + 1, Class::Cue) || view.has(at + 1, Class::Unit)
 }
 
 /// "the 1990s", "'90s".

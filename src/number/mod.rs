@@ -74,13 +74,23 @@ pub(crate) fn find(view: &View, entities: &Entities, times: &Times, numerals: &m
         if at < end || !may_start(view, at) || times.at(at).is_some() || entities.at(at).is_some() {
             continue;
         }
+        // "the past year and a half".
+        if view.is(at, &[kw::A])
+            && view.is(at + 1, &[kw::HALF])
+            && at > 1
+            && view.is(at - 1, &[kw::AND])
+            && times.at(at - 2).is_some()
+        {
+            end = at + 2;
+            continue;
+        }
         if let Some((behind, rule)) = designation::covers(view, entities, at) {
             let (start, stop) = view.span(at, behind);
             trace.note(rule, start, stop, || "no quantity".to_owned());
             end = behind;
             continue;
         }
-        let Some(numeral) = read(view, times, at) else { continue };
+        let Some(numeral) = read(view, times, at, end) else { continue };
         let (joined, second) = range::join(view, times, numeral);
         end = second.map_or(joined.end, |second| second.end) as usize;
         for numeral in std::iter::once(joined).chain(second) {
@@ -112,9 +122,9 @@ fn may_start(view: &View, at: usize) -> bool {
     }
 }
 
-/// One number, not yet joined with what follows.
-fn read(view: &View, times: &Times, at: usize) -> Option<Numeral> {
-    let fraction = vague::fraction(view, at).map(|part| vague::one_and_a_half(view, part));
+/// One number, not yet joined with what follows; what stands before `behind` has been read.
+fn read(view: &View, times: &Times, at: usize, behind: usize) -> Option<Numeral> {
+    let fraction = vague::fraction(view, at).map(|part| vague::one_and_a_half(view, part, behind));
     let numeral = fraction.or_else(|| vague::vague(view, at)).or_else(|| {
         let number = cardinal::read(view, at)?;
         let form = if number.digits { Form::Digits } else { Form::Words };

@@ -16,10 +16,17 @@ pub(super) fn model_name(view: &View, _: &Entities, at: usize) -> Option<usize> 
     }
     let before = at - 2;
     let letters = view.is_word(before) && view.tokens[before].kind == Kind::Word;
+    // "carbon-14", "covid-19".
+    let element = view.shape(before) == Shape::Lower
+        && !view.has(before, Class::Number)
+        && !view.has(before, Class::Time)
+        && view.info(before).likeliest & !pos::NOUN == 0
+        && !view.glued(before)
+        && !view.has(at + 1, Class::Unit);
     let prefix = view.shape(before) == Shape::Lower && view.has(before, Class::Bound);
     let currency = view.has(before, Class::Unit)
         && view.longest(before, Class::Unit).is_some_and(|(_, row)| view.lexicon.units[row].before);
-    (letters && !prefix && !currency && view.capital(before)).then(|| {
+    (letters && !prefix && !currency && (view.capital(before) || element)).then(|| {
         // "SA-22B": letters glued behind belong to it.
         let mut end = at + 1;
         while view.glued(end) && (view.is_word(end) || is_digits(view, end)) {
@@ -36,11 +43,16 @@ pub(super) fn in_a_name(view: &View, entities: &Entities, at: usize) -> Option<u
     if !is_digits(view, at) || view.glued(at) || view.tokens[at].len() > 4 || result {
         return None;
     }
-    let plain = view.slice(at, at + 1).bytes().all(|b| b.is_ascii_digit());
+    let digits = view.slice(at, at + 1);
+    // "Windows 98", "Websphere 6.0".
+    let plain = digits.bytes().all(|b| b.is_ascii_digit())
+        || digits.len() == 3 && digits.as_bytes()[1] == b'.' && view.shape(before) != Shape::Upper;
     let named = view.is_word(before)
         && matches!(view.shape(before), Shape::Title | Shape::Upper | Shape::Mixed)
         && !view.has(before, Class::Unit)
         && !view.has(before, Class::Time)
+        && !view.has(before, Class::Cue)
+        && !view.has(before, Class::Trend)
         && !(view.has(before, Class::Bound)
             || view.verb_like(before)
             || view.likely(before, pos::PREPOSITION | pos::DETERMINER | pos::COORDINATOR))
@@ -138,6 +150,17 @@ fn one_noun(view: &View, at: usize) -> bool {
 pub(super) fn mixed(view: &View, _: &Entities, at: usize) -> Option<usize> {
     let next = at + 1;
     let glued = is_digits(view, at) && view.glued(next) && view.is_word(next);
+    // "3D images", "radio 2PH".
+    let letters = || {
+        view.tokens[next].len() <= 3
+            && matches!(view.shape(next), Shape::Single | Shape::Upper)
+            && ![Class::Unit, Class::Number, Class::Time].iter().any(|class| view.has(next, *class))
+            && view.slice(next, next + 1) != "X"
+            && !view.has(at.wrapping_sub(1), Class::Unit)
+    };
+    if glued && letters() {
+        return Some(next + 1);
+    }
     let exponent = || view.slice(next, next + 1).starts_with(['e', 'E']);
     (glued && view.slice(next, next + 1).bytes().any(|b| b.is_ascii_digit()) && !exponent()).then_some(next + 1)
 }

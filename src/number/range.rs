@@ -46,6 +46,8 @@ fn joined(view: &View, times: &Times, first: Numeral) -> Option<(Numeral, Option
         // "to" alone joins only numbers of one kind: not "rose 5 to 3,000".
         // Nor "rose by $4 billion to $30 billion".
         By::To if second_at > link.second && !link.framed => low < high && !moved(view, at),
+        // "fell by 300 to 5,200" is a change and a level.
+        By::To if high >= 8.0 * low && low > 0.0 && moved(view, at) => false,
         By::To => {
             link.framed
                 || low > 0.0 && high / low <= 100.0

@@ -68,7 +68,7 @@ pub(super) fn fraction(view: &View, at: usize) -> Option<Numeral> {
         return half_is_number(view, at).then(|| numeral(at + 1, 0.5));
     }
     if view.tokens[at].kind == Kind::Number {
-        return written_fraction(view, at).map(|(end, value)| numeral(end, value));
+        return written_fraction(view, at).or_else(|| small_parts(view, at)).map(|(end, value)| numeral(end, value));
     }
     let one = view.is(at, &[kw::A, kw::AN, kw::ONE]) && !view.has(over_hyphen(view, at + 1), Class::Number)
         || view.is(at, &[kw::A, kw::AN, kw::ONE]) && is_part(view, over_hyphen(view, at + 1));
@@ -81,7 +81,9 @@ pub(super) fn fraction(view: &View, at: usize) -> Option<Numeral> {
     let under = over_hyphen(view, over);
     let (end, part) = cardinal::word(view, under, |kind| kind == NumberKind::Fraction)?;
     let plural = view.likely(under, pos::PLURAL) || view.slice(under, end).ends_with('s');
-    if plural == one && !view.is(under, &[kw::HALF]) {
+    // "three quarter miles" does without the ending.
+    let measured = part.value == 0.25 && top == 3.0 && is_measured(view, end);
+    if plural == one && !view.is(under, &[kw::HALF]) && !measured {
         return None;
     }
     // "a quarter million", "three quarters of a million".
@@ -97,10 +99,18 @@ pub(super) fn fraction(view: &View, at: usize) -> Option<Numeral> {
         return None;
     }
     // "a third suspect", "one second": an ordinal or a unit unless nothing countable follows.
-    if one && !ends_fraction(view, end) && !(named && is_measured(view, end)) {
+    let sure = view.is(at, &[kw::ONE]) && !view.likely(end, pos::NOUN | pos::PLURAL);
+    if one && !sure && !ends_fraction(view, end) && !(named && is_measured(view, end)) {
         return None;
     }
     Some(numeral(end, top * part.value))
+}
+
+/// "12 hundredths", "5 thousandths of an inch".
+fn small_parts(view: &View, at: usize) -> Option<(usize, f64)> {
+    let (end, part) = cardinal::word(view, at + 1, |kind| kind == NumberKind::Fraction)?;
+    let top = super::digits::value(view.slice(at, at + 1))?;
+    (part.value < 0.12 && view.slice(at + 1, end).ends_with('s')).then_some((end, top * part.value))
 }
 
 /// Whether a word that parts a whole stands at a token: "third", "quarter".
@@ -131,7 +141,9 @@ fn half_is_number(view: &View, at: usize) -> bool {
         let ordinal = cardinal::word(view, before, |kind| kind == NumberKind::Ordinal).is_some();
         let determined =
             view.is(before, &[kw::THE, kw::THIS, kw::THAT, kw::EACH, kw::OTHER, kw::BOTH, kw::EITHER, kw::EVERY]);
-        if ordinal || determined || view.likely(before, pos::ADJECTIVE) && !view.has(before, Class::Bound) {
+        let bound = (before.saturating_sub(2)..=before)
+            .any(|start| view.words.all(start, Class::Bound).any(|(end, _)| end == at));
+        if ordinal || determined || view.likely(before, pos::ADJECTIVE) && !bound {
             return view.is(at + 1, &[kw::OF]) && !ordinal;
         }
     }
@@ -146,7 +158,23 @@ fn half_is_number(view: &View, at: usize) -> bool {
 fn ends_fraction(view: &View, end: usize) -> bool {
     view.is(
         end,
-        &[kw::OF, kw::MORE, kw::LESS, kw::AS, kw::THAN, kw::AND, kw::OR, kw::IN, kw::SINCE, kw::FROM, kw::TO, kw::ON],
+        &[
+            kw::OF,
+            kw::MORE,
+            kw::LESS,
+            kw::AS,
+            kw::THAN,
+            kw::AND,
+            kw::OR,
+            kw::IN,
+            kw::SINCE,
+            kw::FROM,
+            kw::TO,
+            kw::ON,
+            kw::HAVE,
+            kw::ARE,
+            kw::WERE,
+        ],
     ) || !view.is_word(end)
         || view.likely(end, pos::PREPOSITION | pos::DETERMINER | pos::ADVERB | pos::MODAL | pos::PAST | pos::THIRD)
 }
@@ -159,10 +187,10 @@ pub(super) fn on_top(view: &View, at: usize) -> Option<(usize, f64)> {
 }
 
 /// "an hour and a half": the article stands for one.
-pub(super) fn one_and_a_half(view: &View, part: Numeral) -> Numeral {
+pub(super) fn one_and_a_half(view: &View, part: Numeral, behind: usize) -> Numeral {
     let at = part.first as usize;
     let fits = part.value == Some(0.5)
-        && at >= 3
+        && at >= behind + 3
         && view.is(at, &[kw::A])
         && view.is(at - 1, &[kw::AND])
         && view.has(at - 2, Class::Unit)

@@ -4,10 +4,10 @@
 //! copied eight bytes at a time, each eight tested in one go for what JSON escapes. Whatever is rare (a string with a
 //! quote in it, a figure with a fraction) is left to `serde_json`. A property holds the two to each other.
 
-use super::room::{Padded, Room, pad};
+use super::room::{Padded, Room, pad, pad_bytes};
 use crate::record::{
-    Bound, Claim, Document, Entity, EntityKind, Mention, Quantity, Role, Status, Str, Time, TimeKind, TimeRef, Toll,
-    Trend, Unit, UnitKind, Via,
+    Bound, Claim, Document, Entity, EntityKind, Mention, Quantity, Role, Status, Str, Tally, Time, TimeKind, TimeRef,
+    Toll, Trend, Unit, UnitKind, Via,
 };
 
 /// Appends a document; `text` is put into it where given.
@@ -122,7 +122,18 @@ pub(super) fn quantity(out: &mut Room<'_>, quantity: &Quantity<'_>) {
         optional(out, b",\"iso\":", iso);
         out.put(b"}");
     }
+    if let Some(tally) = quantity.tally {
+        out.padded(match tally {
+            Tally::New => const { &pad(",\"tally\":\"new\"") },
+            Tally::Cumulative => const { &pad(",\"tally\":\"cumulative\"") },
+        });
+    }
     index(out, b",\"part_of\":", quantity.part_of);
+    out.put(b",\"sentence\":{\"start\":");
+    out.whole(quantity.sentence.start);
+    out.put(b",\"end\":");
+    out.whole(quantity.sentence.end);
+    out.put(b"}");
     if quantity.implicit {
         out.put(b",\"implicit\":true");
     }
@@ -315,19 +326,38 @@ fn role_name(role: Role) -> &'static Padded {
 }
 
 /// A score: behind its name, with the two decimals that it means.
+#[inline]
 fn score(out: &mut Room<'_>, score: f32) {
-    out.put(b",\"score\":");
+    /// By hundredths.
+    static SCORES: [Padded; 101] = {
+        const NAME: &[u8] = b",\"score\":";
+        let mut scores = [const { pad("") }; 101];
+        let mut count = 0;
+        while count <= 100 {
+            let mut bytes = [0; 13];
+            let mut at = 0;
+            while at < NAME.len() {
+                bytes[at] = NAME[at];
+                at += 1;
+            }
+            let digits = [b'0' + count as u8 / 100, b'.', b'0' + count as u8 / 10 % 10, b'0' + count as u8 % 10];
+            while at < bytes.len() {
+                bytes[at] = digits[at - NAME.len()];
+                at += 1;
+            }
+            let (shown, _) = bytes.split_at(if count % 10 == 0 { 12 } else { 13 });
+            scores[count] = pad_bytes(shown);
+            count += 1;
+        }
+        scores
+    };
     let hundredths = f64::from(score) * 100.0;
     if !(0.0..=1.0).contains(&score) || score.is_sign_negative() {
+        out.put(b",\"score\":");
         return out.float(&(hundredths.round() / 100.0));
     }
     // A score has so few bits that the sum is exact.
-    let count = (hundredths + 0.5) as u8;
-    let (ones, tenths, rest) = (b'0' + count / 100, b'0' + count / 10 % 10, b'0' + count % 10);
-    match rest {
-        b'0' => out.put(&[ones, b'.', tenths]),
-        _ => out.put(&[ones, b'.', tenths, rest]),
-    }
+    out.padded(&SCORES[(hundredths + 0.5) as usize]);
 }
 
 #[cfg(test)]
@@ -437,6 +467,7 @@ mod tests {
             quantity.prop_map(|((whole, [number, cue, time], said), [value, min, max], kinds, ids, score)| {
                 let (bound, trend, unit, role, status) = kinds;
                 let (of, [source, place, part_of], implicit) = ids;
+                let tally = implicit.then_some(if of.is_empty() { Tally::New } else { Tally::Cumulative });
                 let Mention { start, end, text } = whole;
                 let time =
                     time.map(|time| TimeRef { start: time.start, end: time.end, text: time.text, iso: said.clone() });
@@ -460,6 +491,8 @@ mod tests {
                     place,
                     time,
                     part_of,
+                    tally,
+                    sentence: Span { start, end },
                     implicit,
                     score,
                 }

@@ -4,6 +4,8 @@ use std::fmt;
 
 use crate::Document;
 
+#[cfg(feature = "counts")]
+mod counts;
 mod json;
 mod line;
 mod long;
@@ -17,6 +19,8 @@ pub mod pretty;
 #[cfg(feature = "schema")]
 mod schema;
 
+#[cfg(feature = "counts")]
+pub use counts::{COLUMNS, Counts};
 pub use json::Json;
 pub use offsets::{OffsetMap, Offsets};
 #[cfg(feature = "schema")]

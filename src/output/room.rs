@@ -17,10 +17,15 @@ pub(super) struct Padded {
 
 /// Makes such a constant.
 pub(super) const fn pad(text: &str) -> Padded {
+    pad_bytes(text.as_bytes())
+}
+
+/// Makes such a constant.
+pub(super) const fn pad_bytes(text: &[u8]) -> Padded {
     let mut bytes = [0; 32];
     let mut at = 0;
     while at < text.len() {
-        bytes[at] = text.as_bytes()[at];
+        bytes[at] = text[at];
         at += 1;
     }
     Padded { bytes, len: text.len() as u8 }
@@ -35,13 +40,17 @@ impl<'o> Room<'o> {
         Room { at: out.len(), out: std::mem::take(out), home: out }
     }
 
-    /// The next bytes, of which as many as are not written are dropped.
+    /// Writes bytes, of which so many count: what is behind them is written over next.
     #[inline]
-    fn next<const N: usize>(&mut self) -> &mut [u8; N] {
-        if self.out.len() - self.at < N {
+    fn store<const N: usize>(&mut self, bytes: &[u8; N], count: usize) {
+        if let Some(to) = self.out.get_mut(self.at..).and_then(<[u8]>::first_chunk_mut) {
+            *to = *bytes;
+            self.at += count;
+        } else {
             self.make(N);
+            self.out[self.at..self.at + N].copy_from_slice(bytes);
+            self.at += count;
         }
-        (&mut self.out[self.at..self.at + N]).try_into().expect("there is room")
     }
 
     /// Makes room for so many bytes and more.
@@ -54,15 +63,13 @@ impl<'o> Room<'o> {
     /// Writes a constant.
     #[inline]
     pub fn put<const N: usize>(&mut self, bytes: &[u8; N]) {
-        *self.next() = *bytes;
-        self.at += N;
+        self.store(bytes, N);
     }
 
     /// Writes a constant that is one of several.
     #[inline]
     pub fn padded(&mut self, text: &Padded) {
-        *self.next() = text.bytes;
-        self.at += usize::from(text.len);
+        self.store(&text.bytes, usize::from(text.len));
     }
 
     /// Writes a figure: 600 and not 600.0, 0.25 as it is.
@@ -83,8 +90,7 @@ impl<'o> Room<'o> {
         let written = serde_json::to_writer(&mut rest, value);
         debug_assert!(written.is_ok());
         let len = 32 - rest.len();
-        *self.next() = digits;
-        self.at += len;
+        self.store(&digits, len);
     }
 
     /// Writes a latitude or longitude as serde writes numbers of 32 bits.
@@ -103,9 +109,8 @@ impl<'o> Room<'o> {
         }
         self.whole(whole as usize);
         let [a, b, c, d] = rest.to_le_bytes();
-        *self.next() = [b'.', a, b, c, d];
         let zeros = (rest ^ 0x3030_3030).leading_zeros() as usize / 8;
-        self.at += 5 - zeros.min(3);
+        self.store(&[b'.', a, b, c, d], 5 - zeros.min(3));
     }
 
     /// Writes a whole number, four digits at a time.
@@ -115,10 +120,11 @@ impl<'o> Room<'o> {
             return self.large(number);
         }
         let zeros = usize::from(number < 1000) + usize::from(number < 100) + usize::from(number < 10);
-        *self.next() = (four_digits(number as u32) >> (8 * zeros)).to_le_bytes();
-        self.at += 4 - zeros;
+        self.store(&(four_digits(number as u32) >> (8 * zeros)).to_le_bytes(), 4 - zeros);
     }
 
+    #[cold]
+    #[inline(never)]
     fn large(&mut self, number: usize) {
         self.whole(number / 10_000);
         self.put(&four_digits((number % 10_000) as u32).to_le_bytes());

@@ -31,6 +31,30 @@ pub(super) fn alone(view: &View, entities: &Entities, at: usize, end: usize) -> 
     if at >= 3 && view.is(before, &[kw::OF]) && view.is(at - 2, &[kw::AGE]) {
         return true;
     }
+    // "seven of them under 14".
+    if at >= 2
+        && (view.has(before, Class::Bound) || view.is(before, &[kw::OVER]))
+        && view.is(at - 2, &[kw::THEM, kw::WHOM])
+        && !noun::starts_noun(view, end)
+        && !view.has(end, Class::Unit)
+        && !view.is(before, &[kw::ABOUT])
+    {
+        return true;
+    }
+    // "a girl of nine".
+    if at >= 2
+        && view.is(before, &[kw::OF])
+        && noun::thing(view, at - 2).is_some_and(|(after, row)| {
+            let thing = &view.lexicon.things[row];
+            let branch = &view.lexicon.branches[thing.branch as usize];
+            after == before
+                && !thing.plural
+                && (branch.starts_with("person/age") || branch.starts_with("person/gender"))
+        })
+        && !noun::starts_noun(view, end)
+    {
+        return true;
+    }
     // "aged eight and 11", "aged 24, 29".
     if view.is(before, &[kw::AND, kw::COMMA, kw::OR, kw::TO])
         && (at.saturating_sub(6)..before).any(|token| view.is(token, &[kw::AGED]))

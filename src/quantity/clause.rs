@@ -175,6 +175,8 @@ fn piece(view: &View, facts: &Facts, at: usize, stop: usize) -> (usize, What) {
             && let Some((end, row)) = view.longest(at, Class::Status)
             && end > at + 1
             && view.lexicon.statuses[row] == Effect::None
+            // "In May" is no "may", and a time.
+            && facts.time(at + 1).is_none()
         {
             return (end, What::Adverb);
         }
@@ -224,7 +226,7 @@ const PUTS: usize = 14;
 
 /// Whether a verb that ends before a token puts a figure somewhere: "put the number of marchers at 60,000", "raised the toll
 /// in Cebu to 204".
-fn puts(view: &View, end: usize) -> bool {
+pub(super) fn puts(view: &View, end: usize) -> bool {
     let mut toll = false;
     for token in end..view.len().min(end + PUTS) {
         if matches!(view.tokens[token].punct(), b'.' | b';' | b',' | b':') {

@@ -1,16 +1,18 @@
 //! Implicit counts: people who are hit and named or told of, but not counted in figures ("a lorry driver was shot
 //! dead", "Ilan Torvek and his cousin").
 
-use super::chunk::{self, Chunks, Hit, What};
+use super::chunk::{self, Chunk, Chunks, Hit, What};
 use super::grammar::AUXILIARIES;
 use super::{Marks, Quantity, Unit, noun};
+use crate::entity::Entities;
+use crate::lexicon::sense::{Class, NumberKind, pos};
 use crate::lexicon::{Connective, View, keyword as kw};
 use crate::number::Form;
 use crate::record::{Bound, Role, Status};
 use crate::trace::Trace;
 
 /// Makes a quantity of each person that a cue hit.
-pub(super) fn find(view: &View, chunks: &mut Chunks, list: &mut Vec<Quantity>, trace: &mut Trace) {
+pub(super) fn find(view: &View, entities: &Entities, chunks: &mut Chunks, list: &mut Vec<Quantity>, trace: &mut Trace) {
     if chunks.people.is_empty() {
         return;
     }
@@ -19,6 +21,8 @@ pub(super) fn find(view: &View, chunks: &mut Chunks, list: &mut Vec<Quantity>, t
     people.sort_by_key(|hit| (hit.chunk, hit.role != Role::Killed));
     people.dedup_by_key(|hit| hit.chunk);
     let mut index = 0;
+    // The last chunk of the person before, and what happened.
+    let mut made: Option<(u32, Role)> = None;
     while index < people.len() {
         let Hit { chunk, role, cue, whole } = people[index];
         index += 1;
@@ -26,6 +30,9 @@ pub(super) fn find(view: &View, chunks: &mut Chunks, list: &mut Vec<Quantity>, t
             continue;
         }
         let first = chunks.list[chunk as usize];
+        if made.is_some_and(|(before, of)| of == role && renamed(view, chunks, before, chunk)) {
+            continue;
+        }
         let (mut count, mut definite, entity) = match first.what {
             What::People { count, definite, entity } => (count, definite, entity),
             What::Noun { people: false } => (1, false, None),
@@ -48,10 +55,11 @@ pub(super) fn find(view: &View, chunks: &mut Chunks, list: &mut Vec<Quantity>, t
             index += 1;
         }
         definite &= last == chunk;
+        made = Some((last, role));
         let sentence = chunks.sentences.partition_point(|(_, stop)| *stop <= chunk) as u32;
         let begin = chunks.sentences[sentence as usize].0 as usize;
         let unit = match entity {
-            None if last == chunk => head(view, first.first as usize, first.end as usize),
+            None if last == chunk => head(view, entities, first.first as usize, first.end as usize),
             _ => Unit::None,
         };
         let (start, stop) = view.span(first.first as usize, end as usize);
@@ -76,10 +84,12 @@ pub(super) fn find(view: &View, chunks: &mut Chunks, list: &mut Vec<Quantity>, t
             place: None,
             time: None,
             part_of: whole,
+            tally: None,
             implicit: true,
             marks: Marks {
                 again: definite,
                 separate: also(view, cue.0),
+                nth: nth(view, first.first as usize, end as usize),
                 subordinate: chunk::subordinate(view, &chunks.list, chunk as usize, begin),
                 ..Marks::default()
             },
@@ -87,6 +97,24 @@ pub(super) fn find(view: &View, chunks: &mut Chunks, list: &mut Vec<Quantity>, t
         });
     }
     chunks.people = people;
+}
+
+/// The place of "a 12th victim" in the order of those hit; 0 for others, as for "the third mayor killed this year".
+fn nth(view: &View, first: usize, end: usize) -> u16 {
+    if !view.is(first, &[kw::A, kw::AN]) {
+        return 0;
+    }
+    let (at, stop) = (first + 1, end.min(first + 3));
+    if view.is(first + 2, &[kw::TH, kw::ST, kw::ND, kw::RD]) && view.glued(first + 2) {
+        return view.slice(at, at + 1).parse().unwrap_or(0);
+    }
+    let ordinal = |token: usize| {
+        view.words.all(token, Class::Number).find_map(|(after, row)| {
+            let number = &view.lexicon.numbers[row];
+            (number.kind == NumberKind::Ordinal && after <= end).then_some(number.value as u16)
+        })
+    };
+    (at..stop).filter(|&token| view.has(token, Class::Number)).find_map(ordinal).unwrap_or(0)
 }
 
 /// "was also killed", "had also been shot": told apart from those before.
@@ -108,8 +136,18 @@ fn joined(view: &View, chunks: &Chunks, one: u32, other: u32) -> bool {
     and && owned
 }
 
+/// "a journalist and activist": one person, told by two nouns.
+fn renamed(view: &View, chunks: &Chunks, one: u32, other: u32) -> bool {
+    let between = &chunks.list[one as usize + 1..other as usize];
+    let and = matches!(between, [joint] if matches!(joint.what, What::Connective(Connective::And)));
+    let (first, second) = (chunks.list[one as usize], chunks.list[other as usize]);
+    let bare = !view.likely(second.first as usize, pos::DETERMINER | pos::PRONOUN);
+    let named = |chunk: Chunk| matches!(chunk.what, What::People { entity: Some(_), .. });
+    and && bare && !named(second) && !named(first) && view.likely(first.first as usize, pos::DETERMINER)
+}
+
 /// The noun of "a night watchman".
-fn head(view: &View, first: usize, end: usize) -> Unit {
+fn head(view: &View, entities: &Entities, first: usize, end: usize) -> Unit {
     for token in (first..end).rev() {
         if let Some((thing_end, row)) = noun::thing(view, token)
             && thing_end == end
@@ -117,7 +155,7 @@ fn head(view: &View, first: usize, end: usize) -> Unit {
             let start =
                 (first..=token).find(|&start| noun::thing(view, start).is_some_and(|(thing_end, _)| thing_end == end));
             let row = start.and_then(|start| noun::thing(view, start)).map_or(row, |(_, row)| row);
-            let begin = first + usize::from(view.likely(first, crate::lexicon::sense::pos::DETERMINER));
+            let begin = first + usize::from(view.likely(first, pos::DETERMINER));
             return Unit::Count(super::Noun {
                 first: begin.min(token) as u32,
                 end: end as u32,
@@ -127,5 +165,6 @@ fn head(view: &View, first: usize, end: usize) -> Unit {
             });
         }
     }
-    Unit::None
+    let people = noun::demonym(view, entities, first + 1).filter(|noun| noun.end as usize == end);
+    people.map_or(Unit::None, Unit::Count)
 }

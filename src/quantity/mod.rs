@@ -6,6 +6,7 @@
 //! counts ([`implicit`]), and then status, source, place and time.
 
 mod age;
+mod apart;
 mod bound;
 mod chunk;
 mod clause;
@@ -24,6 +25,7 @@ mod rival;
 mod role;
 mod source;
 mod status;
+mod tally;
 mod trend;
 mod unit;
 mod when;
@@ -35,7 +37,7 @@ use crate::entity::Entities;
 use crate::lexicon::View;
 use crate::lexicon::sense::Class;
 use crate::number::{Form, Numerals};
-use crate::record::{Bound, Role, Status, Trend, UnitKind};
+use crate::record::{Bound, Role, Status, Tally, Trend, UnitKind};
 use crate::time::Times;
 use crate::trace::Trace;
 
@@ -71,6 +73,7 @@ pub(crate) struct Quantity {
     pub time: Option<u32>,
     /// Index in the quantities.
     pub part_of: Option<u32>,
+    pub tally: Option<Tally>,
     pub implicit: bool,
     pub marks: Marks,
     pub score: f32,
@@ -148,6 +151,8 @@ pub(crate) struct Marks {
     pub rival: bool,
     /// In a clause that "when", "after" and their kin open.
     pub subordinate: bool,
+    /// The place in the order of those hit: "a 12th victim". 0 where nothing is said.
+    pub nth: u16,
     /// A member of a definite group: "the two victims".
     pub definite: bool,
 }
@@ -183,7 +188,7 @@ pub(crate) fn find(
     phrase::find(text, numerals, list);
     chunk::cut(text, list, trace.is_on(), chunks);
     role::link(text, chunks, list, trace);
-    implicit::find(view, chunks, list, trace);
+    implicit::find(view, entities, chunks, list, trace);
     if list.is_empty() && !trace.is_on() {
         return;
     }
@@ -197,6 +202,7 @@ pub(crate) fn find(
     source::link(text, pieces, speech, list, trace);
     when::link(text, pieces, speech, list, trace);
     place::link(text, pieces, speech, list, trace);
+    tally::mark(text, list, trace);
     for quantity in list.iter_mut() {
         quantity.marks.past |= quantity.time.is_some_and(|time| times.list[time as usize].historical);
     }

@@ -16,6 +16,30 @@ pub(super) const LONGEST: usize = 12;
 /// Reads the noun phrase that starts at token `at`. `single` tells that exactly one is counted, so that the head is a
 /// singular noun; otherwise the first plural noun ends the phrase.
 pub(super) fn read(view: &View, entities: &Entities, times: &Times, at: usize, single: bool) -> Option<Noun> {
+    phrase(view, entities, times, at, Number { single, many: false })
+}
+
+/// Reads the noun phrase that a number counts; `many` where it is more than one.
+pub(super) fn counted(
+    view: &View,
+    entities: &Entities,
+    times: &Times,
+    at: usize,
+    single: bool,
+    many: bool,
+) -> Option<Noun> {
+    phrase(view, entities, times, at, Number { single, many })
+}
+
+/// What is known of how many are counted.
+#[derive(Clone, Copy)]
+struct Number {
+    single: bool,
+    many: bool,
+}
+
+fn phrase(view: &View, entities: &Entities, times: &Times, at: usize, number: Number) -> Option<Noun> {
+    let single = number.single;
     let mut head: Option<(usize, Option<usize>)> = None;
     let mut token = at;
     let mut plural = false;
@@ -45,6 +69,17 @@ pub(super) fn read(view: &View, entities: &Entities, times: &Times, at: usize, s
             token = after;
             continue;
         }
+        // "300 extra African Union (AU) troops".
+        if view.id(token) == kw::OPEN
+            && view.shape(token + 1) == Shape::Upper
+            && view.id(token + 2) == kw::CLOSE
+            && token > at
+            && starts_noun(view, token + 3)
+        {
+            (head, plural) = (None, false);
+            token += 3;
+            continue;
+        }
         if !word {
             break;
         }
@@ -52,7 +87,8 @@ pub(super) fn read(view: &View, entities: &Entities, times: &Times, at: usize, s
             && noun_here(view, token, end, single, head.is_some())
         {
             let is_plural = view.lexicon.things[row].plural;
-            if plural && !is_plural {
+            // "an elderly woman": what can be plural describes one.
+            if plural && !is_plural && !single {
                 break;
             }
             head = Some((end - 1, Some(row)));
@@ -63,8 +99,12 @@ pub(super) fn read(view: &View, entities: &Entities, times: &Times, at: usize, s
             }
             continue;
         }
-        match part(view, entities, token, head.is_some(), single) {
-            Part::Modifier => token += 1,
+        match part(view, entities, token, head.is_some(), plural, number) {
+            // "two U.S. soldiers", "three Acme Inc. executives": a name is passed as a whole.
+            Part::Modifier => {
+                let end = entities.at(token).map_or(0, |entity| entities.list[entity].end as usize);
+                token = if end > token + 1 && starts_noun(view, end) { end } else { token + 1 };
+            }
             Part::Noun { plural: is_plural } => {
                 if plural && !is_plural {
                     break;
@@ -91,6 +131,20 @@ pub(super) fn read(view: &View, entities: &Entities, times: &Times, at: usize, s
         end: head as u32 + 1,
         head: head_token as u32,
         thing: row.map(|row| row as u32),
+        per: None,
+    })
+}
+
+/// "five Palestinians", "a Syrian": the name of a people that stands for some of them.
+pub(super) fn demonym(view: &View, entities: &Entities, at: usize) -> Option<Noun> {
+    let named = &entities.list[entities.at(at)?];
+    let whole = named.kind == EntityKind::Nationality && named.first as usize == at;
+    let end = named.end as usize;
+    (whole && !starts_noun(view, end)).then(|| Noun {
+        first: at as u32,
+        end: end as u32,
+        head: end as u32 - 1,
+        thing: view.lexicon.people().map(|row| row as u32),
         per: None,
     })
 }
@@ -161,7 +215,10 @@ fn describes(view: &View, token: usize) -> bool {
     let hyphen = token > 0 && view.id(token - 1) == kw::HYPHEN;
     hyphen
         && !view.has(token, Class::Thing)
-        && view.likely(token, pos::ADVERB | pos::ADJECTIVE | pos::PAST | pos::PARTICIPLE | pos::ING)
+        && view.likely(
+            token,
+            pos::ADVERB | pos::ADJECTIVE | pos::PAST | pos::PARTICIPLE | pos::ING | pos::PREPOSITION | pos::VERB,
+        )
 }
 
 /// Whether a counted thing at a token is meant as a noun here: not "25 more may…", not "two strike out".
@@ -187,7 +244,8 @@ fn after_joint(view: &View, token: usize) -> usize {
 }
 
 /// What a word is to the noun phrase.
-fn part(view: &View, entities: &Entities, token: usize, has_head: bool, single: bool) -> Part {
+fn part(view: &View, entities: &Entities, token: usize, has_head: bool, has_plural: bool, number: Number) -> Part {
+    let single = number.single;
     let info = view.info(token);
     if BE_HAVE_DO.has(view.id(token)) {
         return Part::Stop;
@@ -214,11 +272,17 @@ fn part(view: &View, entities: &Entities, token: usize, has_head: bool, single: 
         };
     }
     if info.likeliest & pos::ADVERB != 0 {
-        let describes = view.can_be(token + 1, pos::ADJECTIVE | pos::PARTICIPLE) && starts_noun(view, token + 2);
+        let noun = starts_noun(view, token + 2) || number.many && plural_in_form(view, token + 2);
+        let describes = view.can_be(token + 1, pos::ADJECTIVE | pos::PARTICIPLE) && noun;
         return if describes && !has_head { Part::Modifier } else { Part::Stop };
     }
     if info.likeliest & (pos::PAST | pos::PARTICIPLE | pos::ING | pos::ADJECTIVE) != 0 || is_state(view, token) {
-        return if !has_head && starts_noun(view, after_joint(view, token)) {
+        let next = after_joint(view, token);
+        // "the most spectacular catches", "the most gifted and unpredictable attackers".
+        let noun = starts_noun(view, next)
+            || number.many && plural_in_form(view, next)
+            || view.is(next, &[kw::AND]) && number.many && joins_modifiers(view, next);
+        return if !has_head && noun {
             Part::Modifier
         } else if info.likeliest & (pos::ING | pos::ADJECTIVE) != 0
             && info.pos & (pos::NOUN | pos::PLURAL) != 0
@@ -231,8 +295,14 @@ fn part(view: &View, entities: &Entities, token: usize, has_head: bool, single: 
         };
     }
     // Many do not take a verb in -s: in "19 fouls" and "five assists" it is a noun.
-    if info.likeliest & pos::THIRD != 0 && !has_head && !single {
+    // So it is where what stands before is singular still: "three safety recalls".
+    let wanted = !has_head || number.many && !has_plural && info.pos & pos::PLURAL != 0 && !view.has(token, Class::Cue);
+    if info.likeliest & pos::THIRD != 0 && wanted && !single {
         return Part::Noun { plural: true };
+    }
+    // "two close friends", "two clean goals".
+    if info.likeliest & pos::VERB != 0 && info.pos & pos::ADJECTIVE != 0 && !has_head && starts_noun(view, token + 1) {
+        return Part::Modifier;
     }
     if info.likeliest & (pos::VERB | pos::THIRD) != 0 {
         let plural = info.pos & pos::PLURAL != 0;
@@ -243,7 +313,8 @@ fn part(view: &View, entities: &Entities, token: usize, has_head: bool, single: 
             Part::Stop
         };
     }
-    if view.shape(token) == Shape::None {
+    let initial = view.shape(token) == Shape::Single && view.id(token + 1) == kw::DOT && view.glued(token + 1);
+    if view.shape(token) == Shape::None || initial {
         return Part::Stop;
     }
     let plural = if info.pos != 0 {
@@ -256,6 +327,11 @@ fn part(view: &View, entities: &Entities, token: usize, has_head: bool, single: 
         return Part::Stop;
     }
     Part::Noun { plural }
+}
+
+/// Whether a verb in -s may be a noun in the plural: "catches".
+fn plural_in_form(view: &View, token: usize) -> bool {
+    view.likely(token, pos::THIRD) && view.can_be(token, pos::PLURAL) && !view.has(token, Class::Cue)
 }
 
 fn cardinal_word(view: &View, token: usize) -> bool {

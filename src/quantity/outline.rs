@@ -1,6 +1,7 @@
 //! The outline of a text: what each sentence holds at all. Most sentences hold no figure and nobody who is hit, or none
 //! of what a rule asks for; with the outline they are passed over unread.
 
+use super::clause::puts;
 use super::{Quantity, noun};
 use crate::entity::Entities;
 use crate::lexicon::keyword::{self as kw, WordSet};
@@ -24,7 +25,7 @@ pub(super) struct Text<'r, 's, 'a> {
 pub(super) struct Outline {
     sentences: Vec<Held>,
     classes: u32,
-    /// Tokens that say "no", "none" or "nobody", in order.
+    /// Tokens that say "no", "none", "neither" or "nobody", in order.
     pub noes: Vec<u32>,
 }
 
@@ -36,6 +37,9 @@ pub(super) struct Held {
     marks: u8,
 }
 
+/// How many tokens may stand before the colon that a sentence opens with.
+const OPENING: usize = 5;
+
 /// A quotation mark.
 pub(super) const QUOTE: u8 = 1;
 /// A question mark.
@@ -45,11 +49,12 @@ pub(super) const QUESTION: u8 = 2;
 #[inline]
 fn is_noted(id: WordId) -> u32 {
     let is = |word: WordId| u32::from(id.0 == word.0);
-    is(kw::QUOTE) | is(kw::QUESTION) | is(kw::NO) | is(kw::NONE) | is(kw::NOBODY)
+    is(kw::QUOTE) | is(kw::QUESTION) | is(kw::NO) | is(kw::NONE) | is(kw::NOBODY) | is(kw::NEITHER)
 }
 
 /// Words that tell of one person by themselves, or of two.
-const SOMEBODY: WordSet = WordSet::of(&[kw::HIM, kw::HER, kw::ANOTHER, kw::COUPLE]);
+const SOMEBODY: WordSet =
+    WordSet::of(&[kw::HIM, kw::HER, kw::ANOTHER, kw::COUPLE, kw::PAIR, kw::TWIN, kw::PARENTS, kw::HE, kw::SHE]);
 
 /// Words before nouns that make one person, or two, of a plural.
 const ONE_OF: WordSet = WordSet::of(&[kw::A, kw::AN, kw::BOTH]);
@@ -89,7 +94,7 @@ impl Outline {
                     match id {
                         kw::QUOTE => held.marks |= QUOTE,
                         kw::QUESTION => held.marks |= QUESTION,
-                        kw::NO | kw::NONE | kw::NOBODY => self.noes.push(token as u32),
+                        kw::NO | kw::NONE | kw::NOBODY | kw::NEITHER => self.noes.push(token as u32),
                         _ => {}
                     }
                 }
@@ -150,8 +155,10 @@ impl Text<'_, '_, '_> {
     pub fn says(&self, sentence: u32) -> bool {
         let view = self.view;
         self.all(sentence, Class::Report).any(|token| {
-            view.words.all(token, Class::Report).any(|(_, row)| {
-                !matches!(view.lexicon.reports[row], ReportFrame::Belief | ReportFrame::Document | ReportFrame::Body)
+            view.words.all(token, Class::Report).any(|(end, row)| match view.lexicon.reports[row] {
+                ReportFrame::Belief | ReportFrame::Document | ReportFrame::Body => false,
+                ReportFrame::Puts => puts(view, end),
+                _ => true,
             })
         })
     }
@@ -243,6 +250,12 @@ impl Text<'_, '_, '_> {
         view.is(end, &[kw::OF, kw::SLASH])
             || view.has(end, Class::Connective)
             || view.tokens.get(end).is_some_and(|token| matches!(token.punct(), b':' | b';' | b'-'))
+    }
+
+    /// Whether a colon stands near the beginning of a sentence, behind who says the rest.
+    pub fn opens_with_colon(&self, sentence: u32) -> bool {
+        let tokens = self.tokens(sentence).range();
+        tokens.skip(1).take(OPENING).any(|token| self.view.id(token) == kw::COLON)
     }
 
     /// Whether a sentence may be a headline that names its source behind a dash: no mark closes it.

@@ -4,7 +4,7 @@ use super::chunk::{Chunk, Chunks, What};
 use super::outline::Text;
 use super::{Noun, Quantity, Unit, last_before, member};
 use crate::lexicon::sense::{Class, Frame, ReportFrame, VerbForm, pos};
-use crate::lexicon::{Connective, View, keyword as kw};
+use crate::lexicon::{Connective, View, WordId, keyword as kw};
 use crate::number::Form;
 use crate::record::{Role, UnitKind};
 use crate::trace::Trace;
@@ -24,9 +24,13 @@ pub(super) fn link(text: Text, chunks: &mut Chunks, list: &mut [Quantity], trace
         among(&chunks.list[start as usize..stop as usize], list);
         among_behind(&chunks.list[start as usize..stop as usize], list);
     }
+    of_opening(view, list);
     for index in 0..list.len() {
+        total(view, list, index);
+        worst(view, list, index);
         share(text, chunks, list, index);
         of_state(view, list, index);
+        of_staff(view, list, index);
     }
     for index in 0..list.len() {
         if list[index].part_of.is_none() {
@@ -240,6 +244,104 @@ fn of_state(view: &View, list: &mut [Quantity], index: usize) {
     }
 }
 
+/// "Of the 52 people on board, 19 died and 33 were hurt": bare numbers are of the one that opens the sentence.
+fn of_opening(view: &View, list: &mut [Quantity]) {
+    let mut whole: Option<usize> = None;
+    for index in 0..list.len() {
+        let quantity = &list[index];
+        if quantity.implicit {
+            return;
+        }
+        if whole.is_some_and(|whole| list[whole].sentence != quantity.sentence) {
+            whole = None;
+        }
+        let first = view.sentences[quantity.sentence as usize].first;
+        let opens = view.is(first as usize, &[kw::OF])
+            && quantity.first <= first + 3
+            && matches!(quantity.unit, Unit::Count(_))
+            && view.is(first as usize + 1, &[kw::THE, kw::THOSE, kw::THESE, kw::SOME, kw::ABOUT, kw::HIS, kw::ITS]);
+        let opens = opens || view.is(first as usize, &[kw::OF]) && quantity.first == first + 1;
+        if opens && matches!(quantity.unit, Unit::Count(_)) {
+            whole = Some(index);
+        } else if let Some(whole) = whole
+            && matches!(quantity.unit, Unit::None | Unit::Like(_) | Unit::People)
+            && quantity.part_of.is_none()
+            && !quantity.marks.partitive
+            && !matches!(quantity.form, Form::Fraction | Form::Ratio | Form::Score)
+            && fits(quantity, &list[whole])
+        {
+            list[index].part_of = Some(whole as u32);
+        }
+    }
+}
+
+/// Words of a total.
+const TOTALS: &[WordId] = &[kw::TOTAL, kw::TOLL, kw::NUMBER, kw::FIGURE, kw::TALLY, kw::COUNT];
+
+/// "Twelve more deaths brought the total to 1,208", "The army put the figure at 12": a total of what was told last.
+fn total(view: &View, list: &mut [Quantity], index: usize) {
+    let quantity = &list[index];
+    let Some(before) = (quantity.first as usize).checked_sub(1) else { return };
+    if quantity.role.is_some()
+        || quantity.implicit
+        || matches!(quantity.unit, Unit::Measure { .. } | Unit::Count(_))
+        || !view.is(before, &[kw::TO, kw::AT])
+    {
+        return;
+    }
+    let named = (before.saturating_sub(4)..before).rev().find(|&token| TOTALS.contains(&view.id(token)));
+    let determined = named.is_some_and(|token| {
+        (token.saturating_sub(2)..token).any(|token| view.is(token, &[kw::THE, kw::THEIR, kw::ITS, kw::THIS, kw::THAT]))
+    });
+    let sentence = quantity.sentence;
+    let told = |other: &Quantity| other.role.is_some() && other.part_of.is_none() && !other.implicit;
+    let last = last_before(list, index, |other| told(other) && sentence - other.sentence <= 1);
+    let Some(last) = last.filter(|_| determined) else { return };
+    // Of several in a sentence the first: "killed ten and hurt 20. The army put the figure at 12".
+    let first = (last.saturating_sub(8)..=last)
+        .find(|&other| list[other].sentence == list[last].sentence && told(&list[other]));
+    let (role, cue) = (list[first.unwrap_or(last)].role, list[first.unwrap_or(last)].cue);
+    let quantity = &mut list[index];
+    (quantity.role, quantity.cue) = (role, cue);
+    quantity.marks.toll = true;
+}
+
+/// "40 people were hurt, seven critically", "…, seven with burns": a bare number that says how some of them fared.
+fn worst(view: &View, list: &mut [Quantity], index: usize) {
+    let quantity = &list[index];
+    let Some(before) = (quantity.first as usize).checked_sub(1) else { return };
+    let bare = matches!(quantity.unit, Unit::None | Unit::Like(_) | Unit::People) && !quantity.implicit;
+    if !bare || index == 0 || !view.is(before, &[kw::COMMA]) || quantity.end != quantity.number.1 {
+        return;
+    }
+    let end = quantity.end as usize;
+    let how = view.is(end, &[kw::WITH]) || view.likely(end, pos::ADVERB) && !view.is_word(end + 1);
+    let whole = &list[index - 1];
+    let near = whole.sentence == quantity.sentence && quantity.first - whole.end < 10;
+    let fits = near && !whole.implicit && whole.role.is_some() && whole.part_of.is_none() && fits(quantity, whole);
+    if how && fits && quantity.role.is_none_or(|role| Some(role) == whole.role) {
+        let (role, cue) = (whole.role, whole.cue);
+        let part = &mut list[index];
+        (part.role, part.part_of) = (role, Some(index as u32 - 1));
+        part.cue = part.cue.or(cue);
+    }
+}
+
+/// "The mill has 640 workers", "with 2,300 employees": whoever has workers employs them.
+fn of_staff(view: &View, list: &mut [Quantity], index: usize) {
+    let quantity = &mut list[index];
+    let Unit::Count(Noun { thing: Some(row), .. }) = quantity.unit else { return };
+    let Some(before) = quantity.first.checked_sub(1).filter(|_| quantity.role.is_none() && !quantity.implicit) else {
+        return;
+    };
+    let has = view.is(before as usize, &[kw::HAS, kw::HAVE, kw::HAD, kw::WITH]);
+    let branch = view.lexicon.things[row as usize].branch as usize;
+    if has && view.lexicon.branches[branch].starts_with("person/work/worker") {
+        quantity.role = Some(Role::Employed);
+        quantity.cue = Some((before, before + 1));
+    }
+}
+
 /// "300 of the 2,000 clerks": the number behind "of".
 fn of_following(view: &View, list: &[Quantity], index: usize) -> Option<u32> {
     let quantity = &list[index];
@@ -272,6 +374,11 @@ fn of_them(view: &View, list: &[Quantity], index: usize) -> Option<u32> {
     if quantity.first > 0 && view.is(quantity.first as usize - 1, &[kw::IN, kw::AT, kw::ON, kw::INSIDE, kw::NEAR]) {
         return None;
     }
+    // "reeling from one of its bloodiest weeks": of nothing counted.
+    let own = matches!(quantity.unit, Unit::Count(_));
+    if !share && !own && !of_them && view.is(end, &[kw::OF]) && !view.has(end + 2, Class::Cue) {
+        return None;
+    }
     let role_of_dead = share && of_them && view.is(end + 1, &[kw::THE]);
     last_before(list, index, |whole| {
         let near = quantity.sentence - whole.sentence.min(quantity.sentence) <= SENTENCES_BACK;
@@ -283,6 +390,9 @@ fn of_them(view: &View, list: &[Quantity], index: usize) -> Option<u32> {
             && !whole.implicit
             && (whole.part_of.is_none() || !whole.marks.partitive && whole.sentence == quantity.sentence)
             && (share || fits(quantity, whole))
+            // "Gunmen wound 2. Two of his guards were hurt": the same two.
+            && (whole.sentence == quantity.sentence || whole.value.is_none() || whole.value != quantity.value)
+            && (share || alike(view, quantity, whole))
             && (!role_of_dead || whole.role.is_some())
             && (!quantity.marks.definite || may_be_of(view, list, quantity, whole))
     })

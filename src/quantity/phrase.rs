@@ -8,7 +8,7 @@ use crate::lexicon::keyword as kw;
 use crate::lexicon::sense::{Class, NumberKind, pos};
 use crate::lexicon::{Connective, View};
 use crate::number::{Form, Numeral, Numerals};
-use crate::record::{Bound, Status, UnitKind};
+use crate::record::{Bound, EntityKind, Status, UnitKind};
 use crate::text::Kind;
 use crate::time::Times;
 
@@ -77,6 +77,10 @@ fn phrase(
     } else if age::alone(view, entities, at, end) {
         quantity.unit = age::unit(view);
         quantity.end = age::past_years(view, end).unwrap_or(end) as u32;
+    } else if let Some(found) =
+        unit::behind_feet(view, at, end).filter(|_| numeral.value.is_some_and(|inches| inches < 12.0))
+    {
+        quantity.unit = found.unit;
     } else if numeral.form != Form::Score {
         counted(view, entities, times, &mut quantity, end.min(stop), stop, following);
         if quantity.unit == Unit::None && (numeral.form == Form::Range || view.is(at, &[kw::A, kw::AN])) {
@@ -116,6 +120,7 @@ fn blank(sentence: u32, numeral: Numeral) -> Quantity {
         place: None,
         time: None,
         part_of: None,
+        tally: None,
         implicit: false,
         marks: Marks::default(),
         score: 0.9,
@@ -218,7 +223,8 @@ fn counted(
     if others_alone {
         return;
     }
-    let noun = noun::read(view, entities, times, at, single);
+    let many = !single && !hyphen && quantity.form != Form::Fraction;
+    let noun = noun::counted(view, entities, times, at, single, many).or_else(|| noun::demonym(view, entities, at));
     let Some(mut noun) = noun.filter(|noun| noun.end as usize <= stop) else {
         return;
     };
@@ -244,6 +250,13 @@ fn counted(
     }
     quantity.unit = Unit::Count(noun);
     quantity.end = quantity.end.max(noun.end);
+}
+
+/// "two Jordanians": people by their country; the token after them.
+fn natives(view: &View, entities: &Entities, at: usize) -> Option<usize> {
+    let entity = &entities.list[entities.at(at)?];
+    let end = entity.end as usize;
+    (entity.kind == EntityKind::Nationality && view.slice(end - 1, end).ends_with('s')).then_some(end)
 }
 
 fn explicit_per(view: &View, at: usize) -> bool {
@@ -329,6 +342,15 @@ fn of_phrase(
         quantity.marks.partitive = true;
         return;
     }
+    // "a couple of miles": measured, not counted.
+    if !definite
+        && quantity.form != Form::Vague
+        && let Some(found) = unit::after(view, at, quantity.value)
+    {
+        quantity.unit = found.unit;
+        quantity.end = found.end as u32;
+        return;
+    }
     let possessive = owner(view, entities, start, stop);
     let start = possessive.unwrap_or(start);
     let definite = definite || possessive.is_some();
@@ -337,7 +359,11 @@ fn of_phrase(
     if view.is(start, &[kw::THE]) {
         start += 1;
     }
-    let Some(noun) = noun::read(view, entities, times, start, single).filter(|noun| noun.end as usize <= stop) else {
+    let noun = noun::counted(view, entities, times, start, single, true);
+    let Some(noun) = noun.filter(|noun| noun.end as usize <= stop) else {
+        if let Some(end) = natives(view, entities, start).filter(|end| *end <= stop) {
+            (quantity.unit, quantity.end) = (Unit::People, end as u32);
+        }
         return;
     };
     let set = view
@@ -370,7 +396,9 @@ fn owner(view: &View, entities: &Entities, at: usize, stop: usize) -> Option<usi
 /// "no soldiers were killed", "none of the passengers was hurt", "nobody was hurt": zero, if a role comes to it.
 fn zero(view: &View, entities: &Entities, times: &Times, sentence: u32, at: usize) -> Option<Quantity> {
     let stop = view.sentences[sentence as usize].last as usize;
-    let none = view.is(at, &[kw::NONE, kw::NOBODY]) || view.is(at, &[kw::NO]) && view.is(at + 1, &[kw::ONE]);
+    let none = view.is(at, &[kw::NONE, kw::NOBODY])
+        || view.is(at, &[kw::NO]) && view.is(at + 1, &[kw::ONE])
+        || view.is(at, &[kw::NEITHER]) && view.is(at + 1, &[kw::OF]);
     if !none && !view.is(at, &[kw::NO]) {
         return None;
     }

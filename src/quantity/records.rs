@@ -5,7 +5,8 @@ use std::borrow::Cow;
 use super::{Noun, Per, Quantities, Quantity, Unit};
 use crate::entity::Entities;
 use crate::lexicon::View;
-use crate::record::{self, Bound, Mention, TimeRef, UnitKind};
+use crate::lexicon::sense::Class;
+use crate::record::{self, Bound, Mention, Span, TimeRef, UnitKind};
 use crate::text::{Shape, fold_into};
 use crate::time::Times;
 
@@ -74,9 +75,17 @@ fn record<'a>(
             TimeRef { start: words.start, end: words.end, text: words.text, iso: time.iso.clone().map(Cow::Owned) }
         }),
         part_of: quantity.part_of.map(|index| index as usize),
+        tally: quantity.tally,
+        sentence: sentence(view, quantity.sentence),
         implicit: quantity.implicit,
         score: (quantity.score * 100.0).round() / 100.0,
     }
+}
+
+fn sentence(view: &View, index: u32) -> Span {
+    let tokens = view.sentences[index as usize];
+    let (start, end) = view.span(tokens.first as usize, tokens.last as usize);
+    Span { start: start as usize, end: end as usize }
 }
 
 /// The words of a quantity in the record: a bound that changes nothing ("only 12") and the set that it is part of ("12 of
@@ -180,6 +189,12 @@ fn folded(view: &View, token: u32) -> String {
 /// The singular head, and the category and the branch of the tree of things that the lexicon gives it.
 fn head<'a>(view: &View<'_, 'a>, noun: Noun) -> (Cow<'a, str>, Option<Cow<'a, str>>, Option<Cow<'a, str>>) {
     match noun.thing {
+        Some(row) if is_demonym(view, noun) => {
+            let thing = &view.lexicon.things[row as usize];
+            let category = Cow::Borrowed(view.lexicon.string(thing.category));
+            let path = Cow::Borrowed(view.lexicon.branches[thing.branch as usize].as_str());
+            (Cow::Owned(view.lexicon.singular(&folded(view, noun.head))), Some(category), Some(path))
+        }
         Some(row) => {
             let thing = &view.lexicon.things[row as usize];
             let category = view.lexicon.string(thing.category);
@@ -191,9 +206,19 @@ fn head<'a>(view: &View<'_, 'a>, noun: Noun) -> (Cow<'a, str>, Option<Cow<'a, st
     }
 }
 
+/// "five Palestinians": people, told by the name of a people.
+fn is_demonym(view: &View, noun: Noun) -> bool {
+    view.capital(noun.head as usize)
+        && noun.thing.is_some_and(|row| view.lexicon.string(view.lexicon.things[row as usize].head) == "person")
+        && !view.has(noun.head as usize, Class::Thing)
+}
+
 /// The noun phrase in lower case, acronyms apart, with its head in the singular.
 fn name_of_count<'a>(view: &View<'_, 'a>, noun: Noun, head: &str) -> Cow<'a, str> {
-    let thing = noun.thing.map(|row| view.lexicon.string(view.lexicon.things[row as usize].name));
+    let thing = noun
+        .thing
+        .filter(|_| !is_demonym(view, noun))
+        .map(|row| view.lexicon.string(view.lexicon.things[row as usize].name));
     if let Some(name) = thing
         && (noun.first, noun.first + 1) == (noun.head, noun.end)
         && noun.per.is_none()

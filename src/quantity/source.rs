@@ -75,7 +75,7 @@ impl Speech {
     pub fn ready(&mut self, text: Text, pieces: &mut Pieces, list: &[Quantity], sentence: u32) -> Claims<'_> {
         if self.sentences[sentence as usize] == UNREAD {
             let start = self.claims.len();
-            if text.says(sentence) || text.is_headline(sentence, list) {
+            if text.says(sentence) || text.is_headline(sentence, list) || text.opens_with_colon(sentence) {
                 pieces.ready(text, list, sentence);
                 let known = self.memories.get(sentence as usize).copied();
                 if !self.read(text, pieces, sentence, known) {

@@ -22,7 +22,9 @@ pub(super) fn mark(text: Text, pieces: &mut Pieces, list: &mut [Quantity], trace
         let cue = match list[index].cue {
             Some(cue) => cue,
             // "denied that it held 40 boys": without a role too.
-            None if matches!(list[index].unit, Unit::Count(_) | Unit::Like(_) | Unit::People) => {
+            None if matches!(list[index].unit, Unit::Count(_) | Unit::Like(_) | Unit::People)
+                && denies(text, list[index].sentence) =>
+            {
                 (list[index].first, list[index].first)
             }
             None => continue,
@@ -65,6 +67,13 @@ pub(super) fn mark(text: Text, pieces: &mut Pieces, list: &mut [Quantity], trace
             take(list, index, before);
         }
     }
+}
+
+/// Whether somebody denies something in a sentence.
+fn denies(text: Text, sentence: u32) -> bool {
+    let view = text.view;
+    text.all(sentence, Class::Status)
+        .any(|token| view.words.all(token, Class::Status).any(|(_, row)| view.lexicon.statuses[row] == Effect::Denied))
 }
 
 fn take(list: &mut [Quantity], index: usize, from: usize) {
@@ -126,8 +135,10 @@ fn governing(view: &View, pieces: &[Piece], quantity: &Quantity, cue: (u32, u32)
         match piece.what {
             What::Semicolon | What::Dash => return None,
             // "Forty people, who may have been asleep, were killed": over what is set off.
-            What::Comma if at > own => {
-                next = (own..at).rev().find(|&comma| set_off(pieces, comma)).unwrap_or(next);
+            What::Comma => {
+                let low = if at > own { own } else { at.saturating_sub(REACH) };
+                let opened = (low..at).rev().take_while(|&comma| pieces[comma].what != What::Semicolon);
+                next = opened.into_iter().find(|&comma| set_off(pieces, comma)).unwrap_or(next);
             }
             // "has not ruled out that 12 drowned" governs what it is followed by.
             What::Relative

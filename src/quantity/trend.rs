@@ -52,9 +52,15 @@ fn before(view: &View, list: &[Quantity], index: usize) -> Option<Trend> {
             && end <= first
             && (by || figure || near && !measured(quantity))
         {
+            // "add ten users": no figure has moved.
+            let added = view.is(token, &[kw::ADD, kw::ADDS, kw::ADDED, kw::ADDING]);
+            if !by && added && matches!(quantity.unit, Unit::Count(_)) {
+                return None;
+            }
             return moves(view, quantity, token, end).then(|| view.lexicon.trends[row]);
         }
-        let parted = step > 0 && view.likely(token, pos::PREPOSITION | pos::COORDINATOR | pos::WH);
+        let joint = if by { pos::COORDINATOR | pos::WH } else { pos::PREPOSITION | pos::COORDINATOR | pos::WH };
+        let parted = (step > 0 || !by && !figure) && view.likely(token, joint);
         if parted || matches!(view.tokens[token].punct(), b'.' | b';' | b':' | b',' | b'(') {
             return None;
         }

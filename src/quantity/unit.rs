@@ -71,6 +71,10 @@ pub(super) fn after(view: &View, number_end: usize, value: Option<f64>) -> Optio
     let hyphen = view.id(number_end) == kw::HYPHEN && view.glued(number_end) && view.glued(number_end + 1);
     let at = number_end + usize::from(hyphen);
     let glued = view.glued(at);
+    // "6in": the word is too small to be a symbol anywhere else.
+    if glued && !hyphen && view.id(at) == kw::IN {
+        return inches(view, at, at + 1);
+    }
     if !view.has(at, Class::Unit) {
         return None;
     }
@@ -91,6 +95,26 @@ pub(super) fn after(view: &View, number_end: usize, value: Option<f64>) -> Optio
     Some(Found { unit: Unit::Measure { kind: unit.kind, name: unit.name, words, per }, first: at, end: after })
 }
 
+/// "six-foot-two", "5 ft 6": inches behind feet, where the number counts nothing else.
+pub(super) fn behind_feet(view: &View, number: usize, end: usize) -> Option<Found> {
+    let joint = usize::from(number > 1 && view.id(number - 1) == kw::HYPHEN && view.glued(number));
+    let feet = number.checked_sub(2 + joint)?;
+    let (after, row) = view.longest(feet + 1, Class::Unit)?;
+    let counted =
+        view.tokens[feet].kind == Kind::Number || view.has(feet, Class::Number) || view.id(feet) == kw::HYPHEN;
+    let foot = after == feet + 2 && view.lexicon.string(view.lexicon.units[row].name) == "foot";
+    // "six-foot-two guard" has no guards to count, "six foot two" nothing at all.
+    let open = joint == 1 || !view.is_word(end) || !view.can_be(end, pos::NOUN | pos::PLURAL);
+    let found = (counted && foot && open && !view.has(end, Class::Unit)).then(|| inches(view, end, end)).flatten()?;
+    Some(Found { first: number, ..found })
+}
+
+fn inches(view: &View, first: usize, end: usize) -> Option<Found> {
+    let inch = view.lexicon.units.iter().find(|unit| view.lexicon.string(unit.name) == "inch")?;
+    let unit = Unit::Measure { kind: inch.kind, name: inch.name, words: (first as u32, end as u32), per: None };
+    Some(Found { unit, first, end })
+}
+
 /// Whether a unit may be meant: a short symbol must stand where symbols do.
 fn fits(view: &View, at: usize, end: usize, row: usize, glued: bool, value: Option<f64>) -> bool {
     let unit = view.lexicon.units[row];
@@ -98,6 +122,10 @@ fn fits(view: &View, at: usize, end: usize, row: usize, glued: bool, value: Opti
         return false;
     }
     if !unit.symbol {
+        // "twenty second-hand cars".
+        if view.is(at, &[kw::SECOND]) && !glued && view.id(end) == kw::HYPHEN && view.glued(end) {
+            return false;
+        }
         // "second suspect", "mark", "pound": words that are other things in other places.
         let name_like =
             view.capital(at) && !glued && view.capital(end.saturating_sub(1)) && view.shape(at) == Shape::Title;
@@ -110,6 +138,10 @@ fn fits(view: &View, at: usize, end: usize, row: usize, glued: bool, value: Opti
     if short && view.is_word(at) && end == at + 1 {
         // "5 m", "12 C", "3 t": glued, or a decimal before it, or nothing that it could be else.
         let alone = !view.is(at, &[kw::A, kw::I, kw::S]);
+        // "Zero-G" is none.
+        if !glued_digits(view, at) && view.id(at - 1) == kw::HYPHEN {
+            return false;
+        }
         let free = view.shape(at) == Shape::Single && stands_free(view, at);
         return alone
             && (glued
@@ -132,6 +164,12 @@ fn fits(view: &View, at: usize, end: usize, row: usize, glued: bool, value: Opti
         && view.shape(at) == Shape::Lower
         && view
             .likely(at, pos::PREPOSITION | pos::DETERMINER | pos::VERB | pos::PRONOUN | pos::COORDINATOR | pos::ADVERB))
+}
+
+/// Whether digits stand before a unit, over a hyphen.
+fn glued_digits(view: &View, at: usize) -> bool {
+    let before = at - 1 - usize::from(view.id(at - 1) == kw::HYPHEN && at > 1);
+    view.tokens[before].kind == Kind::Number
 }
 
 /// "40 C", "12 V battery": a capital that no name goes on with, and no name stands before its figure ("Vitamin 5 C").

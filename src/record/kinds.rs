@@ -87,6 +87,17 @@ pub enum Status {
     Possible,
 }
 
+/// Whether a figure is new, or the sum of a time.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+pub enum Tally {
+    /// "**twelve more** deaths", "412 **new** cases", "nine deaths **in the past 24 hours**".
+    New,
+    /// "the **total** rose to 1,208", "447 have died **since October**", "31 **so far**".
+    Cumulative,
+}
+
 /// Kinds of unit.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash, Serialize, Deserialize)]
 #[serde(rename_all = "snake_case")]

@@ -17,7 +17,7 @@ mod kinds;
 mod owned;
 mod shift;
 
-pub use kinds::{Bound, EntityKind, Role, Status, TimeKind, Trend, UnitKind, Via};
+pub use kinds::{Bound, EntityKind, Role, Status, Tally, TimeKind, Trend, UnitKind, Via};
 
 use json::{number, number_option, short};
 pub(crate) use shift::Offsets;
@@ -66,6 +66,16 @@ pub struct Mention<'a> {
     pub end: usize,
     /// The words as they stand.
     pub text: Str<'a>,
+}
+
+/// A stretch of the text without its words.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+pub struct Span {
+    /// Where it begins.
+    pub start: usize,
+    /// Where it ends (not part of it).
+    pub end: usize,
 }
 
 /// A mention of somebody or somewhere: the name alone, without article, title or possessive.
@@ -163,9 +173,15 @@ pub struct Quantity<'a> {
     /// The time expression that it is tied to.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub time: Option<TimeRef<'a>>,
+    /// Whether it is new or the sum of a time ("12 more", "since March"); absent where the text does not tell.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub tally: Option<Tally>,
     /// Index of the quantity that this one is part of ("900 casualties, **including some 70 deaths**").
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub part_of: Option<usize>,
+    /// The sentence that it stands in.
+    #[serde(default)]
+    pub sentence: Span,
     /// True where no numeral stands: "a soldier was killed".
     #[serde(default, skip_serializing_if = "std::ops::Not::not")]
     pub implicit: bool,

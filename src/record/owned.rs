@@ -71,6 +71,8 @@ impl Quantity<'_> {
             place: self.place,
             time: self.time.map(TimeRef::into_owned),
             part_of: self.part_of,
+            sentence: self.sentence,
+            tally: self.tally,
             implicit: self.implicit,
             score: self.score,
         }

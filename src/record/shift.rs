@@ -19,6 +19,8 @@ impl Offsets for Quantity<'_> {
     fn each_offset(&mut self, visit: &mut impl FnMut(&mut usize)) {
         visit(&mut self.start);
         visit(&mut self.end);
+        visit(&mut self.sentence.start);
+        visit(&mut self.sentence.end);
         for mention in [&mut self.number, &mut self.cue].into_iter().flatten() {
             visit(&mut mention.start);
             visit(&mut mention.end);

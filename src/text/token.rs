@@ -69,6 +69,7 @@ impl Token {
     pub const ELLIPSIS: u8 = b'~';
 
     /// The words of `text` (the one that was tokenized) that this token covers.
+    #[inline]
     pub fn text<'t>(&self, text: &'t str) -> &'t str {
         &text[self.start as usize..self.end as usize]
     }
@@ -82,11 +83,13 @@ impl Token {
     }
 
     /// Of a [`Kind::Word`], whether an ASCII digit is in it: "A320", "RM500".
+    #[inline]
     pub fn has_digit(&self) -> bool {
         self.digit
     }
 
     /// No white space stands before it.
+    #[inline]
     pub fn glued(&self) -> bool {
         !self.space_before
     }
@@ -249,29 +252,37 @@ fn is_typographic(bytes: &[u8; 3]) -> bool {
 /// word ends, its hash, and its shape; None for all else. It is what [`ascii_token`] finds, eight bytes at a time.
 #[inline]
 fn plain_word(bytes: &[u8], at: usize) -> Option<(usize, u64, Shape)> {
-    let mut word = Letters::default();
-    let mut end = at;
-    loop {
-        let eight = u64::from_le_bytes(*bytes.get(end..)?.first_chunk()?);
-        let count = word.take(eight);
-        end += count;
-        if count < 8 {
-            break;
-        }
+    let eight = |at: usize| Some(u64::from_le_bytes(*bytes.get(at..)?.first_chunk()?));
+    let mut block = eight(at)?;
+    let mut word = Letters::starting(block);
+    let mut count = word.take(block);
+    if count == 0 {
+        return None;
     }
-    let ends = match CLASS[*bytes.get(end)? as usize] {
+    let mut end = at + count;
+    while count == 8 {
+        block = eight(end)?;
+        count = word.take(block);
+        end += count;
+    }
+    let behind = (block >> (8 * count)) as u8;
+    // What a lone "s" is depends on what stands before it.
+    let lone_s = end == at + 1 && bytes[at] | 0x20 == b's';
+    ((behind == b' ' || ends_word(bytes, end)) && !lone_s).then(|| {
+        let (hash, shape) = word.finish(end - at);
+        (end, hash, shape)
+    })
+}
+
+/// Whether letters that stand before `end` bind to nothing behind it.
+fn ends_word(bytes: &[u8], end: usize) -> bool {
+    match CLASS[bytes[end] as usize] {
         SPACE => true,
         // Only these may bind to what stands behind them.
         MARK if matches!(bytes[end], b'.' | b',' | b'\'') => matches!(bytes.get(end + 1), Some(b' ' | b'\n')),
         MARK => bytes.get(end + 1).is_none_or(|&next| next < 0x80),
         _ => false,
-    };
-    // What a lone "s" is depends on what stands before it.
-    let lone_s = end == at + 1 && bytes[at] | 0x20 == b's';
-    (end > at && ends && !lone_s).then(|| {
-        let (hash, shape) = word.finish(end - at);
-        (end, hash, shape)
-    })
+    }
 }
 
 /// What a mark may do to the mark before it.

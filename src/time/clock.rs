@@ -36,18 +36,35 @@ impl Reader<'_, '_> {
             Some(_) => return None,
             None => (reading.end, reading.hour),
         };
-        let zone = self.zone(end);
+        let digits = self.view.tokens[at].len();
+        // "5 hrs" is a length of time.
+        let zone = self.zone(end).filter(|_| digits >= 4 || reading.colon || !self.view.is(end, &[kw::HOURS, kw::HRS]));
         let at_hour = self
             .after(at, &[kw::AT, kw::BY, kw::UNTIL, kw::TILL, kw::SINCE, kw::BEFORE, kw::AFTER, kw::AROUND, kw::FROM]);
-        let alone = reading.colon && at_hour && !self.counted(end);
-        let digits = self.view.tokens[at].len();
+        // "at 5 in the morning"
+        if let Some((noon, after)) = self.time_of_day(end).filter(|_| at_hour && zone.is_none() && half.is_none())
+            && (1..=12).contains(&reading.hour)
+            && digits <= 2
+        {
+            let value = Value::Clock((reading.hour % 12 + noon) as u8, reading.minute as u8);
+            return Some(Found::new(at, after, TimeKind::Time, value));
+        }
+        let zero = digits == 4 && self.digits(at).is_some() && self.view.slice(at, at + 1).starts_with('0');
+        let alone = (reading.colon || zero) && at_hour && !self.counted(end);
         let military = digits == 4 && at_hour && self.view.is(end, &[kw::HOURS, kw::HRS]);
-        let whole = digits <= 2 || reading.colon || half.is_some() || zone.is_some() || military;
+        let whole = digits <= 2 || reading.colon || zero && alone || half.is_some() || zone.is_some() || military;
         if !whole || half.is_none() && zone.is_none() && !alone && !military || hour > 23 {
             return None;
         }
         let end = zone.unwrap_or(end) + usize::from(military && zone.is_none());
         Some(Found::new(at, end, TimeKind::Time, Value::Clock(hour as u8, reading.minute as u8)))
+    }
+
+    /// "in the morning", "in the evening": 0 or 12, and the token after it.
+    fn time_of_day(&self, at: usize) -> Option<(u32, usize)> {
+        let led = self.view.is(at, &[kw::IN]) && self.view.is(at + 1, &[kw::THE]);
+        let (end, _) = self.word(at + 2, TimeWordKind::Part).filter(|_| led)?;
+        Some((if self.view.is(at + 2, &[kw::MORNING]) { 0 } else { 12 }, end))
     }
 
     /// The figures of a time: "3", "3.40", "3:40", "3:40:15", "1700".

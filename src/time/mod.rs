@@ -54,6 +54,11 @@ impl Expression {
         self.kind == TimeKind::Date && self.end - self.first <= 2 && year(self.end as usize - 1)
     }
 
+    /// Whether it is the time just before the text: "past 24 hours" is, "last Monday" is not.
+    pub fn up_to_now(&self) -> bool {
+        matches!(self.value, Value::Window(_, _, direction) if direction < 0)
+    }
+
     /// What is known of it, for explanations.
     fn note(&self) -> String {
         let iso = self.iso.as_deref().unwrap_or("no ISO value");

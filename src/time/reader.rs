@@ -395,8 +395,15 @@ impl<'s, 'a> Reader<'s, 'a> {
         }
     }
 
+    /// Whether a word is a multiplier: "million".
+    pub fn is_scale(&self, at: usize) -> bool {
+        let numbers = &self.view.lexicon.numbers;
+        self.view.has(at, Class::Number)
+            && self.view.words.all(at, Class::Number).any(|(_, row)| numbers[row].kind == NumberKind::Scale)
+    }
+
     /// Over "and a half".
-    fn and_a_half(&self, at: usize) -> usize {
+    pub fn and_a_half(&self, at: usize) -> usize {
         let half = self.view.is(at, &[kw::AND]) && self.view.id(at + 1) == kw::A && self.view.id(at + 2) == kw::HALF;
         at + if half { 3 } else { 0 }
     }

@@ -3,8 +3,9 @@
 use super::reader::{Found, Reader};
 use super::value::{Length, Partial, Value};
 use crate::lexicon::keyword as kw;
-use crate::lexicon::sense::{TimeWord, TimeWordKind, pos};
+use crate::lexicon::sense::{Class, TimeWord, TimeWordKind, pos};
 use crate::record::TimeKind;
+use crate::text::Kind;
 
 impl Reader<'_, '_> {
     /// "Tuesday", "Tuesday night", "Wednesday, April 30, 2025", "Friday the 13th", "Monday last week".
@@ -134,7 +135,7 @@ impl Reader<'_, '_> {
     }
 
     /// Whether the unit is in the plural: "past decades".
-    fn several(&self, at: usize) -> bool {
+    pub fn several(&self, at: usize) -> bool {
         self.view.likely(at, pos::PLURAL)
     }
 
@@ -182,12 +183,21 @@ impl Reader<'_, '_> {
     pub fn away(&self, at: usize) -> Option<Found> {
         let count = self.count(at);
         let (end, length) = self.unit(count.map_or(at, |count| self.over_hyphen(count.end)))?;
+        // "a week and a half ago".
+        let whole = end;
+        let end = self.and_a_half(end);
+        // "5 million years ago" measures.
+        let number = |token: usize| self.view.has(token, Class::Number) || self.view.tokens[token].kind == Kind::Number;
+        let measured = at > 0 && self.is_scale(at) && number(at - 1);
+        if measured || count.is_none() && at > 0 && self.is_scale(at - 1) {
+            return None;
+        }
         let (stop, direction) = self.word(self.over_hyphen(end), TimeWordKind::Offset)?;
         let word = stop - 1;
         let now = self.view.is(word, &[kw::AGO]) || stop > self.over_hyphen(end) + 1;
         if now {
             let value = match count.map(|count| count.value) {
-                Some(Some(count)) => Value::Away(length, count, direction),
+                Some(Some(count)) if end == whole => Value::Away(length, count, direction),
                 _ => Value::Unknown,
             };
             return Some(Found::new(at, stop, TimeKind::Relative, value));

@@ -4,7 +4,7 @@ use super::reader::{Found, Reader};
 use super::value::{Partial, Value};
 use crate::lexicon::keyword as kw;
 use crate::lexicon::sense::{Class, TimeWordKind, pos};
-use crate::record::TimeKind;
+use crate::record::{Bound, TimeKind};
 
 /// Years that news speaks of as a matter of course.
 const LIKELY: std::ops::RangeInclusive<i16> = 1900..=2039;
@@ -20,6 +20,7 @@ impl Reader<'_, '_> {
     /// "2019", "2015-16", "1914-1918", "300 BC", "AD 79", "FY2018".
     pub fn year_led(&self, at: usize, governed: bool) -> Option<Found> {
         self.era(at)
+            .or_else(|| self.year_of_account(at))
             .or_else(|| self.fiscal_word(at))
             .or_else(|| self.fiscal_year(at))
             .or_else(|| self.years(at, governed))
@@ -29,7 +30,9 @@ impl Reader<'_, '_> {
     /// "300 BC", "2000 B.C.", "AD 79".
     fn era(&self, at: usize) -> Option<Found> {
         if self.digits(at).is_some() {
-            let (end, _) = self.word(at + 1, TimeWordKind::Era)?;
+            // "287-212 BC"
+            let joined = self.view.id(at + 1) == kw::HYPHEN && self.digits(at + 2).is_some();
+            let (end, _) = self.word(at + if joined { 3 } else { 1 }, TimeWordKind::Era)?;
             return Some(Found::new(at, end, TimeKind::Date, Value::Unknown));
         }
         let (end, era) = self.word(at, TimeWordKind::Era)?;
@@ -54,6 +57,13 @@ impl Reader<'_, '_> {
         let (end, _) = self.unit(at).filter(|(end, _)| *end > at + 1)?;
         let found = self.years(end, true).or_else(|| self.bare_year(end, true))?;
         Some(Found { first: at, kind: TimeKind::Period, ..found })
+    }
+
+    /// "the 2007 financial year".
+    fn year_of_account(&self, at: usize) -> Option<Found> {
+        let year = self.year(at).filter(|year| LIKELY.contains(year))?;
+        let (end, _) = self.unit(at + 1).filter(|(end, _)| *end > at + 2 && !self.several(end - 1))?;
+        Some(Found::new(at, end, TimeKind::Period, Value::On(Partial::year(year))))
     }
 
     /// A run of years as one word: "2015-16", "1914-1918", "2018/19"; not "1500-2000 troops".
@@ -101,8 +111,8 @@ impl Reader<'_, '_> {
             return None;
         }
         // "by the year 2000", "the year was 1992"
-        let named =
-            self.after(at, &[kw::YEAR]) || self.after(at, &[kw::WAS, kw::IS]) && self.after(at - 1, &[kw::YEAR]);
+        let named = self.after(at, &[kw::YEAR, kw::YEARS])
+            || self.after(at, &[kw::WAS, kw::IS]) && self.after(at - 1, &[kw::YEAR]);
         let accepted = governed
             || named && !counted
             || self.preposed(at, year, counted)
@@ -138,12 +148,24 @@ impl Reader<'_, '_> {
         }
         if self.after(at, &[kw::TO]) {
             // "dating back to 1997", "the 10 years to 2004"
-            return LIKELY.contains(&year) && self.after(at - 1, &[kw::BACK, kw::YEARS]);
+            // "a dry start to 2006"
+            let noun = at > 2
+                && year % 100 != 0
+                && view.can_be(at - 2, pos::NOUN)
+                && view.likely(at - 3, pos::ADJECTIVE | pos::DETERMINER)
+                // "the years leading up to 2005"
+                || at > 2 && view.longest(at - 3, Class::Bound).is_some_and(|(end, row)| {
+                    end == at && view.lexicon.bounds[row].bound == Bound::Exact
+                });
+            return LIKELY.contains(&year) && (self.after(at - 1, &[kw::BACK, kw::YEARS]) || noun);
         }
         if self.after(at, &[kw::OF]) {
             let total = at > 1 && view.is(at - 2, &[kw::TOTAL, kw::TOLL, kw::NUMBER]);
             let amount = at > 2 && view.is(at - 3, &[kw::A, kw::AN]);
             return LIKELY.contains(&year) && !total && !amount;
+        }
+        if self.after(at, &[kw::FROM]) && year % 100 != 0 && (1500..2100).contains(&year) {
+            return true;
         }
         let unsure = [kw::BY, kw::FROM, kw::BEFORE, kw::AFTER, kw::THROUGH, kw::FOR, kw::AS, kw::AND];
         LIKELY.contains(&year) | (2040..=2100).contains(&year) && self.after(at, &unsure[..6])
@@ -217,7 +239,7 @@ impl Reader<'_, '_> {
             return None;
         }
         let (from, to) = match self.view.tokens[digits].len() {
-            4 if (1000..=2090).contains(&number) && number % 100 == 0 => (number, number + 99),
+            4 if (1000..=1900).contains(&number) && number % 100 == 0 => (number, number + 99),
             4 if (1000..=2090).contains(&number) => (number, number + 9),
             2 if digits > at || self.after(at, &[kw::THE, kw::EARLY, kw::LATE, kw::AND]) => {
                 (1900 + number, 1909 + number)

@@ -25,6 +25,8 @@ pub(crate) struct Figure {
     pub(super) bare: bool,
     /// Its time tells when something happened, and not by when or since when ("by Sunday morning").
     pub(super) dated: bool,
+    /// "And" stands before it: "six passengers and the driver", not "six people and the attacker".
+    pub(super) joined: bool,
     /// It is told with "later" or "since".
     pub(super) later: bool,
     /// What the counted are said to have been: "two of those killed were **policemen**".
@@ -61,6 +63,9 @@ pub(crate) fn figures(view: &View, times: &Times, quantities: &Quantities, out: 
             kind: kind(view, list, quantity),
             bare: quantity.unit == Unit::None,
             dated: quantity.time.is_some_and(|time| !since(time)),
+            joined: quantity.first > 0
+                && view.is(quantity.first as usize - 1, &[kw::AND])
+                && !is_attacker(view, quantity),
             later: quantity.cue.is_some_and(|cue| later(view, cue.0 as usize)),
             category: quantity.marks.partitive.then(|| predicate(view, quantity)).flatten(),
         })
@@ -87,6 +92,14 @@ fn kind(view: &View, list: &[Quantity], quantity: &Quantity) -> Kind {
         },
         _ => Kind::People,
     }
+}
+
+/// Whether it counts those who attack.
+fn is_attacker(view: &View, quantity: &Quantity) -> bool {
+    matches!(quantity.unit, Unit::Count(noun) if noun.thing.is_some_and(|row| {
+        let branch = view.lexicon.things[row as usize].branch as usize;
+        view.lexicon.branches[branch].starts_with("person/armed")
+    }))
 }
 
 /// "later died", "have since died".

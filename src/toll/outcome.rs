@@ -25,6 +25,10 @@ impl<'a> Sum<'_, 'a> {
             _ if max.is_none() && records().any(open) => Bound::AtLeast,
             _ => Bound::About,
         };
+        let value = if self.stated { Some(self.total) } else { value };
+        if self.stated {
+            (min, max) = (self.total, Some(self.total));
+        }
         let quantities: Vec<usize> = self.taken.iter().map(|&at| text.figures[at].quantity).collect();
         let claims = self.claims();
         // What all sources together leave open.

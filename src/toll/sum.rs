@@ -60,7 +60,9 @@ pub(super) struct Sum<'d, 'a> {
     /// Indexes of figures, in text order.
     pub taken: Vec<usize>,
     /// Sum of those taken.
-    total: f64,
+    pub total: f64,
+    /// The total is told by an order and not by the sum of figures.
+    pub stated: bool,
     /// Sum of the details told of those taken.
     details: f64,
     /// Figures that stood for the whole and gave way, or were told against it.
@@ -80,6 +82,7 @@ impl<'d, 'a> Sum<'d, 'a> {
             one_died,
             taken: Vec::new(),
             total: 0.0,
+            stated: false,
             details: 0.0,
             rivals: Vec::new(),
             splits: Vec::new(),
@@ -100,6 +103,9 @@ impl<'d, 'a> Sum<'d, 'a> {
         if self.shot_and_died(figure) {
             return What::Detail.because("who was killed is told of again");
         }
+        if let Some(verdict) = self.in_order(figure) {
+            return verdict;
+        }
         let Some(&first) = self.taken.first() else { return What::Replaces.because("the first figure") };
         if marks.toll {
             return What::Replaces.because("a stated toll");
@@ -113,10 +119,11 @@ impl<'d, 'a> Sum<'d, 'a> {
         let value = text.most(at);
         let apart = marks.more || marks.other;
         let told = self.recent().any(|taken| text.most(taken) == value && !apart && !marks.separate);
-        if told && !(record.implicit && self.same_sentence(figure)) {
+        let several = record.implicit && value > 1.0 && !text.at(first).1.implicit;
+        if told && (!(record.implicit && self.same_sentence(figure)) || several) {
             return What::ToldBefore.because("the same figure");
         }
-        if marks.again {
+        if marks.again && !(figure.joined && self.same_sentence(figure)) {
             return What::Detail.because("the words point back");
         }
         if record.implicit && figure.bare && self.gave_way(value) {
@@ -140,6 +147,9 @@ impl<'d, 'a> Sum<'d, 'a> {
         }
         if self.same_sentence(figure) {
             return self.beside(at, value);
+        }
+        if self.weaker(at) {
+            return self.against(at);
         }
         if self.excludes(at) {
             return What::Adds.because("of another kind than those counted");
@@ -171,6 +181,22 @@ impl<'d, 'a> Sum<'d, 'a> {
         })
     }
 
+    /// "A 12th victim died": what the toll comes to by that, unless the order is one of killed and wounded together.
+    fn in_order(&self, figure: &Figure) -> Option<Verdict> {
+        let nth = f64::from(figure.marks.nth);
+        if nth < 2.0 || self.role != Role::Killed {
+            return None;
+        }
+        let others = self.text.figures.iter().any(|other| other.role != self.role && other.sentence <= figure.sentence);
+        match self.total {
+            total if total == nth - 1.0 => Some(What::Adds.because("the next in order")),
+            total if total >= nth => Some(What::Detail.because("counted by its place in the order")),
+            // "A second man was killed" may say no more than "another".
+            _ if others || nth < 3.0 => None,
+            _ => Some(What::Replaces.because("its place in the order tells the toll")),
+        }
+    }
+
     /// A figure in the sentence of the last that was taken.
     fn beside(&self, at: usize, value: f64) -> Verdict {
         let text = self.text;
@@ -183,8 +209,26 @@ impl<'d, 'a> Sum<'d, 'a> {
             (true, false) => What::Detail.because("in a clause beside the main one"),
             (false, true) if value > self.total => What::Replaces.because("of the main clause"),
             _ if figure.marks.rival => What::Detail.because("another source, or \"but\""),
-            _ if last.is_some_and(|(_, last)| contradicts(last, record)) => What::Detail.because("another source"),
+            _ if last.is_some_and(|(_, last)| contradicts(last, record)) => self.against(at),
             _ => What::Adds.because("told side by side"),
+        }
+    }
+
+    /// Whether what is taken only says how many there can be at most, and somebody else tells how many there were.
+    fn weaker(&self, at: usize) -> bool {
+        let record = self.text.at(at).1;
+        let most = |record: &record::Quantity| matches!(record.bound, Bound::AtMost | Bound::LessThan);
+        let [only] = self.taken[..] else { return false };
+        let taken = self.text.at(only).1;
+        most(taken) && !most(record) && !record.implicit && (contradicts(taken, record) || speaker(taken).is_none())
+    }
+
+    /// "Locals spoke of up to 40 dead; officials confirmed 17".
+    fn against(&self, at: usize) -> Verdict {
+        if self.weaker(at) {
+            What::Replaces.because("another source that says more than \"up to\"")
+        } else {
+            What::Detail.because("another source")
         }
     }
 
@@ -257,7 +301,9 @@ impl<'d, 'a> Sum<'d, 'a> {
                 self.taken.push(at);
             }
             What::Replaces => {
-                self.total = text.most(at);
+                let nth = f64::from(text.figures[at].marks.nth);
+                self.stated = self.in_order(&text.figures[at]).is_some_and(|_| nth > 1.0);
+                self.total = if self.stated { nth } else { text.most(at) };
                 self.details = 0.0;
                 self.rivals.append(&mut self.taken);
                 self.splits.clear();
@@ -296,10 +342,19 @@ impl<'d, 'a> Sum<'d, 'a> {
         let whole = &text.figures[first];
         // "Three women, two men and a child were killed": figures under one cue are told side by side.
         let side_by_side = |figure: &Figure| figure.cue == whole.cue && figure.sentence == whole.sentence;
-        if side_by_side(&text.figures[at]) {
+        // But "eighteen people, seven herders and 11 raiders, died" are 18.
+        let generic = |figure: &Figure| {
+            let unit = text.record(figure).unit.as_ref();
+            unit.is_none_or(|unit| unit.category.as_deref() == Some("person"))
+        };
+        if side_by_side(&text.figures[at]) && (!generic(whole) || generic(&text.figures[at]) && !text.at(at).1.implicit)
+        {
             return false;
         }
         let most = text.most(first);
+        if most < 2.0 {
+            return false;
+        }
         let mut sum = 0.0;
         let mut seen = false;
         let near = |figure: &Figure| figure.quantity <= whole.quantity + LOOK_AHEAD;

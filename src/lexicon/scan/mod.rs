@@ -1,71 +1,84 @@
 //! Looking up every token of a text: word ids, the senses that start at each token, and the names.
+//!
+//! Most of what is asked of a token is answered without a branch that the processor would have to foretell: what a look-up
+//! finds is copied whatever it is, and lists of tokens are written by [`select`].
 
 mod names;
 
 use super::automaton::Haystack;
 use super::case::{CaseRule, written_as};
 use super::entry::NameFlags;
-use super::keyword::{self as kw, WordSet};
-use super::layer::Layer;
 use super::load::Lexicon;
 use super::recent::Recent;
 use super::sense::Class;
+use super::slot::{WordSlot, find, place};
+use super::source::Items;
 use super::tables::{WordFlags, WordInfo};
-use super::trie::{Start, Trie};
-use super::vocab::{self, Keyed, WordId};
-use super::words::{SenseRow, TermForm, WordRow};
+use super::vocab::WordId;
+use super::words::{SenseRow, TermForm};
 use crate::text::{FullStop, Token};
 
 /// What the lexicons say of each token of a text. Reused between texts.
 #[derive(Default)]
 pub(crate) struct Words {
     pub ids: Vec<WordId>,
-    /// What the word at each token is by itself.
-    rows: Vec<WordRow>,
+    /// What was found for the words: in the lexicon of words, or in that of names where it goes on with its vocabulary.
+    found: Found,
     /// Bits of the [`Class`]es of which a word or phrase starts at the token, and [`Class::ASKED`] and its like.
     pub masks: Vec<u32>,
-    /// The senses of token `i` are `senses[starts[i]..starts[i + 1]]`.
-    starts: Vec<u32>,
-    senses: Vec<SenseRow>,
+    /// The senses of words alone, as the lexicon has them: those of most tokens.
+    alone: Items<SenseRow>,
+    /// The senses of tokens whose words have others in this text: what phrases add, what the letters forbid. Their rows say
+    /// where, from [`Words::HERE`] on.
+    here: Vec<SenseRow>,
+    /// The lexicon that `alone` is of.
+    lexicon: u64,
     /// Names, leftmost-longest, in text order.
     pub names: Vec<NameMatch>,
     layers: Vec<LayerWords>,
     haystack: Haystack,
-    recent: Recent<Known>,
     /// Whom entries stand for after all that later lexicons say.
     settled: Recent<u32>,
-    /// Tokens that are none of the recent words.
-    new: Vec<u32>,
-    /// Tokens at which terms of more than one word may start.
-    longer: Vec<u32>,
+    /// Tokens that some rule looks at.
+    some: Vec<u32>,
+    /// Senses of phrases that start at a token.
+    longer: Vec<SenseRow>,
+}
+
+/// What a table has for each token.
+#[derive(Default)]
+struct Found {
+    slots: Vec<WordSlot>,
+    /// Apart, since walks go through them.
+    ids: Vec<WordId>,
 }
 
 /// What a lexicon of names says of each token of a text.
 #[derive(Default)]
 struct LayerWords {
-    ids: Vec<WordId>,
-    starts: Vec<Start>,
-    recent: Recent<(WordId, Start)>,
-    /// Tokens that are none of the recent words, then those at which names may start.
-    new: Vec<u32>,
+    /// Nothing where it goes on with the vocabulary of the words.
+    found: Found,
+    /// Tokens at which names may start, and how many of them were looked at.
+    begin: Vec<u32>,
+    done: usize,
 }
 
-impl LayerWords {
-    fn resize(&mut self, tokens: usize) {
-        self.ids.resize(tokens, WordId::UNKNOWN);
-        self.starts.resize(tokens, Start::default());
+/// How many tokens are fetched at once: more than that many lines of memory are hardly under way at a time.
+const BATCH: usize = 32;
+
+impl Found {
+    /// Looks all tokens up. A table is much larger than the caches, so the slots where searches begin are read for many
+    /// tokens at once, with nothing done with them: the processor fetches them side by side.
+    fn read(&mut self, table: &[WordSlot], tokens: &[Token]) {
+        self.slots.clear();
+        for tokens in tokens.chunks(BATCH) {
+            let first = tokens.iter().filter_map(|token| table.get(place(token.hash, table.len())));
+            std::hint::black_box(first.fold(0, |all, slot| all ^ slot.id().0));
+            self.slots.extend(tokens.iter().map(|token| *find(table, token.hash)));
+        }
+        self.ids.clear();
+        self.ids.extend(self.slots.iter().map(WordSlot::id));
     }
-}
-
-/// What is known of a word: as a word, and in the lexicon of names that goes on with the vocabulary of the words.
-#[derive(Clone, Copy, Default)]
-struct Known {
-    row: WordRow,
-    mask: u32,
-    /// Among the words alone, and among all.
-    id: WordId,
-    any: WordId,
-    start: Start,
 }
 
 /// A stretch of tokens that lexicons know as a name. Where several entries have that name, one match for each.
@@ -82,6 +95,9 @@ pub(crate) struct NameMatch {
 }
 
 impl Words {
+    /// From here on a row's senses are those of this text.
+    const HERE: u32 = 1 << 31;
+
     /// The longest sense of a class that starts at a token: the token after it, and its row.
     #[inline]
     pub fn longest(&self, token: usize, class: Class) -> Option<(usize, usize)> {
@@ -106,7 +122,7 @@ impl Words {
     /// What the word at a token is by itself.
     #[inline]
     pub fn info(&self, token: usize) -> WordInfo {
-        self.rows.get(token).map(WordRow::info).unwrap_or_default()
+        self.found.slots.get(token).map(|slot| slot.row.info()).unwrap_or_default()
     }
 
     /// What a full stop behind the word at a token does.
@@ -123,89 +139,78 @@ impl Words {
 
     #[inline]
     fn of(&self, token: usize) -> &[SenseRow] {
-        &self.senses[self.starts[token] as usize..self.starts[token + 1] as usize]
+        let row = &self.found.slots[token].row;
+        let (first, count) = (row.senses.get(), usize::from(row.count));
+        let (senses, first) =
+            if first >= Words::HERE { (&*self.here, first - Words::HERE) } else { (self.alone.get(), first) };
+        senses.get(first as usize..first as usize + count).unwrap_or_default()
     }
+
+    /// Puts what is known of the senses at a token `here`, to be added to; where they begin.
+    fn put_here(&mut self, token: usize) -> usize {
+        let (begin, row) = (self.here.len(), self.found.slots[token].row);
+        let (first, count) = (row.senses.get() as usize, usize::from(row.count));
+        if row.senses.get() < Words::HERE {
+            self.here.extend_from_slice(self.alone.get().get(first..first + count).unwrap_or_default());
+        } else {
+            let first = first - Words::HERE as usize;
+            self.here.extend_from_within(first..first + count);
+        }
+        begin
+    }
+
+    /// Takes what is `here` from `begin` on for the senses at a token.
+    fn take_here(&mut self, lexicon: &Lexicon, token: usize, begin: usize) {
+        let row = &mut self.found.slots[token].row;
+        row.senses = (Words::HERE | begin as u32).into();
+        row.count = u8::try_from(self.here.len() - begin).unwrap_or(u8::MAX);
+        let bits = self.here[begin..].iter().map(|sense| sense.class().bit() | sense.further_bits(lexicon));
+        self.masks[token] = self.masks[token] & Class::OF_WORDS | bits.fold(0, |all, bits| all | bits);
+    }
+}
+
+/// Writes the numbers of the tokens for which something is so to `out`, which is cleared first.
+#[inline]
+fn select(out: &mut Vec<u32>, is_so: impl ExactSizeIterator<Item = bool>) {
+    out.clear();
+    out.resize(is_so.len(), 0);
+    let mut count = 0;
+    for (token, is_so) in (0..).zip(is_so) {
+        out[count] = token;
+        count += usize::from(is_so);
+    }
+    out.truncate(count);
+}
+
+/// Keeps those of some tokens for which something is so.
+#[inline]
+fn keep(tokens: &mut Vec<u32>, mut is_so: impl FnMut(usize) -> bool) {
+    let mut count = 0;
+    for index in 0..tokens.len() {
+        let token = tokens[index];
+        tokens[count] = token;
+        count += usize::from(is_so(token as usize));
+    }
+    tokens.truncate(count);
 }
 
 /// Looks up all tokens of a text. A lexicon of names that goes on with the vocabulary of the words is read in one go.
 pub(super) fn read_words(lexicon: &Lexicon, tokens: &[Token], words: &mut Words) {
-    let Words { ids, rows, masks, layers, recent, new, .. } = words;
-    layers.resize_with(lexicon.layers.len(), LayerWords::default);
+    if words.lexicon != lexicon.serial {
+        words.lexicon = lexicon.serial;
+        words.alone = lexicon.word_senses().clone();
+    }
     let shared = lexicon.layers.first().filter(|layer| layer.shares_words);
-    let mut none = LayerWords::default();
-    let names = if shared.is_some() { &mut layers[0] } else { &mut none };
-    names.resize(tokens.len());
-    ids.resize(tokens.len(), WordId::UNKNOWN);
-    rows.resize(tokens.len(), WordRow::default());
-    masks.resize(tokens.len(), 0);
-    recent.be_of(lexicon.serial);
-    new.clear();
-    let mut set = |token: usize, known: &Known| {
-        (ids[token], rows[token], masks[token]) = (known.id, known.row, known.mask);
-        (names.ids[token], names.starts[token]) = (known.any, known.start);
-    };
-    for (index, token) in tokens.iter().enumerate() {
-        match recent.get(token.hash) {
-            Some(known) => set(index, known),
-            None => new.push(index as u32),
-        }
-    }
-    let hashes = new.iter().map(|token| tokens[*token as usize].hash);
-    match shared {
-        Some(layer) => vocab::fetch(layer.word_slots(), hashes),
-        None => vocab::fetch(lexicon.slots(), hashes),
-    }
-    for &token in new.iter() {
-        let (token, hash) = (token as usize, tokens[token as usize].hash);
-        let known = look_up_word(lexicon, shared, hash);
-        set(token, &known);
-        recent.put(hash, known);
-    }
-}
-
-/// What is known of a word; `shared` are the names that go on with the vocabulary of the words.
-fn look_up_word(lexicon: &Lexicon, shared: Option<&Layer>, hash: u64) -> Known {
-    let table = lexicon.rows();
-    match shared {
-        Some(layer) => {
-            let slot = vocab::find(layer.word_slots(), hash);
-            let any = slot.map_or(WordId::UNKNOWN, Keyed::id);
-            let id = if (any.0 as usize) < table.len() { any } else { WordId::UNKNOWN };
-            let slot = slot.copied().unwrap_or_default();
-            Known { row: slot.row, mask: mask(lexicon, &slot.row, id), id, any, start: slot.start }
-        }
-        None => {
-            let id = lexicon.word(hash);
-            let row = table.get(id.0 as usize).copied().unwrap_or_default();
-            Known { row, mask: mask(lexicon, &row, id), id, ..Known::default() }
-        }
-    }
-}
-
-/// The mask of a word by itself.
-fn mask(lexicon: &Lexicon, row: &WordRow, id: WordId) -> u32 {
-    const ASKED: WordSet = WordSet::of(&[kw::A, kw::AN, kw::THAT, kw::HALF, kw::APOSTROPHE]);
-    let mut mask = u32::from(row.mask.get());
-    if mask & Class::Number.bit() != 0 || ASKED.has(id) {
-        mask |= Class::ASKED;
-    }
-    if kw::PARTICLES.has(id) {
-        mask |= Class::PARTICLE;
-    }
-    if mask & Class::Time.bit() != 0 {
-        let first = row.senses.get() as usize;
-        let senses = lexicon.word_senses().get(first..first + row.count as usize).unwrap_or_default();
-        mask |= senses.iter().fold(0, |bits, sense| bits | further_bits(lexicon, sense));
-    }
-    mask
-}
-
-/// What a sense adds to the mask of its token besides its class.
-fn further_bits(lexicon: &Lexicon, sense: &SenseRow) -> u32 {
-    match sense.class() {
-        Class::Number => Class::ASKED,
-        Class::Time => lexicon.times.get(sense.row.get() as usize).map_or(0, |word| word.kind.bits()),
-        _ => 0,
+    words.found.read(shared.map_or(lexicon.slots(), |layer| layer.slots()), tokens);
+    // What only names have is no word.
+    let count = lexicon.rows().len() as u32;
+    words.ids.clear();
+    words.ids.extend(words.found.ids.iter().map(|id| if id.0 < count { *id } else { WordId::UNKNOWN }));
+    words.masks.clear();
+    words.masks.extend(words.found.slots.iter().map(|slot| slot.row.mask.get()));
+    words.layers.resize_with(lexicon.layers.len(), LayerWords::default);
+    for (layer, words) in lexicon.layers.iter().zip(&mut words.layers).filter(|(layer, _)| !layer.shares_words) {
+        words.found.read(layer.slots(), tokens);
     }
 }
 
@@ -215,63 +220,42 @@ pub(super) fn scan(lexicon: &Lexicon, text: &str, tokens: &[Token], words: &mut 
     names::find(lexicon, text, tokens, words);
 }
 
+/// Finds the senses of tokens that have others than their words alone.
 fn scan_terms(lexicon: &Lexicon, tokens: &[Token], words: &mut Words) {
-    let Words { ids, rows, masks, starts, senses, longer, .. } = words;
-    let (terms, meanings) = (lexicon.terms(), lexicon.word_senses());
-    longer.clear();
-    for (at, row) in rows.iter().enumerate() {
-        if WordFlags(row.flags).has(WordFlags::LEADS) && terms.goes_on(ids, at) {
-            longer.push(at as u32);
-        }
-    }
-    terms.fetch(longer.iter().map(|at| terms.first(ids[*at as usize])));
-    let mut longer = longer.iter().peekable();
-    starts.clear();
-    senses.clear();
-    for at in 0..tokens.len() {
-        starts.push(senses.len() as u32);
-        let row = &rows[at];
-        let first = row.senses.get() as usize;
-        if longer.next_if_eq(&&(at as u32)).is_some() {
-            let mask = longer_terms(lexicon, &terms, ids, at, tokens, senses);
-            masks[at] = masks[at] & Class::OF_WORDS | mask;
-        } else if row.count != 0 {
-            let alone = meanings.get(first..first + row.count as usize).unwrap_or_default();
-            if !WordFlags(row.flags).has(WordFlags::CASED) {
-                senses.extend_from_slice(alone);
-                continue;
-            }
-            let rules = CaseRule::allowing(tokens[at].shape);
-            masks[at] &= Class::OF_WORDS;
-            for sense in alone.iter().filter(|sense| sense.rule & rules != 0) {
-                masks[at] |= sense.class().bit() | further_bits(lexicon, sense);
-                senses.push(*sense);
-            }
-        }
-    }
-    starts.push(senses.len() as u32);
-}
+    let terms = lexicon.terms();
+    let (mut some, mut longer) = (std::mem::take(&mut words.some), std::mem::take(&mut words.longer));
+    words.here.clear();
 
-/// Adds the senses that start at a token, phrases too; the bits of their classes.
-fn longer_terms(
-    lexicon: &Lexicon,
-    terms: &Trie<TermForm>,
-    ids: &[WordId],
-    at: usize,
-    tokens: &[Token],
-    senses: &mut Vec<SenseRow>,
-) -> u32 {
-    let mut mask = 0;
-    terms.walk(ids, at, |end, forms| {
-        for form in forms {
-            let case = CaseRule(form.case.get());
-            if written_as(case, &tokens[at..end]) {
-                let sense = lexicon.senses[form.sense.get() as usize];
-                let row = SenseRow::new(sense, case, end - at);
-                mask |= sense.class.bit() | further_bits(lexicon, &row);
-                senses.push(row);
-            }
+    select(&mut some, words.found.slots.iter().map(|slot| WordFlags(slot.row.flags).has(WordFlags::CASED)));
+    for at in some.iter().map(|token| *token as usize) {
+        let begin = words.put_here(at);
+        let rules = CaseRule::allowing(tokens[at].shape);
+        let mut count = begin;
+        for index in begin..words.here.len() {
+            let sense = words.here[index];
+            words.here[count] = sense;
+            count += usize::from(sense.rule & rules != 0);
         }
-    });
-    mask
+        words.here.truncate(count);
+        words.take_here(lexicon, at, begin);
+    }
+
+    select(&mut some, words.found.slots.iter().map(|slot| WordFlags(slot.row.flags).has(WordFlags::LEADS)));
+    keep(&mut some, |at| terms.goes_on(&words.found.ids, at));
+    let pairs = some.iter().map(|token| terms.fetch_longer(&words.found.ids, *token as usize));
+    std::hint::black_box(pairs.fold(0, |all, pair| all ^ pair));
+    for at in some.iter().map(|token| *token as usize) {
+        longer.clear();
+        terms.walk_longer(&words.found.ids, at, |end, forms| {
+            let rule = |form: &TermForm| CaseRule(form.case.get());
+            let written = forms.iter().filter(|form| written_as(rule(form), &tokens[at..end]));
+            longer.extend(written.map(|form| SenseRow::new(form.sense(), rule(form), end - at)));
+        });
+        if !longer.is_empty() {
+            let begin = words.put_here(at);
+            words.here.extend_from_slice(&longer);
+            words.take_here(lexicon, at, begin);
+        }
+    }
+    (words.some, words.longer) = (some, longer);
 }

@@ -6,104 +6,75 @@ use super::super::layer::Layer;
 use super::super::load::Lexicon;
 use super::super::recent::Recent;
 use super::super::trie::Trie;
-use super::super::vocab;
-use super::{LayerWords, NameMatch, Words};
+use super::{Found, LayerWords, NameMatch, Words, keep, select};
 use crate::record::EntityKind;
 use crate::text::{Shape, Token};
 
 /// Leftmost-longest over all lexicons together. Of names of the same words those of the last lexicon stay, but places stand
 /// beside places, since their population decides.
 pub(super) fn find(lexicon: &Lexicon, text: &str, tokens: &[Token], words: &mut Words) {
-    let Words { names, layers, haystack, settled, .. } = words;
+    let Words { names, layers, haystack, settled, found: of_words, .. } = words;
     names.clear();
     settled.be_of(lexicon.serial);
-    for (layer, words) in lexicon.layers.iter().zip(layers.iter_mut()).filter(|(layer, _)| !layer.shares_words) {
-        read_names(lexicon, layer, tokens, words);
-    }
-    if let [layer] = &lexicon.layers[..]
-        && lexicon.automaton.is_none()
-    {
-        return scan_one(lexicon, layer, &mut layers[0], tokens, names, settled);
-    }
     let tries: Vec<Trie<NameForm>> = lexicon.layers.iter().map(Layer::trie).collect();
+    for ((layer, trie), words) in lexicon.layers.iter().zip(&tries).zip(&mut *layers) {
+        let found = if layer.shares_words { &*of_words } else { &words.found };
+        find_begins(trie, found, tokens, &mut words.begin);
+        words.done = 0;
+    }
+    let mut plain: &[(u32, u32, NameForm)] = &[];
     if let Some(automaton) = &lexicon.automaton {
         automaton.find(text, tokens, haystack);
+        plain = haystack.found();
     }
-    let mut plain = haystack.found();
-    let mut at = 0;
-    while at < tokens.len() {
-        let mut best = Best { names, settled, before: 0, end: 0 };
-        best.before = best.names.len();
-        let rules = CaseRule::allowing(tokens[at].shape);
-        for (index, (trie, words)) in tries.iter().zip(layers.iter()).enumerate() {
-            let take = |end, forms: &[NameForm]| best.take(lexicon, index, at, end, tokens, forms);
-            trie.walk_written(&words.ids, at, words.starts[at], rules, take);
-        }
-        while let Some((first, end, form)) = plain.first().filter(|_| lexicon.automaton.is_some()) {
-            if *first as usize > at {
-                break;
+    let mut behind = 0;
+    loop {
+        let begins = layers.iter().filter_map(LayerWords::next).chain(plain.first().map(|(first, ..)| *first));
+        let Some(next) = begins.min() else { break };
+        let at = next as usize;
+        let free = at >= behind;
+        let mut best = Best { before: names.len(), names, settled, end: 0 };
+        for (index, (trie, words)) in tries.iter().zip(&mut *layers).enumerate() {
+            if words.next() == Some(next) {
+                words.done += 1;
+                if free {
+                    let found = if lexicon.layers[index].shares_words { &*of_words } else { &words.found };
+                    best.take_all(lexicon, index, at, tokens, trie, found);
+                }
             }
-            if *first as usize == at {
-                let form = std::slice::from_ref(form);
-                best.take(lexicon, tries.len() - 1, at, *end as usize, tokens, form);
+        }
+        while let Some((_, end, form)) = plain.first().filter(|(first, ..)| *first == next) {
+            if free {
+                best.take(lexicon, tries.len() - 1, at, *end as usize, tokens, std::slice::from_ref(form));
             }
             plain = &plain[1..];
         }
-        at = best.end.max(at + 1);
+        behind = behind.max(best.end);
     }
 }
 
-/// What a lexicon of names with a vocabulary of its own says of each token.
-fn read_names(lexicon: &Lexicon, layer: &Layer, tokens: &[Token], words: &mut LayerWords) {
-    let trie = layer.trie();
-    words.resize(tokens.len());
-    words.recent.be_of(lexicon.serial);
-    words.new.clear();
-    for (index, token) in tokens.iter().enumerate() {
-        match words.recent.get(token.hash) {
-            Some(known) => (words.ids[index], words.starts[index]) = *known,
-            None => words.new.push(index as u32),
-        }
-    }
-    vocab::fetch(layer.slots(), words.new.iter().map(|token| tokens[*token as usize].hash));
-    for &token in &words.new {
-        let token = token as usize;
-        let id = layer.word(tokens[token].hash);
-        let known = (id, trie.start(id));
-        (words.ids[token], words.starts[token]) = known;
-        words.recent.put(tokens[token].hash, known);
-    }
+/// Finds the tokens at which names of a lexicon may start, and fetches what is read of them.
+fn find_begins(trie: &Trie<NameForm>, Found { slots, ids }: &Found, tokens: &[Token], begin: &mut Vec<u32>) {
+    let rules = |token: &Token| CaseRule::allowing(token.shape);
+    select(begin, slots.iter().zip(tokens).map(|(slot, token)| slot.start.may_begin(rules(token))));
+    keep(begin, |at| {
+        let (start, rules) = (slots[at].start, rules(&tokens[at]));
+        start.is_phrase(rules) | start.may_go_on(rules) & trie.goes_on(ids, at)
+    });
+    let fetched = begin.iter().fold(0, |all, at| {
+        let at = *at as usize;
+        let start = slots[at].start;
+        let longer = if start.may_go_on(rules(&tokens[at])) { trie.fetch_longer(ids, at) } else { 0 };
+        all ^ trie.fetch_alone(start) ^ longer
+    });
+    std::hint::black_box(fetched);
 }
 
-/// [`find`] where there is one lexicon, as mostly.
-fn scan_one(
-    lexicon: &Lexicon,
-    layer: &Layer,
-    words: &mut LayerWords,
-    tokens: &[Token],
-    names: &mut Vec<NameMatch>,
-    settled: &mut Recent<u32>,
-) {
-    let trie = layer.trie();
-    let LayerWords { ids, starts, new: begin, .. } = words;
-    begin.clear();
-    for (at, (token, start)) in tokens.iter().zip(starts.iter()).enumerate() {
-        if trie.may_begin(ids, at, *start, CaseRule::allowing(token.shape)) {
-            begin.push(at as u32);
-        }
-    }
-    trie.fetch(begin.iter().map(|at| starts[*at as usize].node()));
-    let mut behind = 0;
-    for &at in begin.iter() {
-        let at = at as usize;
-        if at < behind {
-            continue;
-        }
-        let rules = CaseRule::allowing(tokens[at].shape);
-        let mut best = Best { before: names.len(), names, settled, end: 0 };
-        let take = |end, forms: &[NameForm]| best.take(lexicon, 0, at, end, tokens, forms);
-        trie.walk_written(ids, at, starts[at], rules, take);
-        behind = best.end;
+impl LayerWords {
+    /// The next token at which a name may start.
+    #[inline]
+    fn next(&self) -> Option<u32> {
+        self.begin.get(self.done).copied()
     }
 }
 
@@ -125,6 +96,25 @@ struct Best<'w> {
 }
 
 impl Best<'_> {
+    /// Takes the names of a lexicon that start at a token, where they are longer than those before.
+    fn take_all(
+        &mut self,
+        lexicon: &Lexicon,
+        layer: usize,
+        at: usize,
+        tokens: &[Token],
+        trie: &Trie<NameForm>,
+        Found { slots, ids }: &Found,
+    ) {
+        let (start, rules) = (slots[at].start, CaseRule::allowing(tokens[at].shape));
+        if start.is_phrase(rules) {
+            self.take(lexicon, layer, at, at + 1, tokens, trie.alone(start));
+        }
+        if start.may_go_on(rules) && trie.goes_on(ids, at) {
+            trie.walk_longer(ids, at, |end, forms| self.take(lexicon, layer, at, end, tokens, forms));
+        }
+    }
+
     fn take(&mut self, lexicon: &Lexicon, layer: usize, at: usize, end: usize, tokens: &[Token], forms: &[NameForm]) {
         if end < self.end || (end > at + 2 && tokens[at..end].windows(3).any(headed)) {
             return;
@@ -153,7 +143,9 @@ impl Best<'_> {
             let count = self.names[self.before..kept].iter().take_while(|name| below(name)).count();
             self.before..self.before + count
         };
-        self.names.drain(replaced);
+        if !replaced.is_empty() {
+            self.names.drain(replaced);
+        }
         self.end = end;
     }
 }

@@ -1,5 +1,6 @@
 //! Noun phrases without a figure: people who can be counted all the same, and others.
 
+use super::super::grammar::AUXILIARIES;
 use super::super::outline::is_person;
 use super::super::{Quantity, Unit, noun};
 use super::What;
@@ -7,7 +8,8 @@ use crate::entity::Entities;
 use crate::lexicon::View;
 use crate::lexicon::keyword::{self as kw, WordSet};
 use crate::lexicon::sense::{Class, Frame, TitleKind, pos};
-use crate::record::{EntityKind, UnitKind};
+use crate::record::UnitKind;
+use crate::text::Kind;
 use crate::time::Times;
 
 /// "her 9-year-old nephew", "a 60-year-old farmer": a person with an age between determiner and noun.
@@ -71,7 +73,15 @@ pub(super) fn people(
     let pair = view.is(at, &[kw::BOTH]);
     let another = view.is(at, &[kw::ANOTHER]);
     let determined = article || definite || owned || pair || another;
-    let start = at + usize::from(determined);
+    let mut start = at + usize::from(determined);
+    // "a 12th victim".
+    if determined && view.is(start + 1, &[kw::TH, kw::ST, kw::ND, kw::RD]) && view.glued(start + 1) {
+        start += 2;
+    }
+    // "The pair were arrested".
+    if view.is(at, &[kw::THE]) && view.is(start, &[kw::PAIR]) && AUXILIARIES.has(view.id(start + 1)) {
+        return Some((start + 1, What::People { count: 2, definite: true, entity: None }));
+    }
     if start >= stop {
         return None;
     }
@@ -79,10 +89,9 @@ pub(super) fn people(
     let noun = noun::read(view, entities, times, start, single && determined).filter(|noun| noun.end as usize <= stop);
     let Some(noun) = noun else {
         // "a Palestinian", "another Syrian": the name of a people stands for one of them.
-        let one = (article || another).then(|| entities.at(start)).flatten().map(|entity| &entities.list[entity])?;
-        let end = one.end as usize;
-        let demonym = one.kind == EntityKind::Nationality && end <= stop && !noun::starts_noun(view, end);
-        return demonym.then_some((end, What::People { count: 1, definite: false, entity: None }));
+        let one = (article || another).then(|| noun::demonym(view, entities, start)).flatten()?;
+        return (one.end as usize <= stop)
+            .then_some((one.end as usize, What::People { count: 1, definite: false, entity: None }));
     };
     // "a bandits' camp": whose it is.
     if view.id(noun.end as usize) == kw::APOSTROPHE && view.glued(noun.end as usize) {
@@ -90,10 +99,25 @@ pub(super) fn people(
     }
     let end = noun.end as usize - usize::from(ends_in_verb(view, start, noun.end as usize));
     // "the killing", "the death": the noun is a cue and is cut next.
-    if determined && let Some(at) = (start..end).find(|&token| is_event(view, token)) {
+    // "The killers of two nurses": a cue that goes on behind the noun.
+    let goes_on = |token: usize| {
+        view.has(token, Class::Cue) && view.longest(token, Class::Cue).is_some_and(|(after, _)| after > end)
+    };
+    if determined && let Some(at) = (start..end).find(|&token| is_event(view, token) || goes_on(token)) {
         return Some((at, What::Other));
     }
-    let Some(row) = noun.thing else {
+    // "Bus falls off mountain killing 25": the last word is a verb.
+    let verb = end - 1;
+    if verb > start
+        && view.can_be(verb, pos::ING)
+        && is_event(view, verb)
+        && (view.has(end, Class::Number) || view.tokens.get(end).is_some_and(|token| token.kind == Kind::Number))
+    {
+        return Some((verb, What::Noun { people: false }));
+    }
+    // "his brother Samir": the name behind a noun of kin.
+    let row = noun.thing.or_else(|| owned.then(|| named_behind(view, start, end)).flatten());
+    let Some(row) = row else {
         // "The head of a clinic": a job makes a person.
         let job = view
             .longest(end - 1, Class::Title)
@@ -115,11 +139,22 @@ pub(super) fn people(
     }
     let count = match () {
         () if pair || view.is(end - 1, &[kw::COUPLE]) => 2,
+        // "Twin sisters".
+        () if thing.plural && view.is(start, &[kw::TWIN]) => 2,
+        // "his parents".
+        () if owned && view.is(end - 1, &[kw::PARENTS]) => 2,
         () if thing.plural && !(article || another) => return Some((end, What::Noun { people: true })),
         // A bare singular ("school principal shot dead") is one person in a headline, a modifier elsewhere.
         () => 1,
     };
     Some((end, What::People { count, definite: definite && !owned, entity: None }))
+}
+
+/// The noun that a name follows within a phrase.
+fn named_behind(view: &View, start: usize, end: usize) -> Option<u32> {
+    let (noun_end, row) = noun::thing(view, start)?;
+    let single = !view.lexicon.things[row].plural;
+    (single && noun_end < end && (noun_end..end).all(|token| view.capital(token))).then_some(row as u32)
 }
 
 /// "The company plans to": a last word that is a verb before what a verb takes.

@@ -5,7 +5,7 @@ use super::super::outline::Held;
 use super::Linker;
 use crate::lexicon::sense::{Class, Effect};
 use crate::lexicon::{Connective, keyword as kw};
-use crate::record::UnitKind;
+use crate::record::{Status, UnitKind};
 
 impl Linker<'_, '_, '_> {
     /// Marks figures that are told apart from those before: "in a separate attack", "but the rebels said", "when".
@@ -17,7 +17,7 @@ impl Linker<'_, '_, '_> {
         let (mut separate, mut rival) = (false, false);
         let mut linked = false;
         let habitual = held.has(Class::Status) && self.is_habitual(start, stop);
-        separate |= self.is_item(start);
+        separate |= self.is_item(start) || self.is_earlier(start, stop);
         for at in start..stop {
             let first = self.chunks[at].first as usize;
             let apart = held.has(Class::Connective)
@@ -42,11 +42,16 @@ impl Linker<'_, '_, '_> {
                 What::Connective(Connective::But) | What::Report(_) => rival = linked,
                 What::Number(index) => {
                     let subordinate = chunk::subordinate(self.view, self.chunks, at, start);
-                    let corrected =
-                        self.chunks[at].first > 0 && self.view.is(self.chunks[at].first as usize - 1, &[kw::NOT]);
+                    let corrected = self.corrected(self.chunks[at].first as usize);
+                    let before = (start..at).rev().find_map(|at| self.chunks[at].is_number());
+                    let held = before.filter(|_| corrected).map(|before| &self.list[before]);
+                    let held = held.map(|before| (before.role, before.cue));
                     let a_year = self.per_time(index as usize);
                     let quantity = &mut self.list[index as usize];
-                    // "10 people, not 12".
+                    // "10 people, not 12": what is not so.
+                    if let Some((role, cue)) = held.filter(|_| quantity.role.is_none()) {
+                        (quantity.role, quantity.cue, quantity.status) = (role, cue, Status::Denied);
+                    }
                     quantity.marks.hypothetical |= corrected;
                     quantity.marks.rate |= a_year;
                     linked |= roles && quantity.role.is_some();
@@ -87,6 +92,14 @@ impl Linker<'_, '_, '_> {
                 self.view.lexicon.units[row].kind == UnitKind::Duration
                     && !self.view.is(after, &[kw::AGO, kw::EARLIER, kw::LATER])
             })
+    }
+
+    /// "Earlier in the week they had killed seven people": another time, if it is not that somebody had said so.
+    fn is_earlier(&self, start: usize, stop: usize) -> bool {
+        let first = self.chunks[start].first as usize;
+        self.view.is(first, &[kw::EARLIER])
+            && self.chunks[start..stop].iter().any(|chunk| self.view.is(chunk.first as usize, &[kw::HAD]))
+            && !self.chunks[start..stop].iter().any(|chunk| matches!(chunk.what, What::Report(_) | What::Status(_)))
     }
 
     /// A line of a list: "- Sumy: 3 killed".

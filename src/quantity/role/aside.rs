@@ -77,6 +77,33 @@ impl Linker<'_, '_, '_> {
         }
     }
 
+    /// Rule *one among*: "A student was among 11 people killed", "Diplomat among 7 hurt": part of the figure.
+    pub(super) fn one_among(&mut self, cue: Cue, start: usize) {
+        let Some(at) = cue.at.checked_sub(1).filter(|at| *at >= start) else { return };
+        let What::Number(whole) = self.chunks[at].what else { return };
+        let Some(among) =
+            (start..at).rev().take(2).find(|&at| self.view.is(self.chunks[at].first as usize, &[kw::AMONG]))
+        else {
+            return;
+        };
+        let Some(before) = among.checked_sub(1).filter(|before| *before >= start) else { return };
+        let subject = match self.chunks[before].what {
+            What::Aux => self.subject_at(before, start),
+            What::People { .. } | What::Number(_) => Some(before),
+            _ => None,
+        };
+        let Some(subject) = subject else { return };
+        match self.chunks[subject].what {
+            What::Number(index) if self.list[index as usize].role.is_none() => {
+                let (role, words) = (self.list[whole as usize].role, self.list[whole as usize].cue);
+                let part = &mut self.list[index as usize];
+                (part.role, part.cue, part.part_of) = (role, words, Some(whole));
+            }
+            What::People { .. } => self.part(subject, whole),
+            _ => {}
+        }
+    }
+
     /// "a reporter, Amal Haddad,": the name of whoever stands before it.
     pub(super) fn told_by_name(&self, at: usize, start: usize) -> bool {
         let Some(comma) = at.checked_sub(1).filter(|comma| *comma > start) else { return false };

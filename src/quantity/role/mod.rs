@@ -18,6 +18,7 @@ use super::outline::Text;
 use super::{Noun, Quantity, Unit, implicit};
 use crate::lexicon::sense::{Class, CueWord, Frame};
 use crate::lexicon::{Connective, View, keyword as kw};
+use crate::number::Form;
 use crate::record::{Role, UnitKind};
 use crate::trace::Trace;
 
@@ -50,6 +51,8 @@ struct Linker<'l, 's, 'a> {
     touched: &'l mut Vec<usize>,
     /// People chunks with what a cue said of them, for implicit counts.
     people: &'l mut Vec<Hit>,
+    /// The only row of a cue that is meant, where something tells.
+    only: Option<usize>,
     /// Only what is said of the subject of a verb is asked for: "blew up" of a bus, not of whom it hit.
     undergone: bool,
     trace: &'l mut Trace,
@@ -106,7 +109,8 @@ pub(super) fn link(text: Text, chunks: &mut Chunks, list: &mut Vec<Quantity>, tr
     let Scratch { strengths, touched } = scratch;
     strengths.clear();
     strengths.resize(list.len(), Strength::Free);
-    let mut linker = Linker { view: text.view, chunks: all, list, strengths, touched, people, undergone: false, trace };
+    let mut linker =
+        Linker { view: text.view, chunks: all, list, strengths, touched, people, only: None, undergone: false, trace };
     for (sentence, &(start, stop)) in sentences.iter().enumerate() {
         if start < stop {
             let parted = parted.next_if_eq(&(sentence as u32)).is_some();
@@ -130,8 +134,17 @@ pub(super) fn mark_rest(text: Text, chunks: &mut Chunks, list: &mut Vec<Quantity
         last = Some(sentence);
         let (start, stop) = chunks.ready(text, list, sentence);
         let Chunks { list: all, people, scratch: Scratch { strengths, touched }, .. } = &mut *chunks;
-        let mut linker =
-            Linker { view: text.view, chunks: all, list, strengths, touched, people, undergone: false, trace };
+        let mut linker = Linker {
+            view: text.view,
+            chunks: all,
+            list,
+            strengths,
+            touched,
+            people,
+            only: None,
+            undergone: false,
+            trace,
+        };
         linker.mark_apart(text.held(sentence), start as usize, stop as usize, false);
     }
 }
@@ -190,6 +203,8 @@ impl Linker<'_, '_, '_> {
             return;
         }
         match cue.voice {
+            // "shot them dead".
+            Voice::Active | Voice::Bare if self.object_pronoun(cue, start, stop) => {}
             Voice::Active => {
                 // "could drown", "froze to death": verbs that take an object or none.
                 let mut found = self.object(cue, stop, Strength::Full);
@@ -216,8 +231,12 @@ impl Linker<'_, '_, '_> {
             Voice::Bare => {
                 self.bare(cue, start, stop);
                 self.among_number(cue, start, stop);
+                self.one_among(cue, start);
             }
-            Voice::State => self.state(cue, start, stop),
+            Voice::State => {
+                self.state(cue, start, stop);
+                self.one_among(cue, start);
+            }
             Voice::Event => self.event(cue, stop),
             Voice::Toll => self.toll(cue, start, stop),
             Voice::Takes => self.suffers(cue, start, stop),
@@ -232,6 +251,9 @@ impl Linker<'_, '_, '_> {
             What::Number(index) => {
                 let index = index as usize;
                 // "cost 20 dollars", "takes 8 days": money and time suffer nothing.
+                if self.is_round(cue_chunk, index) {
+                    return None;
+                }
                 if self.measured(index) {
                     return self.take_load(index, cue, strength);
                 }
@@ -243,18 +265,27 @@ impl Linker<'_, '_, '_> {
                 if self.strong_role(role) && thing.is_some_and(|row| !self.can_suffer(row)) {
                     return None;
                 }
-                let (start, stop) = self.view.span(words.0 as usize, words.1 as usize);
-                self.trace.note(rule, start, stop, || format!("{role:?}"));
+                self.told(rule, at, words, role);
                 self.set(index, role, words, strength);
                 Some(role)
             }
             What::People { .. } | What::Noun { people: false } | What::Pronoun => {
                 let role = self.role_for_person(cue)?;
+                self.told(rule, at, words, role);
                 self.people.push(Hit { chunk: at as u32, role, cue: words, whole: None });
                 Some(role)
             }
             _ => None,
         }
+    }
+
+    /// Notes which words gave what is told at a chunk its role, and by which rule.
+    fn told(&mut self, rule: &'static str, at: usize, words: (u32, u32), role: Role) {
+        let (view, chunk) = (self.view, self.chunks[at]);
+        let (start, stop) = view.span(words.0 as usize, words.1 as usize);
+        self.trace.note(rule, start, stop, || {
+            format!("{role:?}: \"{}\"", view.slice(chunk.first as usize, chunk.end as usize))
+        });
     }
 
     /// "delivered 40 tonnes of rice": a measure of something is delivered as things are.
@@ -281,6 +312,9 @@ impl Linker<'_, '_, '_> {
         let worse =
             self.list[index].role == Some(Role::Wounded) && role == Role::Killed && strength >= Strength::Within;
         if !worse && (held == Strength::Full || held > strength || held == strength && held != Strength::Bare) {
+            let (start, stop) = self.view.span(cue.0 as usize, cue.1 as usize);
+            let before = self.list[index].role;
+            self.trace.note("kept", start, stop, || format!("{:?}, told more closely", before.unwrap_or(role)));
             return;
         }
         self.strengths[index] = strength;
@@ -317,9 +351,9 @@ impl Linker<'_, '_, '_> {
             }
             _ => true,
         };
-        for row in self.rows(at) {
+        for row in self.meant(at) {
             let cue = self.view.lexicon.cues[row];
-            // "passengers were taken off": no lives were taken.
+            // "passengers were taken off", "took six seamen": nobody's life, which is in no branch of things.
             if matches!(cue.frame, Frame::Takes | Frame::Suffers) && !takes {
                 continue;
             }
@@ -358,10 +392,13 @@ impl Linker<'_, '_, '_> {
     }
 
     fn role_for_person(&self, at: usize) -> Option<Role> {
-        self.rows(at)
+        self.meant(at)
             .map(|row| self.view.lexicon.cues[row])
             .find(|cue| {
-                cue.role.is_some() && self.allows_people(cue) && (!self.undergone || cue.frame == Frame::Undergoes)
+                cue.role.is_some()
+                    && cue.frame != Frame::Takes
+                    && self.allows_people(cue)
+                    && (!self.undergone || cue.frame == Frame::Undergoes)
             })
             .and_then(|cue| cue.role)
     }
@@ -373,6 +410,12 @@ impl Linker<'_, '_, '_> {
 
     fn first_role(&self, at: usize) -> Option<Role> {
         self.rows(at).find_map(|row| self.view.lexicon.cues[row].role)
+    }
+
+    /// The rows of a cue, or the only one that is meant.
+    fn meant(&self, at: usize) -> impl Iterator<Item = usize> + '_ {
+        let rows = if self.only.is_some() { None } else { Some(self.rows(at)) };
+        self.only.into_iter().chain(rows.into_iter().flatten())
     }
 
     fn rows(&self, at: usize) -> impl Iterator<Item = usize> + '_ {
@@ -399,8 +442,18 @@ impl Linker<'_, '_, '_> {
     /// Whether a number can be of people or things at all, and not a score, an ordinal or a rate.
     fn countable(&self, index: usize) -> bool {
         let quantity = &self.list[index];
-        !matches!(quantity.form, crate::number::Form::Score)
-            && !matches!(quantity.unit, Unit::Measure { kind: UnitKind::Age, .. })
+        !matches!(quantity.form, Form::Score) && !matches!(quantity.unit, Unit::Measure { kind: UnitKind::Age, .. })
+    }
+
+    /// "shot 68 to lead by four": a round of golf.
+    fn is_round(&self, cue: Chunk, index: usize) -> bool {
+        let quantity = &self.list[index];
+        cue.end == cue.first + 1
+            && quantity.first == cue.end
+            && self.view.is(cue.first as usize, &[kw::SHOT])
+            && matches!(quantity.unit, Unit::None)
+            && quantity.form == Form::Digits
+            && quantity.value.is_some_and(|value| (55.0..90.0).contains(&value))
     }
 
     /// Whether a number measures: money, distance, time.

@@ -1,7 +1,7 @@
 //! Nouns and states as cues: "12 deaths", "a death toll of 45", "14 dead", "the dead included".
 
-use super::super::Unit;
 use super::super::chunk::{self, Hit, Voice, What};
+use super::super::{Unit, noun};
 use super::{Cue, Linker, REACH, Strength};
 use crate::lexicon::sense::{Class, Frame, VerbForm};
 use crate::lexicon::{Connective, keyword as kw};
@@ -12,11 +12,13 @@ impl Linker<'_, '_, '_> {
     /// pupils", "the 11 wounded").
     pub(super) fn within(&mut self, index: usize) {
         let quantity = &self.list[index];
-        let Unit::Count(noun) = quantity.unit else { return };
+        let Unit::Count(counted_noun) = quantity.unit else { return };
         let view = self.view;
-        let (first, end) = (noun.first as usize, noun.end as usize);
+        let (first, end) = (counted_noun.first as usize, counted_noun.end as usize);
         for token in first..end {
-            let Some((cue_end, _)) = view.longest(token, Class::Cue) else { continue };
+            // "12 lives in": what goes on behind the phrase is no part of it.
+            let inside = view.words.all(token, Class::Cue).filter(|(cue_end, _)| *cue_end <= end);
+            let Some(cue_end) = inside.map(|(cue_end, _)| cue_end).max() else { continue };
             for (_, row) in view.words.all(token, Class::Cue).filter(|(end, _)| *end == cue_end) {
                 let cue = view.lexicon.cues[row];
                 let Some(role) = cue.role else { return };
@@ -25,9 +27,13 @@ impl Linker<'_, '_, '_> {
                 let participle = matches!(cue.form, VerbForm::Participle | VerbForm::PastOrParticiple);
                 let described = (cue.frame == Frame::State || cue.frame == Frame::Affects && participle)
                     && cue_end < end
-                    && self.fit(&cue, noun.thing).is_some()
+                    && self.fit(&cue, counted_noun.thing).is_some()
                     // "two dead batteries" are none.
-                    && (!self.strong_role(role) || noun.thing.is_none_or(|row| self.can_suffer(row)));
+                    && (!self.strong_role(role) || counted_noun.thing.is_none_or(|row| self.can_suffer(row)));
+                // "11 turtle deaths" are no deaths of people.
+                if event && token > first && self.of_animals(first, token) {
+                    return;
+                }
                 if counted || described {
                     let (start, stop) = view.span(token, cue_end);
                     self.trace.note("within", start, stop, || format!("{role:?}"));
@@ -36,6 +42,16 @@ impl Linker<'_, '_, '_> {
                 }
             }
         }
+    }
+
+    /// Whether a thing that cannot suffer as people do stands in a phrase: "cattle" in "30 cattle deaths".
+    fn of_animals(&self, first: usize, end: usize) -> bool {
+        (first..end).any(|token| {
+            noun::thing(self.view, token).is_some_and(|(_, row)| {
+                let branch = self.view.lexicon.things[row].branch as usize;
+                self.view.lexicon.branches[branch].starts_with("animal")
+            })
+        })
     }
 
     /// Rule *among*: "The dead included four cooks", "among the wounded were two children": a connective of parts that
@@ -150,9 +166,14 @@ impl Linker<'_, '_, '_> {
             }
             // "The dead included four cooks", "Among the wounded were 5 children".
             Some(What::Other | What::Connective(_)) | None if self.enumerates(cue.at, stop) => {
-                self.object(Cue { at: cue.at + 1, ..cue }, stop, Strength::Bare);
+                let verb = self.verb_of(cue.at, stop).unwrap_or(cue.at);
+                self.object(Cue { at: verb, ..cue }, stop, Strength::Bare);
             }
             Some(What::Comma | What::Connective(_) | What::Cue(_) | What::Status(_) | What::Report(_)) => {
+                self.subject(cue, start, Strength::Bare);
+            }
+            // "30 remain missing", "two lay dead".
+            Some(What::Verb) if !self.goes_on(cue.at, stop) => {
                 self.subject(cue, start, Strength::Bare);
             }
             Some(What::Break | What::Other) | None if self.colon_list(cue.at, stop) => {
@@ -162,6 +183,15 @@ impl Linker<'_, '_, '_> {
         }
     }
 
+    /// Whether a noun follows that a state may describe.
+    fn goes_on(&self, at: usize, stop: usize) -> bool {
+        at + 1 < stop
+            && matches!(
+                self.chunks[at + 1].what,
+                What::Noun { .. } | What::People { .. } | What::Number(_) | What::Entity(_)
+            )
+    }
+
     /// "The dead included", "the wounded were": a verb right behind the state, and a number behind that.
     pub(super) fn enumerates(&self, at: usize, stop: usize) -> bool {
         let determined = self.chunks[at]
@@ -169,9 +199,18 @@ impl Linker<'_, '_, '_> {
             .checked_sub(1)
             .is_some_and(|token| self.view.is(token as usize, &[kw::THE, kw::THOSE]));
         determined
-            && at + 2 < stop
-            && matches!(self.chunks[at + 1].what, What::Verb | What::Aux | What::Connective(Connective::Part))
-            && matches!(self.chunks[at + 2].what, What::Number(_) | What::People { .. })
+            && self.verb_of(at, stop).is_some_and(|verb| {
+                verb + 1 < stop && matches!(self.chunks[verb + 1].what, What::Number(_) | What::People { .. })
+            })
+    }
+
+    /// The verb right behind "the dead", over an adverb: "the dead now number 73".
+    fn verb_of(&self, at: usize, stop: usize) -> Option<usize> {
+        let verb = (at + 1..stop).find(|&at| !matches!(self.chunks[at].what, What::Other))?;
+        let chunk = self.chunks[verb];
+        let verbal = matches!(chunk.what, What::Verb | What::Aux | What::Connective(Connective::Part))
+            || self.view.is(chunk.first as usize, &[kw::NUMBER]);
+        (verb <= at + 2 && verbal).then_some(verb)
     }
 
     /// Whether "are among the" stands before a state.
@@ -266,10 +305,27 @@ impl Linker<'_, '_, '_> {
                         continue;
                     }
                     self.found_toll(cue, index as usize, role);
+                    // "raised the toll to 22 Iraqis and one soldier".
+                    let mut last = at;
+                    while let Some(next) = self.joined_behind(last, stop)
+                        && let What::Number(more) = self.chunks[next].what
+                        && matches!(self.list[more as usize].unit, Unit::Count(_))
+                        && self.thing_of(more as usize).is_some_and(|row| self.can_suffer(row))
+                    {
+                        self.set(
+                            more as usize,
+                            role,
+                            (self.chunks[cue.at].first, self.chunks[cue.at].end),
+                            Strength::Bare,
+                        );
+                        last = next;
+                    }
                     // "lowered its count to 400 from 900".
-                    let behind = (at + 2 < stop && self.view.is(self.chunks[at + 1].first as usize, &[kw::FROM]))
-                        .then(|| self.chunks[at + 2].is_number())
-                        .flatten();
+                    let behind = (at + 1..stop.min(at + 6))
+                        .take_while(|&next| !matches!(self.chunks[next].what, What::Break | What::Clause | What::Verb))
+                        .find(|&next| self.view.is(self.chunks[next].first as usize, &[kw::FROM]))
+                        .and_then(|from| self.chunks.get(from + 1).filter(|_| from + 1 < stop)?.is_number())
+                        .filter(|&old| !self.measured(old) && self.thing_of(old).is_none());
                     if let Some(old) = fallback.or(behind) {
                         self.found_toll(cue, old, role);
                         self.list[old].marks.historical = true;

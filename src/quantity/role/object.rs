@@ -1,7 +1,7 @@
 //! Objects: what stands behind a cue ("killed 21 people", "the 80 clerks it employs").
 
 use super::super::chunk::{Voice, What};
-use super::{Cue, Linker, Strength};
+use super::{Cue, Linker, REACH, Strength};
 use crate::lexicon::sense::{Class, VerbForm, pos};
 use crate::lexicon::{Connective, keyword as kw};
 use crate::record::Role;
@@ -11,6 +11,8 @@ impl Linker<'_, '_, '_> {
     pub(super) fn object(&mut self, cue: Cue, stop: usize, strength: Strength) -> bool {
         let Some(at) = self.object_at(cue.at, stop) else { return false };
         let cue_chunk = self.cue_chunk(cue.at);
+        let (parted, other) = (self.parted(cue, at, stop), self.only);
+        self.only = parted.or(other);
         // "killed 4,000 cattle and two herders": what cannot be hit is passed over.
         let mut taken = self.take(at, cue_chunk, strength, "object").is_some();
         let mut at = at;
@@ -18,12 +20,46 @@ impl Linker<'_, '_, '_> {
             taken |= self.take(next, cue_chunk, strength, "object, joined").is_some();
             at = next;
         }
+        self.only = other;
+        taken
+    }
+
+    /// "burned 20 villagers alive", "took six seamen hostage": the row of a verb of which the rest stands behind its object.
+    fn parted(&self, cue: Cue, object: usize, stop: usize) -> Option<usize> {
+        let (verb, object) = (self.chunks[cue.at], self.chunks[object]);
+        if verb.end != verb.first + 1 || !matches!(cue.voice, Voice::Active | Voice::Bare) {
+            return None;
+        }
+        let last = self.chunks[stop - 1].end as usize;
+        let ids = &self.view.words.ids;
+        let rest = &ids[(object.end as usize).min(last)..last];
+        self.view.lexicon.parted_cue(ids[verb.first as usize], rest).map(|(_, row)| row)
+    }
+
+    /// Rule *object pronoun*: "mistook three men for thieves and shot them dead": those told of last.
+    pub(super) fn object_pronoun(&mut self, cue: Cue, start: usize, stop: usize) -> bool {
+        let pronoun = cue.at + 1;
+        let them = pronoun < stop
+            && matches!(self.chunks[pronoun].what, What::Pronoun)
+            && self.view.is(self.chunks[pronoun].first as usize, &[kw::THEM]);
+        let before = (start..cue.at).rev().take(REACH).find(|&before| match self.chunks[before].what {
+            What::Number(index) => {
+                !self.measured(index as usize)
+                    && self.countable(index as usize)
+                    && self.thing_of(index as usize).is_none_or(|row| self.can_suffer(row))
+            }
+            _ => false,
+        });
+        let Some(before) = before.filter(|_| them) else { return false };
+        self.only = self.parted(cue, pronoun, stop);
+        let taken = self.take(before, cue.at, Strength::Full, "object pronoun").is_some();
+        self.only = None;
         taken
     }
 
     /// The cue itself where a rule goes on from the "of" behind it.
     pub(super) fn cue_chunk(&self, at: usize) -> usize {
-        if matches!(self.chunks[at].what, What::Cue(_)) { at } else { at.saturating_sub(1) }
+        (at.saturating_sub(2)..=at).rev().find(|&at| matches!(self.chunks[at].what, What::Cue(_))).unwrap_or(at)
     }
 
     /// Chunk of the object of a cue.

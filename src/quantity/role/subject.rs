@@ -67,7 +67,8 @@ impl Linker<'_, '_, '_> {
             let fits = match chunk.what {
                 What::People { count, .. } => (count == 1) == one,
                 What::Number(index) => {
-                    !one && !self.measured(index as usize)
+                    !one && self.list[index as usize].role.is_none()
+                        && !self.measured(index as usize)
                         && self.countable(index as usize)
                         && self.thing_of(index as usize).is_none_or(|row| self.can_suffer(row))
                 }
@@ -85,7 +86,14 @@ impl Linker<'_, '_, '_> {
 
     /// "was killed on Monday along with eight others": those joined behind the cue by more than "and".
     pub(super) fn along_with(&mut self, cue: Cue, strength: Strength) {
+        // Chunks of another sentence may stand next.
+        let from = self.chunks[cue.at].first;
+        let sentence = self.view.sentences.partition_point(|sentence| sentence.last <= from);
+        let tokens = self.view.sentences[sentence].range();
         for at in cue.at + 1..self.chunks.len().min(cue.at + 10) {
+            if !tokens.contains(&(self.chunks[at].first as usize)) {
+                return;
+            }
             match self.chunks[at].what {
                 What::Connective(Connective::And) => {
                     let plain = self.view.is(self.chunks[at].first as usize, &[kw::AND, kw::AMPERSAND]);
@@ -147,7 +155,10 @@ impl Linker<'_, '_, '_> {
                         continue;
                     }
                     if let What::Number(index) = chunk.what {
-                        if self.measured(index as usize) || !self.countable(index as usize) {
+                        if self.measured(index as usize)
+                            || !self.countable(index as usize)
+                            || self.corrected(chunk.first as usize)
+                        {
                             continue;
                         }
                         return Some(at);
@@ -185,19 +196,22 @@ impl Linker<'_, '_, '_> {
                     return None;
                 }
                 What::Connective(_) => {}
+                // "wounded by guards who fired": the guards are told of.
+                What::Clause if self.is_relative(at) && self.is_agent(at, start) => return None,
                 What::Clause if self.is_relative(at) => {
                     if self.describes_another(at, start) {
                         return None;
                     }
                     relative = true;
-                    // "the families of the two nurses who died": of those right before "who".
+                    // "the families of the two nurses who died", "Of 420 pupils who fell ill": those right before "who".
                     if let Some(before) = at.checked_sub(1).filter(|before| *before >= start)
                         && match self.chunks[before].what {
                             What::Number(index) => !self.measured(index as usize) && self.countable(index as usize),
-                            What::People { .. } => true,
+                            What::People { .. } => {
+                                !self.chunks[at..cue].iter().any(|chunk| matches!(chunk.what, What::Comma | What::Verb))
+                            }
                             _ => false,
                         }
-                        && !self.chunks[at..cue].iter().any(|chunk| matches!(chunk.what, What::Comma | What::Verb))
                     {
                         return Some(before);
                     }
@@ -231,6 +245,11 @@ impl Linker<'_, '_, '_> {
         None
     }
 
+    /// "10 people, not 12".
+    pub(super) fn corrected(&self, number: usize) -> bool {
+        number > 1 && self.view.is(number - 1, &[kw::NOT]) && self.view.is(number - 2, &[kw::COMMA, kw::AND])
+    }
+
     /// Whether a noun without a figure is a thing that the cue is made for.
     fn fits_noun(&self, at: usize, cue: usize) -> bool {
         let chunk = self.chunks[at];
@@ -245,6 +264,13 @@ impl Linker<'_, '_, '_> {
                 cue.role.is_some() && self.view.lexicon.cue_is_choosy(cue) && self.fit(cue, Some(row as u32)).is_some()
             })
         })
+    }
+
+    /// Whether uncounted people by whom something was done stand before a relative clause.
+    fn is_agent(&self, clause: usize, start: usize) -> bool {
+        clause >= start + 2
+            && matches!(self.chunks[clause - 1].what, What::Noun { people: true })
+            && self.view.is(self.chunks[clause - 2].first as usize, &[kw::BY])
     }
 
     /// Whether "of which" or "of whom" stands right before a chunk.
@@ -405,7 +431,11 @@ impl Linker<'_, '_, '_> {
             quantity.marks.partitive && quantity.end > quantity.number.1 + 1
         });
         let other = joins && list_aside && !set && !self.within_preposition(joint, start);
-        (other && !self.same_person(joint, at)).then_some(joint)
+        if !other {
+            return None;
+        }
+        // "Nadia Rahmani and her driver, Idris Wali, were": over what is told twice.
+        if self.same_person(joint, at) { self.joined_before(joint, start) } else { Some(joint) }
     }
 
     /// Rule *bare*: a participle without an auxiliary. An object right behind it makes it active ("Gunmen killed five"),

@@ -5,6 +5,7 @@ use super::Claim;
 use super::speaker::{Phrase, Reader, Speaker};
 use crate::lexicon::keyword as kw;
 use crate::lexicon::sense::{ReportFrame, pos};
+use crate::record::EntityKind;
 
 /// Reads the claims of a sentence.
 pub(super) fn read(reader: &Reader, claims: &mut Vec<Claim>) {
@@ -28,7 +29,7 @@ pub(super) fn read(reader: &Reader, claims: &mut Vec<Claim>) {
         claims.push(claim);
     }
     if claims.len() == start
-        && let Some(claim) = headline(reader)
+        && let Some(claim) = headline(reader).or_else(|| opening(reader))
     {
         claims.push(claim);
     }
@@ -279,6 +280,27 @@ fn quoted(reader: &Reader, at: usize) -> Option<Claim> {
         forward: (told_end, end),
         back: (first, told),
         cites: true,
+    })
+}
+
+/// "UN: 40 dead in Flores quake": who says it stands before a colon.
+fn opening(reader: &Reader) -> Option<Claim> {
+    let pieces = reader.pieces;
+    let phrase = reader.phrase_at(0)?;
+    let colon = pieces.get(phrase.end).filter(|piece| reader.view.id(piece.first as usize) == kw::COLON)?;
+    let speaks = match phrase.speaker {
+        Speaker::Entity(index) => reader.entities.list[index as usize].kind != EntityKind::Place,
+        Speaker::Words(first, end) => (first..end).any(|token| reader.people(token as usize)),
+    };
+    let end = pieces[pieces.len() - 1].end;
+    speaks.then_some(Claim {
+        speaker: phrase.speaker,
+        relay: None,
+        verb: (colon.first, colon.end),
+        told: (pieces[0].first, colon.end),
+        forward: (colon.end, end),
+        back: (pieces[0].first, pieces[0].first),
+        cites: false,
     })
 }
 

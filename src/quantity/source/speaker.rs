@@ -6,7 +6,7 @@ use super::super::clause::{Piece, WINDOW, What};
 use super::super::grammar::{BE, OWNERS};
 use super::super::outline::is_person;
 use crate::entity::Entities;
-use crate::lexicon::sense::{Class, Effect, ReportFrame, Side, pos};
+use crate::lexicon::sense::{Class, Effect, ReportFrame, Side, VerbForm, pos};
 use crate::lexicon::{View, keyword as kw};
 use crate::record::EntityKind;
 
@@ -127,7 +127,7 @@ impl Reader<'_, '_, '_> {
                 What::Stop if self.view.is(self.token(piece), &[kw::APOSTROPHE]) => {}
                 What::Close => return self.before_brackets(piece),
                 What::Comma => return self.apposed(piece),
-                What::Relative if self.view.is(self.token(piece), &[kw::WHO, kw::WHICH]) => {
+                What::Relative if self.is_who(piece) => {
                     return self.antecedent(piece);
                 }
                 What::Pronoun => return self.pronoun(piece),
@@ -137,6 +137,10 @@ impl Reader<'_, '_, '_> {
             before = piece;
         }
         None
+    }
+
+    fn is_who(&self, at: usize) -> bool {
+        matches!(self.what(at), Some(What::Relative)) && self.view.is(self.token(at), &[kw::WHO, kw::WHICH])
     }
 
     /// "the National Rescue Service (NRS) said".
@@ -167,6 +171,8 @@ impl Reader<'_, '_, '_> {
         let mut nearest = None;
         for comma in (1..close).rev().take(REACH) {
             match self.pieces[comma].what {
+                // "The firm, which employs 900 people, 40 of them in Chad, said".
+                What::Comma if self.is_who(comma + 1) => return self.phrase_before(comma),
                 What::Comma if self.nominal(comma - 1) => {
                     let Some(phrase) = self.phrase_before(comma) else { continue };
                     // "The head of the Red Cross, Ana Ruiz, said".
@@ -406,43 +412,51 @@ impl Reader<'_, '_, '_> {
             return None;
         }
         let body = frame(ReportFrame::Body);
-        let fits = |agency: &u32| {
-            self.entities.list[*agency as usize].kind == EntityKind::Agency && (body || self.kin(noun, *agency))
-        };
-        // Whoever spoke last, else the nearest that was named.
-        let spoke = self.memory().agency.filter(fits);
+        let is_agency = |agency: u32| self.entities.list[agency as usize].kind == EntityKind::Agency;
+        // Whoever spoke last, else the nearest that was named so.
+        let spoke = self.memory().agency.filter(|&agency| body || self.kin(noun, agency) || self.of_type(noun, agency));
         let before = self.entities.list.partition_point(|named| (named.first as usize) < noun) as u32;
-        spoke.or_else(|| (0..before).rev().take(NAMED_BEFORE).find(fits)).map(Speaker::Entity)
+        let named = |agency: &u32| is_agency(*agency) && (body || self.kin(noun, *agency));
+        spoke.or_else(|| (0..before).rev().take(NAMED_BEFORE).find(named)).map(Speaker::Entity)
     }
 
-    /// Whether a noun can mean an agency: it stands in its name, or is what agencies of its type are called.
+    /// Whether a noun can mean an agency: it stands in its name, or it is a company.
     fn kin(&self, noun: usize, agency: u32) -> bool {
         let word = self.view.id(noun);
         let named = &self.entities.list[agency as usize];
         let same_word = (named.first..named.end).any(|token| self.view.id(token as usize) == word);
-        let entry = named.entry.map(|entry| self.view.lexicon.entry(entry));
-        let subtype = entry.map_or(named.subtype, |entry| entry.subtype);
-        // "the Agency" in lower case: what the lexicon of shapes calls an agency of any or of the same type.
-        let shape = self.view.words.all(noun, Class::Shape).any(|(_, row)| {
-            let shape = &self.view.lexicon.shapes[row];
-            shape.kind == EntityKind::Agency
-                && shape.side != Side::Role
-                && (shape.subtype == 0 || shape.subtype == subtype)
-        });
-        let in_name = entry.is_some_and(|entry| {
+        let in_name = named.entry.map(|entry| self.view.lexicon.entry(entry)).is_some_and(|entry| {
             let name = self.view.lexicon.entry_name(entry.id);
             let (start, stop) = self.view.span(noun, noun + 1);
             let word = &self.view.text[start as usize..stop as usize];
             name.split(' ').any(|part| part.eq_ignore_ascii_case(word))
         });
+        let lexicon = self.view.lexicon;
         let company = || {
-            self.view.lexicon.string(subtype) == COMPANY
-                && self.view.words.all(noun, Class::Thing).any(|(_, row)| {
-                    let lexicon = self.view.lexicon;
-                    lexicon.branches[lexicon.things[row].branch as usize].starts_with(ECONOMY)
-                })
+            lexicon.string(self.subtype(agency)) == COMPANY
+                && self
+                    .view
+                    .words
+                    .all(noun, Class::Thing)
+                    .any(|(_, row)| lexicon.branches[lexicon.things[row].branch as usize].starts_with(ECONOMY))
         };
-        same_word || shape || in_name || company()
+        same_word || in_name || company()
+    }
+
+    /// Whether a noun is what the lexicon of shapes calls an agency of any, or of the same, type: "the Agency" in lower case.
+    fn of_type(&self, noun: usize, agency: u32) -> bool {
+        let subtype = self.subtype(agency);
+        self.view.words.all(noun, Class::Shape).any(|(_, row)| {
+            let shape = &self.view.lexicon.shapes[row];
+            shape.kind == EntityKind::Agency
+                && !matches!(shape.side, Side::Role | Side::Event)
+                && (shape.subtype == 0 || shape.subtype == subtype)
+        })
+    }
+
+    fn subtype(&self, agency: u32) -> u32 {
+        let named = &self.entities.list[agency as usize];
+        named.entry.map_or(named.subtype, |entry| self.view.lexicon.entry(entry).subtype)
     }
 
     /// Whether somebody or something that can speak is named: an entity, people, a document, "the ministry".
@@ -451,21 +465,25 @@ impl Reader<'_, '_, '_> {
             Speaker::Entity(_) => true,
             Speaker::Words(first, end) => (first..end).any(|token| {
                 let token = token as usize;
-                let people = self.view.words.all(token, Class::Thing).any(|(_, row)| {
-                    let branch = &self.view.lexicon.branches[self.view.lexicon.things[row].branch as usize];
-                    SPEAKING.iter().any(|speaking| branch.starts_with(speaking))
-                });
-                people
+                self.people(token)
                     || self.view.has(token, Class::Report)
                     || self
                         .view
                         .words
                         .all(token, Class::Shape)
-                        .any(|(_, row)| self.view.lexicon.shapes[row].side != Side::Role)
+                        .any(|(_, row)| !matches!(self.view.lexicon.shapes[row].side, Side::Role | Side::Event))
                     || self.view.has(token, Class::Office)
                     || self.view.has(token, Class::Title)
             }),
         }
+    }
+
+    /// Whether a noun means people, or a body of them.
+    pub fn people(&self, noun: usize) -> bool {
+        self.view.words.all(noun, Class::Thing).any(|(_, row)| {
+            let branch = &self.view.lexicon.branches[self.view.lexicon.things[row].branch as usize];
+            SPEAKING.iter().any(|speaking| branch.starts_with(speaking))
+        })
     }
 
     /// The subject of the sentence: the noun phrase that it begins with.
@@ -500,9 +518,14 @@ impl Reader<'_, '_, '_> {
 
     /// Whether a verb of saying is a participle before what happened: "41 people confirmed missing".
     pub fn reduced(&self, at: usize) -> bool {
+        // "admitted losing 11 men" is no such one.
+        let happened = |token: usize| {
+            self.view.words.all(token, Class::Cue).any(|(_, row)| self.view.lexicon.cues[row].form != VerbForm::Ing)
+        };
         self.view.can_be(self.token(at), pos::PARTICIPLE)
             && self.what(at + 1).is_some()
             && self.view.has(self.token(at + 1), Class::Cue)
+            && happened(self.token(at + 1))
             && matches!(at.checked_sub(1).and_then(|before| self.what(before)), Some(What::Number(_) | What::Noun))
     }
 

@@ -4,6 +4,9 @@
 //! A time at the head of a sentence holds for all of it. Figures that nothing happens to take only long times ("last
 //! year", "in the first half"), and only of their own clause.
 
+mod figure;
+
+use super::apart::{enclosed, outdoes, told_of_others};
 use super::clause::{Piece, Pieces, WINDOW, What};
 use super::outline::Text;
 use super::place::{Ends, ends, event};
@@ -12,10 +15,13 @@ use super::status::known_before;
 use super::{Quantity, Unit};
 use crate::lexicon::sense::{Class, Effect, TimeWordKind, pos};
 use crate::lexicon::{View, WordId, keyword as kw};
-use crate::number::Form;
 use crate::record::{Role, Status, TimeKind, UnitKind};
 use crate::time::{Expression, Preposition, Times};
 use crate::trace::Trace;
+use figure::spans;
+
+/// What leads to an event that is not the one of the clause.
+const OTHER_EVENT: &[WordId] = &[kw::FOR, kw::OVER, kw::AFTER, kw::FOLLOWING, kw::DESPITE];
 
 /// How many tokens may stand before the date that a text begins with.
 const OPENING: u32 = 6;
@@ -24,6 +30,7 @@ const OPENING: u32 = 6;
 const OTHER_TIME: &[WordId] = &[kw::BEFORE, kw::IF, kw::UNLESS, kw::UNTIL];
 
 struct Reader<'r, 's, 'a> {
+    text: Text<'r, 's, 'a>,
     view: &'r View<'s, 'a>,
     times: &'r Times,
     claims: Claims<'r>,
@@ -55,7 +62,7 @@ pub(super) fn link(text: Text, pieces: &mut Pieces, speech: &mut Speech, list: &
         }
         pieces.ready(text, list, quantity.sentence);
         let claims = speech.ready(text, pieces, list, quantity.sentence);
-        let reader = Reader { view, times, claims, list, opening };
+        let reader = Reader { text, view, times, claims, list, opening };
         let pieces = pieces.of(quantity.sentence);
         let found = match kind {
             Kind::Happens => reader.of_event(pieces, quantity),
@@ -134,8 +141,10 @@ impl Reader<'_, '_, '_> {
     fn of_event(&self, pieces: &[Piece], quantity: &Quantity) -> Option<u32> {
         let Ends { own, high, .. } = ends(pieces, quantity)?;
         let plan = |at: usize| quantity.status == Status::Reported && self.plans(pieces, at);
+        let aside = enclosed(pieces, own);
         let clause = |at: usize| {
             matches!(pieces[at].what, What::Relative | What::Clause | What::Semicolon)
+                || aside && matches!(pieces[at].what, What::Comma)
                 || self.another(pieces, at)
                 || plan(at)
         };
@@ -154,10 +163,17 @@ impl Reader<'_, '_, '_> {
             return Some(time);
         }
         // "were killed when a shell went off on Sunday", but not "the man who fled on Sunday" or "after 12 died on Sunday".
-        self.forward(pieces, high + 1..pieces.len(), |at| match pieces[at].what {
-            What::Relative | What::Semicolon => true,
+        if aside {
+            return None;
+        }
+        let others = told_of_others(self.view, pieces, high);
+        self.forward(pieces, high + 1..others, |at| match pieces[at].what {
+            What::Semicolon => true,
+            What::Clause if self.view.is(pieces[at].first as usize, &[kw::BECAUSE]) => true,
             // "fled before the storm came on Sunday", "will strike unless they are paid by Friday".
             What::Clause | What::Preposition => self.another(pieces, at),
+            // "12 were killed and 53 wounded by men who came on Sunday".
+            What::Number(_) if at <= high + 2 && matches!(pieces[at - 1].what, What::And) => false,
             What::Number(other) => {
                 self.list[other as usize].role.is_some() && self.list[other as usize].cue != quantity.cue
             }
@@ -180,45 +196,6 @@ impl Reader<'_, '_, '_> {
             .is_some_and(|(_, row)| self.view.lexicon.statuses[row] == Effect::Planned)
     }
 
-    /// The period of a figure, in its own clause.
-    fn of_figure(&self, pieces: &[Piece], quantity: &Quantity) -> Option<u32> {
-        let Ends { own, high, .. } = ends(pieces, quantity)?;
-        let breaks = |at: usize| {
-            matches!(pieces[at].what, What::Relative | What::Clause | What::Semicolon | What::But)
-                || self.new_predicate(pieces, at)
-        };
-        let fits = |time: &u32| {
-            let time = &self.times.list[*time as usize];
-            spans(self.view, time) && time.preposition != Preposition::By
-        };
-        let comma = |at: usize| breaks(at) || matches!(pieces[at].what, What::Comma);
-        if let Some(time) = self.forward(pieces, high + 1..pieces.len(), comma) {
-            return Some(time).filter(fits);
-        }
-        // "9,000 flats last year, half of what was promised".
-        if matches!(quantity.form, Form::Fraction | Form::Ratio) {
-            return None;
-        }
-        for at in (0..own).rev().take(WINDOW) {
-            match pieces[at].what {
-                What::Time(index) if self.counts(index) => return Some(index).filter(fits),
-                _ if breaks(at) => return None,
-                _ => {}
-            }
-        }
-        None
-    }
-
-    /// "… and made", ", and its": another predicate or clause begins.
-    fn new_predicate(&self, pieces: &[Piece], at: usize) -> bool {
-        let what = |at: usize| pieces.get(at).map(|piece| piece.what);
-        matches!(pieces[at].what, What::And)
-            && (at > 0 && matches!(what(at - 1), Some(What::Comma))
-                || matches!(what(at + 1), Some(What::Verb | What::Aux | What::Cue))
-                || matches!(what(at + 1), Some(What::Adverb))
-                    && matches!(what(at + 2), Some(What::Verb | What::Aux | What::Cue)))
-    }
-
     /// The nearest time behind, up to a piece that stops, or to a figure that this one is compared with.
     fn forward(&self, pieces: &[Piece], range: std::ops::Range<usize>, stops: impl Fn(usize) -> bool) -> Option<u32> {
         let mut clock = None;
@@ -227,14 +204,19 @@ impl Reader<'_, '_, '_> {
             match pieces[at].what {
                 // "the 2004 Asian tsunami", ", bringing the toll since Thursday to 35": times of something else.
                 What::Time(index) if self.describes(pieces, at, index) || trailing && self.since(index) => {}
+                What::Time(_) if self.compared(pieces, at) => break,
                 What::Time(index) if self.counts(index) => {
                     if !self.times.list[index as usize].clock {
                         return Some(index);
                     }
                     clock = clock.or(Some(index));
                 }
-                What::Preposition | What::Number(_) if self.compared(pieces, at) => break,
-                _ if stops(at) => break,
+                What::Preposition | What::Number(_) | What::Clause | What::Noun | What::Modifier
+                    if self.compared(pieces, at) =>
+                {
+                    break;
+                }
+                _ if stops(at) || outdoes(self.text, pieces, at) || self.for_another(pieces, at) => break,
                 What::Comma => trailing |= self.view.likely(pieces[at].end as usize, pos::ING),
                 _ => {}
             }
@@ -256,11 +238,50 @@ impl Reader<'_, '_, '_> {
             && matches!(pieces.get(at + 1).map(|next| next.what), Some(What::Noun | What::Modifier | What::Entity(_)))
     }
 
-    /// "from 900 on Monday", "against 90 in May last year": a number for comparison.
+    /// "jailed for the murder of", "over the deaths of 12": what follows tells of another event.
+    fn for_another(&self, pieces: &[Piece], at: usize) -> bool {
+        matches!(pieces[at].what, What::Preposition | What::Clause)
+            && self.view.is(pieces[at].first as usize, &[kw::FOR, kw::OVER, kw::AFTER, kw::FOLLOWING])
+            && pieces[at + 1..].iter().take(4).enumerate().any(|(gap, piece)| match piece.what {
+                What::Number(other) => self.list[other as usize].role.is_some(),
+                What::Preposition => gap == 2 && self.names_event(piece.first as usize - 1),
+                _ => false,
+            })
+    }
+
+    /// Whether a noun at a token names what befalls people: "murder", "deaths".
+    fn names_event(&self, token: usize) -> bool {
+        self.view.longest(token, Class::Thing).is_some_and(|(_, row)| {
+            let thing = &self.view.lexicon.things[row];
+            let branch = &self.view.lexicon.branches[thing.branch as usize];
+            branch.starts_with("event/violence") || branch.starts_with("event/harm")
+        })
+    }
+
+    /// "from 900 on Monday", "against 90 in May last year", "than in the same month": a number or a time for comparison.
     fn compared(&self, pieces: &[Piece], at: usize) -> bool {
+        let token = pieces[at].first as usize;
+        if let What::Time(_) = pieces[at].what {
+            return (token.saturating_sub(3)..token)
+                .rev()
+                .take_while(|&before| {
+                    self.view.is(before, &[kw::IN, kw::THE, kw::THAN]) || self.view.likely(before, pos::ADVERB)
+                })
+                .any(|before| self.view.is(before, &[kw::THAN]));
+        }
+        // "59 more than on Tuesday".
+        let what = |at: usize| pieces.get(at).map(|piece| piece.what);
+        if self.view.is(token, &[kw::THAN])
+            && (matches!(what(at + 1), Some(What::Time(_)))
+                || matches!((what(at + 1), what(at + 2)), (Some(What::Preposition), Some(What::Time(_)))))
+        {
+            return true;
+        }
+        let Some(What::Number(other)) = what(at + 1) else { return false };
+        // "rescued 48 women from two bars": other things.
+        let bare = !matches!(self.list[other as usize].unit, Unit::Count(_));
         matches!(pieces[at].what, What::Preposition)
-            && matches!(pieces.get(at + 1).map(|piece| piece.what), Some(What::Number(_)))
-            && self.view.is(pieces[at].first as usize, &[kw::FROM, kw::AGAINST, kw::THAN])
+            && (self.view.is(token, &[kw::AGAINST, kw::THAN]) || bare && self.view.is(token, &[kw::FROM]))
     }
 
     /// The nearest time before. What is told in the present ("are displaced", "have fled") takes none of an earlier clause
@@ -269,17 +290,30 @@ impl Reader<'_, '_, '_> {
         let present = quantity.cue.is_some_and(|cue| self.present(pieces, cue.0));
         let mut cut = false;
         let mut told = false;
+        let mut apart = false;
         let mut clock = None;
+        if present && quantity.marks.partitive && quantity.part_of.is_some() {
+            return None;
+        }
         for at in (0..low).rev().take(WINDOW) {
             match pieces[at].what {
+                // "called a strike on Friday over the sacking of 26", "spoke on Monday after 12 had died".
+                What::Preposition | What::Clause if !apart && self.view.is(pieces[at].first as usize, OTHER_EVENT) => {
+                    return clock;
+                }
+                What::Comma | What::And | What::But => {
+                    apart = true;
+                    cut |= present && !matches!(pieces[at].what, What::Comma);
+                }
                 What::Time(index) => {
                     let head = at <= 1;
                     // "agreed on Friday to send 1,000": the time of the plan.
                     let of_plan = pieces.get(at + 1).is_some_and(|to| self.view.is(to.first as usize, &[kw::TO]))
                         && quantity.status == Status::Planned;
                     if !self.counts(index)
+                        || (at.saturating_sub(2)..at).any(|than| self.compared(pieces, than))
                         || of_plan
-                        || cut && !head
+                        || cut && !head && !self.since(index)
                         || told && !(head && long(self.view, &self.times.list[index as usize]))
                     {
                         continue;
@@ -289,7 +323,6 @@ impl Reader<'_, '_, '_> {
                     }
                     clock = clock.or(Some(index));
                 }
-                What::And | What::But if present => cut = true,
                 What::Semicolon if present => return clock,
                 What::Relative => cut = true,
                 What::Report(_) => told = true,
@@ -329,11 +362,6 @@ impl Reader<'_, '_, '_> {
             matches!(time.preposition, Preposition::In | Preposition::Since | Preposition::By | Preposition::During);
         !self.claims.tells(time.first) || front && long(self.view, time) && time.first == 1
     }
-}
-
-/// Whether a time is long enough for a figure: a month or longer, or since some day.
-fn spans(view: &View, time: &Expression) -> bool {
-    time.preposition == Preposition::Since || long(view, time)
 }
 
 /// Whether a time is a month or longer, and no distance between times.

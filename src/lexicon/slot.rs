@@ -1,0 +1,105 @@
+//! Words as they are stored: all that is known of a word lies side by side in one table, which is searched by its hash.
+
+use zerocopy::little_endian::{U16, U32};
+use zerocopy::{FromBytes, Immutable, IntoBytes, KnownLayout, Unaligned};
+
+use super::tables::{WordFlags, WordInfo};
+use super::trie::Start;
+use super::vocab::WordId;
+
+/// What a word is by itself.
+#[derive(Clone, Copy, Debug, Default, FromBytes, IntoBytes, Immutable, KnownLayout, Unaligned)]
+#[repr(C)]
+pub(crate) struct WordRow {
+    /// Its senses as a word alone: the first of them, and how many.
+    pub senses: U32,
+    /// Bits of the classes of these senses, and what else [the mask](super::sense::Class) of a word tells.
+    pub mask: U32,
+    pub pos: U16,
+    pub likeliest: U16,
+    pub count: u8,
+    pub flags: u8,
+}
+
+impl WordRow {
+    #[inline]
+    pub fn info(&self) -> WordInfo {
+        WordInfo { pos: self.pos.get(), likeliest: self.likeliest.get(), flags: WordFlags(self.flags) }
+    }
+}
+
+/// A word: the lower half of its hash (the upper half says where it stands), its id, what it is by itself, and what it is
+/// in phrases. One look into memory, where tables apart would take five: two slots are a line of the caches. A slot of
+/// zeros is empty.
+#[derive(Clone, Copy, Debug, Default, FromBytes, IntoBytes, Immutable, KnownLayout, Unaligned)]
+#[repr(C)]
+pub(crate) struct WordSlot {
+    hash: U32,
+    id: U32,
+    pub row: WordRow,
+    pub start: Start,
+    reserved: [u8; 3],
+}
+
+/// What is found for a word that no lexicon has.
+static NONE: WordSlot = WordSlot {
+    hash: U32::ZERO,
+    id: U32::ZERO,
+    row: WordRow { senses: U32::ZERO, mask: U32::ZERO, pos: U16::ZERO, likeliest: U16::ZERO, count: 0, flags: 0 },
+    start: Start::NONE,
+    reserved: [0; 3],
+};
+
+const _: () = assert!(size_of::<WordSlot>() == 32);
+
+impl WordSlot {
+    #[inline]
+    pub fn id(&self) -> WordId {
+        WordId(self.id.get())
+    }
+}
+
+/// Lays words (hash, id, what is known) out for looking up: open addressing, a third of the slots empty.
+pub(crate) fn lay_out(words: &[(u64, u32, (WordRow, Start))]) -> Vec<WordSlot> {
+    let least = words.len() * 3 / 2 + 1;
+    (least..).find_map(|size| places(words, size)).expect("some size keeps words apart")
+}
+
+/// None where two words would be taken for each other: they are looked for from near the same slot, and half their
+/// hashes are equal.
+fn places(words: &[(u64, u32, (WordRow, Start))], size: usize) -> Option<Vec<WordSlot>> {
+    let mut slots = vec![WordSlot::default(); size];
+    for (hash, id, (row, start)) in words {
+        let mut at = place(*hash, size);
+        while slots[at].id() != WordId::UNKNOWN {
+            if slots[at].hash.get() == *hash as u32 {
+                return None;
+            }
+            at = (at + 1) % size;
+        }
+        let (hash, id) = ((*hash as u32).into(), (*id).into());
+        slots[at] = WordSlot { hash, id, row: *row, start: *start, reserved: [0; 3] };
+    }
+    Some(slots)
+}
+
+/// Where the search for a hash begins among `size` slots.
+#[inline]
+pub(crate) fn place(hash: u64, size: usize) -> usize {
+    ((u128::from(hash) * size as u128) >> 64) as usize
+}
+
+/// The slot of a word's hash; an empty one for a word that the table has not.
+#[inline]
+pub(crate) fn find(slots: &[WordSlot], hash: u64) -> &WordSlot {
+    let mut at = place(hash, slots.len());
+    // Bounded, since a damaged file may have no empty slot.
+    for _ in 0..slots.len() {
+        let Some(slot) = slots.get(at) else { break };
+        if slot.hash.get() == hash as u32 || slot.id.get() == 0 {
+            return slot;
+        }
+        at = if at + 1 == slots.len() { 0 } else { at + 1 };
+    }
+    &NONE
+}

@@ -1,0 +1,295 @@
+//! The place that a quantity's own sentence gives.
+
+use super::super::Quantity;
+use super::super::apart::{outdoes, told_of_others};
+use super::super::clause::{Piece, WINDOW, What};
+use super::super::outline::Text;
+use super::super::source::Claims;
+use super::chain::{COUNTRY, finest, rank};
+use super::lead::{Lead, lead};
+use super::{Ends, ends};
+use crate::lexicon::keyword as kw;
+use crate::lexicon::sense::Class;
+use crate::record::{EntityKind, Role};
+
+/// Everything the rules read of a sentence.
+pub(super) struct Reader<'r, 's, 'a> {
+    pub text: Text<'r, 's, 'a>,
+    pub pieces: &'r [Piece],
+    pub claims: Claims<'r>,
+    pub list: &'r [Quantity],
+    /// The place that the text has been about so far.
+    pub scene: Option<u32>,
+}
+
+impl Reader<'_, '_, '_> {
+    /// The place that the quantity's own sentence gives.
+    pub fn own(&self, quantity: &Quantity) -> Option<u32> {
+        let ends = ends(self.pieces, quantity)?;
+        // "the families of 19 of them sued in Rome" tells nothing of what happened to the 19.
+        let before = ends.own.checked_sub(1).map(|before| self.pieces[before]);
+        if ends.high <= ends.own
+            && ends.low == ends.own
+            && quantity.cue.is_none_or(|cue| cue.0 < self.pieces[0].first)
+            && before.is_some_and(|before| self.text.view.is(before.first as usize, &[kw::OF]))
+        {
+            return None;
+        }
+        if quantity.role == Some(Role::Employed) {
+            return self.right_behind(&ends).or_else(|| self.where_clause(ends.own.min(ends.low)));
+        }
+        let place = self.clause(quantity, &ends).or_else(|| self.sentence(quantity, &ends))?;
+        // "the country's last crash" points to a name of another sentence.
+        if self.text.entities.list[place as usize].first < self.pieces[0].first {
+            return Some(place);
+        }
+        let place = finest(self.text, place);
+        Some(self.finer(place, &ends, quantity).unwrap_or(place))
+    }
+
+    /// "Six people died in Kenya when a bus left the road near Voi": the place within a country or region that a later
+    /// clause gives, if no other figure stands between.
+    fn finer(&self, place: u32, ends: &Ends, quantity: &Quantity) -> Option<u32> {
+        if rank(self.text, place) > COUNTRY + 1 {
+            return None;
+        }
+        let others = told_of_others(self.text.view, self.pieces, ends.high);
+        let stops = |at: usize| match self.pieces[at].what {
+            What::Semicolon | What::Dash | What::Report(_) => true,
+            What::Number(_) | What::Cue => true,
+            What::Clause | What::Preposition => {
+                self.text.view.is(self.pieces[at].first as usize, &[kw::BEFORE, kw::IF, kw::UNLESS, kw::UNTIL])
+            }
+            _ => false,
+        };
+        let found = self.forward(ends.high + 1..others, stops, quantity, Lead::Firm)?;
+        let found = finest(self.text, found);
+        let country = |place: u32| self.country(place as usize);
+        let inside = rank(self.text, found) > rank(self.text, place) && country(found) == country(place);
+        inside.then_some(found)
+    }
+
+    /// The country of an entity, as index of the lexicon's strings.
+    pub(super) fn country(&self, index: usize) -> u32 {
+        let named = &self.text.entities.list[index];
+        named.entry.map_or(named.country, |entry| self.text.view.lexicon.entry(entry).country)
+    }
+
+    /// "employs 300 people in Turku", but not "employs 300 people at 14 plants in Finland".
+    fn right_behind(&self, ends: &Ends) -> Option<u32> {
+        let other = |at: usize| {
+            matches!(
+                self.pieces[at].what,
+                What::Number(_) | What::Comma | What::And | What::Relative | What::Clause | What::Semicolon | What::Cue
+            )
+        };
+        (ends.high + 1..self.pieces.len())
+            .take(WINDOW)
+            .take_while(|&at| !other(at))
+            .find_map(|at| self.candidate_at(at, Some(Role::Employed), Lead::Firm))
+            .map(|place| finest(self.text, place))
+    }
+
+    /// The place that the quantity's own clause gives.
+    fn clause(&self, quantity: &Quantity, ends: &Ends) -> Option<u32> {
+        let &Ends { own, low, high } = ends;
+        let all = self.pieces.len();
+        let stops =
+            |at: usize| matches!(self.pieces[at].what, What::Relative | What::Clause | What::Semicolon | What::Cue);
+        if self.goes(quantity.role)
+            && let Some(place) = self
+                .object(high, quantity)
+                .or_else(|| self.forward(high + 1..all, stops, quantity, Lead::Way))
+                .or_else(|| self.forward(own + 1..high, stops, quantity, Lead::Way))
+        {
+            return Some(place);
+        }
+        let forward = self.forward(high + 1..all, stops, quantity, Lead::Firm);
+        if forward.is_some() || quantity.role == Some(Role::Delivered) {
+            return forward;
+        }
+        // "Nine people in Kano were killed", "killed near Kano, including two children".
+        self.forward(own + 1..high, stops, quantity, Lead::Firm).or_else(|| self.backward(own, quantity, true)).or_else(
+            || {
+                // "treated 80 people", "recorded nine deaths", "counted 17 dead".
+                let next = quantity.cue.is_some_and(|cue| cue.0 == quantity.end);
+                self.subject(own.min(low), high == own || low < own || next, quantity)
+            },
+        )
+    }
+
+    /// The place that another clause of the sentence gives.
+    fn sentence(&self, quantity: &Quantity, ends: &Ends) -> Option<u32> {
+        let &Ends { own, low, high } = ends;
+        if quantity.role == Some(Role::Delivered) {
+            return None;
+        }
+        let low = low.min(own);
+        let others = told_of_others(self.text.view, self.pieces, high);
+        let breaks = |at: usize| matches!(self.pieces[at].what, What::Semicolon);
+        let origin = |at: usize| self.goes(quantity.role).then(|| self.object(at, quantity)).flatten();
+        (0..low)
+            .rev()
+            .take(WINDOW)
+            .find_map(origin)
+            .or_else(|| self.forward(high + 1..others, breaks, quantity, Lead::Firm))
+            .or_else(|| self.backward(low, quantity, false))
+            .or_else(|| self.hit(low, quantity))
+            .or_else(|| self.forward(high + 1..others, breaks, quantity, Lead::Beside))
+            .or_else(|| self.beside(low, quantity))
+    }
+
+    /// Whether those of a role have come from somewhere or gone there.
+    pub(super) fn goes(&self, role: Option<Role>) -> bool {
+        matches!(role, Some(Role::Displaced | Role::Evacuated | Role::Deployed))
+    }
+
+    /// The first place of a range of pieces that is led to well enough.
+    fn forward(
+        &self,
+        range: std::ops::Range<usize>,
+        stops: impl Fn(usize) -> bool,
+        quantity: &Quantity,
+        least: Lead,
+    ) -> Option<u32> {
+        let mut of_part = false;
+        for at in range.take(WINDOW) {
+            if stops(at) || outdoes(self.text, self.pieces, at) {
+                return None;
+            }
+            match self.pieces[at].what {
+                // "21 drones, nine of them over Kursk": where a part was, not the whole.
+                What::Number(other) => of_part = self.is_part(other, quantity),
+                What::Comma | What::And => of_part = false,
+                _ if of_part => {}
+                _ => {
+                    if let Some(place) = self.candidate_at(at, quantity.role, least) {
+                        return Some(place);
+                    }
+                }
+            }
+        }
+        None
+    }
+
+    /// Whether a number tells only of some of those that a quantity counts.
+    fn is_part(&self, other: u32, quantity: &Quantity) -> bool {
+        let whole = self.list[other as usize].part_of.map(|whole| &self.list[whole as usize]);
+        whole.is_some_and(|whole| whole.number == quantity.number && whole.first == quantity.first)
+    }
+
+    /// "fled Khartoum", "evacuated Mariupol": the place that a verb takes without a preposition.
+    fn object(&self, verb: usize, quantity: &Quantity) -> Option<u32> {
+        let leaves = matches!(quantity.role, Some(Role::Displaced | Role::Evacuated));
+        if !leaves || !self.is_cue_of(verb, quantity) {
+            return None;
+        }
+        match self.pieces.get(verb + 1)?.what {
+            What::Entity(index) => self.place(index),
+            What::Determiner => match self.pieces.get(verb + 2)?.what {
+                What::Entity(index) => self.place(index),
+                _ => None,
+            },
+            _ => None,
+        }
+    }
+
+    /// Whether a piece is a verb of the quantity's role: its own cue, or "fleeing" of those who are displaced.
+    fn is_cue_of(&self, at: usize, quantity: &Quantity) -> bool {
+        let piece = self.pieces[at];
+        if quantity.cue.is_some_and(|cue| cue.0 <= piece.first && piece.end <= cue.1) {
+            return true;
+        }
+        let view = self.text.view;
+        matches!(piece.what, What::Cue | What::Verb)
+            && view
+                .words
+                .all(piece.first as usize, Class::Cue)
+                .any(|(end, row)| end == piece.first as usize + 1 && view.lexicon.cues[row].role == quantity.role)
+    }
+
+    /// "X, where the factory employs 300 people".
+    fn where_clause(&self, low: usize) -> Option<u32> {
+        let at = (0..low).rev().take(WINDOW).find(|&at| matches!(self.pieces[at].what, What::Relative))?;
+        self.where_at(at).map(|place| finest(self.text, place))
+    }
+
+    /// The place that "where" at a piece points to.
+    pub(super) fn where_at(&self, at: usize) -> Option<u32> {
+        if !self.text.view.is(self.pieces[at].first as usize, &[kw::WHERE]) {
+            return None;
+        }
+        (0..at).rev().take(8).find_map(|before| match self.pieces[before].what {
+            What::Entity(index) => self.place(index).filter(|_| !self.is_beside(index)),
+            _ => None,
+        })
+    }
+
+    /// The nearest place before; "X, where 12 were killed" gives X. `clause` stays within the clause.
+    fn backward(&self, low: usize, quantity: &Quantity, clause: bool) -> Option<u32> {
+        for at in (0..low).rev().take(WINDOW) {
+            match self.pieces[at].what {
+                What::Relative if self.where_at(at).is_some() => return self.where_at(at),
+                What::Relative | What::Clause | What::Semicolon if clause => return None,
+                _ => {
+                    if let Some(place) = self.candidate_at(at, quantity.role, Lead::Firm) {
+                        return Some(place);
+                    }
+                }
+            }
+        }
+        None
+    }
+
+    /// The nearest place before that only lies beside.
+    fn beside(&self, low: usize, quantity: &Quantity) -> Option<u32> {
+        (0..low).rev().take(WINDOW).find_map(|at| self.candidate_at(at, quantity.role, Lead::Beside))
+    }
+
+    pub(super) fn is_beside(&self, index: u32) -> bool {
+        lead(self.text, &self.text.entities.list[index as usize], None) == Lead::Beside
+    }
+
+    /// The place that a sentence names at all, if it is no whole country and nobody speaks there.
+    pub fn named(&self) -> Option<u32> {
+        let fits = |index: u32| {
+            let named = &self.text.entities.list[index as usize];
+            let end = named.end as usize;
+            rank(self.text, index) > COUNTRY
+                && !self.claims.tells(named.first)
+                && !self.text.view.is(end, &[kw::POSSESSIVE, kw::HYPHEN])
+                && !named
+                    .first
+                    .checked_sub(1)
+                    .is_some_and(|before| self.text.view.is(before as usize, &[kw::FROM, kw::BETWEEN, kw::AND]))
+        };
+        let found = self.pieces.iter().find_map(|piece| match piece.what {
+            What::Entity(index) => self.place(index).filter(|&index| fits(index)),
+            _ => None,
+        });
+        found.map(|place| finest(self.text, place))
+    }
+
+    /// The place of an entity that is one.
+    pub(super) fn place(&self, index: u32) -> Option<u32> {
+        let named = &self.text.entities.list[index as usize];
+        (named.kind == EntityKind::Place).then_some(index)
+    }
+
+    /// Whether a piece is a place where a quantity of this role can have happened.
+    pub fn candidate(&self, what: What, role: Option<Role>, least: Lead) -> Option<u32> {
+        let What::Entity(index) = what else { return None };
+        let named = &self.text.entities.list[index as usize];
+        let counts =
+            named.kind == EntityKind::Place && !self.claims.tells(named.first) && lead(self.text, named, role) >= least;
+        counts.then_some(index)
+    }
+
+    /// The same by index, "in the city" among them.
+    fn candidate_at(&self, at: usize, role: Option<Role>, least: Lead) -> Option<u32> {
+        match self.pieces[at].what {
+            What::Noun => self.definite(at, role, least),
+            what => self.candidate(what, role, least),
+        }
+    }
+}

@@ -1,0 +1,61 @@
+//! Places that are pointed to without their name: "in the city", "the country's last crash".
+
+use super::super::clause::What;
+use super::chain::{COUNTRY, Size, rank, settlement};
+use super::lead::{Lead, led};
+use super::own::Reader;
+use crate::lexicon::keyword as kw;
+use crate::lexicon::sense::Class;
+use crate::record::{EntityKind, Role};
+
+impl Reader<'_, '_, '_> {
+    /// "in the city", "across the country": the place of that size that the text named last.
+    pub(super) fn definite(&self, at: usize, role: Option<Role>, least: Lead) -> Option<u32> {
+        let view = self.text.view;
+        let token = self.pieces[at].first as usize;
+        if token < 3 || !view.has(token, Class::Thing) {
+            return None;
+        }
+        // "in the same town".
+        let article = if view.is(token - 1, &[kw::SAME]) { token - 2 } else { token - 1 };
+        if !view.is(article, &[kw::THE, kw::THIS]) {
+            return None;
+        }
+        let size = settlement(self.text, token).filter(|size| *size != Size::Other)?;
+        let next = self.pieces.get(at + 1).map(|piece| piece.what);
+        let named =
+            matches!(next, Some(What::Noun | What::Entity(_) | What::Relative)) || view.is(token + 1, &[kw::OF]);
+        // "the country's last crash, in June, killed ten".
+        let owns = matches!(next, Some(What::Possessive)) && size != Size::Town && least <= Lead::Beside;
+        if named || self.claims.tells(token as u32) || !owns && led(self.text, article, role) < least {
+            return None;
+        }
+        self.antecedent(token, size)
+    }
+
+    /// The place of a size that was named last before a token; the scene before all others, or the country that it is in.
+    fn antecedent(&self, token: usize, size: Size) -> Option<u32> {
+        let fits = |place: u32| match size {
+            Size::Country => rank(self.text, place) == COUNTRY,
+            Size::Region => rank(self.text, place) == COUNTRY + 1,
+            Size::Town | Size::Other => rank(self.text, place) > COUNTRY + 1,
+        };
+        if let Some(scene) = self.scene.filter(|&scene| fits(scene)) {
+            return Some(scene);
+        }
+        let list = &self.text.entities.list;
+        let before = list.partition_point(|named| (named.end as usize) <= token);
+        let here = self.scene.map(|scene| self.country(scene as usize)).filter(|_| size == Size::Country);
+        (before.saturating_sub(LOOK_BACK)..before)
+            .rev()
+            .find(|&index| {
+                list[index].kind == EntityKind::Place
+                    && fits(index as u32)
+                    && here.is_none_or(|here| here == 0 || here == self.country(index))
+            })
+            .map(|index| index as u32)
+    }
+}
+
+/// How many entities back "the city" may point.
+const LOOK_BACK: usize = 48;

@@ -1,0 +1,92 @@
+//! The period of a figure that nothing happens to: a profit, a rate, a stock.
+
+use super::super::clause::{Piece, WINDOW, What};
+use super::super::place::{Ends, ends};
+use super::super::{Quantity, Unit};
+use super::{Reader, long};
+use crate::lexicon::sense::pos;
+use crate::lexicon::{View, keyword as kw};
+use crate::number::Form;
+use crate::time::{Expression, Preposition};
+
+impl Reader<'_, '_, '_> {
+    /// The period of a figure, in its own clause.
+    pub(super) fn of_figure(&self, pieces: &[Piece], quantity: &Quantity) -> Option<u32> {
+        let Ends { own, high, .. } = ends(pieces, quantity)?;
+        if self.governed(pieces, own, quantity) {
+            return None;
+        }
+        let breaks = |at: usize| {
+            matches!(pieces[at].what, What::Relative | What::Clause | What::Semicolon | What::But)
+                || self.new_predicate(pieces, at)
+        };
+        let fits = |time: &u32| {
+            let time = &self.times.list[*time as usize];
+            spans(self.view, time) && time.preposition != Preposition::By
+        };
+        let comma = |at: usize| breaks(at) || matches!(pieces[at].what, What::Comma);
+        if let Some(time) = self.forward(pieces, high + 1..pieces.len(), comma) {
+            return Some(time).filter(fits);
+        }
+        // "9,000 flats last year, half of what was promised".
+        if matches!(quantity.form, Form::Fraction | Form::Ratio) {
+            return None;
+        }
+        for at in (0..own).rev().take(WINDOW) {
+            match pieces[at].what {
+                What::Time(_) if self.set_off(pieces, at) || self.compared(pieces, at) => {}
+                What::Time(index) if self.counts(index) || self.owns(pieces, at, own) => {
+                    return Some(index).filter(fits);
+                }
+                _ if breaks(at) => return None,
+                _ => {}
+            }
+        }
+        None
+    }
+
+    /// "last year's $700,000 loss": a time in the genitive belongs to the figure directly behind it.
+    fn owns(&self, pieces: &[Piece], at: usize, own: usize) -> bool {
+        own == at + 2 && matches!(pieces[at + 1].what, What::Possessive)
+    }
+
+    /// ", opened in 2017,": the time of what is set off between commas.
+    fn set_off(&self, pieces: &[Piece], at: usize) -> bool {
+        let closed = matches!(pieces.get(at + 1).map(|piece| piece.what), Some(What::Comma));
+        let from = (0..at).rev().take(6).find(|&before| matches!(pieces[before].what, What::Comma));
+        closed
+            && from.is_some_and(|comma| {
+                let next = pieces[comma + 1];
+                matches!(next.what, What::Verb | What::Cue)
+                    && self.view.likely(next.first as usize, pos::PARTICIPLE | pos::PAST)
+            })
+    }
+
+    /// "the families of 19 of them", "in two areas": a number that only tells of something else in its clause.
+    fn governed(&self, pieces: &[Piece], own: usize, quantity: &Quantity) -> bool {
+        let counted =
+            quantity.marks.partitive || matches!(quantity.unit, Unit::Count(_) | Unit::Like(_) | Unit::People);
+        counted
+            && own.checked_sub(1).is_some_and(|before| {
+                matches!(pieces[before].what, What::Preposition)
+                    && self
+                        .view
+                        .is(pieces[before].first as usize, &[kw::IN, kw::AT, kw::OF, kw::ON, kw::WITH, kw::FROM])
+            })
+    }
+
+    /// "… and made", ", and its": another predicate or clause begins.
+    fn new_predicate(&self, pieces: &[Piece], at: usize) -> bool {
+        let what = |at: usize| pieces.get(at).map(|piece| piece.what);
+        matches!(pieces[at].what, What::And)
+            && (at > 0 && matches!(what(at - 1), Some(What::Comma))
+                || matches!(what(at + 1), Some(What::Verb | What::Aux | What::Cue))
+                || matches!(what(at + 1), Some(What::Adverb))
+                    && matches!(what(at + 2), Some(What::Verb | What::Aux | What::Cue)))
+    }
+}
+
+/// Whether a time is long enough for a figure: a month or longer, or since some day.
+pub(super) fn spans(view: &View, time: &Expression) -> bool {
+    time.preposition == Preposition::Since || long(view, time)
+}

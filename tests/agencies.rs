@@ -1,0 +1,84 @@
+//! Agencies by shape and by what stands around them: rows of marked sentences; see `tests/marks`.
+
+mod marks;
+
+use marks::check;
+
+#[test]
+fn of_for_and() {
+    check(&[
+        "The [agency Ministry of Water and Irrigation] and the [agency Department of Health and Human Services] met.",
+        "The [agency Society for the Prevention of Cruelty to Animals] sued.",
+        "The [agency Institute for War and Peace Reporting] and [agency Physicians for Human Rights] wrote it.",
+        "The [agency House Committee on Ways and Means] met on Tuesday.",
+        "The [agency Committee] on Tuesday said nothing.",
+        "The [agency Oil, Chemical and Atomic Workers Union] agreed.",
+        "In [place Berlin], [agency Health and Safety Executive] staff met.",
+        "The [agency Boston Globe] and [agency Radio Kenora] said so.",
+        "[agency Brask & Lumo] sold its shop, and [agency Baxter & Lowe LLP] bought it.",
+        "[agency Tilbury Media] of [place Brisbane] printed it.",
+        "He is president of [agency Rural Doctors Tasmania], and she works for [agency Beef and Barley Australia].",
+        "The growers came from [place Lake Victoria] and from [place Western Australia].",
+        "SOFTWARE FIRM [agency Microsoft|Microsoft] bent.",
+    ]);
+}
+
+#[test]
+fn companies_by_usual_words() {
+    check(&[
+        "Shares of [agency Apple] rose. [agency Apple] said it would sue. An apple fell.",
+        "[agency Sears] said it would close nine shops.",
+        "Police said [agency Target] had lost nothing, and the target was missed.",
+        "The pastoral company [agency Elders] sold its cattle.",
+        "The elders of the village met.",
+        "[agency Qualdine] fell 12p to 461p, dealers said.",
+        "[agency Kessler Farms] sold its corn, said [person Polly Kessler].",
+        "[agency Gateway] ([agency NYSE]: GTW) has new owners.",
+        "The shop was charged GST and sold him a PDA.",
+        "Mr [person Sears] said it would rain.",
+    ]);
+}
+
+#[test]
+fn people_are_not_where_others_work() {
+    check(&[
+        "Nobody at [agency Wells] was told. The accounts at [agency Wells] were closed, and [agency Wells] has few left.",
+        "Nobody at Wells's house was told.",
+    ]);
+}
+
+#[test]
+fn short_forms_ahead_of_the_full_name() {
+    check(&[
+        "[agency Freescale|Freescale Semiconductor Inc.] Unveils New Chip. [agency Freescale Semiconductor Inc.] showed it on Monday.",
+        "[agency Vornado|Vornado Realty Trust] buys more. [agency Vornado Realty Trust] said so.",
+        "[agency OTTERS|Dakar Otters] WIN AT LAST\n\n[agency Dakar Otters] won on Friday.",
+    ]);
+}
+
+#[test]
+fn bodies_of_parts_of_countries() {
+    check(&[
+        "The [agency Tasmanian Government] and the [agency Texas Legislature] voted.",
+        "[people Tasmanian] farmers and the government of the day argued.",
+    ]);
+}
+
+#[test]
+fn hospitals() {
+    check(&[
+        "The [agency Tamale General Hospital] treated nine people.",
+        "They were taken to [place Tamale General Hospital].",
+    ]);
+}
+
+#[test]
+fn what_is_none() {
+    check(&[
+        "Operation Desert Plough began on Monday.",
+        "He won the Stockholm Open and the [place Boston] Marathon.",
+        "The Kyoto Protocol stands.",
+        "The stock rose after the Lloyds Cup.",
+        "CRICKET - [place AUSTRALIA] BEAT [place KENYA]",
+    ]);
+}

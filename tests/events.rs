@@ -1,0 +1,118 @@
+//! Where and when it happened: rows of `text | what is told of its quantities`, by phenomenon. The notation is told in
+//! `told`.
+
+mod told;
+
+use told::told;
+
+told! {
+    /// A preposition leads to the place.
+    prepositions r#"
+Nine people were killed in Kano. | Nine people: place=Kano
+Nine people were killed near Kano. | Nine people: place=Kano
+Nine people were killed outside Kano. | Nine people: place=Kano
+Nine people were killed close to Kano. | Nine people: place=Kano
+Nine people in Kano were killed by a storm. | Nine people: place=Kano
+In Kano, nine people were killed. | nine people: place=Kano
+A fire at a market in Kano killed nine people. | nine people: place=Kano
+"#
+
+    /// Of a chain the most specific, but not what it lies outside of.
+    chains r#"
+Nine people died in Kharotabad of Quetta, Pakistan. | Nine people: place=Kharotabad
+Nine people died near Kaura in Katsina state, northern Nigeria. | Nine people: place=Kaura
+Nine people died in Ennore, north of Chennai. | Nine people: place=Ennore
+Nine people died in Idlib province, outside Aleppo. | Nine people: place=Idlib Governorate
+Nine people died in Syria, outside Aleppo. | Nine people: place=Aleppo
+"#
+
+    /// Verbs that a place takes, or that take it.
+    verbs_of_places r#"
+A quake shook Manila and killed nine people. | nine people: place=Manila
+A typhoon that struck Cebu left 40 people dead. | 40 people: place=Cebu
+Floods swept through Derna, killing 4,000 people. | 4,000 people: place=Derna
+Derna was hit by floods that killed 4,000 people. | 4,000 people: place=Derna
+Manila has seen 12 deaths from dengue. | 12 deaths: place=Manila
+Cebu province accounted for 141 of the 200 deaths. | 141: place=Cebu
+Ghana reported 40 cases of cholera. | 40 cases: place=Ghana, source=Ghana
+"#
+
+    /// From where and to where.
+    movements r#"
+Kenya sent 600 officers to Haiti. | 600 officers: place=Haiti
+Some 900 soldiers were sent from Goma to Bukavu. | Some 900 soldiers: place=Bukavu
+More than 4,000 people fled Goma. | More than 4,000 people: place=Goma
+More than 4,000 people fled from Goma to Rwanda. | More than 4,000 people: place=Goma
+Some 700 residents were evacuated from Faro. | Some 700 residents: place=Faro
+Aid workers delivered 400 tents to Juba. | 400 tents: place=Juba
+"#
+
+    /// Not where somebody spoke, nor where they are from.
+    speakers r#"
+Nine people died, police said in Nairobi. | Nine people: place=-
+Officials in Nairobi said nine people had died in Garissa. | nine people: place=Garissa
+Paulo Nunda, a doctor from Luanda, treated nine wounded men. | nine wounded men: place=-
+"#
+
+    /// A sentence that names no place takes the one that the text is about; the dateline is the last resort.
+    carried r#"
+A bomb went off in Kano. Nine people were killed. | Nine people: place=Kano
+GAZIPUR, Bangladesh - Nine workers died in a fire. | Nine workers: place=Gazipur
+LIMA - Bus plunges into ravine in Peru, 24 dead - police | 24: place=Peru
+LAGOS - A bomb in Kano killed nine people. | nine people: place=Kano
+Nine died in Kano on Monday. Last year floods killed 600 people. | 600 people: place=-
+A bomb in Kano killed nine. In 2017 a similar blast killed 40 people. | 40 people: place=-
+A bomb in Kano killed nine. No one was arrested. | nine: place=Kano
+"#
+
+    /// Ages, distances, durations and what nothing happens to have no place.
+    no_place r#"
+Paulo Nunda, 44, died in Kano after a 20 km march of three days. | 44: place=-; 20 km: place=-; three days: place=-
+"#
+
+    /// The time of the event, and its ISO value.
+    times r#"
+Nine people were killed in Kano on Wednesday. | Nine people: time=Wednesday, iso=2025-04-30
+On Monday nine people were killed in Kano. | nine people: time=Monday, iso=2025-04-28
+Nine people were killed in Kano last month. | Nine people: time=last month, iso=2025-03
+Nine people were killed in Kano overnight. | Nine people: time=overnight
+Some 1,200 people have been killed since October 7. | Some 1,200 people: time=October 7, iso=2024-10-07
+Nine people were killed when a bus left the road on Sunday. | Nine people: time=Sunday
+Forty people had died by Sunday morning. | Forty people: time=Sunday morning
+Floods killed nine people in Accra in June 2015. | nine people: time=June 2015, iso=2015-06
+Two were killed and 14 hurt in Gao on Monday. | Two: time=Monday; 14: time=Monday
+"#
+
+    /// Not the time of the saying, of a plan's making or of something else.
+    other_times r#"
+Police said on Wednesday that nine people had died in Kano. | nine people: time=-
+Nine people died in Kano, police said on Wednesday. | Nine people: time=-
+Kenya agreed on Friday to send 600 officers to Haiti. | 600 officers: time=-, status=planned
+Some 900 people were evacuated before the storm hit Cebu on Tuesday. | Some 900 people: time=-
+Some 900 nurses will strike unless they are paid by Friday. | Some 900 nurses: time=-
+A wave killed 105 people in Java, recalling the 2004 tsunami. | 105 people: time=-
+Nine died in Sila, bringing the toll since Thursday to 35. | Nine: time=-; 35: time=Thursday
+Thousands marched on Saturday to demand the release of the 48 hostages still held in Gaza. | 48 hostages: time=-, place=Gaza Strip
+"#
+
+    /// Figures to which nothing happens take long times alone.
+    figures r#"
+The mine made a profit of $40 million last year. | $40 million: time=last year
+The mine made a profit of $40 million, it said on Monday. | $40 million: time=-
+The army has hit 800 targets since March 15. | 800 targets: time=March 15
+The club opened 12 schools on Monday. | 12 schools: time=-
+"#
+
+    /// New, or the sum of a time.
+    tallies r#"
+Twelve more deaths on Sunday brought the total to 1,208 since March. | Twelve more deaths: tally=new; 1,208: tally=cumulative
+Accra had 412 new cases in the past 24 hours. | 412 new cases: tally=new
+Nine people died in Accra in the past 24 hours. | Nine people: tally=new, time=past 24 hours
+Since March 447 people have died in Accra. | 447 people: tally=cumulative
+The floods have killed 31 people so far. | 31 people: tally=cumulative
+The death toll rose to 45 on Monday. | 45: tally=cumulative
+Another 40 people were hurt in Accra. | 40 people: tally=new
+Nine people died in Accra. | Nine people: tally=-
+The new mayor met nine people. | nine people: tally=-
+"#
+}

@@ -1,0 +1,168 @@
+//! Where and when it happened, over clauses and sentences: rows of `text | place and time of its quantities`, by
+//! phenomenon, right ones and near misses.
+//!
+//! A row is a line: a text, and for some of its quantities their words, the name of the place and the words of the time,
+//! parted by `@` and `#`; `-` asks for none, and what is left out may be anything. Texts are of a Wednesday, 30 April 2025.
+
+use headcount::record::{Document, Quantity};
+use headcount::{Date, Tagger};
+
+/// A test for each group of rows: its doc comment, its name, its table.
+macro_rules! scenes {
+    ($($(#[$doc:meta])* $name:ident $rows:literal)*) => {
+        $(
+            $(#[$doc])*
+            #[test]
+            fn $name() {
+                assert_scenes($rows);
+            }
+        )*
+    };
+}
+
+/// Every row holds.
+#[track_caller]
+fn assert_scenes(table: &str) {
+    let tagger = Tagger::bundled();
+    let wrong: Vec<String> =
+        table.lines().filter(|line| !line.is_empty()).filter_map(|row| fault(&tagger, row)).collect();
+    assert!(wrong.is_empty(), "see `headcount explain` and src/quantity/:\n{}", wrong.join("\n"));
+}
+
+/// What is wrong with a row, if anything.
+fn fault(tagger: &Tagger, row: &str) -> Option<String> {
+    let (text, asked) = row.split_once(" | ").unwrap_or_else(|| panic!("not two cells: {row}"));
+    let document = tagger.tag_with(text, Some(Date::constant(2025, 4, 30)), &mut tagger.scratch());
+    let wrong: Vec<String> = asked.split("; ").filter_map(|item| miss(&document, item)).collect();
+    (!wrong.is_empty()).then(|| format!("{text}\n  {}", wrong.join("\n  ")))
+}
+
+/// What is wrong with a quantity as a row asks for it: "nine people @ Kano # Monday".
+fn miss(document: &Document, item: &str) -> Option<String> {
+    let (rest, time) = item.split_once(" # ").map_or((item, None), |(rest, time)| (rest, Some(time)));
+    let (words, place) = rest.split_once(" @ ").map_or((rest, None), |(words, place)| (words, Some(place)));
+    let Some(quantity) = document.quantities.iter().find(|quantity| quantity.text == words) else {
+        let found: Vec<&str> = document.quantities.iter().map(|quantity| &*quantity.text).collect();
+        return Some(format!("no quantity {words:?} among {found:?}"));
+    };
+    let (at, when) = (place_of(document, quantity), quantity.time.as_ref().map_or("-", |time| &*time.text));
+    let right = place.is_none_or(|place| place == at) && time.is_none_or(|time| time == when);
+    (!right).then(|| format!("asked {item}, found {words} @ {at} # {when}"))
+}
+
+fn place_of<'d>(document: &'d Document, quantity: &Quantity) -> &'d str {
+    quantity.place.map_or("-", |place| &*document.entities[place].name)
+}
+
+scenes! {
+    /// The subject of a verb that has or sees those who are counted.
+    subjects r#"
+Hong Kong treated 84 people for heat stroke. | 84 people @ Hong Kong
+Kenya recorded 41 deaths from cholera. | 41 deaths @ Kenya
+Kenya recorded 300 cases and nine deaths. | nine deaths @ Kenya
+Congo, which has had 27,000 cases, asked for vaccine. | 27,000 cases @ Democratic Republic of the Congo
+The storm moved on. Greece, which it had struck first, counted 17 dead. | 17 @ Greece
+Bangladesh has hospitalised 4,600 dengue patients since July. | 4,600 dengue patients @ Bangladesh # July
+A Kano court sentenced 12 men to death on Friday. | 12 men @ Kano # Friday
+The Beirut blast killed 200 people. | 200 people @ Beirut
+Yemen's war has killed 9,000 people. | 9,000 people @ Yemen
+Israel killed nine people in Beirut. | nine people @ Beirut
+Israel killed nine people. | nine people @ -
+"#
+
+    /// The object of a verb that strikes; a country that is spoken to is no place.
+    objects r#"
+An earthquake hit Tibet on Tuesday, killing 126 people and injuring 188. | 126 people @ Tibet # Tuesday; 188 @ Tibet # Tuesday
+Militants raided Timbuktu and killed nine soldiers. | nine soldiers @ Timbuktu
+Peru accused Chile of shooting nine fishermen. | nine fishermen @ -
+Peru urged Chile to free nine fishermen. | nine fishermen @ -
+"#
+
+    /// Of several places the one that it happened at: neither the other ends of a road nor what it lies beside.
+    beside r#"
+A lorry overturned near Puebla, on the road from Veracruz to Mexico City, killing nine people. | nine people @ Puebla
+A lorry overturned on the road from Veracruz to Mexico City, near Puebla, killing nine people. | nine people @ Puebla
+Troops went to Arauca, on the border with Venezuela, where rebels have killed 80 people. | 80 people @ Arauca
+Two buses collided on the highway between Kampala and Gulu, killing nine people. | nine people @ -
+Nine people were shot along the border with Gaza. | Nine people @ Gaza Strip
+Soldiers fought in northern Syria, killing nine civilians, after Damascus scrapped a truce. | nine civilians @ Syria
+"#
+
+    /// Of places in a chain the most specific, whatever the order.
+    chains r#"
+A bus fell into a gorge in Peru's Ayacucho region, killing nine people. | nine people @ Ayacucho Region
+Nine people died in Tabas, a town in Iran's South Khorasan province. | Nine people @ Tabas
+At least six people died in Kenya when a bus left the road near Eldoret. | At least six people @ Eldoret
+Six people died in Kenya on Monday, two of them in Eldoret. | Six people @ Kenya; two @ Eldoret
+Russia said 21 drones had been shot down that night, nine of them over Kursk. | nine @ Kursk
+"#
+
+    /// From where people fled, and to where soldiers were sent.
+    movements r#"
+About 90,000 people have fled Darfur for camps in Chad. | About 90,000 people @ Darfur
+About 90,000 people fled to camps in Chad. | About 90,000 people @ -
+France sent 300 soldiers from its bases in Djibouti to Haiti. | 300 soldiers @ Haiti
+Kenya deployed 600 officers in Haiti on Monday. | 600 officers @ Haiti # Monday
+"#
+
+    /// What the text has been about, and what it only compares that with.
+    comparisons r#"
+A bus crash near Lima killed nine people. In 2015 a driver had killed three in the city. | three @ Lima # 2015
+A fire in Accra killed nine people on Monday. In April a blast in Tamale had killed 20. Two more people died in hospital. | 20 @ Tamale # April; Two more people @ Accra
+A jet crashed at Jos in Nigeria, killing nine. The country's last crash, in June 2012, killed ten people. | ten people @ Nigeria # June 2012
+A bomb in Kano killed nine people. Worldwide, 600 people died in such attacks. | 600 people @ -
+In all 40 workers have been killed in Balochistan. Ten others were wounded. | Ten others @ Balochistan
+A wall fell in Kano. In 2022 a bus had left the same road, killing 20 people. | 20 people @ Kano # 2022
+"#
+
+    /// Who employs them: a plant where it stands, a firm nowhere.
+    employers r#"
+A fire in Turku killed two men. The plant employs 850 people. | 850 people @ Turku
+A fire in Turku killed two men. The company employs 850 people. | 850 people @ -
+The firm employs 5,400 people in Turku. | 5,400 people @ Turku
+The firm employs 98,000 people at 35 plants in Brazil. | 98,000 people @ -
+The bombs came from Sardinia, where the factory employs 270 people. | 270 people @ Sardinia
+"#
+
+    /// A part takes place and time of its whole, unless it has its own.
+    parts r#"
+A storm killed 30 people in Kano on Monday. Five of them were children. | 30 people @ Kano # Monday
+Some 50,000 people have fled Juba since February, 10,000 of them to Ethiopia. | 10,000 @ Juba # February
+Gunmen killed 60 people in Kano on Monday, nine of them children. | nine of them children @ Kano # Monday
+"#
+
+    /// What records and comparisons tell is of other times and places.
+    records r#"
+On Sunday 612 patients were admitted in Dhaka, the most in one day this year. | 612 patients @ Dhaka # Sunday
+Marines arrested 23 people off Acapulco, the biggest haul ever made in the Pacific. | 23 people @ Acapulco
+It sold 900 cars, 6 percent fewer than in the same month a year earlier. | 6 percent # -
+Thai police rescued 48 women from two bars in Pattaya on Thursday. | 48 women @ Pattaya # Thursday
+The toll rose to 45 in Kano from 30 on Monday. | 45 @ Kano # -
+"#
+
+    /// The time of another event in the sentence is not that of the clause.
+    other_events r#"
+A court in Vilnius on Tuesday sentenced 67 soldiers for the killing of 14 civilians in January 1991. | 67 soldiers @ Vilnius # Tuesday; 14 civilians # January 1991
+The union called a strike on Friday over the sacking of 26 men. | 26 men # -
+The minister spoke on Monday after 12 people had died in Kano. | 12 people @ Kano # -
+Congo, which has had 27,000 cases, received vaccine last week. | 27,000 cases # -
+The line, opened in 2017, cost $3.6 billion. | $3.6 billion # -
+"#
+
+    /// The time of what somebody did to those who are counted, or of the event that hit them.
+    relative_clauses r#"
+Nine people were wounded by militants who opened fire on a parade in Ahvaz on Saturday. | Nine people @ Ahvaz # Saturday
+Nine people were killed in a riot that broke out in Khujand late last night. | Nine people @ Khujand # late last night
+Nine boys were killed near the fence that separates the two towns on Sunday evening. | Nine boys # Sunday evening
+Police freed nine men who had been seized in Kano on Sunday. | nine men # -
+"#
+
+    /// Figures: periods of their own clause, and in the genitive.
+    figures r#"
+Last year's $700,000 loss was small. | $700,000 # Last year
+In May a drone had killed 20 guests. | 20 guests # May
+This week the families of 19 of them went to court. | 19 # -
+Nine people were killed this week in two areas. | Nine people # this week; two areas # -
+In the second quarter sales fell by 11 percent. | 11 percent # second quarter
+"#
+}

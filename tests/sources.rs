@@ -1,0 +1,111 @@
+//! Who says it: rows of `text | what is told of its quantities`, by phenomenon. The notation is told in `told`.
+
+mod told;
+
+use told::told;
+
+told! {
+    /// Words of saying before what is said.
+    before r#"
+Police said 12 miners had died near Obuasi. | 12 miners: source=-, said=Police
+UNICEF said on Tuesday that 40 children were hurt. | 40 children: source=UNICEF
+UNICEF told reporters in Geneva that 40 children were hurt. | 40 children: source=UNICEF
+According to Amnesty International, 14 protesters were shot. | 14 protesters: source=Amnesty International
+According to a doctor, nine villagers were killed. | nine villagers: source=-, said=doctor
+Interior Minister Paulo Nunda confirmed that six soldiers were killed. | six soldiers: source=Paulo Nunda
+Human Rights Watch has documented 33 deaths in Oromia. | 33 deaths: source=Human Rights Watch
+Ana Ruiz, a nurse at the clinic, said 21 patients were moved. | 21 patients: source=Ana Ruiz
+The head of the Red Crescent, Karim Daoud, told IRNA that 12 teams had left. | 12 teams: source=Karim Daoud
+Ukraine's president, Volodymyr Zelenskiy, said 30 drones were shot down. | 30 drones: source=Volodymyr Zelensky
+A spokesman for the Kenya Red Cross warned that 200 families might be cut off. | 200 families: source=Kenya Red Cross
+"#
+
+    /// Words of saying behind what is said.
+    behind r#"
+Twelve miners had died, police said. | Twelve miners: source=-, said=police
+Twelve miners had died, said Paulo Nunda, the mayor. | Twelve miners: source=Paulo Nunda
+Some 300 homes burned down, UNICEF reported on Monday. | Some 300 homes: source=UNICEF
+Forty people drowned, according to the United Nations. | Forty people: source=United Nations
+Forty people drowned, according to a statement by its partner, Save the Children. | Forty people: source=Save the Children
+Nine died and 30 were hurt in the crash, a hospital official said on Friday. | Nine: said=hospital official; 30: said=hospital official
+Ten were killed on Sunday, state-run Al Jazeera television reported. | Ten: source=Al Jazeera
+"#
+
+    /// Words of saying within what is said.
+    around r#"
+The quake, UNICEF said, had left 90 children dead. | 90 children: source=UNICEF
+Some 40 people, according to the Red Cross, were missing. | Some 40 people: source=International Committee of the Red Cross
+At least 14 people, police say, were crushed to death. | At least 14 people: said=police
+"#
+
+    /// "X, citing Y, reported" gives Y; X passes it on.
+    relays r#"
+Reuters, citing the Red Cross, reported that 70 people had died. | 70 people: source=International Committee of the Red Cross, said=Reuters
+The BBC quoted Paulo Nunda as saying that 70 people had died. | 70 people: source=Paulo Nunda, said=BBC
+Seventy people died, Xinhua reported, citing the Ministry of Health. | Seventy people: source=Ministry of Health, said=Xinhua
+The agency cited a low price and shut 12 mines. | 12 mines: source=-
+"#
+
+    /// Quotations that go on over sentences.
+    quotes r#"
+"We buried 12 men," said Paulo Nunda, the mayor. "Another nine are in hospital." | 12 men: source=Paulo Nunda; nine: source=Paulo Nunda
+"We buried 12 men. Nine are in hospital," Paulo Nunda said. | 12 men: source=Paulo Nunda; Nine: source=Paulo Nunda
+Paulo Nunda, the mayor, was shaken. "We buried 12 men," he said. | 12 men: source=Paulo Nunda
+"There were 14 of us in the truck," a survivor said. | 14: said=survivor
+Some called it "the killing of 12 angels". | 12 angels: source=-
+"#
+
+    /// Pronouns and short forms.
+    pronouns r#"
+UNICEF sent a team to Juba. It said that 40 children had died. | 40 children: source=-
+UNICEF said that the camp was full. It added that 40 children had died. | 40 children: source=UNICEF
+Paulo Nunda told AFP the toll would rise. He said 15 people were missing. | 15 people: source=Paulo Nunda
+Amnesty International said prisons were full. The group said 90 men had died. | 90 men: source=Amnesty International
+The World Food Programme needs money. Some 300 trucks are stuck, the agency said. | Some 300 trucks: source=World Food Programme
+Boeing will cut 900 jobs in Seattle, the company said on Monday. | 900 jobs: source=Boeing
+The health secretary warned of more rain. He said 12 people had drowned. | 12 people: source=-, said=health secretary
+Rebels freed six men of the army, the ombudsman's office said. | six men: source=-, said=ombudsman's office
+UNICEF published a report on Chad. The report said 40 children had died. | 40 children: source=UNICEF
+"#
+
+    /// A verb that puts a figure somewhere.
+    put_at r#"
+The UN put the number of dead at 45. | 45: source=United Nations
+The ADEDY union put the number of marchers at 60,000. | 60,000: source=ADEDY
+Kyiv puts Russian losses at 900 soldiers. | 900 soldiers: source=Kyiv
+The Red Cross raised the toll in Cebu to 204. | 204: source=International Committee of the Red Cross
+Officials in Texas on Sunday put the toll at 68. | 68: source=-, said=Officials, time=-
+The UN put 12 people at risk. | 12 people: source=-
+"#
+
+    /// Nobody's claim: beliefs, hearsay, and verbs of saying that are something else.
+    nobody r#"
+About 12 people are believed to have died in Gao. | About 12 people: source=-, said=-
+Reportedly 12 people died in Gao. | 12 people: source=-, said=-
+Twelve deaths were reported in Gao. | Twelve deaths: source=-, said=-
+Some 41 people confirmed missing were found alive in Bor. | Some 41 people: source=-, said=-
+The fish measured two metres. | two metres: source=-, said=-
+Kenya expects to send 600 officers to Haiti. | 600 officers: source=-
+UNICEF did not say how 12 boys had died. | 12 boys: source=-
+"#
+
+    /// Headlines that name their source behind a dash.
+    headlines r#"
+Twelve die in bus crash near Cusco - police\n\nA bus left the road. | Twelve: said=police
+Quake kills 40 in Flores - UN | 40: source=United Nations
+UN: 40 dead in Flores quake | 40: source=United Nations
+"#
+
+    /// Whoever denies is the source of what is denied.
+    denials r#"
+Moscow denied that its missiles had killed 40 civilians. | 40 civilians: source=Moscow, status=denied
+The army rejected the claim that 12 boys had been shot. | 12 boys: said=army, status=denied
+"#
+
+    /// A claim ends where the next begins.
+    two_claims r#"
+The army said it had killed 90 rebels; the rebels admitted losing 11 men. | 90 rebels: said=army; 11 men: said=rebels
+UNICEF said 40 had died, while Save the Children spoke of 55. | 40: source=UNICEF; 55: source=Save the Children
+The UN said 40 had died, but Paulo Nunda said 55 were dead. | 40: source=United Nations; 55: source=Paulo Nunda
+"#
+}
