@@ -37,8 +37,7 @@ pub(super) fn link(text: Text, chunks: &mut Chunks, list: &mut [Quantity], index
     let (start, stop) = chunks.ready(text, list, quantity.sentence);
     let chunks = &chunks.list[start as usize..stop as usize];
     let Some(at) = chunks.iter().position(|chunk| chunk.what == What::Number(index as u32)) else { return false };
-    let described = list[index].cue.is_some_and(|cue| cue.0 == list[index].end)
-        && text.view.is(list[index].end as usize, &[kw::WITH]);
+    let described = is_described(text.view, list, index);
     let subject = is_subject(text.view, chunks, at) && !described;
     let whole = if subject && let Some(whole) = set_of(text.view, chunks, at, list, index) {
         Some(whole)
@@ -199,6 +198,15 @@ fn set_before(view: &View, list: &[Quantity], index: usize) -> Option<usize> {
     })
 }
 
+/// "four with burns", "six in a serious state" behind those in hospital: what describes them is not what happened to them
+/// with the others.
+fn is_described(view: &View, list: &[Quantity], index: usize) -> bool {
+    let after = list[index].end;
+    let in_hospital = list[index - 1].role == Some(Role::Hospitalized) && list[index].role == Some(Role::Wounded);
+    list[index].cue.is_some_and(|cue| cue.0 == after)
+        && (view.is(after as usize, &[kw::WITH]) || in_hospital && view.is(after as usize, &[kw::IN]))
+}
+
 /// "Five were dug out and two wore beacons", "of which 76 were shot down and 95 were lost": joined to a part of the same.
 fn sibling(view: &View, chunks: &[Chunk], at: usize, list: &[Quantity], index: usize) -> Option<usize> {
     if !is_joined(view, chunks, at) {
@@ -232,8 +240,7 @@ fn tail(text: Text, chunks: &[Chunk], at: usize, list: &[Quantity], index: usize
     let view = text.view;
     let after = list[index].end as usize;
     let time = text.times.at(after).is_some();
-    // "four with burns": what describes them is not what happened to them with the others.
-    let described = list[index].cue.is_some_and(|cue| cue.0 as usize == after && view.is(after, &[kw::WITH]));
+    let described = is_described(view, list, index);
     if list[index].role.is_some() && !described && list[index].cue != list[index - 1].cue
         || !time && !view.is(after, &[kw::IN, kw::AT, kw::WITH, kw::ON, kw::FROM])
         || !is_joined(view, chunks, at)

@@ -469,7 +469,8 @@ fn inherit(text: Text, chunks: &mut Chunks, list: &mut [Quantity], index: usize,
         }
     }
     // "Four of those hurt were nurses" tells what they were.
-    let copula = text.view.is(list[index].end as usize, &[kw::WERE, kw::ARE]);
+    let verb_behind = chunks.get(at + 2).is_some_and(|chunk| matches!(chunk.what, What::Verb | What::Cue(_)));
+    let copula = text.view.is(list[index].end as usize, &[kw::WERE, kw::ARE]) && !verb_behind;
     let deployed_whole = list[whole].role == Some(Role::Employed) && verb;
     let lasts = list[whole].role.is_some_and(member::lasts) && !matches!(list[index].unit, Unit::Measure { .. });
     if !verb || copula && !deployed_whole || lasts {

@@ -75,6 +75,8 @@ pub(super) fn may_link(text: Text, numbers: &[Quantity], sentence: u32) -> bool 
             Unit::Count(noun) => {
                 !lexicon.cue_is_choosy(cue) || strong(role) || (noun.first as usize..noun.end as usize).contains(&token)
             }
+            // "Five were intercepted": whatever was counted before.
+            Unit::None => true,
             _ => lexicon.cue_allows_branch(cue, "person"),
         })
     };
