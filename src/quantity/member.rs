@@ -115,7 +115,7 @@ pub(super) fn lasts(role: Role) -> bool {
 /// Whether what happened to the whole may have gone before what happened to some of them.
 fn goes_before(whole: Role, part: Role) -> bool {
     match whole {
-        Role::Launched => matches!(part, Role::ShotDown | Role::Destroyed),
+        Role::Launched | Role::Delivered => matches!(part, Role::ShotDown | Role::Destroyed),
         Role::Kidnapped | Role::Captured | Role::Detained => {
             matches!(
                 part,

@@ -25,6 +25,8 @@ pub(super) fn link(text: Text, list: &mut [Quantity], trace: &mut Trace) {
             && verb(view, quantity).is_some()
         {
             (quantity.role, quantity.cue) = (before.role, before.cue);
+            list[index - 1].marks.historical = true;
+            continue;
         }
         let Unit::Count(noun) = quantity.unit else { continue };
         let Some(row) = noun.thing.filter(|_| quantity.role.is_none() && !quantity.marks.partitive) else { continue };

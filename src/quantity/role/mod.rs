@@ -62,6 +62,19 @@ struct Linker<'l, 's, 'a> {
 pub(super) fn may_link(text: Text, numbers: &[Quantity], sentence: u32) -> bool {
     let lexicon = text.view.lexicon;
     let measured = |quantity: &Quantity| matches!(quantity.unit, Unit::Measure { .. });
+    // "delivered 40 tonnes of rice".
+    let load = |quantity: &Quantity| {
+        matches!(quantity.unit, Unit::Measure { kind: UnitKind::Measure, .. })
+            && text.view.is(quantity.end as usize, &[kw::OF])
+    };
+    let loads = numbers.iter().any(load)
+        && text.all(sentence, Class::Cue).any(|token| {
+            let mut cues = text.view.words.all(token, Class::Cue).map(|(_, row)| &lexicon.cues[row]);
+            cues.any(|cue| cue.role == Some(Role::Delivered))
+        });
+    if loads {
+        return true;
+    }
     if numbers.iter().all(measured) {
         return text.may_hit(sentence, implicit::counts) || text.parts(sentence);
     }
@@ -73,7 +86,10 @@ pub(super) fn may_link(text: Text, numbers: &[Quantity], sentence: u32) -> bool 
             }
             // What describes a noun that the lexicon lacks is said of it.
             Unit::Count(noun) => {
-                !lexicon.cue_is_choosy(cue) || strong(role) || (noun.first as usize..noun.end as usize).contains(&token)
+                !lexicon.cue_is_choosy(cue)
+                    || strong(role)
+                    || role == Role::Delivered && lexicon.cue_takes(cue, "thing")
+                    || (noun.first as usize..noun.end as usize).contains(&token)
             }
             // "Five were intercepted": whatever was counted before.
             Unit::None => true,

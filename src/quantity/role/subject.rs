@@ -287,7 +287,7 @@ impl Linker<'_, '_, '_> {
             match self.chunks[at].what {
                 What::Report(_) => said = true,
                 What::Number(index) if said => return (!self.measured(index as usize)).then_some(at),
-                What::Clause | What::Noun { .. } | What::Other | What::Entity(_) if !said => {}
+                What::Clause | What::Noun { .. } | What::Other | What::Entity(_) | What::Preposition if !said => {}
                 _ => return None,
             }
         }
