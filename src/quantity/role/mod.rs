@@ -386,7 +386,8 @@ impl Linker<'_, '_, '_> {
                 }
                 // What is said of anybody goes before what is said of some.
                 None if self.view.lexicon.cue_takes(&cue, "person") => Some(1),
-                None => (self.allows_people(&cue) && self.strong_role(role)).then_some(0),
+                // "The army lost 12", but not "one taken from a duck".
+                None => (self.allows_people(&cue) && role == Role::Killed).then_some(0),
             };
             if let Some(fit) = fit
                 && best.is_none_or(|(known, _)| fit > known)
@@ -407,6 +408,12 @@ impl Linker<'_, '_, '_> {
         let thing = &self.view.lexicon.things[row as usize];
         let branch = &self.view.lexicon.branches[thing.branch as usize];
         branch.starts_with("person") || branch.starts_with("event/harm")
+    }
+
+    /// Whether a counted thing is people, dead or alive.
+    fn can_suffer_or_lie(&self, row: u32) -> bool {
+        let thing = &self.view.lexicon.things[row as usize];
+        self.can_suffer(row) || self.view.lexicon.branches[thing.branch as usize].starts_with("thing/remains")
     }
 
     fn role_for_person(&self, at: usize) -> Option<Role> {

@@ -27,6 +27,8 @@ impl Linker<'_, '_, '_> {
                 let participle = matches!(cue.form, VerbForm::Participle | VerbForm::PastOrParticiple);
                 let described = (cue.frame == Frame::State || cue.frame == Frame::Affects && participle)
                     && cue_end < end
+                    // "25 charred bodies" are dead, not damaged.
+                    && !(role == Role::Damaged && noun.thing.is_some_and(|row| self.can_suffer_or_lie(row)))
                     && self.fit(&cue, counted_noun.thing).is_some()
                     // "two dead batteries" are none.
                     && (!self.strong_role(role) || counted_noun.thing.is_none_or(|row| self.can_suffer(row)));
