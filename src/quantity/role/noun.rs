@@ -28,7 +28,7 @@ impl Linker<'_, '_, '_> {
                 let described = (cue.frame == Frame::State || cue.frame == Frame::Affects && participle)
                     && cue_end < end
                     // "25 charred bodies" are dead, not damaged.
-                    && !(role == Role::Damaged && noun.thing.is_some_and(|row| self.can_suffer_or_lie(row)))
+                    && !(role == Role::Damaged && counted_noun.thing.is_some_and(|row| self.can_suffer_or_lie(row)))
                     && self.fit(&cue, counted_noun.thing).is_some()
                     // "two dead batteries" are none.
                     && (!self.strong_role(role) || counted_noun.thing.is_none_or(|row| self.can_suffer(row)));
