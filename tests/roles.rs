@@ -454,7 +454,6 @@ A drill in Nagoya assumed that a quake had killed 2,000 people. | 2,000 people: 
 The striker shot twice and scored two goals as Wigan beat Derby 3-1. | - | -
 The film, in which 40 people are killed, opens in 300 cinemas. | - | -
 He has two dead batteries and three dead ends in his Ghent workshop. | - | -
-# released
 # delivered
 Two planes delivered 30 tonnes of rice to Port Sudan. | 30 tonnes: delivered | delivered 30
 "#;

@@ -187,6 +187,8 @@ pub(crate) enum Frame {
     Taken,
     /// A noun for a number of what was told before: "put the figure at 40", "the turnout was 3,000".
     Figure,
+    /// A verb that has its role only where the text tells of what is joined: "3,000 took part".
+    Joins,
     /// A verb that affects its object, and its subject only in the passive: "300 were moved", not "300 moved".
     Moves,
     None,

@@ -267,6 +267,7 @@ fn cue(builder: &mut Builder, table: &Table, row: &Row) {
         ("taken", Frame::Taken),
         ("figure", Frame::Figure),
         ("moves", Frame::Moves),
+        ("joins", Frame::Joins),
         ("none", Frame::None),
     ];
     let Some(frame) = choose(builder, table, row, 1, &frames) else { return };
@@ -307,7 +308,13 @@ fn cue(builder: &mut Builder, table: &Table, row: &Row) {
                 None => add(&plural, VerbForm::Plain),
             }
         }
-        Frame::Affects | Frame::Undergoes | Frame::Does | Frame::Takes | Frame::Suffers | Frame::Moves => {
+        Frame::Affects
+        | Frame::Undergoes
+        | Frame::Does
+        | Frame::Takes
+        | Frame::Suffers
+        | Frame::Moves
+        | Frame::Joins => {
             let [third, past, ing] = inflect::verb(lemma);
             let past = given.first().map_or(past.as_str(), |form| form);
             let participle = given.get(1).copied().unwrap_or(past);

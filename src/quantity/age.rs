@@ -112,6 +112,8 @@ fn people_of_age(view: &View, at: usize, end: usize) -> bool {
             end == bound && thing.plural && view.lexicon.branches[thing.branch as usize].starts_with("person")
         })
     });
+    // "seven of them under 14".
+    let person = person || view.is(bound - 1, &[kw::THEM, kw::WHOM]);
     let shape = view.slice(at, end);
     let small = view.tokens[at].kind == Kind::Number && shape.len() <= 2
         || view.tokens[at].kind == Kind::Word && end == at + 1 && view.has(at, Class::Number);

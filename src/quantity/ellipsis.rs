@@ -64,6 +64,7 @@ fn leans_on(view: &View, list: &[Quantity], index: usize) -> Option<Unit> {
                 && counted(other)
                 && (suits(view, role, list, other) || quantity.marks.partitive && is_larger(other, quantity))
                 && !is_doer(quantity, other)
+                && (!is_kin(view, list, other) || is_larger(other, quantity))
                 && (same_sentence(other) || other.role.is_some() || is_larger(other, quantity))
         });
         if let Some(noun) = named_by(view, quantity) {
@@ -77,7 +78,7 @@ fn leans_on(view: &View, list: &[Quantity], index: usize) -> Option<Unit> {
             None => of_people(role).then_some(Unit::People),
         };
     }
-    if quantity.marks.other {
+    if quantity.marks.other || quantity.marks.more && quantity.end == quantity.number.1 {
         let before = last_before(list, index, |other| {
             !other.implicit && counted(other) && quantity.sentence - other.sentence <= 1
         });
@@ -150,6 +151,16 @@ fn is_doer(quantity: &Quantity, other: &Quantity) -> bool {
     quantity.cue.is_some_and(|cue| cue.0 < quantity.first && other.end <= cue.0)
         && other.sentence == quantity.sentence
         && other.role.is_none()
+}
+
+/// Whether relatives are counted: 200 missing are none of somebody's two daughters.
+fn is_kin(view: &View, list: &[Quantity], other: &Quantity) -> bool {
+    let unit = match other.unit {
+        Unit::Like(origin) => list[origin as usize].unit,
+        unit => unit,
+    };
+    let Unit::Count(Noun { thing: Some(row), .. }) = unit else { return false };
+    view.lexicon.branches[view.lexicon.things[row as usize].branch as usize].starts_with("person/kin")
 }
 
 /// Whether `other` may hold the counted of `quantity`.

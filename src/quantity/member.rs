@@ -1,7 +1,7 @@
 //! Members: numbers without a noun that tell of some of those counted before, though no "of them" says so ("The slide
 //! buried nine skiers. Five were dug out and two wore beacons"; "put 40 in hospital, one in a critical state").
 
-use super::chunk::{Chunk, Chunks, What};
+use super::chunk::{Chunk, Chunks, Voice, What};
 use super::outline::Text;
 use super::{Noun, Quantity, Unit, last_before};
 use crate::lexicon::sense::pos;
@@ -29,7 +29,7 @@ pub(super) fn link(text: Text, chunks: &mut Chunks, list: &mut [Quantity], index
         || marks.zero
         || marks.toll
         || quantity.trend.is_some()
-        || !list[..index].iter().rev().take(6).any(|other| other.role.is_some() && fewer(quantity, other))
+        || !list[..index].iter().rev().take(6).any(|other| is_set(other) && fewer(quantity, other))
             && !opens_with_of(text.view, quantity)
     {
         return false;
@@ -37,7 +37,8 @@ pub(super) fn link(text: Text, chunks: &mut Chunks, list: &mut [Quantity], index
     let (start, stop) = chunks.ready(text, list, quantity.sentence);
     let chunks = &chunks.list[start as usize..stop as usize];
     let Some(at) = chunks.iter().position(|chunk| chunk.what == What::Number(index as u32)) else { return false };
-    let subject = is_subject(text.view, chunks, at);
+    let described = is_described(text.view, list, index);
+    let subject = is_subject(text.view, chunks, at) && !described;
     let whole = if subject && let Some(whole) = set_of(text.view, chunks, at, list, index) {
         Some(whole)
     } else if subject && opens(text.view, chunks, at) {
@@ -47,7 +48,21 @@ pub(super) fn link(text: Text, chunks: &mut Chunks, list: &mut [Quantity], index
     } else {
         tail(text, chunks, at, list, index)
     };
-    let Some(whole) = whole else { return false };
+    let Some(whole) = whole else {
+        // "The museum was given 214 drawings. Half a dozen will go on show": no part of them for sure, but as they are.
+        if subject && list[index].role.is_none() && opens(text.view, chunks, at) {
+            let nearest = last_before(list, index, |whole| {
+                is_set(whole)
+                    && fewer(&list[index], whole)
+                    && list[index].sentence - whole.sentence <= SENTENCES_BACK + 2
+            });
+            if let Some(nearest) = nearest {
+                list[index].unit = like(list, nearest);
+                return true;
+            }
+        }
+        return false;
+    };
     let (from, end) = text.view.span(list[index].first as usize, list[index].end as usize);
     trace.note("member", from, end, || {
         let whole = &list[whole];
@@ -66,7 +81,7 @@ pub(super) fn link(text: Text, chunks: &mut Chunks, list: &mut [Quantity], index
     if list[index].role == Some(Role::Released) && matches!(list[whole].role, Some(Role::Trapped | Role::Stranded)) {
         list[index].role = Some(Role::Rescued);
     }
-    if list[index].role.is_none() && (!subject || state || list[whole].role.is_some_and(lasts)) {
+    if (list[index].role.is_none() || described) && (!subject || state || list[whole].role.is_some_and(lasts)) {
         list[index].role = list[whole].role;
         list[index].cue = list[whole].cue;
     }
@@ -100,15 +115,18 @@ pub(super) fn lasts(role: Role) -> bool {
 /// Whether what happened to the whole may have gone before what happened to some of them.
 fn goes_before(whole: Role, part: Role) -> bool {
     match whole {
-        Role::Launched => matches!(part, Role::ShotDown | Role::Destroyed),
+        Role::Launched | Role::Delivered => matches!(part, Role::ShotDown | Role::Destroyed),
         Role::Kidnapped | Role::Captured | Role::Detained => {
-            matches!(part, Role::Released | Role::Rescued | Role::Sentenced | Role::Hospitalized | Role::Assaulted)
+            matches!(
+                part,
+                Role::Released | Role::Rescued | Role::Sentenced | Role::Hospitalized | Role::Assaulted | Role::Killed
+            )
         }
         Role::Trapped | Role::Missing | Role::Stranded => {
             matches!(part, Role::Rescued | Role::Released | Role::Evacuated | Role::Missing | Role::Trapped)
         }
         Role::Infected => matches!(part, Role::Hospitalized),
-        Role::Assaulted => matches!(part, Role::Hospitalized),
+        Role::Assaulted | Role::Hospitalized => matches!(part, Role::Hospitalized | Role::Killed),
         Role::Rescued => matches!(part, Role::Hospitalized),
         Role::Affected => matches!(part, Role::Displaced | Role::Evacuated | Role::Homeless | Role::Affected),
         Role::Displaced | Role::Evacuated | Role::Homeless => {
@@ -167,6 +185,8 @@ fn set_before(view: &View, list: &[Quantity], index: usize) -> Option<usize> {
         let follows = match (whole.role, quantity.role) {
             (Some(whole), Some(part)) => goes_before(whole, part),
             (Some(_), None) => true,
+            // "About 1,400 inmates broke out; 230 have been caught".
+            (None, Some(_)) => quantity.sentence == whole.sentence && !other,
             _ => false,
         };
         follows
@@ -178,18 +198,35 @@ fn set_before(view: &View, list: &[Quantity], index: usize) -> Option<usize> {
     })
 }
 
+/// "four with burns", "six in a serious state" behind those in hospital: what describes them is not what happened to them
+/// with the others.
+fn is_described(view: &View, list: &[Quantity], index: usize) -> bool {
+    let after = list[index].end;
+    let in_hospital = list[index - 1].role == Some(Role::Hospitalized) && list[index].role == Some(Role::Wounded);
+    list[index].cue.is_some_and(|cue| cue.0 == after)
+        && (view.is(after as usize, &[kw::WITH]) || in_hospital && view.is(after as usize, &[kw::IN]))
+}
+
 /// "Five were dug out and two wore beacons", "of which 76 were shot down and 95 were lost": joined to a part of the same.
 fn sibling(view: &View, chunks: &[Chunk], at: usize, list: &[Quantity], index: usize) -> Option<usize> {
     if !is_joined(view, chunks, at) {
         return None;
     }
     let before = chunks[..at].iter().rev().find_map(Chunk::is_number)?;
-    let whole = list[before].part_of? as usize;
-    let told = &list[before];
-    let clause = told.unit != Unit::None || told.marks.partitive;
     let subject = chunks.iter().position(|chunk| chunk.what == What::Number(before as u32))?;
+    // "of which 76": of the number before.
+    let of_which = subject > 0
+        && chunks[subject - 1].what == What::Connective(Connective::Part)
+        && view.is(chunks[subject - 1].first as usize, &[kw::OF]);
+    let whole = match list[before].part_of {
+        Some(whole) => whole as usize,
+        None if of_which => before.checked_sub(1).filter(|&whole| is_set(&list[whole]))?,
+        None => return None,
+    };
+    let told = &list[before];
+    let clause = told.unit != Unit::None || told.marks.partitive || of_which;
     let fits = match (list[whole].role, list[index].role) {
-        (Some(role), Some(part)) => goes_before(role, part),
+        (Some(role), Some(part)) => goes_before(role, part) || of_which,
         _ => true,
     };
     let sum = told.value.unwrap_or(0.0) + list[index].value.unwrap_or(0.0);
@@ -203,7 +240,8 @@ fn tail(text: Text, chunks: &[Chunk], at: usize, list: &[Quantity], index: usize
     let view = text.view;
     let after = list[index].end as usize;
     let time = text.times.at(after).is_some();
-    if list[index].role.is_some()
+    let described = is_described(view, list, index);
+    if list[index].role.is_some() && !described && list[index].cue != list[index - 1].cue
         || !time && !view.is(after, &[kw::IN, kw::AT, kw::WITH, kw::ON, kw::FROM])
         || !is_joined(view, chunks, at)
     {
@@ -213,7 +251,12 @@ fn tail(text: Text, chunks: &[Chunk], at: usize, list: &[Quantity], index: usize
     let verbless = chunks[at + 1..]
         .iter()
         .take_while(|chunk| !matches!(chunk.what, What::Comma | What::Break | What::Clause | What::Connective(_)))
-        .all(|chunk| !matches!(chunk.what, What::Verb | What::Aux | What::Cue(_)));
+        .all(|chunk| {
+            !matches!(
+                chunk.what,
+                What::Verb | What::Aux | What::Cue(Voice::Active | Voice::Passive | Voice::Subject | Voice::Bare)
+            )
+        });
     let before = chunks[..at].iter().rposition(|chunk| matches!(chunk.what, What::Number(_)))?;
     let whole = chunks[before].is_number()?;
     let whole = match list[whole].part_of {

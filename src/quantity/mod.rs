@@ -192,6 +192,7 @@ pub(crate) fn find(
     if list.is_empty() && !trace.is_on() {
         return;
     }
+    rival::join(text, list, trace);
     ellipsis::resolve(text, chunks, list, trace);
     part::link(text, chunks, list, trace);
     role::mark_rest(text, chunks, list, trace);

@@ -26,6 +26,7 @@ pub(super) fn link(text: Text, chunks: &mut Chunks, list: &mut [Quantity], trace
         let (start, stop) = chunks.sentences[sentence as usize];
         asides(view, &chunks.list[start as usize..stop as usize], list);
         among(&chunks.list[start as usize..stop as usize], list);
+        among_behind(&chunks.list[start as usize..stop as usize], list);
     }
     of_opening(view, list);
     for index in 0..list.len() {
@@ -76,6 +77,15 @@ fn share(text: Text, chunks: &mut Chunks, list: &mut [Quantity], index: usize) {
         return;
     }
     if near > 0 {
+        return;
+    }
+    // "employs 72,000 people, down from 90,000", "against 480 last year".
+    let first = list[index].first as usize;
+    let from = first >= 2 && text.view.is(first - 1, &[kw::FROM]) && text.view.is(first - 2, &[kw::UP, kw::DOWN]);
+    if from || first > 0 && text.view.is(first - 1, &[kw::AGAINST]) {
+        list[index].role = list[other].role;
+        list[index].cue = list[other].cue;
+        list[index].marks.historical = true;
         return;
     }
     let own = list[other].cue;
@@ -208,6 +218,21 @@ fn alike(view: &View, list: &[Quantity], part: &Quantity, whole: &Quantity) -> b
     }
 }
 
+/// "31 people drowned, 19 children among them": a part before the words that say so, with nothing behind them.
+fn among_behind(chunks: &[Chunk], list: &mut [Quantity]) {
+    for at in 1..chunks.len() {
+        let closes = chunks[at].what == What::Connective(Connective::Part)
+            && chunks.get(at + 1).is_none_or(|next| matches!(next.what, What::Comma | What::Break | What::Other));
+        let Some(part) = chunks[at - 1].is_number().filter(|_| closes) else { continue };
+        let whole = chunks[..at - 1].iter().rev().find_map(Chunk::is_number);
+        if let Some(whole) = whole.filter(|&whole| fits(&list[part], &list[whole])) {
+            list[part].part_of = Some(whole as u32);
+            list[part].role = list[whole].role;
+            list[part].cue = list[whole].cue;
+        }
+    }
+}
+
 /// Whether a number can be part of another: not larger, and of a like kind.
 fn fits(part: &Quantity, whole: &Quantity) -> bool {
     let most = |quantity: &Quantity| quantity.value.or(quantity.max);
@@ -285,6 +310,10 @@ fn of_them(view: &View, list: &[Quantity], index: usize) -> Option<u32> {
     if !(if share { of_them } else { quantity.marks.partitive }) {
         return None;
     }
+    // "were found in one of them": in what else was told of.
+    if quantity.first > 0 && view.is(quantity.first as usize - 1, &[kw::IN, kw::AT, kw::ON, kw::INSIDE, kw::NEAR]) {
+        return None;
+    }
     // "reeling from one of its bloodiest weeks": of nothing counted.
     let own = matches!(quantity.unit, Unit::Count(_));
     if !share && !own && !of_them && view.is(end, &[kw::OF]) && !view.has(end + 2, Class::Cue) {
@@ -332,9 +361,10 @@ fn may_be_of(view: &View, list: &[Quantity], part: &Quantity, whole: &Quantity) 
             .iter()
             .any(|kind| branch.starts_with(kind))
     };
-    let trunk = |branch: &'_ str| branch.split('/').next().unwrap_or_default().len();
-    part == whole
-        || trunk(part) == trunk(whole) && part[..trunk(part)] == whole[..trunk(whole)] && (!doing(part) || doing(whole))
+    let trunk =
+        |branch: &str, depth: usize| branch.split('/').take(depth).map(|name| name.len() + 1).sum::<usize>() - 1;
+    let same = |depth: usize| part[..trunk(part, depth)] == whole[..trunk(whole, depth)];
+    same(1) && (!doing(part) || same(2))
 }
 
 /// "five of them with burns", "18 of whom had been serving life terms": what describes a part, or what it was before, is
@@ -379,7 +409,8 @@ fn inherit(text: Text, chunks: &mut Chunks, list: &mut [Quantity], index: usize,
         }
     }
     // "Four of those hurt were nurses" tells what they were.
-    let copula = text.view.is(list[index].end as usize, &[kw::WERE, kw::ARE]);
+    let verb_behind = chunks.get(at + 2).is_some_and(|chunk| matches!(chunk.what, What::Verb | What::Cue(_)));
+    let copula = text.view.is(list[index].end as usize, &[kw::WERE, kw::ARE]) && !verb_behind;
     let deployed_whole = list[whole].role == Some(Role::Employed) && verb;
     let lasts = list[whole].role.is_some_and(member::lasts) && !matches!(list[index].unit, Unit::Measure { .. });
     if !verb || copula && !deployed_whole || lasts {

@@ -1,11 +1,12 @@
 //! Rival figures: a bare number that somebody puts, counts or speaks of is one more figure for what was told before
 //! ("Organisers said that 90,000 had marched. Police put the crowd at 31,000, a monitor counted 58,000").
 
-use super::chunk::{Chunk, Chunks, What};
+use super::chunk::{Chunk, Chunks, Voice, What};
+use super::grammar::AUXILIARIES;
 use super::member::like;
 use super::outline::Text;
-use super::{Quantity, Unit, last_before};
-use crate::lexicon::sense::{Class, Frame, ReportFrame};
+use super::{Noun, Quantity, Unit, last_before};
+use crate::lexicon::sense::{Class, Frame, ReportFrame, pos};
 use crate::lexicon::{View, keyword as kw};
 use crate::number::Form;
 use crate::record::{Role, UnitKind};
@@ -55,6 +56,38 @@ pub(super) fn link(text: Text, chunks: &mut Chunks, list: &mut [Quantity], index
     true
 }
 
+/// Gives those who took part in what the text tells of its role: "thousands marched; 3,000 teachers took part".
+pub(super) fn join(text: Text, list: &mut [Quantity], trace: &mut Trace) {
+    let view = text.view;
+    for quantity in list.iter_mut().filter(|quantity| quantity.role.is_none() && !quantity.implicit) {
+        let people = match quantity.unit {
+            Unit::None | Unit::People => true,
+            Unit::Count(Noun { thing: Some(row), .. }) => {
+                view.lexicon.branches[view.lexicon.things[row as usize].branch as usize].starts_with("person")
+            }
+            _ => false,
+        };
+        let stop = view.sentences[quantity.sentence as usize].last as usize;
+        let mut at = quantity.end as usize;
+        while at < stop && (AUXILIARIES.has(view.id(at)) || view.likely(at, pos::ADVERB | pos::MODAL)) {
+            at += 1;
+        }
+        if !people || at >= stop || !view.has(at, Class::Cue) {
+            continue;
+        }
+        let joins = view.words.all(at, Class::Cue).find_map(|(end, row)| {
+            let cue = &view.lexicon.cues[row];
+            (cue.frame == Frame::Joins).then_some((end, cue.role?))
+        });
+        if let Some((end, role)) = joins.filter(|(_, role)| is_told(text, quantity.sentence, *role)) {
+            let (start, stop) = view.span(at, end);
+            trace.note("joins", start, stop, || format!("{role:?}"));
+            quantity.role = Some(role);
+            quantity.cue = Some((at as u32, end as u32));
+        }
+    }
+}
+
 /// The figure told before that another rivals.
 fn told_before(list: &[Quantity], index: usize) -> Option<usize> {
     let quantity = &list[index];
@@ -81,7 +114,8 @@ fn put(view: &View, before: &[Chunk]) -> Option<(u32, u32, Option<Role>)> {
     for chunk in before.iter().rev().take(5) {
         let first = chunk.first as usize;
         match chunk.what {
-            What::Report(ReportFrame::Says) => return Some((chunk.first, chunk.end, None)),
+            // "claimed" takes lives, or says.
+            What::Report(ReportFrame::Says) | What::Cue(Voice::Takes) => return Some((chunk.first, chunk.end, None)),
             What::Preposition if view.is(first, &[kw::AT, kw::AS, kw::OF, kw::TO, kw::FROM]) => {}
             What::Other | What::Verb | What::Aux | What::Time(_) => {}
             What::Noun { .. } | What::People { .. } => {
@@ -104,7 +138,7 @@ fn is_told(text: Text, sentence: u32, role: Role) -> bool {
         text.all(sentence, Class::Cue).any(|token| {
             view.words.all(token, Class::Cue).any(|(_, row)| {
                 let cue = &view.lexicon.cues[row];
-                cue.role == Some(role) && cue.frame != Frame::Figure
+                cue.role == Some(role) && !matches!(cue.frame, Frame::Figure | Frame::Joins)
             })
         })
     })

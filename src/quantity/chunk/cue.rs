@@ -28,6 +28,7 @@ pub(super) fn cue(view: &View, times: &Times, at: usize) -> Option<(usize, What)
             Frame::Taken if taken(view, at) => Voice::Event,
             Frame::Taken => return Some((end, What::Noun { people: false })),
             Frame::Figure => return None,
+            Frame::Joins => return Some((end, What::Verb)),
             Frame::Moves => match cue.form {
                 VerbForm::Participle | VerbForm::PastOrParticiple if passive(view, times, at) => Voice::Passive,
                 _ => Voice::Active,

@@ -2,7 +2,7 @@
 
 use super::super::grammar::OWNER_SET;
 use super::super::outline::Text;
-use super::super::{Quantity, Unit};
+use super::super::{Quantity, Unit, noun};
 use crate::lexicon::sense::{Class, pos};
 use crate::lexicon::{View, keyword as kw};
 use crate::record::{EntityKind, Role};
@@ -25,6 +25,8 @@ pub(super) fn link(text: Text, list: &mut [Quantity], trace: &mut Trace) {
             && verb(view, quantity).is_some()
         {
             (quantity.role, quantity.cue) = (before.role, before.cue);
+            list[index - 1].marks.historical = true;
+            continue;
         }
         let Unit::Count(noun) = quantity.unit else { continue };
         let Some(row) = noun.thing.filter(|_| quantity.role.is_none() && !quantity.marks.partitive) else { continue };
@@ -71,5 +73,11 @@ fn is_somewhere(text: Text, after: usize) -> bool {
     let preposition = view.is(after, &[kw::IN, kw::ON, kw::AT, kw::NEAR, kw::ACROSS, kw::AROUND, kw::INSIDE]);
     let counted = view.has(after + 1, Class::Number)
         || view.tokens.get(after + 1).is_some_and(|token| token.kind == Kind::Number);
-    preposition && (counted || (after + 1..after + 4).any(place))
+    // "in the region".
+    let region = |token: usize| {
+        noun::thing(view, token).is_some_and(|(_, row)| {
+            view.lexicon.branches[view.lexicon.things[row].branch as usize].starts_with("place/settlement")
+        })
+    };
+    preposition && (counted || (after + 1..after + 4).any(|token| place(token) || region(token)))
 }

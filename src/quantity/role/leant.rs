@@ -29,7 +29,8 @@ impl Linker<'_, '_, '_> {
             // "the other 13" are what was counted before, whether the cue fits or not.
             return Some(row);
         }
-        let told = self.list[before].role.is_some() || self.list[before].sentence == quantity.sentence;
+        let made = self.rows(cue).all(|row| !self.allows_people(&self.view.lexicon.cues[row]));
+        let told = made || self.list[before].role.is_some() || self.list[before].sentence == quantity.sentence;
         let fits = || {
             self.rows(cue).any(|row_of_cue| {
                 let cue = &self.view.lexicon.cues[row_of_cue];

@@ -65,6 +65,19 @@ struct Linker<'l, 's, 'a> {
 pub(super) fn may_link(text: Text, numbers: &[Quantity], sentence: u32) -> bool {
     let lexicon = text.view.lexicon;
     let measured = |quantity: &Quantity| matches!(quantity.unit, Unit::Measure { .. });
+    // "delivered 40 tonnes of rice".
+    let load = |quantity: &Quantity| {
+        matches!(quantity.unit, Unit::Measure { kind: UnitKind::Measure, .. })
+            && text.view.is(quantity.end as usize, &[kw::OF])
+    };
+    let loads = numbers.iter().any(load)
+        && text.all(sentence, Class::Cue).any(|token| {
+            let mut cues = text.view.words.all(token, Class::Cue).map(|(_, row)| &lexicon.cues[row]);
+            cues.any(|cue| cue.role == Some(Role::Delivered))
+        });
+    if loads {
+        return true;
+    }
     if numbers.iter().all(measured) {
         return text.may_hit(sentence, implicit::counts) || text.parts(sentence);
     }
@@ -76,8 +89,13 @@ pub(super) fn may_link(text: Text, numbers: &[Quantity], sentence: u32) -> bool 
             }
             // What describes a noun that the lexicon lacks is said of it.
             Unit::Count(noun) => {
-                !lexicon.cue_is_choosy(cue) || strong(role) || (noun.first as usize..noun.end as usize).contains(&token)
+                !lexicon.cue_is_choosy(cue)
+                    || strong(role)
+                    || role == Role::Delivered && lexicon.cue_takes(cue, "thing")
+                    || (noun.first as usize..noun.end as usize).contains(&token)
             }
+            // "Five were intercepted": whatever was counted before.
+            Unit::None => true,
             _ => lexicon.cue_allows_branch(cue, "person"),
         })
     };
@@ -365,13 +383,23 @@ impl Linker<'_, '_, '_> {
     /// The role of the reading of the cue that is made most closely for the thing.
     fn role_for(&self, at: usize, thing: Option<u32>, named: bool) -> Option<Role> {
         let mut best: Option<(usize, Role)> = None;
-        let takes = !matches!(self.chunks[at].what, What::Cue(Voice::Passive));
+        // "cost 17 people their lives", but not "took 22 passengers".
+        let takes = match self.chunks[at].what {
+            What::Cue(Voice::Passive) => false,
+            What::Cue(Voice::Active | Voice::Bare) => {
+                (self.chunks[at].end as usize..self.view.len()).take(12).any(|token| {
+                    self.view
+                        .words
+                        .all(token, Class::Cue)
+                        .any(|(_, row)| self.view.lexicon.cues[row].frame == Frame::Taken)
+                })
+            }
+            _ => true,
+        };
         for row in self.meant(at) {
             let cue = self.view.lexicon.cues[row];
             // "passengers were taken off", "took six seamen": nobody's life, which is in no branch of things.
-            if matches!(cue.frame, Frame::Takes | Frame::Suffers)
-                && (!takes || cue.frame == Frame::Takes && thing.is_some())
-            {
+            if matches!(cue.frame, Frame::Takes | Frame::Suffers) && !takes {
                 continue;
             }
             let Some(role) = cue.role.filter(|_| !self.undergone || cue.frame == Frame::Undergoes) else { continue };
@@ -385,7 +413,8 @@ impl Linker<'_, '_, '_> {
                 }
                 // What is said of anybody goes before what is said of some.
                 None if self.view.lexicon.cue_takes(&cue, "person") => Some(1),
-                None => (self.allows_people(&cue) && self.strong_role(role)).then_some(0),
+                // "The army lost 12", but not "one taken from a duck".
+                None => (self.allows_people(&cue) && role == Role::Killed).then_some(0),
             };
             // "21 were taken to Nyala": what is said of hostages alone.
             let fit = fit.filter(|&fit| {
@@ -410,6 +439,12 @@ impl Linker<'_, '_, '_> {
         let thing = &self.view.lexicon.things[row as usize];
         let branch = &self.view.lexicon.branches[thing.branch as usize];
         branch.starts_with("person") || branch.starts_with("event/harm")
+    }
+
+    /// Whether a counted thing is people, dead or alive.
+    fn can_suffer_or_lie(&self, row: u32) -> bool {
+        let thing = &self.view.lexicon.things[row as usize];
+        self.can_suffer(row) || self.view.lexicon.branches[thing.branch as usize].starts_with("thing/remains")
     }
 
     /// Whether a counted thing is gunmen, robbers or suspects.

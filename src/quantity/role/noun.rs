@@ -39,6 +39,8 @@ impl Linker<'_, '_, '_> {
                 let participle = matches!(cue.form, VerbForm::Participle | VerbForm::PastOrParticiple);
                 let described = (cue.frame == Frame::State || cue.frame == Frame::Affects && participle)
                     && cue_end < end
+                    // "25 charred bodies" are dead, not damaged.
+                    && !(role == Role::Damaged && counted_noun.thing.is_some_and(|row| self.can_suffer_or_lie(row)))
                     && self.fit(&cue, counted_noun.thing).is_some()
                     // "two dead batteries" are none.
                     && (!self.strong_role(role) || counted_noun.thing.is_none_or(|row| self.can_suffer(row)));
@@ -283,7 +285,10 @@ impl Linker<'_, '_, '_> {
     pub(super) fn event(&mut self, cue: Cue, stop: usize) {
         let of = cue.at + 1;
         let is_of = of < stop && self.view.is(self.chunks[of].first as usize, &[kw::OF]);
-        if is_of && of + 1 < stop {
+        // "the strike by 3,600 doctors".
+        if self.view.is(self.chunks[cue.at].end as usize - 1, &[kw::BY]) {
+            self.object(cue, stop, Strength::Full);
+        } else if is_of && of + 1 < stop {
             self.object(Cue { at: of, ..cue }, stop, Strength::Full);
         } else if of + 1 < stop
             && matches!(self.chunks[of].what, What::Break)

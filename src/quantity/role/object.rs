@@ -162,6 +162,8 @@ impl Linker<'_, '_, '_> {
             match self.chunks[next].what {
                 What::Connective(Connective::And | Connective::More | Connective::Other) => (joint, and) = (true, true),
                 What::Comma => joint = true,
+                // "killing 19 people and driving 300 from their homes": another verb.
+                What::Other if joint && self.view.likely(self.chunks[next].first as usize, pos::ING) => return None,
                 What::Other => {}
                 What::Number(_) | What::People { .. } if joint => break,
                 // "a leader of the party and his nephew": over what describes the first.

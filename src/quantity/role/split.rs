@@ -3,8 +3,8 @@
 
 use super::super::outline::Text;
 use super::super::{Quantity, Unit};
-use crate::lexicon::View;
 use crate::lexicon::sense::{Class, Frame};
+use crate::lexicon::{View, keyword as kw};
 use crate::record::Role;
 use crate::trace::Trace;
 
@@ -53,7 +53,7 @@ fn rest(view: &View, quantity: &Quantity) -> impl Iterator<Item = usize> {
     let view = *view;
     (from..stop)
         .take_while(move |&token| view.tokens[token].punct() == 0 && (token == from || !view.verb_like(token - 1)))
-        .filter(move |&token| !view.has(token, Class::Connective))
+        .filter(move |&token| !view.is(token, &[kw::AND, kw::OR, kw::AMPERSAND]))
 }
 
 /// The role that a verb has with the words at `at`.

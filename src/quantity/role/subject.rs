@@ -29,7 +29,13 @@ impl Linker<'_, '_, '_> {
         }
         // "four civilians, a nurse and two soldiers died".
         let mut at = at;
-        while let Some(next) = self.joined_before(at, start) {
+        // "took 34 miners to hospital, five of them with burns": of which those before are the whole.
+        let part = self.chunks[at].is_number().is_some_and(|index| {
+            let quantity = &self.list[index];
+            let them = self.view.is(quantity.number.1 as usize + 1, &[kw::THEM, kw::WHOM, kw::WHICH]);
+            quantity.marks.partitive && them && at + 1 == cue.at || self.is_of_which(at, start)
+        });
+        while !part && let Some(next) = self.joined_before(at, start) {
             if self.take(next, cue.at, strength, "subject, joined").is_none() {
                 break;
             }
@@ -125,6 +131,10 @@ impl Linker<'_, '_, '_> {
             // Out of the brackets that the cue stands in, other asides are none of its own.
             cue_aside &= chunk.aside;
             if chunk.aside && !cue_aside {
+                // "188 drones, of which 76 were shot down": what stands behind "of which" is its subject.
+                if chunk.is_number().is_some() && self.is_of_which(at, start) {
+                    return Some(at);
+                }
                 continue;
             }
             match chunk.what {
@@ -192,7 +202,9 @@ impl Linker<'_, '_, '_> {
                 // "dozens killed and many more injured", "while others were hurt": those are not counted.
                 What::Connective(Connective::More | Connective::Other)
                     if self.chunks[at + 1..cue].iter().all(|chunk| matches!(chunk.what, What::Aux))
-                        && self.view.is(self.chunks[at].first as usize, &[kw::OTHERS, kw::MORE, kw::OTHER]) =>
+                        && self
+                            .view
+                            .is(self.chunks[at].first as usize, &[kw::OTHERS, kw::MORE, kw::OTHER, kw::THE]) =>
                 {
                     return None;
                 }
@@ -289,6 +301,13 @@ impl Linker<'_, '_, '_> {
             && self.view.is(self.chunks[clause - 2].first as usize, &[kw::BY])
     }
 
+    /// Whether "of which" or "of whom" stands right before a chunk.
+    fn is_of_which(&self, at: usize, start: usize) -> bool {
+        at > start
+            && self.chunks[at - 1].what == What::Connective(Connective::Part)
+            && self.view.is(self.chunks[at - 1].first as usize, &[kw::OF])
+    }
+
     /// The number that is the subject of words of saying before "they".
     fn speaker(&self, they: usize, start: usize) -> Option<usize> {
         let mut said = false;
@@ -296,7 +315,7 @@ impl Linker<'_, '_, '_> {
             match self.chunks[at].what {
                 What::Report(_) => said = true,
                 What::Number(index) if said => return (!self.measured(index as usize)).then_some(at),
-                What::Clause | What::Noun { .. } | What::Other | What::Entity(_) if !said => {}
+                What::Clause | What::Noun { .. } | What::Other | What::Entity(_) | What::Preposition if !said => {}
                 _ => return None,
             }
         }
@@ -412,6 +431,22 @@ impl Linker<'_, '_, '_> {
         }
     }
 
+    /// "80 clerks whom the paper dismissed", "60 houses that the storm damaged": the number before the relative clause
+    /// that has a subject of its own.
+    fn whom(&self, at: usize, start: usize) -> Option<usize> {
+        let subject = at.checked_sub(1).filter(|subject| *subject >= start + 2)?;
+        let told = matches!(
+            self.chunks[subject].what,
+            What::Noun { .. } | What::Entity(_) | What::People { .. } | What::Pronoun
+        );
+        // "the 219 girls it seized".
+        let contact = self.chunks[subject].what == What::Pronoun && self.chunks[subject - 1].is_number().is_some();
+        let relative = self.chunks[subject - 1].what == What::Clause && self.is_relative(subject - 1);
+        let at = subject - if contact { 1 } else { 2 };
+        let number = self.chunks[at].is_number()?;
+        (told && (relative || contact) && !self.measured(number)).then_some(at)
+    }
+
     /// Whether a noun phrase without a figure stands right behind a cue: "attacked the market", "killed Noor's uncle".
     fn has_uncounted_object(&self, cue: usize, stop: usize) -> bool {
         let after = |n: usize| self.chunks.get(cue + n).filter(|_| cue + n < stop).map(|chunk| chunk.what);
@@ -432,19 +467,6 @@ impl Linker<'_, '_, '_> {
             }
             _ => false,
         }
-    }
-
-    /// "80 clerks whom the paper dismissed", "60 houses that the storm damaged": the number before the relative clause
-    /// that has a subject of its own.
-    fn whom(&self, at: usize, start: usize) -> Option<usize> {
-        let subject = at.checked_sub(1).filter(|subject| *subject >= start + 2)?;
-        let told = matches!(
-            self.chunks[subject].what,
-            What::Noun { .. } | What::Entity(_) | What::People { .. } | What::Pronoun
-        );
-        let relative = self.chunks[subject - 1].what == What::Clause && self.is_relative(subject - 1);
-        let number = self.chunks[subject - 2].is_number()?;
-        (told && relative && !self.measured(number)).then_some(subject - 2)
     }
 
     /// Whether the clause opens with the participle: "Killed in the raid were five men".

@@ -1,0 +1,96 @@
+//! Elliptic numbers: what those that name nothing themselves count, and what happened to it.
+
+use headcount::Tagger;
+use headcount::record::Quantity;
+
+/// `number: head role` of every number of a text that has no unit of measure; `-` where there is none.
+fn counted(text: &str) -> Vec<String> {
+    let document = Tagger::bundled().tag(text);
+    let one = |quantity: &Quantity| {
+        let number = &quantity.number.as_ref()?.text;
+        let head = quantity.unit.as_ref().and_then(|unit| unit.head.as_deref()).unwrap_or("-").to_owned();
+        let role = quantity
+            .role
+            .map_or("-".to_owned(), |role| serde_json::to_value(role).unwrap().as_str().unwrap().to_owned());
+        Some(format!("{number}: {head} {role}"))
+    };
+    document.quantities.iter().filter_map(one).collect()
+}
+
+#[track_caller]
+fn check(rows: &[(&str, &[&str])]) {
+    for (text, asked) in rows {
+        assert_eq!(&counted(text), asked, "{text}");
+    }
+}
+
+/// One more figure for what was told before takes its noun and its role.
+#[test]
+fn rival_figures() {
+    check(&[
+        (
+            "Organisers said 90,000 people had marched in Skopje. Police put the crowd at 31,000; a monitor counted 58,000.",
+            &["90,000: person protesting", "31,000: person protesting", "58,000: person protesting"],
+        ),
+        (
+            "Officials in Fes first spoke of 38 deaths. By Sunday they had raised the figure to 94.",
+            &["38: death killed", "94: death killed"],
+        ),
+        ("The march in Porto was calm. Police put the turnout at 3,000.", &["3,000: person protesting"]),
+        (
+            "Some 2,000 miners marched in Lota. The union said 300 women took part.",
+            &["2,000: miner protesting", "300: woman protesting"],
+        ),
+        // Near-misses: another measure, a concert, what is counted by itself.
+        (
+            "The rocket killed two men and flew 350 km; Tokyo measured 330.",
+            &["two: man killed", "350: - -", "330: - -"],
+        ),
+        ("The concert in Graz was loud. The hall put the crowd at 3,000.", &["3,000: - -"]),
+        ("Floods killed 12 people in Feni. The mayor counted 40 cows.", &["12: person killed", "40: cow -"]),
+    ]);
+}
+
+/// The noun is that of those told of before, of a set large enough, and people where verbs are said of people.
+#[test]
+fn what_they_lean_on() {
+    check(&[
+        (
+            "The boatman lost two daughters near Bhola. More than 200 are missing in the delta.",
+            &["two: daughter killed", "200: person missing"],
+        ),
+        ("About 60 raiders rode into Dori, killing 12.", &["60: raider -", "12: person killed"]),
+        ("Two jets burned out at Gao and three more were damaged.", &["Two: jet destroyed", "three: jet damaged"]),
+        (
+            "The mission in Juba reported 14 arrests. Six were later jailed.",
+            &["14: arrest detained", "Six: person sentenced"],
+        ),
+        (
+            "The rebels freed nine hostages near Arauca. They still have 16.",
+            &["nine: hostage released", "16: hostage -"],
+        ),
+        (
+            "The museum in Rijeka got 214 drawings. Half a dozen will go on show.",
+            &["214: drawing -", "Half a dozen: drawing -"],
+        ),
+        ("The number of infections in Lusaka rose to 1,940.", &["1,940: infection infected"]),
+        (
+            "The storm levelled 412 houses in Feni and another 90 were damaged.",
+            &["412: house destroyed", "90: house damaged"],
+        ),
+    ]);
+}
+
+/// A verb behind a number is no noun of it.
+#[test]
+fn verbs_behind_numbers() {
+    check(&[
+        ("Ten girls were rescued in Pattaya. Two wore uniforms.", &["Ten: girl rescued", "Two: girl rescued"]),
+        (
+            "The ferry took 90 passengers off the rock, but eleven needed treatment in hospital.",
+            &["90: passenger evacuated", "eleven: passenger hospitalized"],
+        ),
+        // A participle describes what can be counted.
+        ("The yard in Lae has eleven needed parts.", &["eleven: part -"]),
+    ]);
+}

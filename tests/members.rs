@@ -1,0 +1,76 @@
+//! Parts, and numbers that tell of some of those counted before: rows of `text | what is counted, its role and its whole |
+//! tolls`, grouped by phenomenon.
+//! The notation is told in `common`.
+
+mod common;
+
+use common::{assert_gaps, groups};
+
+groups! {
+    /// A number without a noun that opens a clause tells of some of those before, and shares what happened to them for good.
+    members r#"
+Diggers found the remains of 27 people in a quarry near Mosul. Twelve had their hands tied, and two wore uniforms. | 27 people: killed; Twelve: killed < 27 people; two: killed < 27 people | killed 27
+The steelworks in Taranto will cut 3,200 jobs. About 1,900 will go next spring. | 3,200 jobs: planned laid_off; About 1,900: planned laid_off < 3,200 jobs | -
+The navy fired ten rockets off Wonsan. Eight fell into the sea. | ten rockets: launched; Eight: launched < ten rockets | launched 10
+Over 40,000 people have fled the fighting near Goma. Some 9,000 have crossed the border. | Over 40,000 people: displaced; Some 9,000: displaced < Over 40,000 people | displaced more than 40000
+A judge in Lagos sentenced 14 officers to prison. Three got life. | 14 officers: sentenced; Three: sentenced < 14 officers | sentenced 14
+"#
+
+    /// What happened to some of them later: the held are freed, the trapped saved, the launched shot down.
+    what_came_after r#"
+Riot police detained 214 marchers in Minsk; 37 were released by evening. | 214 marchers: detained; 37: released < 214 marchers | detained 214, released 37
+Nine climbers were trapped by the slide on Makalu. Five were freed after a day. | Nine climbers: trapped; Five: rescued < Nine climbers | rescued 5, trapped 9
+Guards at Bagram tortured 48 detainees; five died. | 48 detainees: assaulted; five: killed < 48 detainees | killed 5, assaulted 48
+About 1,400 inmates broke out in Goma; 230 have been recaptured. | 230: captured < About 1,400 inmates | captured 230
+"#
+
+    /// Near-misses: others, another incident, those who were left, those hurt beside those killed.
+    no_members r#"
+Ten people were killed in Kabul and three in Herat. | Ten people: killed; three: killed | killed 13
+Eight men were shot dead in Guayaquil, three in Manta. | Eight men: killed; three: killed | killed 11
+Ferries took 1,250 tourists off the island of Evia. About 300 remained on the beach. | 1,250 tourists: evacuated | evacuated 1250
+The blast in Quetta killed 30 people. Twelve were hurt. | 30 people: killed; Twelve: wounded | killed 30, wounded 12
+"#
+
+    /// "Of the N" opens the sentence, or "of whom" the clause: the others in it are parts.
+    of_the_whole r#"
+Of the 60 passengers on the ferry to Gozo, 41 drowned and nine were rescued. | 41: killed < 60 passengers; nine: rescued < 60 passengers | killed 41, rescued 9
+Of 420 pupils who fell ill in Varna, 37 were kept in hospital. | 420 pupils: infected; 37: hospitalized < 420 pupils | infected 420, hospitalized 37
+Crews near Odesa counted 188 drones, of which 76 were shot down and 95 were lost. | 76: shot_down < 188 drones; 95: destroyed < 188 drones | destroyed 95, shot_down 76
+"#
+
+    /// A number behind a comma with no verb of its own.
+    tails r#"
+The spill in Ennore put 40 men in hospital, one in a critical state. | 40 men: hospitalized; one: hospitalized < 40 men | hospitalized 40
+The bank in Porto will shed 6,500 posts, 2,400 in branches. | 6,500 posts: planned laid_off; 2,400: planned laid_off < 6,500 posts | -
+Some 720 clerks were laid off in Cork, 90 with a day's notice. | Some 720 clerks: laid_off; 90: laid_off < Some 720 clerks | laid_off about 720
+Thirty-one hikers drowned in the Narmada, 19 children among them. | Thirty-one hikers: killed; 19 children: killed < Thirty-one hikers | killed 31
+"#
+
+    /// What describes a part, or what it was before, is not what happened to it with the others.
+    described_parts r#"
+A court in Cairo freed 46 prisoners, 18 of whom had been serving life terms. | 46 prisoners: released; 18: released < 46 prisoners | released 46
+Medics took 34 miners to hospital in Soma, five of them with burns. | 34 miners: hospitalized; five: hospitalized < 34 miners | hospitalized 34
+In Feni 13 people died, seven of them under 14, and 20 were rescued. | 13 people: killed; seven: killed < 13 people; 20: rescued | killed 13, rescued 20
+"#
+
+    /// "N of the people" is of what was counted before only where it can be.
+    of_the_people r#"
+Gunmen abducted 87 pupils from a school in Kagara. Eleven of the children slipped away. | 87 pupils: kidnapped | kidnapped 87
+Five herders were wounded in Nyala. One of the policemen told a radio station of the raid. | Five herders: wounded | wounded 5
+The crew downed 211 of the drones and four missiles near Sumy. | 211: shot_down; four missiles: shot_down | shot_down 215
+"#
+}
+
+/// Rows that are right but not reached yet. One that is reached moves up to its group.
+const KNOWN_GAPS: &str = r#"
+# what_came_after
+An avalanche above Bormio buried nine skiers. Five were dug out alive. | nine skiers: trapped; Five: rescued < nine skiers | rescued 5, trapped 9
+# tails
+The lorry hit ten cyclists near Ghent, two of them hard. | ten cyclists: wounded; two: wounded < ten cyclists | wounded 10
+"#;
+
+#[test]
+fn known_gaps_are_still_open() {
+    assert_gaps(KNOWN_GAPS);
+}
