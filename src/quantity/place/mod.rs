@@ -21,8 +21,8 @@ use crate::record::{EntityKind, Role, UnitKind};
 use crate::text::Kind;
 use crate::time::Preposition;
 use crate::trace::Trace;
-use chain::{finest, rank};
-use lead::Lead;
+use chain::{COUNTRY, finest, rank};
+use lead::{Lead, struck};
 use own::Reader;
 
 /// The place that a text is about so far.
@@ -32,6 +32,12 @@ struct Scene {
     /// A figure's event has it, and not only the words of the text.
     event: bool,
 }
+
+/// The rank of regions.
+const REGION: u8 = COUNTRY + 1;
+
+/// How many sentences back a text may have told of the place that a figure is of.
+const STORY: u32 = 4;
 
 /// Which place of the text a quantity may take that its own sentence gives none.
 enum Carried {
@@ -130,6 +136,14 @@ impl Story {
             self.placeless += 1;
         }
         if let Some(scene) = &mut self.scene {
+            // "18 died in clashes in South Sudan. Rebels attacked Malakal. They killed 18."
+            if rank(text, scene.place) <= REGION {
+                let from = list[..index].iter().rev().find(|before| !before.implicit && before.sentence < sentence);
+                let from = from.map_or(0, |before| before.sentence + 1).max(sentence.saturating_sub(STORY));
+                if let Some(place) = (from..sentence).rev().find_map(|sentence| struck(text, sentence)) {
+                    scene.place = finest(text, place);
+                }
+            }
             scene.event = true;
             return Some(scene.place);
         }

@@ -135,6 +135,8 @@ impl Reader<'_, '_, '_> {
             .or_else(|| self.forward(high + 1..others, breaks, quantity, Lead::Firm))
             .or_else(|| self.backward(low, quantity, false))
             .or_else(|| self.hit(low, quantity))
+            // "Six children who were kidnapped in Kano were shot".
+            .or_else(|| self.forward(own + 1..high, breaks, quantity, Lead::Firm))
             .or_else(|| self.forward(high + 1..others, breaks, quantity, Lead::Beside))
             .or_else(|| self.beside(low, quantity))
     }

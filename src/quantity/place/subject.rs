@@ -2,6 +2,7 @@
 
 use super::super::Quantity;
 use super::super::clause::{WINDOW, What};
+use super::chain::settlement;
 use super::lead::scene_at;
 use super::own::Reader;
 use crate::lexicon::keyword as kw;
@@ -79,6 +80,10 @@ impl Reader<'_, '_, '_> {
                                 Role::Detained | Role::Sentenced | Role::Hospitalized | Role::Rescued
                             ) =>
                         {
+                            return Some(place);
+                        }
+                        // "Equateur province has had 6,000 cases".
+                        Some(What::Noun) if fits && settlement(self.text, end).is_some() && self.begins(at) => {
                             return Some(place);
                         }
                         Some(What::Verb | What::Aux | What::Cue | What::Report(_) | What::Adverb)

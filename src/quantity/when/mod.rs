@@ -21,7 +21,7 @@ use crate::trace::Trace;
 use figure::spans;
 
 /// What leads to an event that is not the one of the clause.
-const OTHER_EVENT: &[WordId] = &[kw::FOR, kw::OVER, kw::AFTER, kw::FOLLOWING, kw::DESPITE];
+const OTHER_EVENT: &[WordId] = &[kw::FOR, kw::OVER, kw::AFTER, kw::BEFORE, kw::FOLLOWING, kw::DESPITE];
 
 /// How many tokens may stand before the date that a text begins with.
 const OPENING: u32 = 6;
