@@ -112,6 +112,7 @@ Kenya deployed 600 officers in Haiti on Monday. | 600 officers @ Haiti # Monday
 A bus crash near Lima killed nine people. In 2015 a driver had killed three in the city. | three @ Lima # 2015
 A fire in Accra killed nine people on Monday. In April a blast in Tamale had killed 20. Two more people died in hospital. | 20 @ Tamale # April; Two more people @ Accra
 A jet crashed at Jos in Nigeria, killing nine. The country's last crash, in June 2012, killed ten people. | ten people @ Nigeria # June 2012
+A bomb in Kano killed nine people. This year 600 people have died. | 600 people @ -
 A bomb in Kano killed nine people. Worldwide, 600 people died in such attacks. | 600 people @ -
 In all 40 workers have been killed in Balochistan. Ten others were wounded. | Ten others @ Balochistan
 Nine civilians were killed in South Sudan. Rebels attacked Malakal on Sunday. They killed 18 people. | 18 people @ Malakal

@@ -13,6 +13,7 @@ mod subject;
 use super::clause::{self, Piece, Pieces, What};
 use super::outline::Text;
 use super::source::Speech;
+use super::when::long;
 use super::{Quantity, Unit};
 use crate::lexicon::View;
 use crate::lexicon::keyword as kw;
@@ -155,6 +156,7 @@ impl Story {
             self.named.0 = named_place(text, pieces, speech, list, self.named.1);
             self.named.1 += 1;
         }
+        self.scene = self.named.0.map(|place| Scene { place, event: true });
         self.named.0
     }
 }
@@ -234,7 +236,7 @@ fn inherit(list: &mut [Quantity], index: usize) {
 /// Whether a quantity may take the place that the text has been about.
 fn carried(text: Text, pieces: &mut Pieces, list: &[Quantity], index: usize) -> Option<Carried> {
     let quantity = &list[index];
-    if (aggregate(text, quantity) && !the_same(text, quantity))
+    if ((aggregate(text, quantity) || so_far(text, quantity)) && !the_same(text, quantity))
         || quantity.value == Some(0.0)
         || quantity.marks.hypothetical
     {
@@ -249,6 +251,14 @@ fn carried(text: Text, pieces: &mut Pieces, list: &[Quantity], index: usize) -> 
         _ if everywhere(text, quantity.sentence) => None,
         _ => Some(Carried::Any),
     }
+}
+
+/// "This year 40 people have died": a sum, of more than the event that the text is about.
+fn so_far(text: Text, quantity: &Quantity) -> bool {
+    quantity.time.is_some_and(|time| {
+        let time = &text.times.list[time as usize];
+        text.view.is(time.first as usize, &[kw::THIS]) && long(text.view, time)
+    })
 }
 
 /// "In 2022 a bus had left the same road, killing 20": another time, but the same place.

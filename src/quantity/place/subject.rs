@@ -2,7 +2,6 @@
 
 use super::super::Quantity;
 use super::super::clause::{WINDOW, What};
-use super::chain::settlement;
 use super::lead::scene_at;
 use super::own::Reader;
 use crate::lexicon::keyword as kw;
@@ -83,7 +82,11 @@ impl Reader<'_, '_, '_> {
                             return Some(place);
                         }
                         // "Equateur province has had 6,000 cases".
-                        Some(What::Noun) if fits && settlement(self.text, end).is_some() && self.begins(at) => {
+                        Some(What::Noun)
+                            if fits
+                                && self.begins(at)
+                                && matches!(what(at + 2), Some(What::Aux | What::Verb | What::Report(_))) =>
+                        {
                             return Some(place);
                         }
                         Some(What::Verb | What::Aux | What::Cue | What::Report(_) | What::Adverb)

@@ -365,7 +365,7 @@ impl Reader<'_, '_, '_> {
 }
 
 /// Whether a time is a month or longer, and no distance between times.
-fn long(view: &View, time: &Expression) -> bool {
+pub(super) fn long(view: &View, time: &Expression) -> bool {
     (time.first as usize..time.end as usize).all(|token| {
         let short = view.has(token, Class::Time)
             && view.words.all(token, Class::Time).any(|(_, row)| {
