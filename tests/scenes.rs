@@ -164,6 +164,14 @@ Six children who were kidnapped in Kano were shot dead. | Six children @ Kano
 Police freed nine men who had been seized in Kano on Sunday. | nine men # -
 "#
 
+    /// Of a time between two the whole.
+    between r#"
+Between 2015 and 2019 some 300 miners were killed in Peru. | some 300 miners @ Peru # 2015 and 2019
+Some 300 miners were killed in Peru between 2015 and 2019. | Some 300 miners @ Peru # 2015 and 2019
+Twelve people died in Kano from Monday to Wednesday. | Twelve people @ Kano # Monday to Wednesday
+Twelve people died in Kano on Monday and 20 on Wednesday. | Twelve people @ Kano # Monday; 20 @ Kano # Wednesday
+"#
+
     /// Figures: periods of their own clause, and in the genitive.
     figures r#"
 Last year's $700,000 loss was small. | $700,000 # Last year
