@@ -119,7 +119,9 @@ pub(super) fn led(text: Text, first: usize, role: Option<Role>) -> Lead {
             break;
         }
         if id == kw::OF {
-            beside |= token > 0 && (DIRECTIONS.has(view.id(token - 1)) || view.has(token - 1, Class::Unit));
+            // "north of X" is beside it, "the north of X" within.
+            let within = token > 1 && view.is(token - 2, &[kw::THE]);
+            beside |= token > 0 && !within && (DIRECTIONS.has(view.id(token - 1)) || view.has(token - 1, Class::Unit));
             continue;
         }
         let adjective = entities.at(token).is_some_and(|index| entities.list[index].kind == EntityKind::Nationality);

@@ -37,6 +37,9 @@ struct Scene {
 /// The rank of regions.
 const REGION: u8 = COUNTRY + 1;
 
+/// How many sentences the dateline may stand among.
+const HEADLINES: u32 = 3;
+
 /// How many sentences back a text may have told of the place that a figure is of.
 const STORY: u32 = 4;
 
@@ -67,7 +70,9 @@ pub(super) fn link(text: Text, pieces: &mut Pieces, speech: &mut Speech, list: &
         while let Some(index) = order.next_if(|&index| list[index].sentence == sentence) {
             let own = if named {
                 let scene = story.scene.map(|scene| scene.place);
-                Reader { text, pieces: pieces.of(sentence), claims: speech.of(sentence), list, scene }.own(&list[index])
+                let claims = speech.of(sentence);
+                let told = claims.tells(list[index].first);
+                Reader { text, pieces: pieces.of(sentence), claims, list, told, scene }.own(&list[index])
             } else {
                 None
             };
@@ -148,7 +153,14 @@ impl Story {
             scene.event = true;
             return Some(scene.place);
         }
-        let dateline = *self.dateline.get_or_insert_with(|| dateline_place(text, pieces.ready(text, list, 0)));
+        // A headline may stand before the dateline.
+        let sentences = (text.view.sentences.len() as u32).min(HEADLINES);
+        let dateline = *self.dateline.get_or_insert_with(|| {
+            (0..sentences).find_map(|sentence| {
+                text.places(sentence).next()?;
+                dateline_place(text, pieces.ready(text, list, sentence))
+            })
+        });
         if dateline.is_some() || !list[index].role.is_some_and(on_the_spot) {
             return dateline;
         }
@@ -304,7 +316,8 @@ fn first_place(text: Text, pieces: &mut Pieces, speech: &mut Speech, list: &[Qua
     text.places(sentence).next()?;
     pieces.ready(text, list, sentence);
     speech.ready(text, pieces, list, sentence);
-    let reader = Reader { text, pieces: pieces.of(sentence), claims: speech.of(sentence), list, scene: None };
+    let reader =
+        Reader { text, pieces: pieces.of(sentence), claims: speech.of(sentence), list, told: false, scene: None };
     let led = reader.pieces.iter().find_map(|piece| reader.candidate(piece.what, None, Lead::Firm));
     let found = led.or_else(|| (1..reader.pieces.len()).find_map(|at| reader.hit_at(at)));
     found.map(|place| finest(text, place))
@@ -315,7 +328,7 @@ fn named_place(text: Text, pieces: &mut Pieces, speech: &mut Speech, list: &[Qua
     text.places(sentence).next()?;
     pieces.ready(text, list, sentence);
     speech.ready(text, pieces, list, sentence);
-    Reader { text, pieces: pieces.of(sentence), claims: speech.of(sentence), list, scene: None }.named()
+    Reader { text, pieces: pieces.of(sentence), claims: speech.of(sentence), list, told: false, scene: None }.named()
 }
 
 /// The place of the dateline: "GAZIPUR, Bangladesh - Nineteen workers".

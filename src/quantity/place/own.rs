@@ -18,6 +18,8 @@ pub(super) struct Reader<'r, 's, 'a> {
     pub pieces: &'r [Piece],
     pub claims: Claims<'r>,
     pub list: &'r [Quantity],
+    /// The quantity is itself among what tells who speaks: "militants who hold three men in X said".
+    pub told: bool,
     /// The place that the text has been about so far.
     pub scene: Option<u32>,
 }
@@ -177,7 +179,8 @@ impl Reader<'_, '_, '_> {
     /// Whether a number tells only of some of those that a quantity counts.
     fn is_part(&self, other: u32, quantity: &Quantity) -> bool {
         let whole = self.list[other as usize].part_of.map(|whole| &self.list[whole as usize]);
-        whole.is_some_and(|whole| whole.number == quantity.number && whole.first == quantity.first)
+        self.list[other as usize].marks.partitive
+            && whole.is_some_and(|whole| whole.number == quantity.number && whole.first == quantity.first)
     }
 
     /// "fled Khartoum", "evacuated Mariupol": the place that a verb takes without a preposition.
@@ -291,6 +294,7 @@ impl Reader<'_, '_, '_> {
     fn candidate_at(&self, at: usize, role: Option<Role>, least: Lead) -> Option<u32> {
         match self.pieces[at].what {
             What::Noun => self.definite(at, role, least),
+            What::Adverb | What::Pronoun | What::Modifier | What::Determiner => self.there(at),
             what => self.candidate(what, role, least),
         }
     }
