@@ -123,7 +123,6 @@ A wall fell in Kano. In 2022 a bus had left the same road, killing 20 people. | 
     /// What "there" points to, and datelines behind a headline.
     pointers r#"
 The car was found in Aubagne, and police detained two brothers there. | two brothers @ Aubagne
-Kenya will add 600 officers in Haiti, its president said in Nairobi, where there are 40 now. | 600 officers @ Haiti
 Plane crash kills 10. MARTINSVILLE, Va. -- A small plane came down yesterday. | 10 @ Martinsville
 Militants holding three aid workers in Afghanistan said they had held talks. | three aid workers @ Afghanistan
 Gunmen have killed six nurses in the northwest of the Central African Republic. | six nurses @ Central African Republic

@@ -285,8 +285,9 @@ impl Reader<'_, '_, '_> {
     pub fn candidate(&self, what: What, role: Option<Role>, least: Lead) -> Option<u32> {
         let What::Entity(index) = what else { return None };
         let named = &self.text.entities.list[index as usize];
-        let counts =
-            named.kind == EntityKind::Place && !self.claims.tells(named.first) && lead(self.text, named, role) >= least;
+        let counts = named.kind == EntityKind::Place
+            && (self.told || !self.claims.tells(named.first))
+            && lead(self.text, named, role) >= least;
         counts.then_some(index)
     }
 
