@@ -116,6 +116,7 @@ A bomb in Kano killed nine people. This year 600 people have died. | 600 people 
 A bomb in Kano killed nine people. Worldwide, 600 people died in such attacks. | 600 people @ -
 In all 40 workers have been killed in Balochistan. Ten others were wounded. | Ten others @ Balochistan
 Nine civilians were killed in South Sudan. Rebels attacked Malakal on Sunday. They killed 18 people. | 18 people @ Malakal
+Nine civilians were killed in Niger. The attack took place in Agadez on Sunday. Another 17 people were hurt. | 17 people @ Agadez
 Nine civilians were killed in South Sudan. A minister spoke in Juba. Another 18 people were hurt. | 18 people @ South Sudan
 A wall fell in Kano. In 2022 a bus had left the same road, killing 20 people. | 20 people @ Kano # 2022
 "#

@@ -25,6 +25,7 @@ use crate::trace::Trace;
 use chain::{COUNTRY, finest, rank};
 use lead::{Lead, struck};
 use own::Reader;
+pub(super) use subject::names_event;
 
 /// The place that a text is about so far.
 #[derive(Clone, Copy)]
@@ -146,8 +147,15 @@ impl Story {
             if rank(text, scene.place) <= REGION {
                 let from = list[..index].iter().rev().find(|before| !before.implicit && before.sentence < sentence);
                 let from = from.map_or(0, |before| before.sentence + 1).max(sentence.saturating_sub(STORY));
-                if let Some(place) = (from..sentence).rev().find_map(|sentence| struck(text, sentence)) {
-                    scene.place = finest(text, place);
+                let finer = |place: &u32| rank(text, *place) > rank(text, scene.place);
+                let found = (from..sentence).rev().find_map(|sentence| {
+                    struck(text, sentence).map(|place| finest(text, place)).or_else(|| {
+                        let told = tells_of_event(text, sentence);
+                        told.then(|| first_place(text, pieces, speech, list, sentence)).flatten().filter(finer)
+                    })
+                });
+                if let Some(place) = found {
+                    scene.place = place;
                 }
             }
             scene.event = true;
@@ -171,6 +179,13 @@ impl Story {
         self.scene = self.named.0.map(|place| Scene { place, event: true });
         self.named.0
     }
+}
+
+/// "The attack took place in …": whether a sentence tells more of an event that the text has named.
+fn tells_of_event(text: Text, sentence: u32) -> bool {
+    let view = text.view;
+    let first = view.sentences[sentence as usize].first as usize;
+    view.is(first, &[kw::THE]) && (first + 1..first + 4).any(|token| names_event(view, token))
 }
 
 /// Roles of events that a text is about, rather than of things that it mentions.
