@@ -75,7 +75,7 @@ Paulo Nunda, 44, died in Kano after a 20 km march of three days. | 44: place=-; 
 Nine people were killed in Kano on Wednesday. | Nine people: time=Wednesday, iso=2025-04-30
 On Monday nine people were killed in Kano. | nine people: time=Monday, iso=2025-04-28
 Nine people were killed in Kano last month. | Nine people: time=last month, iso=2025-03
-Nine people were killed in Kano overnight. | Nine people: time=overnight
+Nine people were killed in Kano overnight. | Nine people: time=overnight, iso=2025-04-29/2025-04-30
 Some 1,200 people have been killed since October 7. | Some 1,200 people: time=October 7, iso=2024-10-07
 Nine people were killed when a bus left the road on Sunday. | Nine people: time=Sunday
 Forty people had died by Sunday morning. | Forty people: time=Sunday morning

@@ -63,6 +63,7 @@ Kenya recorded 300 cases and nine deaths. | nine deaths @ Kenya
 Congo, which has had 27,000 cases, asked for vaccine. | 27,000 cases @ Democratic Republic of the Congo
 The storm moved on. Greece, which it had struck first, counted 17 dead. | 17 @ Greece
 Bangladesh has hospitalised 4,600 dengue patients since July. | 4,600 dengue patients @ Bangladesh # July
+Benue state has had 600 cases of cholera. | 600 cases @ Benue
 A Kano court sentenced 12 men to death on Friday. | 12 men @ Kano # Friday
 The Beirut blast killed 200 people. | 200 people @ Beirut
 Yemen's war has killed 9,000 people. | 9,000 people @ Yemen
@@ -101,6 +102,7 @@ Russia said 21 drones had been shot down that night, nine of them over Kursk. | 
     movements r#"
 About 90,000 people have fled Darfur for camps in Chad. | About 90,000 people @ Darfur
 About 90,000 people fled to camps in Chad. | About 90,000 people @ -
+About 90,000 people took refuge in Chad. | About 90,000 people @ -
 France sent 300 soldiers from its bases in Djibouti to Haiti. | 300 soldiers @ Haiti
 Kenya deployed 600 officers in Haiti on Monday. | 600 officers @ Haiti # Monday
 "#
@@ -110,9 +112,22 @@ Kenya deployed 600 officers in Haiti on Monday. | 600 officers @ Haiti # Monday
 A bus crash near Lima killed nine people. In 2015 a driver had killed three in the city. | three @ Lima # 2015
 A fire in Accra killed nine people on Monday. In April a blast in Tamale had killed 20. Two more people died in hospital. | 20 @ Tamale # April; Two more people @ Accra
 A jet crashed at Jos in Nigeria, killing nine. The country's last crash, in June 2012, killed ten people. | ten people @ Nigeria # June 2012
+A bomb in Kano killed nine people. This year 600 people have died. | 600 people @ -
 A bomb in Kano killed nine people. Worldwide, 600 people died in such attacks. | 600 people @ -
 In all 40 workers have been killed in Balochistan. Ten others were wounded. | Ten others @ Balochistan
+Nine civilians were killed in South Sudan. Rebels attacked Malakal on Sunday. They killed 18 people. | 18 people @ Malakal
+Nine civilians were killed in Niger. The attack took place in Agadez on Sunday. Another 17 people were hurt. | 17 people @ Agadez
+Nine civilians were killed in South Sudan. A minister spoke in Juba. Another 18 people were hurt. | 18 people @ South Sudan
 A wall fell in Kano. In 2022 a bus had left the same road, killing 20 people. | 20 people @ Kano # 2022
+"#
+
+    /// What "there" points to, and datelines behind a headline.
+    pointers r#"
+The car was found in Aubagne, and police detained two brothers there. | two brothers @ Aubagne
+Plane crash kills 10. MARTINSVILLE, Va. -- A small plane came down yesterday. | 10 @ Martinsville
+Militants holding three aid workers in Afghanistan said they had held talks. | three aid workers @ Afghanistan
+Gunmen have killed six nurses in the northwest of the Central African Republic. | six nurses @ Central African Republic
+Gunmen killed six nurses, including one from Ghana, in Bangui. | six nurses @ Bangui
 "#
 
     /// Who employs them: a plant where it stands, a firm nowhere.
@@ -144,6 +159,7 @@ The toll rose to 45 in Kano from 30 on Monday. | 45 @ Kano # -
     other_events r#"
 A court in Vilnius on Tuesday sentenced 67 soldiers for the killing of 14 civilians in January 1991. | 67 soldiers @ Vilnius # Tuesday; 14 civilians # January 1991
 The union called a strike on Friday over the sacking of 26 men. | 26 men # -
+Bandits struck on Monday night, before seven others were killed in Kano. | seven others @ Kano # -
 The minister spoke on Monday after 12 people had died in Kano. | 12 people @ Kano # -
 Congo, which has had 27,000 cases, received vaccine last week. | 27,000 cases # -
 The line, opened in 2017, cost $3.6 billion. | $3.6 billion # -
@@ -154,13 +170,23 @@ The line, opened in 2017, cost $3.6 billion. | $3.6 billion # -
 Nine people were wounded by militants who opened fire on a parade in Ahvaz on Saturday. | Nine people @ Ahvaz # Saturday
 Nine people were killed in a riot that broke out in Khujand late last night. | Nine people @ Khujand # late last night
 Nine boys were killed near the fence that separates the two towns on Sunday evening. | Nine boys # Sunday evening
+Six children who were kidnapped in Kano were shot dead. | Six children @ Kano
 Police freed nine men who had been seized in Kano on Sunday. | nine men # -
+"#
+
+    /// Of a time between two the whole.
+    between r#"
+Between 2015 and 2019 some 300 miners were killed in Peru. | some 300 miners @ Peru # 2015 and 2019
+Some 300 miners were killed in Peru between 2015 and 2019. | Some 300 miners @ Peru # 2015 and 2019
+Twelve people died in Kano from Monday to Wednesday. | Twelve people @ Kano # Monday to Wednesday
+Twelve people died in Kano on Monday and 20 on Wednesday. | Twelve people @ Kano # Monday; 20 @ Kano # Wednesday
 "#
 
     /// Figures: periods of their own clause, and in the genitive.
     figures r#"
 Last year's $700,000 loss was small. | $700,000 # Last year
 In May a drone had killed 20 guests. | 20 guests # May
+Poachers shot 420 rhinos in 2024, 79 fewer than the year before. | 79 # -
 This week the families of 19 of them went to court. | 19 # -
 Nine people were killed this week in two areas. | Nine people # this week; two areas # -
 In the second quarter sales fell by 11 percent. | 11 percent # second quarter

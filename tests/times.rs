@@ -151,7 +151,7 @@ fn relative_times() {
     check(&[
         ("Six died in the past 48 hours.", &[("past 48 hours", P, Some("2025-04-28/2025-04-30"))]),
         ("Six died over the last two weeks.", &[("last two weeks", P, Some("2025-04-16/2025-04-30"))]),
-        ("Two guards were shot overnight.", &[("overnight", R, None)]),
+        ("Two guards were shot overnight.", &[("overnight", R, Some("2025-04-29/2025-04-30"))]),
         ("By Sunday morning 94 were found.", &[("Sunday morning", R, Some("2025-04-27"))]),
         (
             "It burned late on Friday and early Monday.",

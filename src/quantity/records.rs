@@ -5,10 +5,11 @@ use std::borrow::Cow;
 use super::{Noun, Per, Quantities, Quantity, Unit};
 use crate::entity::Entities;
 use crate::lexicon::View;
+use crate::lexicon::keyword as kw;
 use crate::lexicon::sense::Class;
 use crate::record::{self, Bound, Mention, Span, TimeRef, UnitKind};
 use crate::text::{Shape, fold_into};
-use crate::time::Times;
+use crate::time::{Expression, Preposition, Times};
 
 /// The quantities as the record has them.
 pub(crate) fn records<'a>(
@@ -69,17 +70,48 @@ fn record<'a>(
         source: quantity.source.map(|index| index as usize),
         source_text: quantity.source_words.map(|(first, end)| mention(view, first, end).text),
         place: quantity.place.map(|index| index as usize),
-        time: quantity.time.map(|index| {
-            let time = &times.list[index as usize];
-            let words = mention(view, time.first, time.end);
-            TimeRef { start: words.start, end: words.end, text: words.text, iso: time.iso.clone().map(Cow::Owned) }
-        }),
+        time: quantity.time.map(|index| time(view, times, index as usize)),
         part_of: quantity.part_of.map(|index| index as usize),
         tally: quantity.tally,
         sentence: sentence(view, quantity.sentence),
         implicit: quantity.implicit,
         score: (quantity.score * 100.0).round() / 100.0,
     }
+}
+
+/// The time of a quantity: of "between 2015 and 2019" both years.
+fn time<'a>(view: &View<'_, 'a>, times: &Times, index: usize) -> TimeRef<'a> {
+    let list = &times.list;
+    let one = &list[index];
+    let before = index.checked_sub(1).map(|before| &list[before]).filter(|before| paired(view, before, one));
+    let after = list.get(index + 1).filter(|after| paired(view, one, after));
+    let (from, to) = match (before, after) {
+        (Some(before), _) => (before, one),
+        (None, Some(after)) => (one, after),
+        (None, None) => (one, one),
+    };
+    let words = mention(view, from.first, to.end);
+    let iso = match (&from.iso, &to.iso) {
+        (Some(first), Some(last)) if from.first != to.first => {
+            let (first, last) = (first.split('/').next(), last.rsplit('/').next());
+            Some(format!("{}/{}", first.unwrap_or_default(), last.unwrap_or_default()))
+        }
+        (_, iso) if from.first == to.first => iso.clone(),
+        _ => None,
+    };
+    TimeRef { start: words.start, end: words.end, text: words.text, iso: iso.map(Cow::Owned) }
+}
+
+/// "between 2015 and 2019", "from Monday to Friday".
+fn paired(view: &View, from: &Expression, to: &Expression) -> bool {
+    let joined = to.first == from.end + 1;
+    let between = from.end as usize;
+    joined
+        && match from.preposition {
+            Preposition::Between => view.is(between, &[kw::AND]),
+            Preposition::From => view.is(between, &[kw::TO, kw::UNTIL, kw::THROUGH, kw::TILL]),
+            _ => false,
+        }
 }
 
 fn sentence(view: &View, index: u32) -> Span {

@@ -1,10 +1,13 @@
 //! Times of the clock: "3.40 am", "17:00", "1700 GMT", "six o'clock", "noon", "dawn".
 
 use super::reader::{Found, Reader};
-use super::value::Value;
+use super::value::{Length, Value};
 use crate::lexicon::keyword as kw;
 use crate::lexicon::sense::{TimeWord, TimeWordKind};
 use crate::record::TimeKind;
+
+/// The hour before which a part of the day belongs to the night.
+const DAWN: i32 = 5;
 
 /// Hour and minute, and whether they were written in a way that nothing else is ("17:00" may be a score).
 struct Reading {
@@ -138,7 +141,7 @@ impl Reader<'_, '_> {
 
     /// "at dawn", "in the morning", "during the night", "overnight", "early morning"; not "morning coffee".
     fn part_of_day(&self, at: usize) -> Option<Found> {
-        let (end, _) = self.word(at, TimeWordKind::Part)?;
+        let (end, hour) = self.word(at, TimeWordKind::Part)?;
         let before = self.governor(at);
         let led = before.is_some_and(|before| {
             self.view.is(
@@ -178,6 +181,10 @@ impl Reader<'_, '_> {
         }
         if end == at + 1 && adverb {
             kind = TimeKind::Relative;
+            // "overnight": the night to the day of the text.
+            if (0..DAWN).contains(&hour) {
+                return Some(Found::new(at, end, kind, Value::Window(Length::Day, 1, -1)));
+            }
         }
         Some(Found::new(at, end, kind, Value::Unknown))
     }

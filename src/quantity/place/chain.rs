@@ -63,7 +63,11 @@ pub(super) fn finest(text: Text, place: u32) -> u32 {
 fn beyond(text: Text, place: usize) -> bool {
     let (view, first) = (text.view, text.entities.list[place].first as usize);
     (first.saturating_sub(5)..first).any(|token| {
-        view.is(token, &[kw::OUTSIDE]) || view.is(token, &[kw::OF]) && token > 0 && DIRECTIONS.has(view.id(token - 1))
+        view.is(token, &[kw::OUTSIDE])
+            || view.is(token, &[kw::OF])
+                && token > 1
+                && DIRECTIONS.has(view.id(token - 1))
+                && !view.is(token - 2, &[kw::THE])
     })
 }
 

@@ -119,7 +119,9 @@ pub(super) fn led(text: Text, first: usize, role: Option<Role>) -> Lead {
             break;
         }
         if id == kw::OF {
-            beside |= token > 0 && (DIRECTIONS.has(view.id(token - 1)) || view.has(token - 1, Class::Unit));
+            // "north of X" is beside it, "the north of X" within.
+            let within = token > 1 && view.is(token - 2, &[kw::THE]);
+            beside |= token > 0 && !within && (DIRECTIONS.has(view.id(token - 1)) || view.has(token - 1, Class::Unit));
             continue;
         }
         let adjective = entities.at(token).is_some_and(|index| entities.list[index].kind == EntityKind::Nationality);
@@ -140,6 +142,14 @@ fn elsewhere(view: &View, preposition: usize, role: Option<Role>) -> bool {
         Some(Role::Deployed | Role::Delivered) => &COMES,
         _ => return false,
     };
+    // "took refuge in X".
+    if role == Some(Role::Displaced)
+        && preposition > 1
+        && view.likely(preposition - 1, pos::NOUN)
+        && view.likely(preposition - 2, pos::VERB | pos::PAST | pos::PARTICIPLE | pos::ING)
+    {
+        return true;
+    }
     for token in (0..preposition).rev().take(5) {
         if wrong.has(view.id(token)) {
             return true;
@@ -159,6 +169,25 @@ fn elsewhere(view: &View, preposition: usize, role: Option<Role>) -> bool {
 pub(super) fn scene_at(view: &View, token: usize, scene: Scene) -> bool {
     view.has(token, Class::Scene)
         && view.words.all(token, Class::Scene).any(|(_, row)| view.lexicon.scenes[row] == scene)
+}
+
+/// "rebels attacked Malakal", "the quake struck the town of X": the place that a sentence says was struck.
+pub(super) fn struck(text: Text, sentence: u32) -> Option<u32> {
+    let view = text.view;
+    if !text.held(sentence).has(Class::Scene) {
+        return None;
+    }
+    let struck = |index: &usize| {
+        let named = &text.entities.list[*index];
+        let before = (0..named.first as usize).rev().take(5);
+        let verb = before
+            .take_while(|&token| {
+                view.is_word(token) && (view.id(token) == kw::OF || !view.likely(token, pos::PREPOSITION))
+            })
+            .any(|token| scene_at(view, token, Scene::Object));
+        verb || is_hit(view, named)
+    };
+    text.places(sentence).find(struck).map(|index| index as u32)
 }
 
 /// "Cebu was struck by a quake".

@@ -13,6 +13,7 @@ mod subject;
 use super::clause::{self, Piece, Pieces, What};
 use super::outline::Text;
 use super::source::Speech;
+use super::when::long;
 use super::{Quantity, Unit};
 use crate::lexicon::View;
 use crate::lexicon::keyword as kw;
@@ -21,9 +22,10 @@ use crate::record::{EntityKind, Role, UnitKind};
 use crate::text::Kind;
 use crate::time::Preposition;
 use crate::trace::Trace;
-use chain::{finest, rank};
-use lead::Lead;
+use chain::{COUNTRY, finest, rank};
+use lead::{Lead, struck};
 use own::Reader;
+pub(super) use subject::names_event;
 
 /// The place that a text is about so far.
 #[derive(Clone, Copy)]
@@ -32,6 +34,15 @@ struct Scene {
     /// A figure's event has it, and not only the words of the text.
     event: bool,
 }
+
+/// The rank of regions.
+const REGION: u8 = COUNTRY + 1;
+
+/// How many sentences the dateline may stand among.
+const HEADLINES: u32 = 3;
+
+/// How many sentences back a text may have told of the place that a figure is of.
+const STORY: u32 = 4;
 
 /// Which place of the text a quantity may take that its own sentence gives none.
 enum Carried {
@@ -60,7 +71,9 @@ pub(super) fn link(text: Text, pieces: &mut Pieces, speech: &mut Speech, list: &
         while let Some(index) = order.next_if(|&index| list[index].sentence == sentence) {
             let own = if named {
                 let scene = story.scene.map(|scene| scene.place);
-                Reader { text, pieces: pieces.of(sentence), claims: speech.of(sentence), list, scene }.own(&list[index])
+                let claims = speech.of(sentence);
+                let told = claims.tells(list[index].first);
+                Reader { text, pieces: pieces.of(sentence), claims, list, told, scene }.own(&list[index])
             } else {
                 None
             };
@@ -130,10 +143,32 @@ impl Story {
             self.placeless += 1;
         }
         if let Some(scene) = &mut self.scene {
+            // "18 died in clashes in South Sudan. Rebels attacked Malakal. They killed 18."
+            if rank(text, scene.place) <= REGION {
+                let from = list[..index].iter().rev().find(|before| !before.implicit && before.sentence < sentence);
+                let from = from.map_or(0, |before| before.sentence + 1).max(sentence.saturating_sub(STORY));
+                let finer = |place: &u32| rank(text, *place) > rank(text, scene.place);
+                let found = (from..sentence).rev().find_map(|sentence| {
+                    struck(text, sentence).map(|place| finest(text, place)).or_else(|| {
+                        let told = tells_of_event(text, sentence);
+                        told.then(|| first_place(text, pieces, speech, list, sentence)).flatten().filter(finer)
+                    })
+                });
+                if let Some(place) = found {
+                    scene.place = place;
+                }
+            }
             scene.event = true;
             return Some(scene.place);
         }
-        let dateline = *self.dateline.get_or_insert_with(|| dateline_place(text, pieces.ready(text, list, 0)));
+        // A headline may stand before the dateline.
+        let sentences = (text.view.sentences.len() as u32).min(HEADLINES);
+        let dateline = *self.dateline.get_or_insert_with(|| {
+            (0..sentences).find_map(|sentence| {
+                text.places(sentence).next()?;
+                dateline_place(text, pieces.ready(text, list, sentence))
+            })
+        });
         if dateline.is_some() || !list[index].role.is_some_and(on_the_spot) {
             return dateline;
         }
@@ -141,8 +176,16 @@ impl Story {
             self.named.0 = named_place(text, pieces, speech, list, self.named.1);
             self.named.1 += 1;
         }
+        self.scene = self.named.0.map(|place| Scene { place, event: true });
         self.named.0
     }
+}
+
+/// "The attack took place in …": whether a sentence tells more of an event that the text has named.
+fn tells_of_event(text: Text, sentence: u32) -> bool {
+    let view = text.view;
+    let first = view.sentences[sentence as usize].first as usize;
+    view.is(first, &[kw::THE]) && (first + 1..first + 4).any(|token| names_event(view, token))
 }
 
 /// Roles of events that a text is about, rather than of things that it mentions.
@@ -220,7 +263,7 @@ fn inherit(list: &mut [Quantity], index: usize) {
 /// Whether a quantity may take the place that the text has been about.
 fn carried(text: Text, pieces: &mut Pieces, list: &[Quantity], index: usize) -> Option<Carried> {
     let quantity = &list[index];
-    if (aggregate(text, quantity) && !the_same(text, quantity))
+    if ((aggregate(text, quantity) || so_far(text, quantity)) && !the_same(text, quantity))
         || quantity.value == Some(0.0)
         || quantity.marks.hypothetical
     {
@@ -235,6 +278,14 @@ fn carried(text: Text, pieces: &mut Pieces, list: &[Quantity], index: usize) -> 
         _ if everywhere(text, quantity.sentence) => None,
         _ => Some(Carried::Any),
     }
+}
+
+/// "This year 40 people have died": a sum, of more than the event that the text is about.
+fn so_far(text: Text, quantity: &Quantity) -> bool {
+    quantity.time.is_some_and(|time| {
+        let time = &text.times.list[time as usize];
+        text.view.is(time.first as usize, &[kw::THIS]) && long(text.view, time)
+    })
 }
 
 /// "In 2022 a bus had left the same road, killing 20": another time, but the same place.
@@ -280,7 +331,8 @@ fn first_place(text: Text, pieces: &mut Pieces, speech: &mut Speech, list: &[Qua
     text.places(sentence).next()?;
     pieces.ready(text, list, sentence);
     speech.ready(text, pieces, list, sentence);
-    let reader = Reader { text, pieces: pieces.of(sentence), claims: speech.of(sentence), list, scene: None };
+    let reader =
+        Reader { text, pieces: pieces.of(sentence), claims: speech.of(sentence), list, told: false, scene: None };
     let led = reader.pieces.iter().find_map(|piece| reader.candidate(piece.what, None, Lead::Firm));
     let found = led.or_else(|| (1..reader.pieces.len()).find_map(|at| reader.hit_at(at)));
     found.map(|place| finest(text, place))
@@ -291,7 +343,7 @@ fn named_place(text: Text, pieces: &mut Pieces, speech: &mut Speech, list: &[Qua
     text.places(sentence).next()?;
     pieces.ready(text, list, sentence);
     speech.ready(text, pieces, list, sentence);
-    Reader { text, pieces: pieces.of(sentence), claims: speech.of(sentence), list, scene: None }.named()
+    Reader { text, pieces: pieces.of(sentence), claims: speech.of(sentence), list, told: false, scene: None }.named()
 }
 
 /// The place of the dateline: "GAZIPUR, Bangladesh - Nineteen workers".

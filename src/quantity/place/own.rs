@@ -18,6 +18,8 @@ pub(super) struct Reader<'r, 's, 'a> {
     pub pieces: &'r [Piece],
     pub claims: Claims<'r>,
     pub list: &'r [Quantity],
+    /// The quantity is itself among what tells who speaks: "militants who hold three men in X said".
+    pub told: bool,
     /// The place that the text has been about so far.
     pub scene: Option<u32>,
 }
@@ -135,6 +137,8 @@ impl Reader<'_, '_, '_> {
             .or_else(|| self.forward(high + 1..others, breaks, quantity, Lead::Firm))
             .or_else(|| self.backward(low, quantity, false))
             .or_else(|| self.hit(low, quantity))
+            // "Six children who were kidnapped in Kano were shot".
+            .or_else(|| self.forward(own + 1..high, breaks, quantity, Lead::Firm))
             .or_else(|| self.forward(high + 1..others, breaks, quantity, Lead::Beside))
             .or_else(|| self.beside(low, quantity))
     }
@@ -175,7 +179,8 @@ impl Reader<'_, '_, '_> {
     /// Whether a number tells only of some of those that a quantity counts.
     fn is_part(&self, other: u32, quantity: &Quantity) -> bool {
         let whole = self.list[other as usize].part_of.map(|whole| &self.list[whole as usize]);
-        whole.is_some_and(|whole| whole.number == quantity.number && whole.first == quantity.first)
+        self.list[other as usize].marks.partitive
+            && whole.is_some_and(|whole| whole.number == quantity.number && whole.first == quantity.first)
     }
 
     /// "fled Khartoum", "evacuated Mariupol": the place that a verb takes without a preposition.
@@ -280,8 +285,9 @@ impl Reader<'_, '_, '_> {
     pub fn candidate(&self, what: What, role: Option<Role>, least: Lead) -> Option<u32> {
         let What::Entity(index) = what else { return None };
         let named = &self.text.entities.list[index as usize];
-        let counts =
-            named.kind == EntityKind::Place && !self.claims.tells(named.first) && lead(self.text, named, role) >= least;
+        let counts = named.kind == EntityKind::Place
+            && (self.told || !self.claims.tells(named.first))
+            && lead(self.text, named, role) >= least;
         counts.then_some(index)
     }
 
@@ -289,6 +295,7 @@ impl Reader<'_, '_, '_> {
     fn candidate_at(&self, at: usize, role: Option<Role>, least: Lead) -> Option<u32> {
         match self.pieces[at].what {
             What::Noun => self.definite(at, role, least),
+            What::Adverb | What::Pronoun | What::Modifier | What::Determiner => self.there(at),
             what => self.candidate(what, role, least),
         }
     }

@@ -33,6 +33,22 @@ impl Reader<'_, '_, '_> {
         self.antecedent(token, size)
     }
 
+    /// "died there": the place that was named last, if nobody spoke there; not "there were".
+    pub(super) fn there(&self, at: usize) -> Option<u32> {
+        let view = self.text.view;
+        let token = self.pieces[at].first as usize;
+        let next = self.pieces.get(at + 1).map(|piece| piece.what);
+        if !view.is(token, &[kw::THERE]) || at == 0 || matches!(next, Some(What::Aux | What::Verb)) {
+            return None;
+        }
+        let list = &self.text.entities.list;
+        let before = list.partition_point(|named| (named.end as usize) <= token);
+        (before.saturating_sub(LOOK_BACK)..before)
+            .rev()
+            .find(|&index| list[index].kind == EntityKind::Place && !self.claims.tells(list[index].first))
+            .map(|index| index as u32)
+    }
+
     /// The place of a size that was named last before a token; the scene before all others, or the country that it is in.
     fn antecedent(&self, token: usize, size: Size) -> Option<u32> {
         let fits = |place: u32| match size {

@@ -4,6 +4,7 @@ use super::super::Quantity;
 use super::super::clause::{WINDOW, What};
 use super::lead::scene_at;
 use super::own::Reader;
+use crate::lexicon::View;
 use crate::lexicon::keyword as kw;
 use crate::lexicon::sense::{Class, Scene, pos};
 use crate::record::Role;
@@ -65,11 +66,12 @@ impl Reader<'_, '_, '_> {
                     let Some(place) = self.place(index) else { continue };
                     let end = self.text.entities.list[index as usize].end as usize;
                     match what(at + 1) {
-                        Some(What::Noun | What::Cue) if self.names_event(end) => return Some(place),
+                        Some(What::Noun | What::Cue) if names_event(self.text.view, end) => return Some(place),
                         // "Yemen's war", "Spain's worst floods".
                         Some(What::Possessive)
-                            if self.names_event(end + 1)
-                                || self.text.view.likely(end + 1, pos::ADJECTIVE) && self.names_event(end + 2) =>
+                            if names_event(self.text.view, end + 1)
+                                || self.text.view.likely(end + 1, pos::ADJECTIVE)
+                                    && names_event(self.text.view, end + 2) =>
                         {
                             return Some(place);
                         }
@@ -78,6 +80,14 @@ impl Reader<'_, '_, '_> {
                                 role,
                                 Role::Detained | Role::Sentenced | Role::Hospitalized | Role::Rescued
                             ) =>
+                        {
+                            return Some(place);
+                        }
+                        // "Equateur province has had 6,000 cases".
+                        Some(What::Noun)
+                            if fits
+                                && self.begins(at)
+                                && matches!(what(at + 2), Some(What::Aux | What::Verb | What::Report(_))) =>
                         {
                             return Some(place);
                         }
@@ -121,16 +131,6 @@ impl Reader<'_, '_, '_> {
         matches!(before, None | Some(What::Comma | What::And | What::But | What::Time(_) | What::Adverb | What::Stop))
     }
 
-    /// Whether a noun at a token names what befalls people: "blast", "floods", "air strikes".
-    pub(super) fn names_event(&self, token: usize) -> bool {
-        let view = self.text.view;
-        view.has(token, Class::Thing)
-            && view.longest(token, Class::Thing).is_some_and(|(_, row)| {
-                let branch = &view.lexicon.branches[view.lexicon.things[row].branch as usize];
-                branch.starts_with("event/violence") || branch.starts_with("event/harm")
-            })
-    }
-
     /// "An earthquake hit Tibet, killing 120": the place that a verb before takes as its object.
     pub(super) fn hit(&self, low: usize, quantity: &Quantity) -> Option<u32> {
         if self.goes(quantity.role) {
@@ -167,3 +167,12 @@ impl Reader<'_, '_, '_> {
 
 /// How far a verb may stand before what it takes, in pieces.
 const NEAR: usize = 10;
+
+/// Whether a noun at a token names what befalls people: "blast", "floods", "air strikes".
+pub(in crate::quantity) fn names_event(view: &View, token: usize) -> bool {
+    view.has(token, Class::Thing)
+        && view.longest(token, Class::Thing).is_some_and(|(_, row)| {
+            let branch = &view.lexicon.branches[view.lexicon.things[row].branch as usize];
+            branch.starts_with("event/violence") || branch.starts_with("event/harm")
+        })
+}

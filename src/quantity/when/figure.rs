@@ -13,7 +13,10 @@ impl Reader<'_, '_, '_> {
     /// The period of a figure, in its own clause.
     pub(super) fn of_figure(&self, pieces: &[Piece], quantity: &Quantity) -> Option<u32> {
         let Ends { own, high, .. } = ends(pieces, quantity)?;
-        if self.governed(pieces, own, quantity) {
+        // "in 2024, 79 fewer than the year before".
+        let end = quantity.end as usize;
+        let compares = (end.max(1) - 1..end + 2).any(|token| self.view.is(token, &[kw::THAN]));
+        if compares || self.governed(pieces, own, quantity) {
             return None;
         }
         let breaks = |at: usize| {

@@ -9,7 +9,7 @@ mod figure;
 use super::apart::{enclosed, outdoes, told_of_others};
 use super::clause::{Piece, Pieces, WINDOW, What};
 use super::outline::Text;
-use super::place::{Ends, ends, event};
+use super::place::{Ends, ends, event, names_event};
 use super::source::{Claims, Speech};
 use super::status::known_before;
 use super::{Quantity, Unit};
@@ -21,7 +21,7 @@ use crate::trace::Trace;
 use figure::spans;
 
 /// What leads to an event that is not the one of the clause.
-const OTHER_EVENT: &[WordId] = &[kw::FOR, kw::OVER, kw::AFTER, kw::FOLLOWING, kw::DESPITE];
+const OTHER_EVENT: &[WordId] = &[kw::FOR, kw::OVER, kw::AFTER, kw::BEFORE, kw::FOLLOWING, kw::DESPITE];
 
 /// How many tokens may stand before the date that a text begins with.
 const OPENING: u32 = 6;
@@ -244,18 +244,9 @@ impl Reader<'_, '_, '_> {
             && self.view.is(pieces[at].first as usize, &[kw::FOR, kw::OVER, kw::AFTER, kw::FOLLOWING])
             && pieces[at + 1..].iter().take(4).enumerate().any(|(gap, piece)| match piece.what {
                 What::Number(other) => self.list[other as usize].role.is_some(),
-                What::Preposition => gap == 2 && self.names_event(piece.first as usize - 1),
+                What::Preposition => gap == 2 && names_event(self.view, piece.first as usize - 1),
                 _ => false,
             })
-    }
-
-    /// Whether a noun at a token names what befalls people: "murder", "deaths".
-    fn names_event(&self, token: usize) -> bool {
-        self.view.longest(token, Class::Thing).is_some_and(|(_, row)| {
-            let thing = &self.view.lexicon.things[row];
-            let branch = &self.view.lexicon.branches[thing.branch as usize];
-            branch.starts_with("event/violence") || branch.starts_with("event/harm")
-        })
     }
 
     /// "from 900 on Monday", "against 90 in May last year", "than in the same month": a number or a time for comparison.
@@ -365,7 +356,7 @@ impl Reader<'_, '_, '_> {
 }
 
 /// Whether a time is a month or longer, and no distance between times.
-fn long(view: &View, time: &Expression) -> bool {
+pub(super) fn long(view: &View, time: &Expression) -> bool {
     (time.first as usize..time.end as usize).all(|token| {
         let short = view.has(token, Class::Time)
             && view.words.all(token, Class::Time).any(|(_, row)| {
