@@ -52,6 +52,7 @@ Up to 50 deaths are feared in Herat. | Up to 50 deaths: status=possible
 Scientists expect 10,000 more infections in Dhaka. | 10,000 more infections: status=possible
 Gangs threatened to kill 12 hostages. | 12 hostages: status=possible
 It is likely that 12 climbers died on Manaslu. | 12 climbers: status=possible
+The ministry could not confirm that 12 soldiers had died. | 12 soldiers: status=possible
 Twelve climbers died on Manaslu, and more may follow. | Twelve climbers: status=reported
 "#
 
@@ -66,8 +67,8 @@ Nobody knows why 40 soldiers were killed in Gao. | 40 soldiers: status=reported
 
     /// Demands, and what is known of those they are about.
     demands r#"
-Protesters demanded the release of 12 students. | 12 students: status=possible
-Protesters called for 12 students to be released. | 12 students: status=possible
+The UN urged Chad to free 12 students. | 12 students: status=possible
+Relatives begged the gang to release 12 students. | 12 students: status=possible
 Thousands marched to demand the release of the 48 hostages held in Gaza. | 48 hostages: status=reported
 "#
 }

@@ -224,6 +224,8 @@ pub(crate) enum Effect {
     Habitual,
     /// A verb that makes a plan of what follows "to", with a time between: "agreed on Friday to send".
     Plans,
+    /// A verb that asks somebody for what follows "to": "urged Chad to free".
+    Demands,
 }
 
 /// Frames of `reporting.tsv`.
@@ -248,6 +250,8 @@ pub(crate) enum Scene {
     Object,
     /// Who does it: "Manila has seen 12 deaths".
     Subject,
+    /// Where an event is: "the raid, which took place in Gao".
+    Event,
 }
 
 /// Kinds of title.

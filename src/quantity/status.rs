@@ -46,7 +46,7 @@ pub(super) fn mark(text: Text, pieces: &mut Pieces, list: &mut [Quantity], trace
                 quantity.marks.hypothetical = true;
             }
             Effect::Historical => quantity.marks.historical = true,
-            Effect::Negated | Effect::None | Effect::Habitual | Effect::Plans => {}
+            Effect::Negated | Effect::None | Effect::Habitual | Effect::Plans | Effect::Demands => {}
         }
     }
     for index in 0..list.len() {
@@ -119,7 +119,7 @@ fn governing(view: &View, pieces: &[Piece], quantity: &Quantity, cue: (u32, u32)
                 // "denied hitting homes, saying it had destroyed two hangars".
                 Effect::Denied if said => return None,
                 Effect::Denied => return Some((effect, begin, end)),
-                Effect::Negated | Effect::None | Effect::Habitual | Effect::Plans => {}
+                Effect::Negated | Effect::None | Effect::Habitual | Effect::Plans | Effect::Demands => {}
                 _ if !clause && verbs < 1 => return Some((effect, begin, end)),
                 _ => {}
             }
@@ -128,6 +128,7 @@ fn governing(view: &View, pieces: &[Piece], quantity: &Quantity, cue: (u32, u32)
         if !clause
             && verbs < 1
             && view.is(piece.first as usize, &[kw::TO])
+            && piece.end == cue.0
             && let Some(found) = apart(view, pieces, at)
         {
             return Some(found);
@@ -164,18 +165,38 @@ fn governing(view: &View, pieces: &[Piece], quantity: &Quantity, cue: (u32, u32)
     None
 }
 
-/// A plan with a time between its verb and "to".
+/// A plan or a demand with words between its verb and "to" before the cue: "agreed on Friday to send", "urged Chad to free".
 fn apart(view: &View, pieces: &[Piece], to: usize) -> Option<(Effect, u32, u32)> {
-    let mut at = to.checked_sub(1)?;
-    if !matches!(pieces[at].what, What::Time(_)) || !view.can_be(pieces[to].end as usize, pos::VERB) {
-        return None;
-    }
-    while matches!(pieces[at].what, What::Time(_) | What::Preposition | What::Entity(_) | What::Adverb) {
+    let mut at = to;
+    for _ in 0..BEHIND {
         at = at.checked_sub(1)?;
+        let effect = |effect: Effect| {
+            let verb = pieces[at].first as usize;
+            view.words.all(verb, Class::Status).any(|(_, row)| view.lexicon.statuses[row] == effect)
+        };
+        let timed = matches!(pieces[to - 1].what, What::Time(_));
+        if timed && effect(Effect::Plans) {
+            return Some((Effect::Planned, pieces[at].first, pieces[to].end));
+        }
+        if effect(Effect::Demands) {
+            return Some((Effect::Hypothetical, pieces[at].first, pieces[to].end));
+        }
+        let passes = matches!(
+            pieces[at].what,
+            What::Time(_)
+                | What::Preposition
+                | What::Entity(_)
+                | What::Adverb
+                | What::Noun
+                | What::Modifier
+                | What::Determiner
+                | What::Number(_)
+        );
+        if !passes {
+            return None;
+        }
     }
-    let verb = pieces[at].first as usize;
-    let plans = view.words.all(verb, Class::Status).any(|(_, row)| view.lexicon.statuses[row] == Effect::Plans);
-    plans.then_some((Effect::Planned, pieces[at].first, pieces[to].end))
+    None
 }
 
 /// Whether a participle tells of a group that is known already: "the 48 hostages still held in Gaza".

@@ -293,7 +293,10 @@ impl Reader<'_, '_, '_> {
     /// The noun phrase that begins at `at`: "said harbour master Nils Aune", "according to the UN".
     pub fn phrase_at(&self, at: usize) -> Option<Phrase> {
         let mut head_end = at;
-        while self.nominal(head_end) && !(head_end > at && matches!(self.pieces[head_end].what, What::Determiner)) {
+        while self.nominal(head_end)
+            && !(head_end > at && self.takes(head_end))
+            && !(head_end > at && matches!(self.pieces[head_end].what, What::Determiner))
+        {
             head_end += 1;
         }
         if head_end == at {
@@ -328,6 +331,13 @@ impl Reader<'_, '_, '_> {
             return Some(Phrase { speaker: Speaker::Entity(index), end: phrase.end + 2, ..phrase });
         }
         Some(phrase)
+    }
+
+    /// Whether what could be a noun is a verb with its object: "figures from UNHCR show 400".
+    fn takes(&self, at: usize) -> bool {
+        self.view.can_be(self.token(at), pos::VERB | pos::THIRD)
+            && matches!(self.what(at), Some(What::Noun | What::Modifier))
+            && matches!(self.what(at + 1), Some(What::Number(_) | What::Relative | What::Determiner))
     }
 
     /// Who a noun phrase names: the name that is its head; else the agency within it or behind "of" and "for"; else
