@@ -58,13 +58,14 @@ struct Claim {
 pub(super) struct Claims<'c>(&'c [Claim]);
 
 impl Claims<'_> {
-    /// Whether words of saying at a token stand between commas with all that tells of them: ", police said,".
+    /// Whether words of saying at a token stand between commas with all that tells of them, and the clause goes on behind:
+    /// ", police said,", not ", police said, and".
     pub fn set_off(&self, view: &View, token: u32) -> bool {
         let comma = |at: u32| view.is(at as usize, &[kw::COMMA]);
-        self.0
-            .iter()
-            .find(|claim| claim.verb.0 == token)
-            .is_some_and(|claim| claim.told.0 > 0 && comma(claim.told.0 - 1) && comma(claim.told.1))
+        self.0.iter().find(|claim| claim.verb.0 == token).is_some_and(|claim| {
+            let (first, end) = claim.told;
+            first > 0 && comma(first - 1) && comma(end) && !view.is(end as usize + 1, &[kw::AND])
+        })
     }
 
     /// Whether a token tells who says something, or where and when they say it, and not what happened.

@@ -16,7 +16,7 @@ pub(super) fn mark(text: Text, pieces: &mut Pieces, list: &mut [Quantity], trace
     let view = text.view;
     for index in 0..list.len() {
         let held = text.held(list[index].sentence);
-        if !held.has(Class::Status) && !held.marked(QUESTION) {
+        if !held.has(Class::Status) && !held.marked(QUESTION) && !infinitive(view, list[index].cue) {
             continue;
         }
         let cue = match list[index].cue {
@@ -33,6 +33,7 @@ pub(super) fn mark(text: Text, pieces: &mut Pieces, list: &mut [Quantity], trace
         let quantity = &mut list[index];
         let found = governing(view, pieces, quantity, cue)
             .or_else(|| behind(view, pieces, quantity, cue))
+            .or_else(|| headline(view, pieces, cue))
             .or_else(|| asked(view, pieces));
         let Some((effect, first, end)) = found else { continue };
         let (begin, stop) = view.span(first as usize, end as usize);
@@ -67,6 +68,11 @@ pub(super) fn mark(text: Text, pieces: &mut Pieces, list: &mut [Quantity], trace
             take(list, index, before);
         }
     }
+}
+
+/// Whether "to" stands before a cue.
+fn infinitive(view: &View, cue: Option<(u32, u32)>) -> bool {
+    cue.is_some_and(|cue| cue.0 > 0 && view.is(cue.0 as usize - 1, &[kw::TO]))
 }
 
 /// Whether somebody denies something in a sentence.
@@ -209,6 +215,18 @@ pub(super) fn known_before(view: &View, pieces: &[Piece], quantity: &Quantity) -
             pieces[own + 1..at.max(own + 1)].iter().all(|piece| matches!(piece.what, What::Adverb | What::Noun))
         })
         && view.can_be(cue.0 as usize, pos::PARTICIPLE)
+}
+
+/// "Motorola to cut 1,000 jobs": a sentence with "to" for its verb tells what is planned.
+fn headline(view: &View, pieces: &[Piece], cue: (u32, u32)) -> Option<(Effect, u32, u32)> {
+    let to = clause::at(pieces, cue.0)?.checked_sub(1)?;
+    let opens = view.is(pieces[to].first as usize, &[kw::TO])
+        && (1..6).contains(&to)
+        && pieces[..to]
+            .iter()
+            .all(|piece| matches!(piece.what, What::Entity(_) | What::Noun | What::Modifier | What::Comma))
+        && matches!(pieces[to - 1].what, What::Entity(_) | What::Noun);
+    opens.then_some((Effect::Planned, pieces[to].first, pieces[to].end))
 }
 
 /// How far behind a noun its verb may stand, in pieces.

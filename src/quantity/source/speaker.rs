@@ -178,7 +178,7 @@ impl Reader<'_, '_, '_> {
                     // "The head of the Red Cross, Ana Ruiz, said".
                     if comma + 2 == close
                         && let What::Entity(index) = self.pieces[comma + 1].what
-                        && self.is_described_by(index, phrase.speaker)
+                        && self.is_described_by(index, phrase.speaker, comma - 1)
                     {
                         return Some(Phrase { speaker: Speaker::Entity(index), first: phrase.first, end: close });
                     }
@@ -195,12 +195,15 @@ impl Reader<'_, '_, '_> {
         nearest
     }
 
-    /// Whether words before a name tell who that is: a person after anything but a person, an agency after words.
-    fn is_described_by(&self, index: u32, before: Speaker) -> bool {
+    /// Whether words before a name tell who that is: a person after anything but a person, an agency after words that end in
+    /// no name ("the UN mission, MONUSCO,").
+    fn is_described_by(&self, index: u32, before: Speaker, last: usize) -> bool {
         let kind = |index: u32| self.entities.list[index as usize].kind;
-        match before {
-            Speaker::Words(..) => matches!(kind(index), EntityKind::Person | EntityKind::Agency),
-            Speaker::Entity(other) => kind(index) == EntityKind::Person && kind(other) != EntityKind::Person,
+        match (kind(index), before) {
+            (EntityKind::Person, Speaker::Entity(other)) => kind(other) != EntityKind::Person,
+            (EntityKind::Person | EntityKind::Agency, Speaker::Words(..)) => true,
+            (EntityKind::Agency, Speaker::Entity(_)) => !matches!(self.pieces[last].what, What::Entity(_)),
+            _ => false,
         }
     }
 
