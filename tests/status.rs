@@ -38,6 +38,7 @@ Some 900 workers will be laid off in June. | Some 900 workers: status=planned
 The firm will cut 300 jobs in Detroit and lay off 900 workers in Ohio. | 300 jobs: status=planned; 900 workers: status=planned
 The European Union voted to send 200 observers to Chad. | 200 observers: status=planned
 A further 9,430 residents are to be evacuated. | 9,430 residents: status=planned
+Motorola to cut 1,000 jobs in Illinois | 1,000 jobs: status=planned
 Kenya sent 600 officers, and will send a ship. | 600 officers: status=reported
 Kenya, which will host the summit, sent 600 officers to Haiti. | 600 officers: status=reported
 "#

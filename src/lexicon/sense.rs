@@ -250,8 +250,6 @@ pub(crate) enum Scene {
     Object,
     /// Who does it: "Manila has seen 12 deaths".
     Subject,
-    /// Where an event is: "the raid, which took place in Gao".
-    Event,
 }
 
 /// Kinds of title.

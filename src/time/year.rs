@@ -23,7 +23,6 @@ impl Reader<'_, '_> {
             .or_else(|| self.year_of_account(at))
             .or_else(|| self.fiscal_word(at))
             .or_else(|| self.fiscal_year(at))
-            .or_else(|| self.between(at))
             .or_else(|| self.years(at, governed))
             .or_else(|| self.bare_year(at, governed))
     }
@@ -65,17 +64,6 @@ impl Reader<'_, '_> {
         let year = self.year(at).filter(|year| LIKELY.contains(year))?;
         let (end, _) = self.unit(at + 1).filter(|(end, _)| *end > at + 2 && !self.several(end - 1))?;
         Some(Found::new(at, end, TimeKind::Period, Value::On(Partial::year(year))))
-    }
-
-    /// "between 2015 and 2019": one period.
-    fn between(&self, at: usize) -> Option<Found> {
-        if !self.after(at, &[kw::BETWEEN]) || !self.view.is(at + 1, &[kw::AND]) {
-            return None;
-        }
-        let year = |at: usize| self.year(at).filter(|year| LIKELY.contains(year));
-        let (from, to, end) = (year(at)?, year(at + 2)?, at + 3);
-        (from < to && !self.counted(end))
-            .then(|| Found::new(at, end, TimeKind::Period, Value::Between(Partial::year(from), Partial::year(to))))
     }
 
     /// A run of years as one word: "2015-16", "1914-1918", "2018/19"; not "1500-2000 troops".
