@@ -3,9 +3,9 @@
 
 mod told;
 
-use told::told;
+use told::rows;
 
-told! {
+rows! {
     /// A preposition leads to the place.
     prepositions r#"
 Nine people were killed in Kano. | Nine people: place=Kano

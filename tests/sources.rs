@@ -2,9 +2,9 @@
 
 mod told;
 
-use told::told;
+use told::rows;
 
-told! {
+rows! {
     /// Words of saying before what is said.
     before r#"
 Police said 12 miners had died near Obuasi. | 12 miners: source=-, said=Police

@@ -2,9 +2,9 @@
 
 mod told;
 
-use told::told;
+use told::rows;
 
-told! {
+rows! {
     /// What is told as a fact, negated ones too.
     reported r#"
 Twelve miners were killed near Obuasi. | Twelve miners: status=reported
