@@ -3,9 +3,9 @@
 
 mod told;
 
-use told::told;
+use told::rows;
 
-told! {
+rows! {
     /// A preposition leads to the place.
     prepositions r#"
 Nine people were killed in Kano. | Nine people: place=Kano
@@ -93,6 +93,25 @@ Some 900 nurses will strike unless they are paid by Friday. | Some 900 nurses: t
 A wave killed 105 people in Java, recalling the 2004 tsunami. | 105 people: time=-
 Nine died in Sila, bringing the toll since Thursday to 35. | Nine: time=-; 35: time=Thursday
 Thousands marched on Saturday to demand the release of the 48 hostages still held in Gaza. | 48 hostages: time=-, place=Gaza Strip
+"#
+
+    /// Words of saying between commas part nothing.
+    between_commas r#"
+A bomb exploded in Kano on Monday, police said, killing nine people. | nine people: time=Monday, place=Kano
+On Tuesday, officials said, 12 men drowned off Sfax. | 12 men: time=Tuesday, place=Sfax
+Nine men died in Kano on Thursday, he said, and 90 were in hospital. | Nine men: time=Thursday; 90: time=-
+Nine people were shot dead on Monday, police in Lagos said, in a raid on Kano. | Nine people: time=Monday
+In a statement on Tuesday, UNICEF said 12 children had died in Gao. | 12 children: place=Gao, time=-
+Twelve children died in Gao, UNICEF said in Geneva on Tuesday. | Twelve children: place=Gao, time=-
+"#
+
+    /// The place that tells which event it was, and who lives there.
+    of_the_event r#"
+The Beirut blast killed 218 people. | 218 people: place=Beirut
+The roof of Novi Sad railway station fell in and killed 16 people. | 16 people: place=Novi Sad
+Soldiers evacuated 300 residents of Blatten. | 300 residents: place=Blatten
+A man from Kano killed nine people in Jos. | nine people: place=Jos
+The Kano-based firm laid off 90 workers in Jos. | 90 workers: place=Jos
 "#
 
     /// Figures to which nothing happens take long times alone.

@@ -2,9 +2,9 @@
 
 mod told;
 
-use told::told;
+use told::rows;
 
-told! {
+rows! {
     /// Words of saying before what is said.
     before r#"
 Police said 12 miners had died near Obuasi. | 12 miners: source=-, said=Police
@@ -76,6 +76,19 @@ Kyiv puts Russian losses at 900 soldiers. | 900 soldiers: source=Kyiv
 The Red Cross raised the toll in Cebu to 204. | 204: source=International Committee of the Red Cross
 Officials in Texas on Sunday put the toll at 68. | 68: source=-, said=Officials, time=-
 The UN put 12 people at risk. | 12 people: source=-
+"#
+
+    /// Reports, data and witnesses.
+    documents_and_witnesses r#"
+A report by Human Rights Watch says 12 children died in Gao. | 12 children: source=Human Rights Watch
+A UN report says 12 children died in Gao. | 12 children: source=United Nations
+Data from the World Bank show that 40 million people are poor. | 40 million people: source=World Bank
+Local media reported 12 deaths in Gao. | 12 deaths: source=-, said=Local media
+An AFP reporter saw 12 bodies in Gao. | 12 bodies: source=Agence France-Presse
+Sixteen people were killed, witnesses told AFP on Sunday. | Sixteen people: source=-, said=witnesses
+One of the survivors, Amina Keita, said 12 people died in Gao. | 12 people: source=Amina Keita
+UNICEF, which has 40 staff in Gao, said 12 children had died. | 12 children: source=UNICEF
+The UN mission, MONUSCO, said 12 people had died. | 12 people: source=MONUSCO
 "#
 
     /// Nobody's claim: beliefs, hearsay, and verbs of saying that are something else.

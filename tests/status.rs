@@ -2,9 +2,9 @@
 
 mod told;
 
-use told::told;
+use told::rows;
 
-told! {
+rows! {
     /// What is told as a fact, negated ones too.
     reported r#"
 Twelve miners were killed near Obuasi. | Twelve miners: status=reported
@@ -38,6 +38,7 @@ Some 900 workers will be laid off in June. | Some 900 workers: status=planned
 The firm will cut 300 jobs in Detroit and lay off 900 workers in Ohio. | 300 jobs: status=planned; 900 workers: status=planned
 The European Union voted to send 200 observers to Chad. | 200 observers: status=planned
 A further 9,430 residents are to be evacuated. | 9,430 residents: status=planned
+Motorola to cut 1,000 jobs in Illinois | 1,000 jobs: status=planned
 Kenya sent 600 officers, and will send a ship. | 600 officers: status=reported
 Kenya, which will host the summit, sent 600 officers to Haiti. | 600 officers: status=reported
 "#
@@ -52,6 +53,7 @@ Up to 50 deaths are feared in Herat. | Up to 50 deaths: status=possible
 Scientists expect 10,000 more infections in Dhaka. | 10,000 more infections: status=possible
 Gangs threatened to kill 12 hostages. | 12 hostages: status=possible
 It is likely that 12 climbers died on Manaslu. | 12 climbers: status=possible
+The ministry could not confirm that 12 soldiers had died. | 12 soldiers: status=possible
 Twelve climbers died on Manaslu, and more may follow. | Twelve climbers: status=reported
 "#
 
@@ -66,8 +68,8 @@ Nobody knows why 40 soldiers were killed in Gao. | 40 soldiers: status=reported
 
     /// Demands, and what is known of those they are about.
     demands r#"
-Protesters demanded the release of 12 students. | 12 students: status=possible
-Protesters called for 12 students to be released. | 12 students: status=possible
+The UN urged Chad to free 12 students. | 12 students: status=possible
+Relatives begged the gang to release 12 students. | 12 students: status=possible
 Thousands marched to demand the release of the 48 hostages held in Gaza. | 48 hostages: status=reported
 "#
 }

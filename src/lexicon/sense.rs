@@ -226,6 +226,8 @@ pub(crate) enum Effect {
     Habitual,
     /// A verb that makes a plan of what follows "to", with a time between: "agreed on Friday to send".
     Plans,
+    /// A verb that asks somebody for what follows "to": "urged Chad to free".
+    Demands,
 }
 
 /// Frames of `reporting.tsv`.

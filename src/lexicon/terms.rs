@@ -343,6 +343,7 @@ fn status(builder: &mut Builder, table: &Table, row: &Row) {
         ("historical", Effect::Historical),
         ("habitual", Effect::Habitual),
         ("plans", Effect::Plans),
+        ("demands", Effect::Demands),
     ];
     let Some(effect) = choose(builder, table, row, 1, &effects) else { return };
     builder.tables.statuses.push(effect);

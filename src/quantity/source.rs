@@ -11,6 +11,7 @@ use super::clause::{Pieces, WINDOW};
 use super::outline::Text;
 use crate::entity::Entities;
 use crate::lexicon::View;
+use crate::lexicon::keyword as kw;
 use crate::trace::Trace;
 
 mod claim;
@@ -57,6 +58,16 @@ struct Claim {
 pub(super) struct Claims<'c>(&'c [Claim]);
 
 impl Claims<'_> {
+    /// Whether words of saying at a token stand between commas with all that tells of them, and the clause goes on behind:
+    /// ", police said,", not ", police said, and".
+    pub fn set_off(&self, view: &View, token: u32) -> bool {
+        let comma = |at: u32| view.is(at as usize, &[kw::COMMA]);
+        self.0.iter().find(|claim| claim.verb.0 == token).is_some_and(|claim| {
+            let (first, end) = claim.told;
+            first > 0 && comma(first - 1) && comma(end) && !view.is(end as usize + 1, &[kw::AND])
+        })
+    }
+
     /// Whether a token tells who says something, or where and when they say it, and not what happened.
     pub fn tells(&self, token: u32) -> bool {
         let end = self.0.partition_point(|claim| claim.told.0 <= token);

@@ -16,7 +16,7 @@ pub(super) fn mark(text: Text, pieces: &mut Pieces, list: &mut [Quantity], trace
     let view = text.view;
     for index in 0..list.len() {
         let held = text.held(list[index].sentence);
-        if !held.has(Class::Status) && !held.marked(QUESTION) {
+        if !held.has(Class::Status) && !held.marked(QUESTION) && !infinitive(view, list[index].cue) {
             continue;
         }
         let cue = match list[index].cue {
@@ -33,6 +33,7 @@ pub(super) fn mark(text: Text, pieces: &mut Pieces, list: &mut [Quantity], trace
         let quantity = &mut list[index];
         let found = governing(view, pieces, quantity, cue)
             .or_else(|| behind(view, pieces, quantity, cue))
+            .or_else(|| headline(view, pieces, cue))
             .or_else(|| asked(view, pieces));
         let Some((effect, first, end)) = found else { continue };
         let (begin, stop) = view.span(first as usize, end as usize);
@@ -46,7 +47,7 @@ pub(super) fn mark(text: Text, pieces: &mut Pieces, list: &mut [Quantity], trace
                 quantity.marks.hypothetical = true;
             }
             Effect::Historical => quantity.marks.historical = true,
-            Effect::Negated | Effect::None | Effect::Habitual | Effect::Plans => {}
+            Effect::Negated | Effect::None | Effect::Habitual | Effect::Plans | Effect::Demands => {}
         }
     }
     for index in 0..list.len() {
@@ -67,6 +68,11 @@ pub(super) fn mark(text: Text, pieces: &mut Pieces, list: &mut [Quantity], trace
             take(list, index, before);
         }
     }
+}
+
+/// Whether "to" stands before a cue.
+fn infinitive(view: &View, cue: Option<(u32, u32)>) -> bool {
+    cue.is_some_and(|cue| cue.0 > 0 && view.is(cue.0 as usize - 1, &[kw::TO]))
 }
 
 /// Whether somebody denies something in a sentence.
@@ -119,7 +125,7 @@ fn governing(view: &View, pieces: &[Piece], quantity: &Quantity, cue: (u32, u32)
                 // "denied hitting homes, saying it had destroyed two hangars".
                 Effect::Denied if said => return None,
                 Effect::Denied => return Some((effect, begin, end)),
-                Effect::Negated | Effect::None | Effect::Habitual | Effect::Plans => {}
+                Effect::Negated | Effect::None | Effect::Habitual | Effect::Plans | Effect::Demands => {}
                 _ if !clause && verbs < 1 => return Some((effect, begin, end)),
                 _ => {}
             }
@@ -128,6 +134,7 @@ fn governing(view: &View, pieces: &[Piece], quantity: &Quantity, cue: (u32, u32)
         if !clause
             && verbs < 1
             && view.is(piece.first as usize, &[kw::TO])
+            && piece.end == cue.0
             && let Some(found) = apart(view, pieces, at)
         {
             return Some(found);
@@ -164,18 +171,38 @@ fn governing(view: &View, pieces: &[Piece], quantity: &Quantity, cue: (u32, u32)
     None
 }
 
-/// A plan with a time between its verb and "to".
+/// A plan or a demand with words between its verb and "to" before the cue: "agreed on Friday to send", "urged Chad to free".
 fn apart(view: &View, pieces: &[Piece], to: usize) -> Option<(Effect, u32, u32)> {
-    let mut at = to.checked_sub(1)?;
-    if !matches!(pieces[at].what, What::Time(_)) || !view.can_be(pieces[to].end as usize, pos::VERB) {
-        return None;
-    }
-    while matches!(pieces[at].what, What::Time(_) | What::Preposition | What::Entity(_) | What::Adverb) {
+    let mut at = to;
+    for _ in 0..BEHIND {
         at = at.checked_sub(1)?;
+        let effect = |effect: Effect| {
+            let verb = pieces[at].first as usize;
+            view.words.all(verb, Class::Status).any(|(_, row)| view.lexicon.statuses[row] == effect)
+        };
+        let timed = matches!(pieces[to - 1].what, What::Time(_));
+        if timed && effect(Effect::Plans) {
+            return Some((Effect::Planned, pieces[at].first, pieces[to].end));
+        }
+        if effect(Effect::Demands) {
+            return Some((Effect::Hypothetical, pieces[at].first, pieces[to].end));
+        }
+        let passes = matches!(
+            pieces[at].what,
+            What::Time(_)
+                | What::Preposition
+                | What::Entity(_)
+                | What::Adverb
+                | What::Noun
+                | What::Modifier
+                | What::Determiner
+                | What::Number(_)
+        );
+        if !passes {
+            return None;
+        }
     }
-    let verb = pieces[at].first as usize;
-    let plans = view.words.all(verb, Class::Status).any(|(_, row)| view.lexicon.statuses[row] == Effect::Plans);
-    plans.then_some((Effect::Planned, pieces[at].first, pieces[to].end))
+    None
 }
 
 /// Whether a participle tells of a group that is known already: "the 48 hostages still held in Gaza".
@@ -188,6 +215,18 @@ pub(super) fn known_before(view: &View, pieces: &[Piece], quantity: &Quantity) -
             pieces[own + 1..at.max(own + 1)].iter().all(|piece| matches!(piece.what, What::Adverb | What::Noun))
         })
         && view.can_be(cue.0 as usize, pos::PARTICIPLE)
+}
+
+/// "Motorola to cut 1,000 jobs": a sentence with "to" for its verb tells what is planned.
+fn headline(view: &View, pieces: &[Piece], cue: (u32, u32)) -> Option<(Effect, u32, u32)> {
+    let to = clause::at(pieces, cue.0)?.checked_sub(1)?;
+    let opens = view.is(pieces[to].first as usize, &[kw::TO])
+        && (1..6).contains(&to)
+        && pieces[..to]
+            .iter()
+            .all(|piece| matches!(piece.what, What::Entity(_) | What::Noun | What::Modifier | What::Comma))
+        && matches!(pieces[to - 1].what, What::Entity(_) | What::Noun);
+    opens.then_some((Effect::Planned, pieces[to].first, pieces[to].end))
 }
 
 /// How far behind a noun its verb may stand, in pieces.

@@ -46,12 +46,13 @@ pub(crate) struct Expression {
 }
 
 impl Expression {
-    /// Whether it is a year or a month of one: "2017", "February 2023".
+    /// Whether it is a year, a month of one or a run of years: "2017", "February 2023", "between 2015 and 2019".
     pub fn of_year(&self, view: &View) -> bool {
         let year = |token: usize| {
             view.tokens[token].kind == Kind::Number && view.tokens[token].end - view.tokens[token].start == 4
         };
-        self.kind == TimeKind::Date && self.end - self.first <= 2 && year(self.end as usize - 1)
+        let run = matches!(self.value, Value::Between(from, to) if from.year > 0 && to.year > 0);
+        run || self.kind == TimeKind::Date && self.end - self.first <= 2 && year(self.end as usize - 1)
     }
 
     /// Whether it is the time just before the text: "past 24 hours" is, "last Monday" is not.

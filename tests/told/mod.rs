@@ -15,7 +15,7 @@ use headcount::record::{Document, Quantity};
 use headcount::{Date, Tagger};
 
 /// A test for each group of rows: its doc comment, its name, its table.
-macro_rules! told {
+macro_rules! rows {
     ($($(#[$doc:meta])* $name:ident $rows:literal)*) => {
         $(
             $(#[$doc])*
@@ -26,7 +26,7 @@ macro_rules! told {
         )*
     };
 }
-pub(crate) use told;
+pub(crate) use rows;
 
 /// Every row holds.
 #[track_caller]
@@ -52,7 +52,7 @@ fn fault(tagger: &Tagger, row: &str) -> Option<String> {
         };
         for field in fields.split(", ") {
             let (name, value) = field.split_once('=').unwrap_or_else(|| panic!("no value: {field}"));
-            let found = told(&document, quantity, name);
+            let found = field_of(&document, quantity, name);
             if found != value {
                 wrong.push(format!("{words}: {name}={value} asked, {found} found"));
             }
@@ -62,7 +62,7 @@ fn fault(tagger: &Tagger, row: &str) -> Option<String> {
 }
 
 /// A field of a quantity as the rows write it.
-fn told(document: &Document, quantity: &Quantity, field: &str) -> String {
+fn field_of(document: &Document, quantity: &Quantity, field: &str) -> String {
     let named = |id: Option<usize>| id.map(|id| document.entities[id].name.to_string());
     let word = |value: serde_json::Value| value.as_str().map(str::to_owned);
     let time = quantity.time.as_ref();

@@ -307,7 +307,8 @@ fn joining_or_saying(view: &View, at: usize, mask: u32) -> Option<(usize, What)>
     let longest = |class: Class| if said { view.longest(at, class) } else { None };
     match (longest(Class::Status), longest(Class::Report)) {
         (Some((end, row)), report)
-            if view.lexicon.statuses[row] != Effect::Plans && report.is_none_or(|(report, _)| end >= report) =>
+            if !matches!(view.lexicon.statuses[row], Effect::Plans | Effect::Demands)
+                && report.is_none_or(|(report, _)| end >= report) =>
         {
             let effect = view.lexicon.statuses[row];
             if effect != Effect::None {

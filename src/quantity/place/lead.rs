@@ -119,6 +119,10 @@ pub(super) fn led(text: Text, first: usize, role: Option<Role>) -> Lead {
             break;
         }
         if id == kw::OF {
+            // "residents of Blatten".
+            if token > 0 && thing_of(view, token - 1, DWELLERS) {
+                return Lead::Firm;
+            }
             // "north of X" is beside it, "the north of X" within.
             let within = token > 1 && view.is(token - 2, &[kw::THE]);
             beside |= token > 0 && !within && (DIRECTIONS.has(view.id(token - 1)) || view.has(token - 1, Class::Unit));
@@ -163,6 +167,19 @@ fn elsewhere(view: &View, preposition: usize, role: Option<Role>) -> bool {
         }
     }
     false
+}
+
+/// The branch of the tree of counted things where those are who live somewhere.
+const DWELLERS: &str = "person/local";
+
+/// Whether a noun is of a branch of the tree of things.
+pub(super) fn thing_of(view: &View, token: usize, branch: &str) -> bool {
+    let lexicon = view.lexicon;
+    view.has(token, Class::Thing)
+        && view
+            .words
+            .all(token, Class::Thing)
+            .any(|(_, row)| lexicon.branches[lexicon.things[row].branch as usize].starts_with(branch))
 }
 
 /// Whether a verb at a token tells of a place in this way.

@@ -75,7 +75,11 @@ fn said(reader: &Reader, at: usize, before: &[Claim]) -> Option<Claim> {
         let definite = matches!(reader.pieces[phrase.first].what, What::Determiner);
         reader.speaks(phrase.speaker) || definite && !counts
     };
-    let counted = |phrase: &Phrase| counts && matches!(reader.pieces[phrase.first].what, What::Number(_));
+    let counted = |phrase: &Phrase| {
+        counts
+            && matches!(reader.pieces[phrase.first].what, What::Number(_))
+            && matches!(phrase.speaker, Speaker::Words(..))
+    };
     if let Some(phrase) = reader.subject(at).filter(|phrase| can(phrase) && !counted(phrase)) {
         return Some(before_verb(reader, at, phrase));
     }

@@ -70,9 +70,19 @@ impl Quotes {
                         self.list.push(Stretch { tokens: (first, token), sentences: (from, sentence), told: None });
                     }
                     None if opens => open = Some((token + 1, sentence)),
+                    // Each paragraph of a quotation opens anew, and only the last is closed.
+                    Some((first, from)) if token == tokens.first && sentence > from => {
+                        self.list.push(Stretch { tokens: (first, token), sentences: (from, sentence - 1), told: None });
+                        open = Some((token + 1, sentence));
+                    }
                     _ => {}
                 }
             }
+        }
+        // One that is never closed is sure of its own sentence alone.
+        if let Some((first, from)) = open {
+            let tokens = (first, view.sentences[from as usize].last);
+            self.list.push(Stretch { tokens, sentences: (from, from), told: None });
         }
     }
 }

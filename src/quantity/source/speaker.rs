@@ -178,7 +178,7 @@ impl Reader<'_, '_, '_> {
                     // "The head of the Red Cross, Ana Ruiz, said".
                     if comma + 2 == close
                         && let What::Entity(index) = self.pieces[comma + 1].what
-                        && self.is_described_by(index, phrase.speaker)
+                        && self.is_described_by(index, phrase.speaker, comma - 1)
                     {
                         return Some(Phrase { speaker: Speaker::Entity(index), first: phrase.first, end: close });
                     }
@@ -195,12 +195,15 @@ impl Reader<'_, '_, '_> {
         nearest
     }
 
-    /// Whether words before a name tell who that is: a person after anything but a person, an agency after words.
-    fn is_described_by(&self, index: u32, before: Speaker) -> bool {
+    /// Whether words before a name tell who that is: a person after anything but a person, an agency after words that end in
+    /// no name ("the UN mission, MONUSCO,").
+    fn is_described_by(&self, index: u32, before: Speaker, last: usize) -> bool {
         let kind = |index: u32| self.entities.list[index as usize].kind;
-        match before {
-            Speaker::Words(..) => matches!(kind(index), EntityKind::Person | EntityKind::Agency),
-            Speaker::Entity(other) => kind(index) == EntityKind::Person && kind(other) != EntityKind::Person,
+        match (kind(index), before) {
+            (EntityKind::Person, Speaker::Entity(other)) => kind(other) != EntityKind::Person,
+            (EntityKind::Person | EntityKind::Agency, Speaker::Words(..)) => true,
+            (EntityKind::Agency, Speaker::Entity(_)) => !matches!(self.pieces[last].what, What::Entity(_)),
+            _ => false,
         }
     }
 
@@ -293,7 +296,10 @@ impl Reader<'_, '_, '_> {
     /// The noun phrase that begins at `at`: "said harbour master Nils Aune", "according to the UN".
     pub fn phrase_at(&self, at: usize) -> Option<Phrase> {
         let mut head_end = at;
-        while self.nominal(head_end) && !(head_end > at && matches!(self.pieces[head_end].what, What::Determiner)) {
+        while self.nominal(head_end)
+            && !(head_end > at && self.takes(head_end))
+            && !(head_end > at && matches!(self.pieces[head_end].what, What::Determiner))
+        {
             head_end += 1;
         }
         if head_end == at {
@@ -328,6 +334,13 @@ impl Reader<'_, '_, '_> {
             return Some(Phrase { speaker: Speaker::Entity(index), end: phrase.end + 2, ..phrase });
         }
         Some(phrase)
+    }
+
+    /// Whether what could be a noun is a verb with its object: "figures from UNHCR show 400".
+    fn takes(&self, at: usize) -> bool {
+        self.view.can_be(self.token(at), pos::VERB | pos::THIRD)
+            && matches!(self.what(at), Some(What::Noun | What::Modifier))
+            && matches!(self.what(at + 1), Some(What::Number(_) | What::Relative | What::Determiner))
     }
 
     /// Who a noun phrase names: the name that is its head; else the agency within it or behind "of" and "for"; else

@@ -316,6 +316,10 @@ impl Reader<'_, '_, '_> {
                 }
                 What::Semicolon if present => return clock,
                 What::Relative => cut = true,
+                // "on Sunday, days after a quake killed 900".
+                What::Clause if self.view.is(pieces[at].first as usize, &[kw::AFTER, kw::BEFORE]) => cut = true,
+                // "exploded on Monday, police said, killing nine": set between commas.
+                What::Report(_) if self.claims.set_off(self.view, pieces[at].first) => {}
                 What::Report(_) => told = true,
                 _ => {}
             }
