@@ -75,10 +75,7 @@ fn sentences() {
         ("It cost 99 cents or 45 pence.", &["99 cents = 99 cent", "45 pence = 45 penny"]),
         ("It was raised by 25 basis points.", &["25 basis points = 25 basis point up"]),
         ("It rose 1.5 percentage points.", &["1.5 percentage points = 1.5 percentage point up"]),
-        (
-            "The firm hired 27 deaths per 100,000 people.",
-            &["27 deaths per 100,000 people = 27 death per 100,000 people"],
-        ),
+        ("They saw 27 deaths per 100,000 people.", &["27 deaths per 100,000 people = 27 death per 100,000 people"]),
         ("She scored twice in 2 games.", &["2 games = 2 game"]),
         ("The plane is a Boeing 737 with 180 seats.", &["180 seats = 180 seat"]),
         ("The Type 45 destroyer has 48 missiles.", &["48 missiles = 48 missile"]),

@@ -341,11 +341,8 @@ fn of_phrase(
         quantity.marks.partitive = true;
         return;
     }
-    // "a couple of miles": measured, not counted.
-    if !definite
-        && quantity.form != Form::Vague
-        && let Some(found) = unit::after(view, at, quantity.value)
-    {
+    // "a couple of miles", "millions of pounds": measured, not counted.
+    if !definite && let Some(found) = unit::after(view, at, quantity.value.or(quantity.min)) {
         quantity.unit = found.unit;
         quantity.end = found.end as u32;
         return;
