@@ -113,6 +113,17 @@ fn in_digits(view: &View, at: usize) -> Option<Cardinal> {
     {
         return Some(with_scale(view, at, Cardinal { end, value: value + 0.5, digits: true, scaled: false }));
     }
+    // "2-1/2 inches".
+    if value.fract() == 0.0
+        && end == at + 1
+        && view.id(end) == kw::HYPHEN
+        && view.glued(end)
+        && view.glued(end + 1)
+        && view.id(end + 2) == kw::SLASH
+        && let Some((after, part)) = super::vague::on_top(view, end + 1)
+    {
+        return Some(with_scale(view, at, Cardinal { end: after, value: value + part, digits: true, scaled: false }));
+    }
     // "1 3/4", "5 and a third".
     let joint = usize::from(view.is(end, &[kw::AND]));
     let blank = view.tokens.get(end).is_some_and(|token| token.space_before);
@@ -171,9 +182,10 @@ fn exponent(view: &View, at: usize) -> Option<(usize, f64)> {
         (text.len() <= 3 && text.bytes().all(|b| b.is_ascii_digit())).then(|| text.parse::<i32>().ok()).flatten()
     };
     let signed = |token: usize| {
-        let minus = view.id(token) == kw::HYPHEN && view.glued(token) && view.glued(token + 1);
-        let power = digits(token + usize::from(minus))?;
-        Some((token + usize::from(minus) + 1, if minus { -power } else { power }))
+        let sign = view.is(token, &[kw::HYPHEN, kw::PLUS_SIGN]) && view.glued(token) && view.glued(token + 1);
+        let power = digits(token + usize::from(sign))?;
+        let minus = sign && view.id(token) == kw::HYPHEN;
+        Some((token + usize::from(sign) + 1, if minus { -power } else { power }))
     };
     if view.glued(at) && view.is_word(at) {
         let text = view.slice(at, at + 1);

@@ -58,9 +58,23 @@ pub(super) fn fraction(view: &View, at: usize) -> Option<Numeral> {
         // "half a million" is a number of its own.
         return None;
     }
-    // "half million".
+    // "quarter of an hour", "quarter of a million".
+    if view.is(at, &[kw::QUARTER])
+        && view.is(at + 1, &[kw::OF])
+        && view.is(at + 2, &[kw::A, kw::AN])
+        && (at == 0 || !view.likely(at - 1, pos::DETERMINER | pos::ADJECTIVE) && !view.has(at - 1, Class::Number))
+    {
+        return Some(match cardinal::word(view, at + 3, |kind| kind == NumberKind::Scale) {
+            Some((end, scale)) => Numeral { form: Form::Words, ..numeral(end, 0.25 * scale.value) },
+            None => numeral(at + 1, 0.25),
+        });
+    }
+    // "half million", "half-dozen".
     if view.is(at, &[kw::HALF])
-        && let Some((end, scale)) = cardinal::word(view, over_hyphen(view, at + 1), |kind| kind == NumberKind::Scale)
+        && let Some((end, scale)) = cardinal::word(view, over_hyphen(view, at + 1), |kind| {
+            matches!(kind, NumberKind::Scale | NumberKind::Collective)
+        })
+        && (scale.kind == NumberKind::Scale || view.is(end - 1, &[kw::DOZEN]))
     {
         return Some(Numeral { form: Form::Words, ..numeral(end, 0.5 * scale.value) });
     }
@@ -95,7 +109,8 @@ pub(super) fn fraction(view: &View, at: usize) -> Option<Numeral> {
         return Some(Numeral { form: Form::Words, ..numeral(after, top * part.value * scale.value) });
     }
     // "six quarters", "two halves": as many spans of time or play.
-    if named && top * part.value >= 1.0 || top == 2.0 && part.value == 0.25 {
+    let spans = if part.value == 0.25 { top != 3.0 } else { top == 2.0 };
+    if named && spans && top > 1.0 {
         return None;
     }
     // "a third suspect", "one second": an ordinal or a unit unless nothing countable follows.
@@ -110,7 +125,9 @@ pub(super) fn fraction(view: &View, at: usize) -> Option<Numeral> {
 fn small_parts(view: &View, at: usize) -> Option<(usize, f64)> {
     let (end, part) = cardinal::word(view, at + 1, |kind| kind == NumberKind::Fraction)?;
     let top = super::digits::value(view.slice(at, at + 1))?;
-    (part.value < 0.12 && view.slice(at + 1, end).ends_with('s')).then_some((end, top * part.value))
+    let fits =
+        part.value < 0.12 && view.slice(at + 1, end).ends_with('s') || top == 1.0 && view.is(at + 1, &[kw::HALF]);
+    fits.then_some((end, top * part.value))
 }
 
 /// Whether a word that parts a whole stands at a token: "third", "quarter".

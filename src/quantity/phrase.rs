@@ -338,6 +338,14 @@ fn of_phrase(
             quantity.end = found.end as u32;
             return;
         }
+        // "a third of a cup".
+        if view.is(at, &[kw::A, kw::AN])
+            && let Some(noun) = noun::read(view, entities, times, at + 1, true).filter(|noun| noun.end as usize <= stop)
+        {
+            quantity.unit = Unit::Count(noun);
+            quantity.end = noun.end;
+            return;
+        }
         quantity.marks.partitive = true;
         return;
     }
