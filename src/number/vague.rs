@@ -114,6 +114,10 @@ pub(super) fn fraction(view: &View, at: usize) -> Option<Numeral> {
         return None;
     }
     // "a third suspect", "one second": an ordinal or a unit unless nothing countable follows.
+    // "a half-year profit".
+    if one && over_hyphen(view, end) > end && !is_measured(view, end) {
+        return None;
+    }
     let sure = view.is(at, &[kw::ONE]) && !view.likely(end, pos::NOUN | pos::PLURAL);
     if one && !sure && !ends_fraction(view, end) && !(named && is_measured(view, end)) {
         return None;
