@@ -19,7 +19,7 @@ pub(super) fn covers(view: &View, entities: &Entities, at: usize) -> Option<(usi
 }
 
 /// What digits may be, the first that fits.
-const OF_DIGITS: [(&str, Rule); 18] = [
+const OF_DIGITS: [(&str, Rule); 20] = [
     ("web address", web_address),
     ("ordinal", ordinal),
     ("part of a model name", model_name),
@@ -36,6 +36,8 @@ const OF_DIGITS: [(&str, Rule); 18] = [
     ("glued to letters and digits", mixed),
     ("pension plan", plan),
     ("season", season),
+    ("bare year", bare_year),
+    ("code before its name", code),
     ("year without its century", short_year),
     ("mark of a note", note),
 ];
@@ -78,6 +80,43 @@ fn note(view: &View, _: &Entities, at: usize) -> Option<usize> {
     let brackets = at > 0 && view.tokens[at - 1].punct() == b'[' && view.glued(at) && view.glued(at + 1);
     let closes = view.tokens.get(at + 1).is_some_and(|token| token.punct() == b']');
     (brackets && closes && view.tokens[at].len() <= 3).then_some(at + 2)
+}
+
+/// "a deadline of 2008", "into 2007": four plain digits of these decades that nothing counts and nothing has moved to.
+fn bare_year(view: &View, _: &Entities, at: usize) -> Option<usize> {
+    let digits = view.slice(at, at + 1);
+    let decades = digits.len() == 4 && matches!(&digits[..2], "19" | "20") && !digits.ends_with("00");
+    if !decades
+        || !digits.bytes().all(|b| b.is_ascii_digit())
+        || view.glued(at)
+        || view.glued(at + 1) && view.is_word(at + 1)
+    {
+        return None;
+    }
+    let year: u32 = digits.parse().ok()?;
+    let before = at.checked_sub(1)?;
+    let led = view.is(before, &[kw::TO, kw::INTO, kw::OF, kw::FOR, kw::AND, kw::OR, kw::FROM, kw::COMMA, kw::OPEN]);
+    let open = view.is_word(at + 1)
+        && !view.likely(at + 1, pos::PREPOSITION | pos::MODAL | pos::COORDINATOR | pos::THIRD | pos::PAST | pos::WH);
+    let figure = |token: usize| {
+        view.has(token, Class::Trend)
+            || view.has(token, Class::Cue)
+            || view.has(token, Class::Unit)
+            || view.has(token, Class::Bound)
+            || is_digits(view, token) && view.slice(token, token + 1).len() != 4
+            || view.is(token, &[kw::TOTAL, kw::TOLL, kw::NUMBER, kw::AT, kw::BY])
+    };
+    let sign = view.is(at + 1, &[kw::HYPHEN, kw::PERCENT_SIGN, kw::SLASH, kw::COLON]) || view.has(at + 1, Class::Unit);
+    let told = (at.saturating_sub(6)..at).any(figure) || view.has(at + 1, Class::Cue) || view.is(at + 1, BE);
+    ((1960..=2040).contains(&year) && led && !open && !sign && !told).then_some(at + 1)
+}
+
+const BE: &[crate::lexicon::WordId] = &[kw::WAS, kw::WERE, kw::IS, kw::ARE, kw::HAVE, kw::HAD];
+
+/// "the 90210 ZIP code", "the 212 area code".
+fn code(view: &View, _: &Entities, at: usize) -> Option<usize> {
+    let (end, _) = view.longest(at + 1, Class::Designator)?;
+    (end > at + 2 && view.tokens[at].len() >= 3 && !view.likely(end - 1, pos::PLURAL)).then_some(end)
 }
 
 /// "401(k)".

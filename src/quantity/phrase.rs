@@ -9,7 +9,7 @@ use crate::lexicon::sense::{Class, NumberKind, pos};
 use crate::lexicon::{Connective, View};
 use crate::number::{Form, Numeral, Numerals};
 use crate::record::{Bound, EntityKind, Status, UnitKind};
-use crate::text::Kind;
+use crate::text::{Kind, Shape};
 use crate::time::Times;
 
 /// Makes a quantity of every numeral, and of "no" and "none" before people.
@@ -288,7 +288,9 @@ fn of_phrase(
     stop: usize,
     following: Option<&Numeral>,
 ) {
-    let pronoun = view.is(at, &[kw::THEM, kw::WHOM, kw::WHICH, kw::THOSE, kw::THESE, kw::US]);
+    // "hundreds of US soldiers" are none of us.
+    let pronoun =
+        view.is(at, &[kw::THEM, kw::WHOM, kw::WHICH, kw::THOSE, kw::THESE, kw::US]) && view.shape(at) != Shape::Upper;
     if pronoun {
         quantity.marks.partitive = true;
         quantity.end = at as u32 + 1;
@@ -350,7 +352,10 @@ fn of_phrase(
         return;
     }
     // "a couple of miles", "millions of pounds": measured, not counted.
-    if !definite && let Some(found) = unit::after(view, at, quantity.value.or(quantity.min)) {
+    if !definite
+        && view.is_word(at)
+        && let Some(found) = unit::after(view, at, quantity.value.or(quantity.min))
+    {
         quantity.unit = found.unit;
         quantity.end = found.end as u32;
         return;

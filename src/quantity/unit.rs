@@ -234,9 +234,11 @@ pub(super) fn per(view: &View, at: usize, money: bool) -> Option<(Per, usize)> {
     if next >= view.len() {
         return None;
     }
-    if let Some((end, row)) = view.words.all(next, Class::Unit).rev().find(|(_, row)| {
+    // "$7/$9" is two figures.
+    let figure = |token: usize| view.tokens.get(token).is_some_and(|token| token.kind == Kind::Number);
+    if let Some((end, row)) = view.words.all(next, Class::Unit).rev().find(|(end, row)| {
         let unit = view.lexicon.units[*row];
-        !unit.before && (explicit || !unit.symbol)
+        !unit.before && (explicit || !unit.symbol) && !(figure(*end) && view.glued(*end))
     }) {
         let unit = view.lexicon.units[row];
         // "a second", "a day later" measure time only where a rate makes sense: money and measures do.
