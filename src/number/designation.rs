@@ -1,7 +1,7 @@
 //! What only looks like a number: "SA-22", "Room 4", "9th", "No. 5", phone numbers, house numbers, list marks, "no one".
 
-use super::cardinal;
 use super::named::{before_a_name, between_nouns, in_a_name, in_words, mixed, model_name};
+use super::{cardinal, words};
 use crate::entity::Entities;
 use crate::lexicon::View;
 use crate::lexicon::keyword as kw;
@@ -142,7 +142,7 @@ fn ordinal(view: &View, _: &Entities, at: usize) -> Option<usize> {
 
 /// "the twenty-first", "two hundredth", "a hundred and fifth": a number that ends in an ordinal.
 fn ordinal_in_words(view: &View, _: &Entities, at: usize) -> Option<usize> {
-    let number = cardinal::in_words(view, at)?;
+    let number = words::in_words(view, at)?;
     let hyphen = cardinal::over_hyphen(view, number.end) > number.end;
     let joint = usize::from(number.scaled && view.is(number.end, &[kw::AND]));
     let next = cardinal::over_hyphen(view, number.end) + joint;

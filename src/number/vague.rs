@@ -1,7 +1,7 @@
 //! Vague words, fractions and ratios: "dozens", "tens of thousands", "several hundred", "a third", "one in ten".
 
 use super::cardinal::{self, over_hyphen};
-use super::{Form, Numeral};
+use super::{Form, Numeral, words};
 use crate::lexicon::View;
 use crate::lexicon::keyword as kw;
 use crate::lexicon::sense::{Class, NumberKind, pos};
@@ -54,7 +54,10 @@ pub(super) fn fraction(view: &View, at: usize) -> Option<Numeral> {
         max: None,
         form: Form::Fraction,
     };
-    if view.is(at, &[kw::HALF]) && view.is(at + 1, &[kw::A]) && cardinal::scale_after(view, at + 2).is_some() {
+    if view.is(at, &[kw::HALF])
+        && view.is(over_hyphen(view, at + 1), &[kw::A])
+        && words::scale_after(view, over_hyphen(view, over_hyphen(view, at + 1) + 1)).is_some()
+    {
         // "half a million" is a number of its own.
         return None;
     }
@@ -89,7 +92,7 @@ pub(super) fn fraction(view: &View, at: usize) -> Option<Numeral> {
     let (over, top) = if one {
         (at + 1, 1.0)
     } else {
-        let number = cardinal::in_words(view, at)?;
+        let number = words::in_words(view, at)?;
         (number.end, number.value)
     };
     let under = over_hyphen(view, over);
