@@ -193,3 +193,18 @@ fn counted_and_told() {
         ("He earned £3.2m and ¥500.", &["£3.2m = 3200000 pound sterling", "¥500 = 500 japanese yen"]),
     ]);
 }
+
+/// Ages at death and about, ratios that are no years, halves that are no number, labels of science.
+#[test]
+fn ages_and_labels() {
+    check(&[
+        ("Kelley, a two-time champion, died at 97.", &["two-time = 2 time", "97 = 97 year of age"]),
+        ("She dies at 81, her family said.", &["81 = 81 year of age"]),
+        ("The subjects, aged around 27, slept.", &["around 27 = ~27 year of age"]),
+        ("The risk is one in 1000.", &["one in 1000 = 0.001 -"]),
+        ("They were full siblings or half siblings.", &[]),
+        ("They made element 120 and studied chromosome 14.", &[]),
+        ("He died at 5 p.m.", &[]),
+        ("Six died at sea.", &["Six = 6 person"]),
+    ]);
+}

@@ -175,7 +175,7 @@ fn half_is_number(view: &View, at: usize) -> bool {
         at + 1,
         &[kw::OF, kw::A, kw::AN, kw::THE, kw::THIS, kw::HIS, kw::HER, kw::THEIR, kw::ITS, kw::MY, kw::OUR, kw::THOSE],
     ) || !view.is_word(at + 1)
-        || !view.can_be(at + 1, pos::NOUN | pos::ADJECTIVE)
+        || !view.can_be(at + 1, pos::NOUN | pos::PLURAL | pos::ADJECTIVE)
 }
 
 /// Whether what follows lets "a third" be a fraction: "of", a stop, a verb, a time, "more", "less".
