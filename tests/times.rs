@@ -46,6 +46,27 @@ fn dates_of_the_calendar() {
     ]);
 }
 
+/// Times told in ways that numbers are told in too.
+#[test]
+fn times_that_look_like_figures() {
+    check(&[
+        ("The gate closed a week and a half ago.", &[("a week and a half ago", R, None)]),
+        ("The 2007 financial year was lean.", &[("2007 financial year", P, Some("2007"))]),
+        ("The race starts at 0700 on the pier.", &[("0700", T, Some("T07:00"))]),
+        ("She rose at 5 in the morning.", &[("5 in the morning", T, Some("T05:00"))]),
+        ("They dine at 8 in the evening.", &[("8 in the evening", T, Some("T20:00"))]),
+        ("He lived from 287-212 BC.", &[("287-212 BC", D, None)]),
+        ("It was a dry start to 2006.", &[("2006", D, Some("2006"))]),
+        ("In the years leading up to 2005 it grew.", &[("2005", D, Some("2005"))]),
+        ("Letters from 1662 were found.", &[("1662", D, Some("1662"))]),
+        ("It was built in the mid-2000s.", &[("mid-2000s", P, Some("2000/2009"))]),
+        // Lengths of time, and figures with a point.
+        ("He waited for 5 hrs.", &[]),
+        ("It formed 5 million years ago.", &[]),
+        ("Rates rose by 0.25 to 4.75.", &[]),
+    ]);
+}
+
 #[test]
 fn months_without_a_year_look_back_unless_the_sentence_looks_ahead() {
     check(&[

@@ -27,6 +27,15 @@ fn money() {
             "About 90 million of the 400 million rupees was spent.",
             &["About 90 million = ~90000000 rupee", "400 million rupees = 400000000 rupee"],
         ),
+        // Pounds of money and of weight, by what stands around them.
+        ("He was fined 500 pounds.", &["500 pounds = 500 pound sterling"]),
+        ("The deal is worth 5 million pounds.", &["5 million pounds = 5000000 pound sterling"]),
+        ("Rent is 900 pounds a month.", &["900 pounds a month = 900 pound sterling per month"]),
+        ("Millions of pounds were wiped out.", &["Millions of pounds = ?2000000..9999999 pound sterling"]),
+        ("The calf weighs 180 pounds.", &["180 pounds = 180 pound-mass"]),
+        ("They shipped 2 million pounds of beef.", &["2 million pounds = 2000000 pound-mass"]),
+        ("Heat the oven to 200 c.", &["200 c = 200 celsius"]),
+        ("A sweet costs 20 c.", &["20 c = 20 cent"]),
     ]);
 }
 

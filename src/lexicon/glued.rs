@@ -32,7 +32,8 @@ impl Lexicon {
         let word = token.text(text);
         let bytes = word.as_bytes();
         let letters = bytes.iter().take(LETTERS + 1).take_while(|b| b.is_ascii_alphabetic()).count();
-        if !(1..=LETTERS).contains(&letters) || !bytes.get(letters)?.is_ascii_digit() {
+        let behind_digits = at > 0 && token.glued() && tokens[at - 1].kind == Kind::Number;
+        if behind_digits || !(1..=LETTERS).contains(&letters) || !bytes.get(letters)?.is_ascii_digit() {
             return None;
         }
         let figure = bytes[letters..].iter().take_while(|b| b.is_ascii_digit() || matches!(b, b'.' | b',')).count();

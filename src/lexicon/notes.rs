@@ -53,6 +53,7 @@ fn detail(view: &View, class: Class, row: usize) -> String {
         Class::Shape => format!(": {:?} {:?}", lexicon.shapes[row].kind, lexicon.shapes[row].side),
         Class::Connective => format!(": {:?}", lexicon.connectives[row]),
         Class::Trend => format!(": {:?}", lexicon.trends[row]),
+        Class::Context => format!(": {:?}", lexicon.contexts[row]),
         Class::Office => format!(": {}", lexicon.string(lexicon.offices[row].office)),
         Class::Scene => format!(": {:?}", lexicon.scenes[row]),
         Class::Tally => format!(": {:?}", lexicon.tallies[row]),

@@ -24,11 +24,12 @@ pub(crate) enum Class {
     Office,
     Scene,
     Tally,
+    Context,
 }
 
 impl Class {
     /// All of them, in order.
-    pub const ALL: [Class; 16] = [
+    pub const ALL: [Class; 17] = [
         Class::Number,
         Class::Bound,
         Class::Unit,
@@ -45,6 +46,7 @@ impl Class {
         Class::Office,
         Class::Scene,
         Class::Tally,
+        Class::Context,
     ];
 
     /// The class with this number; one that harms nobody for a number that no class has.
@@ -89,6 +91,7 @@ impl Class {
             Class::Office => "office",
             Class::Scene => "scene",
             Class::Tally => "tally",
+            Class::Context => "context",
         }
     }
 }

@@ -7,7 +7,7 @@ use super::sense::{
     BoundWord, CueWord, Effect, NumberWord, OfficeWord, ReportFrame, Scene, ShapeWord, ThingWord, TimeWord, TitleKind,
     UnitWord,
 };
-use crate::record::{Tally, Trend};
+use crate::record::{Tally, Trend, UnitKind};
 
 /// The tables, as they are compiled and loaded.
 #[derive(Default, Serialize, Deserialize)]
@@ -32,6 +32,8 @@ pub(crate) struct Tables {
     pub designators: Vec<bool>,
     pub connectives: Vec<Connective>,
     pub trends: Vec<Trend>,
+    /// Which kind of unit a word speaks for.
+    pub contexts: Vec<UnitKind>,
     pub strings: Vec<Box<str>>,
     /// Name of the unit of ages, where the units have it.
     pub age_name: Option<u32>,

@@ -42,6 +42,7 @@ pub(super) fn read(builder: &mut Builder, table: &Table) -> bool {
         ["verb", "scene"] => scene,
         ["phrase", "tally"] => tally,
         ["phrase", "trend"] => trend,
+        ["word", "unit"] => context,
         ["abbreviation", "note"] => abbreviation,
         ["word", "tags"] => english,
         ["given", "note"] => given,
@@ -124,17 +125,7 @@ fn prefix(builder: &mut Builder, _: &Table, row: &Row) {
 }
 
 fn unit(builder: &mut Builder, table: &Table, row: &Row) {
-    let kinds = [
-        ("currency", UnitKind::Currency),
-        ("percent", UnitKind::Percent),
-        ("measure", UnitKind::Measure),
-        ("duration", UnitKind::Duration),
-        ("age", UnitKind::Age),
-        ("temperature", UnitKind::Temperature),
-        ("score", UnitKind::Score),
-        ("ratio", UnitKind::Ratio),
-    ];
-    let Some(kind) = choose(builder, table, row, 1, &kinds) else { return };
+    let Some(kind) = choose(builder, table, row, 1, &UNIT_KINDS) else { return };
     let name = row.cells()[0];
     let prefixes = row.cells()[4];
     let mut forms = vec![(String::new(), vec![String::new()])];
@@ -464,6 +455,24 @@ fn trend(builder: &mut Builder, table: &Table, row: &Row) {
     let Some(trend) = choose(builder, table, row, 1, &trends) else { return };
     builder.tables.trends.push(trend);
     builder.add_term(row.cells()[0], Case::Any, Class::Trend, builder.tables.trends.len() - 1);
+}
+
+/// The kinds of unit, by their names.
+const UNIT_KINDS: [(&str, UnitKind); 8] = [
+    ("currency", UnitKind::Currency),
+    ("percent", UnitKind::Percent),
+    ("measure", UnitKind::Measure),
+    ("duration", UnitKind::Duration),
+    ("age", UnitKind::Age),
+    ("temperature", UnitKind::Temperature),
+    ("score", UnitKind::Score),
+    ("ratio", UnitKind::Ratio),
+];
+
+fn context(builder: &mut Builder, table: &Table, row: &Row) {
+    let Some(kind) = choose(builder, table, row, 1, &UNIT_KINDS) else { return };
+    builder.tables.contexts.push(kind);
+    builder.add_term(row.cells()[0], Case::Any, Class::Context, builder.tables.contexts.len() - 1);
 }
 
 fn abbreviation(builder: &mut Builder, table: &Table, row: &Row) {

@@ -29,6 +29,7 @@ pub(crate) const WORDS: &[(&str, &str)] = files![
     "words/scenes.tsv",
     "words/tallies.tsv",
     "words/trends.tsv",
+    "words/contexts.tsv",
     "words/abbreviations.tsv",
     "words/english.tsv",
     "names/given.tsv",

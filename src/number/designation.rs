@@ -1,7 +1,7 @@
 //! What only looks like a number: "SA-22", "Room 4", "9th", "No. 5", phone numbers, house numbers, list marks, "no one".
 
-use super::cardinal;
 use super::named::{before_a_name, between_nouns, in_a_name, in_words, mixed, model_name};
+use super::{cardinal, words};
 use crate::entity::Entities;
 use crate::lexicon::View;
 use crate::lexicon::keyword as kw;
@@ -19,7 +19,7 @@ pub(super) fn covers(view: &View, entities: &Entities, at: usize) -> Option<(usi
 }
 
 /// What digits may be, the first that fits.
-const OF_DIGITS: [(&str, Rule); 18] = [
+const OF_DIGITS: [(&str, Rule); 20] = [
     ("web address", web_address),
     ("ordinal", ordinal),
     ("part of a model name", model_name),
@@ -36,6 +36,8 @@ const OF_DIGITS: [(&str, Rule); 18] = [
     ("glued to letters and digits", mixed),
     ("pension plan", plan),
     ("season", season),
+    ("bare year", bare_year),
+    ("code before its name", code),
     ("year without its century", short_year),
     ("mark of a note", note),
 ];
@@ -80,6 +82,43 @@ fn note(view: &View, _: &Entities, at: usize) -> Option<usize> {
     (brackets && closes && view.tokens[at].len() <= 3).then_some(at + 2)
 }
 
+/// "a deadline of 2008", "into 2007": four plain digits of these decades that nothing counts and nothing has moved to.
+fn bare_year(view: &View, _: &Entities, at: usize) -> Option<usize> {
+    let digits = view.slice(at, at + 1);
+    let decades = digits.len() == 4 && matches!(&digits[..2], "19" | "20") && !digits.ends_with("00");
+    if !decades
+        || !digits.bytes().all(|b| b.is_ascii_digit())
+        || view.glued(at)
+        || view.glued(at + 1) && view.is_word(at + 1)
+    {
+        return None;
+    }
+    let year: u32 = digits.parse().ok()?;
+    let before = at.checked_sub(1)?;
+    let led = view.is(before, &[kw::TO, kw::INTO, kw::OF, kw::FOR, kw::AND, kw::OR, kw::FROM, kw::COMMA, kw::OPEN]);
+    let open = view.is_word(at + 1)
+        && !view.likely(at + 1, pos::PREPOSITION | pos::MODAL | pos::COORDINATOR | pos::THIRD | pos::PAST | pos::WH);
+    let figure = |token: usize| {
+        view.has(token, Class::Trend)
+            || view.has(token, Class::Cue)
+            || view.has(token, Class::Unit)
+            || view.has(token, Class::Bound)
+            || is_digits(view, token) && view.slice(token, token + 1).len() != 4
+            || view.is(token, &[kw::TOTAL, kw::TOLL, kw::NUMBER, kw::AT, kw::BY])
+    };
+    let sign = view.is(at + 1, &[kw::HYPHEN, kw::PERCENT_SIGN, kw::SLASH, kw::COLON]) || view.has(at + 1, Class::Unit);
+    let told = (at.saturating_sub(6)..at).any(figure) || view.has(at + 1, Class::Cue) || view.is(at + 1, BE);
+    ((1960..=2040).contains(&year) && led && !open && !sign && !told).then_some(at + 1)
+}
+
+const BE: &[crate::lexicon::WordId] = &[kw::WAS, kw::WERE, kw::IS, kw::ARE, kw::HAVE, kw::HAD];
+
+/// "the 90210 ZIP code", "the 212 area code".
+fn code(view: &View, _: &Entities, at: usize) -> Option<usize> {
+    let (end, _) = view.longest(at + 1, Class::Designator)?;
+    (end > at + 2 && view.tokens[at].len() >= 3 && !view.likely(end - 1, pos::PLURAL)).then_some(end)
+}
+
 /// "401(k)".
 fn plan(view: &View, _: &Entities, at: usize) -> Option<usize> {
     let letter = view.id(at + 1) == kw::OPEN && view.glued(at + 1) && view.id(at + 2) == kw::K;
@@ -103,7 +142,7 @@ fn ordinal(view: &View, _: &Entities, at: usize) -> Option<usize> {
 
 /// "the twenty-first", "two hundredth", "a hundred and fifth": a number that ends in an ordinal.
 fn ordinal_in_words(view: &View, _: &Entities, at: usize) -> Option<usize> {
-    let number = cardinal::in_words(view, at)?;
+    let number = words::in_words(view, at)?;
     let hyphen = cardinal::over_hyphen(view, number.end) > number.end;
     let joint = usize::from(number.scaled && view.is(number.end, &[kw::AND]));
     let next = cardinal::over_hyphen(view, number.end) + joint;

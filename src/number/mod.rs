@@ -10,6 +10,7 @@ mod digits;
 mod named;
 mod range;
 mod vague;
+mod words;
 
 use crate::entity::Entities;
 use crate::lexicon::sense::Class;

@@ -169,11 +169,32 @@ pub(super) fn mixed(view: &View, _: &Entities, at: usize) -> Option<usize> {
 pub(super) fn in_words(view: &View, _: &Entities, at: usize) -> Option<usize> {
     let before = at.checked_sub(1)?;
     let lower = view.is_word(before) && view.shape(before) == Shape::Lower;
-    if !view.is_word(at) || view.shape(at) != Shape::Title || !lower {
+    if !view.is_word(at) || view.shape(at) != Shape::Title || !(lower || view.capital(before)) {
         return None;
     }
     let number = cardinal::read(view, at)?;
+    if !lower {
+        return ends_a_name(view, at, number.end).then_some(number.end);
+    }
     let all = (at..number.end).all(|token| !view.is_word(token) || view.shape(token) == Shape::Title);
     (all && view.shape(number.end) == Shape::Title && !view.likely(number.end, pos::PREPOSITION | pos::DETERMINER))
         .then_some(number.end)
+}
+
+/// "on BBC One", "aboard Air Force One", "the Kick Six win": the last of a run of capitals in plain text.
+fn ends_a_name(view: &View, at: usize, end: usize) -> bool {
+    let mut first = at;
+    while first > 0
+        && at - first < 4
+        && view.is_word(first - 1)
+        && view.capital(first - 1)
+        && view.tokens[first].newlines_before == 0
+    {
+        first -= 1;
+    }
+    let lower = first > 0 && view.shape(first - 1) == Shape::Lower;
+    let told =
+        (first..at).any(|token| view.has(token, Class::Cue) || view.has(token, Class::Trend) || view.verb_like(token));
+    let counts = view.is_word(end) && (view.capital(end) || view.likely(end, pos::PLURAL | pos::ADJECTIVE));
+    lower && !told && !counts && !view.has(end, Class::Unit) && view.id(end) != kw::HYPHEN
 }

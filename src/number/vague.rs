@@ -1,7 +1,7 @@
 //! Vague words, fractions and ratios: "dozens", "tens of thousands", "several hundred", "a third", "one in ten".
 
 use super::cardinal::{self, over_hyphen};
-use super::{Form, Numeral};
+use super::{Form, Numeral, words};
 use crate::lexicon::View;
 use crate::lexicon::keyword as kw;
 use crate::lexicon::sense::{Class, NumberKind, pos};
@@ -54,13 +54,30 @@ pub(super) fn fraction(view: &View, at: usize) -> Option<Numeral> {
         max: None,
         form: Form::Fraction,
     };
-    if view.is(at, &[kw::HALF]) && view.is(at + 1, &[kw::A]) && cardinal::scale_after(view, at + 2).is_some() {
+    if view.is(at, &[kw::HALF])
+        && view.is(over_hyphen(view, at + 1), &[kw::A])
+        && words::scale_after(view, over_hyphen(view, over_hyphen(view, at + 1) + 1)).is_some()
+    {
         // "half a million" is a number of its own.
         return None;
     }
-    // "half million".
+    // "quarter of an hour", "quarter of a million".
+    if view.is(at, &[kw::QUARTER])
+        && view.is(at + 1, &[kw::OF])
+        && view.is(at + 2, &[kw::A, kw::AN])
+        && (at == 0 || !view.likely(at - 1, pos::DETERMINER | pos::ADJECTIVE) && !view.has(at - 1, Class::Number))
+    {
+        return Some(match cardinal::word(view, at + 3, |kind| kind == NumberKind::Scale) {
+            Some((end, scale)) => Numeral { form: Form::Words, ..numeral(end, 0.25 * scale.value) },
+            None => numeral(at + 1, 0.25),
+        });
+    }
+    // "half million", "half-dozen".
     if view.is(at, &[kw::HALF])
-        && let Some((end, scale)) = cardinal::word(view, over_hyphen(view, at + 1), |kind| kind == NumberKind::Scale)
+        && let Some((end, scale)) = cardinal::word(view, over_hyphen(view, at + 1), |kind| {
+            matches!(kind, NumberKind::Scale | NumberKind::Collective)
+        })
+        && (scale.kind == NumberKind::Scale || view.is(end - 1, &[kw::DOZEN]))
     {
         return Some(Numeral { form: Form::Words, ..numeral(end, 0.5 * scale.value) });
     }
@@ -75,7 +92,7 @@ pub(super) fn fraction(view: &View, at: usize) -> Option<Numeral> {
     let (over, top) = if one {
         (at + 1, 1.0)
     } else {
-        let number = cardinal::in_words(view, at)?;
+        let number = words::in_words(view, at)?;
         (number.end, number.value)
     };
     let under = over_hyphen(view, over);
@@ -95,10 +112,15 @@ pub(super) fn fraction(view: &View, at: usize) -> Option<Numeral> {
         return Some(Numeral { form: Form::Words, ..numeral(after, top * part.value * scale.value) });
     }
     // "six quarters", "two halves": as many spans of time or play.
-    if named && top * part.value >= 1.0 || top == 2.0 && part.value == 0.25 {
+    let spans = if part.value == 0.25 { top != 3.0 } else { top == 2.0 };
+    if named && spans && top > 1.0 {
         return None;
     }
     // "a third suspect", "one second": an ordinal or a unit unless nothing countable follows.
+    // "a half-year profit".
+    if one && over_hyphen(view, end) > end && !is_measured(view, end) {
+        return None;
+    }
     let sure = view.is(at, &[kw::ONE]) && !view.likely(end, pos::NOUN | pos::PLURAL);
     if one && !sure && !ends_fraction(view, end) && !(named && is_measured(view, end)) {
         return None;
@@ -110,7 +132,9 @@ pub(super) fn fraction(view: &View, at: usize) -> Option<Numeral> {
 fn small_parts(view: &View, at: usize) -> Option<(usize, f64)> {
     let (end, part) = cardinal::word(view, at + 1, |kind| kind == NumberKind::Fraction)?;
     let top = super::digits::value(view.slice(at, at + 1))?;
-    (part.value < 0.12 && view.slice(at + 1, end).ends_with('s')).then_some((end, top * part.value))
+    let fits =
+        part.value < 0.12 && view.slice(at + 1, end).ends_with('s') || top == 1.0 && view.is(at + 1, &[kw::HALF]);
+    fits.then_some((end, top * part.value))
 }
 
 /// Whether a word that parts a whole stands at a token: "third", "quarter".
@@ -151,7 +175,7 @@ fn half_is_number(view: &View, at: usize) -> bool {
         at + 1,
         &[kw::OF, kw::A, kw::AN, kw::THE, kw::THIS, kw::HIS, kw::HER, kw::THEIR, kw::ITS, kw::MY, kw::OUR, kw::THOSE],
     ) || !view.is_word(at + 1)
-        || !view.can_be(at + 1, pos::NOUN | pos::ADJECTIVE)
+        || !view.can_be(at + 1, pos::NOUN | pos::PLURAL | pos::ADJECTIVE)
 }
 
 /// Whether what follows lets "a third" be a fraction: "of", a stop, a verb, a time, "more", "less".

@@ -4,8 +4,8 @@ use super::{Unit, noun};
 use crate::entity::Entities;
 use crate::lexicon::View;
 use crate::lexicon::keyword as kw;
-use crate::lexicon::sense::Class;
-use crate::record::{EntityKind, UnitKind};
+use crate::lexicon::sense::{Class, Frame};
+use crate::record::{EntityKind, Role, UnitKind};
 use crate::text::Kind;
 
 /// Whether a number without a unit is an age.
@@ -19,6 +19,15 @@ pub(super) fn alone(view: &View, entities: &Entities, at: usize, end: usize) -> 
         || view.is(before, &[kw::BETWEEN, kw::FROM]) && before > 0 && view.is(before - 1, &[kw::AGED, kw::AGES])
     {
         return !view.has(end, Class::Unit) || past_years(view, end).is_some();
+    }
+    // "aged around 27".
+    if before > 0 && view.has(before, Class::Bound) && view.is(before - 1, &[kw::AGED]) {
+        return !view.has(end, Class::Unit);
+    }
+    // "died at 97".
+    if view.is(before, &[kw::AT]) && before > 0 && dies(view, before - 1) {
+        let closes = end >= view.len() || matches!(view.tokens[end].punct(), b',' | b'.' | b';' | b')');
+        return closes && view.tokens[at].kind == Kind::Number && view.slice(at, end).len() <= 3;
     }
     // "at age 45", "ages 5 to 12", "Age: 45".
     let colon = usize::from(view.id(before) == kw::COLON && before > 0);
@@ -93,6 +102,14 @@ pub(super) fn unit(view: &View) -> Unit {
         Some(name) => Unit::Measure { kind: UnitKind::Age, name, words: (0, 0), per: None },
         None => Unit::None,
     }
+}
+
+/// Whether a token tells of a death that somebody undergoes: "died", "dies".
+fn dies(view: &View, token: usize) -> bool {
+    view.words.all(token, Class::Cue).any(|(_, row)| {
+        let cue = &view.lexicon.cues[row];
+        cue.role == Some(Role::Killed) && cue.frame == Frame::Undergoes
+    })
 }
 
 /// "aged 45 years": the token after the word of an age that has been told already.

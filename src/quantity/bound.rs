@@ -106,7 +106,8 @@ pub(super) fn bound_after(view: &View, quantity: &mut Quantity, number_end: usiz
         let Some((end, row)) = view.longest(at, Class::Bound) else { continue };
         let bound = view.lexicon.bounds[row];
         // "two plus three".
-        let sum = view.is(at, &[kw::PLUS, kw::PLUS_SIGN]) && view.has(end, Class::Number);
+        let sum = view.is(at, &[kw::PLUS, kw::PLUS_SIGN])
+            && (view.has(end, Class::Number) || view.tokens.get(end).is_some_and(|token| token.kind == Kind::Number));
         if !bound.after || end > stop || sum || figure(view, end) {
             continue;
         }

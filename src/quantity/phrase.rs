@@ -9,7 +9,7 @@ use crate::lexicon::sense::{Class, NumberKind, pos};
 use crate::lexicon::{Connective, View};
 use crate::number::{Form, Numeral, Numerals};
 use crate::record::{Bound, EntityKind, Status, UnitKind};
-use crate::text::Kind;
+use crate::text::{Kind, Shape};
 use crate::time::Times;
 
 /// Makes a quantity of every numeral, and of "no" and "none" before people.
@@ -288,7 +288,9 @@ fn of_phrase(
     stop: usize,
     following: Option<&Numeral>,
 ) {
-    let pronoun = view.is(at, &[kw::THEM, kw::WHOM, kw::WHICH, kw::THOSE, kw::THESE, kw::US]);
+    // "hundreds of US soldiers" are none of us.
+    let pronoun =
+        view.is(at, &[kw::THEM, kw::WHOM, kw::WHICH, kw::THOSE, kw::THESE, kw::US]) && view.shape(at) != Shape::Upper;
     if pronoun {
         quantity.marks.partitive = true;
         quantity.end = at as u32 + 1;
@@ -339,13 +341,21 @@ fn of_phrase(
             quantity.end = found.end as u32;
             return;
         }
+        // "a third of a cup".
+        if view.is(at, &[kw::A, kw::AN])
+            && let Some(noun) = noun::read(view, entities, times, at + 1, true).filter(|noun| noun.end as usize <= stop)
+        {
+            quantity.unit = Unit::Count(noun);
+            quantity.end = noun.end;
+            return;
+        }
         quantity.marks.partitive = true;
         return;
     }
-    // "a couple of miles": measured, not counted.
+    // "a couple of miles", "millions of pounds": measured, not counted.
     if !definite
-        && quantity.form != Form::Vague
-        && let Some(found) = unit::after(view, at, quantity.value)
+        && view.is_word(at)
+        && let Some(found) = unit::after(view, at, quantity.value.or(quantity.min))
     {
         quantity.unit = found.unit;
         quantity.end = found.end as u32;

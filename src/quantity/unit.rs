@@ -78,11 +78,17 @@ pub(super) fn after(view: &View, number_end: usize, value: Option<f64>) -> Optio
     if !view.has(at, Class::Unit) {
         return None;
     }
-    let (end, row) = view
+    let mut fitting = view
         .words
         .all(at.min(view.len().checked_sub(1)?), Class::Unit)
         .rev()
-        .find(|(end, row)| number_end < view.len() && fits(view, at, *end, *row, glued || hyphen, value))?;
+        .filter(|(end, row)| number_end < view.len() && fits(view, at, *end, *row, glued || hyphen, value));
+    let (end, row) = fitting.next()?;
+    let row = fitting
+        .take_while(|(other, _)| *other == end)
+        .find(|(_, other)| view.lexicon.units[*other].kind != view.lexicon.units[row].kind)
+        .filter(|(_, other)| speaks_for(view, at, end, *other, row, value))
+        .map_or(row, |(_, other)| other);
     let unit = view.lexicon.units[row];
     // "a depth of 10 km.": the stop is none of the symbol's where that does without.
     let same = |other: usize| view.lexicon.units[other].name == unit.name;
@@ -113,6 +119,36 @@ fn inches(view: &View, first: usize, end: usize) -> Option<Found> {
     let inch = view.lexicon.units.iter().find(|unit| view.lexicon.string(unit.name) == "inch")?;
     let unit = Unit::Measure { kind: inch.kind, name: inch.name, words: (first as u32, end as u32), per: None };
     Some(Found { unit, first, end })
+}
+
+/// How far a word that tells which unit is meant may stand from it.
+const CONTEXT: usize = 16;
+
+/// Whether what stands around a word of two meanings tells of the rarer: "paid 500 pounds", "21 c in the oven".
+fn speaks_for(view: &View, at: usize, end: usize, rarer: usize, usual: usize, value: Option<f64>) -> bool {
+    let kind = |row: usize| view.lexicon.units[row].kind;
+    let (rarer, usual) = (kind(rarer), kind(usual));
+    if rarer == UnitKind::Currency {
+        // "5 million pounds", not of beef; "900 pounds a month".
+        let many = value.is_some_and(|value| value >= 1e6) && !view.is(end, &[kw::OF]);
+        let rate = view.is(end, &[kw::A, kw::PER])
+            && view.longest(end + 1, Class::Unit).is_some_and(|(_, row)| kind(row) == UnitKind::Duration);
+        if many || rate {
+            return true;
+        }
+    }
+    let ends = |token: usize| matches!(view.tokens[token].punct(), b'.' | b'!' | b'?');
+    let says = |token: usize| {
+        let word = view.longest(token, Class::Context).map(|(_, row)| view.lexicon.contexts[row]);
+        let money = || {
+            let unit = view.longest(token, Class::Unit).map(|(_, row)| view.lexicon.units[row]);
+            unit.filter(|unit| unit.kind == UnitKind::Currency && (!unit.symbol || unit.before)).map(|unit| unit.kind)
+        };
+        word.or_else(money).filter(|kind| *kind == rarer || *kind == usual)
+    };
+    let before = (at.saturating_sub(CONTEXT)..at).rev().take_while(|token| !ends(*token)).find_map(says);
+    let after = || (end..view.len().min(end + CONTEXT)).take_while(|token| !ends(*token)).find_map(says);
+    before.or_else(after) == Some(rarer)
 }
 
 /// Whether a unit may be meant: a short symbol must stand where symbols do.
@@ -198,9 +234,11 @@ pub(super) fn per(view: &View, at: usize, money: bool) -> Option<(Per, usize)> {
     if next >= view.len() {
         return None;
     }
-    if let Some((end, row)) = view.words.all(next, Class::Unit).rev().find(|(_, row)| {
+    // "$7/$9" is two figures.
+    let figure = |token: usize| view.tokens.get(token).is_some_and(|token| token.kind == Kind::Number);
+    if let Some((end, row)) = view.words.all(next, Class::Unit).rev().find(|(end, row)| {
         let unit = view.lexicon.units[*row];
-        !unit.before && (explicit || !unit.symbol)
+        !unit.before && (explicit || !unit.symbol) && !(figure(*end) && view.glued(*end))
     }) {
         let unit = view.lexicon.units[row];
         // "a second", "a day later" measure time only where a rate makes sense: money and measures do.

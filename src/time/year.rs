@@ -130,6 +130,11 @@ impl Reader<'_, '_> {
     fn preposed(&self, at: usize, year: i16, counted: bool) -> bool {
         let view = &self.view;
         let sure = [kw::IN, kw::SINCE, kw::DURING, kw::UNTIL, kw::TILL, kw::THROUGHOUT, kw::CIRCA];
+        // "one in 1000" is a ratio.
+        let ratio = year % 100 == 0 && self.after(at, &[kw::IN]) && at > 1 && view.has(at - 2, Class::Number);
+        if ratio {
+            return false;
+        }
         if self.after(at, &sure) {
             return !counted || LIKELY.contains(&year) && year % 100 != 0;
         }
