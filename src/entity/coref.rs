@@ -166,7 +166,9 @@ impl Memory {
             }
         }
         // "Bush Picks Minister", and "President Bush" in the story below.
-        if named.kind == EntityKind::Person && (words(view, named) >= 2 || named.via == Via::Title) {
+        if named.kind == EntityKind::Person
+            && (words(view, named) >= 2 || named.via == Via::Title || named.entry.is_some())
+        {
             let number = self.keep(seen);
             for surname in surnames(view, named) {
                 let word = self.words.entry(surname);
@@ -291,7 +293,8 @@ impl Memory {
             && alone()
         {
             let doubtful = marks.has(token, OPENS) && common(view, token);
-            return Some(seen.mention(token, token + 1, Via::Coref, if doubtful { 0.6 } else { 0.85 }));
+            let first = seen.start(view, at, token);
+            return Some(seen.mention(first, token + 1, Via::Coref, if doubtful { 0.6 } else { 0.85 }));
         }
         if let Some(seen) = self.told(word.agency)
             && let Some(named) = seen.agency(view, marks, at, token)
@@ -437,6 +440,20 @@ impl Seen {
         }
     }
 
+    /// Where the whole name begins that ends with a surname: "|Bud Selig", though the first word alone looks like none.
+    fn start(&self, view: &View, at: &[u32], surname: usize) -> usize {
+        let (mut first, mut own) = (surname, self.full_end as usize - 1);
+        while first > 0
+            && own > self.full as usize
+            && at[first - 1] == 0
+            && view.tokens[first - 1].hash == view.tokens[own - 1].hash
+            && view.capital(first - 1)
+        {
+            (first, own) = (first - 1, own - 1);
+        }
+        first
+    }
+
     /// "BRAVES ROLL": several of something with a capital, after "Atlanta Braves".
     fn is_team(&self, view: &View) -> bool {
         self.entry.map_or(self.subtype, |entry| view.lexicon.entry(entry).subtype) == types::TEAM
@@ -486,6 +503,7 @@ impl Seen {
             && (marks.has(token, OPENS | HEADLINE | ALL_CAPS)
                 && common(view, token)
                 && !acts(view, end)
+                && !(token == 0 && view.can_be(end, pos::PAST | pos::THIRD))
                 && !(team && marks.has(token, HEADLINE | ALL_CAPS))
                 || marks.knows(token, KNOWN_PLACE | KNOWN_DEMONYM)
                 || (shape && !again)

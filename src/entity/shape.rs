@@ -53,7 +53,10 @@ pub(super) fn find(view: &View, marks: &Marks, out: &mut Vec<Named>) {
 /// "Turin Hawks", "Delta Apparel": a usual word with a capital behind the name of a place makes it an agency's.
 fn after_a_place(view: &View, marks: &Marks, place: &Named) -> Option<Named> {
     let (first, from) = (place.first as usize, place.end as usize);
-    if place.kind != EntityKind::Place || marks.has(first, HEADLINE | ALL_CAPS) || view.capital(first.wrapping_sub(1)) {
+    if place.kind != EntityKind::Place
+        || marks.has(first, HEADLINE | ALL_CAPS)
+        || view.capital(first.wrapping_sub(1)) && !marks.has(first, OPENS)
+    {
         return None;
     }
     let usual = |t: usize| {
