@@ -272,6 +272,10 @@ fn speaker(view: &View, marks: &Marks, token: usize, end: usize) -> Option<Named
     if marks.has(token, OPENS) && end > token + 1 && closed_class(view, token) {
         return None;
     }
+    // "We've found": a short form of two usual words.
+    if view.slice(token, token + 1).contains(['\'', '\u{2019}']) && marks.has(token, OPENS) {
+        return None;
+    }
     let two = end > token + 1 && !view.is(token + 1, &[k::HYPHEN]);
     let titled = (token..=end).any(|t| marks.has(t, AFTER_TITLE | IN_TITLE));
     let stranger =
