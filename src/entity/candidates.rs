@@ -2,7 +2,7 @@
 
 use super::evidence::{AFTER_TITLE, ALL_CAPS, HEADLINE, IN_TITLE, Marks, OPENS, common};
 use super::gazetteer::{Group, Listed};
-use super::support::{Around, age_ends, place_noun};
+use super::support::{self, Around, age_ends, belongs, place_noun};
 use super::{Named, person};
 use crate::lexicon::sense::{Class, Side, TitleKind, pos};
 use crate::lexicon::{NameFlags, View, WordFlags, keyword, types};
@@ -16,6 +16,7 @@ pub(super) fn from_lexicon(view: &View, marks: &mut Marks, arounds: &mut Vec<Aro
     arounds.extend(small.map(|&group| Around::read(view, marks, group)));
     // A name that its sentence shows to be a small place's is one in the other sentences too.
     marks.locale.settle(arounds.iter().filter_map(Around::settled));
+    find_neighbours(view, marks, arounds);
     let mut arounds = arounds.iter_mut();
     // Where the last place ended.
     let mut last = usize::MAX - 1;
@@ -28,6 +29,7 @@ pub(super) fn from_lexicon(view: &View, marks: &mut Marks, arounds: &mut Vec<Aro
             &*around
         });
         let mut context = Context::new(view, marks, group);
+        context.listed = last + 1 == group.first as usize && view.is(last, &[keyword::AND, keyword::OR]);
         let mut best: Option<(&Listed, f32)> = None;
         for name in marks.names.of(group) {
             let score = score(&mut context, name, around);
@@ -69,6 +71,20 @@ fn again(view: &View, marks: &Marks, group: Group, name: &Listed) -> bool {
         && !marks.has(first, ALL_CAPS | AFTER_TITLE)
 }
 
+/// Notes the towns and counties that small places may be neighbours of, if there are small places.
+fn find_neighbours(view: &View, marks: &mut Marks, arounds: &[Around]) {
+    if arounds.is_empty() {
+        return;
+    }
+    let Marks { names, locale, .. } = marks;
+    let mut arounds = arounds.iter();
+    for &group in names.groups() {
+        let settles = group.small && arounds.next().is_some_and(Around::settles);
+        let name = support::hash(view, group.first as usize, group.end as usize);
+        locale.neighbours.add(view, names, group, name, settles);
+    }
+}
+
 /// The neighbours of the names of a stretch, asked once for all of them.
 struct Context<'m, 's, 'a> {
     view: &'m View<'s, 'a>,
@@ -77,11 +93,13 @@ struct Context<'m, 's, 'a> {
     /// Whether they speak for a name of each kind.
     known: [Option<bool>; 4],
     product: Product,
+    /// "Seattle and |Olympia": joined to a place.
+    listed: bool,
 }
 
 impl<'m, 's, 'a> Context<'m, 's, 'a> {
     fn new(view: &'m View<'s, 'a>, marks: &'m Marks, group: Group) -> Self {
-        Context { view, marks, group, known: [None; 4], product: product(view, group.end as usize) }
+        Context { view, marks, group, known: [None; 4], product: product(view, group.end as usize), listed: false }
     }
 
     fn speaks_for(&mut self, kind: EntityKind) -> bool {
@@ -138,9 +156,19 @@ fn score(context: &mut Context, name: &Listed, around: Option<&Around>) -> f32 {
         score = 0.0;
     }
     if name.flags.has(NameFlags::CONTEXT) && small.is_none() {
-        let company = name.entry.subtype == types::COMPANY && trades(view, marks, first, group.end as usize);
-        let team = name.entry.subtype == types::TEAM && plays(view, group.end as usize);
-        score *= if company || team || context.speaks_for(kind) { 0.9 } else { 0.4 };
+        // "the WA government" where Perth was told of.
+        let letters = kind == EntityKind::Place && view.shape(first) == Shape::Upper && group.end == group.first + 1;
+        let told = letters && marks.locale.names_region(name.entry.region);
+        // "the Amazon" is no firm, "the Amazon warehouse" is.
+        let article = alone_with_article(view, group);
+        let speaks = match name.entry.subtype {
+            types::COMPANY if article => false,
+            types::TEAM if plays(view, group.end as usize) => true,
+            types::COMPANY if trades(view, marks, first, group.end as usize) => true,
+            types::WATER | types::AREA | types::MOUNTAIN if article => true,
+            _ => told || (kind == EntityKind::Place && context.listed) || context.speaks_for(kind),
+        };
+        score *= if speaks { 0.9 } else { 0.4 };
     }
     // The file says how often the name means this entry: seldom is not without evidence.
     if let Some(share) = name.share {
@@ -163,6 +191,14 @@ fn score(context: &mut Context, name: &Listed, around: Option<&Around>) -> f32 {
         Product::OfCompany if name.entry.subtype != types::COMPANY => score,
         _ => 0.0,
     }
+}
+
+/// "the Amazon |rose": a name with an article that qualifies nothing.
+fn alone_with_article(view: &View, group: Group) -> bool {
+    let (first, end) = (group.first as usize, group.end as usize);
+    let goes_on =
+        view.is_word(end) && (view.capital(end) || view.likely(end, pos::NOUN | pos::PLURAL | pos::ADJECTIVE));
+    first > 0 && view.is(first - 1, &[keyword::THE]) && !goes_on
 }
 
 /// Whether the neighbours speak for a name that is also something else: "in Reading", "the Times".
@@ -192,7 +228,7 @@ fn in_context(view: &View, marks: &Marks, kind: EntityKind, first: usize, end: u
                 && before > 0
                 && (place_noun(view, before - 1) || age_ends(view, before));
             let located = (located || town) && !owner && !(usual && view.capital(end));
-            !after_title && (dotted || located || (region_behind && !usual))
+            !after_title && (dotted || located || (region_behind && !usual) || belongs(view, first, end))
         }
         EntityKind::Agency => {
             let name = view.info(first).flags.has(WordFlags::GIVEN | WordFlags::SURNAME);

@@ -440,8 +440,12 @@ fn repeated(view: &View, marks: &Marks, at: &[u32], token: usize, word: &Word) -
         .then(|| Named::new(token, token + 1, EntityKind::Agency, Via::Name, 0.45))
 }
 
-/// Whether an acronym begins like the name before it.
+/// Whether an acronym begins like the name before it: "Ann Arbor (AP)" names an agency of its own.
 fn fits(view: &View, named: &Named, acronym: usize) -> bool {
     let initial = |token: usize| view.slice(token, token + 1).chars().next();
-    initial(named.first as usize) == initial(acronym)
+    let agency = || {
+        let known = view.words.names.iter().filter(|name| name.first as usize == acronym);
+        known.map(|name| view.lexicon.entry(name.entry).kind).any(|kind| kind == EntityKind::Agency)
+    };
+    initial(named.first as usize) == initial(acronym) && !agency()
 }

@@ -44,7 +44,10 @@ impl Facts {
     fn listed(&self, flags: NameFlags, share: Option<f32>) -> Listed {
         // What a caller adds is known to the caller.
         let small = self.town && !flags.has(NameFlags::KNOWN | NameFlags::ADDED);
-        Listed { entry: self.entry, flags, share, prior: self.prior, small }
+        // Where the lexicon says that a name seldom means it, its fame is another name's.
+        let seldom = share.is_some_and(|share| share < 0.5);
+        let prior = if seldom { self.prior.min(place::SELDOM) } else { self.prior };
+        Listed { entry: self.entry, flags, share, prior, small }
     }
 }
 

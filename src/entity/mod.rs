@@ -24,6 +24,7 @@ mod gazetteer;
 mod line;
 mod maps;
 mod mention;
+mod nearby;
 mod office;
 mod overlap;
 mod person;

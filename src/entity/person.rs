@@ -391,7 +391,11 @@ fn report_ends_at(view: &View, at: usize) -> bool {
     (1..=2).any(|back| {
         at.checked_sub(back).is_some_and(|start| {
             view.longest(start, Class::Report).is_some_and(|(end, row)| {
-                end == at && !matches!(view.lexicon.reports[row], ReportFrame::Belief | ReportFrame::Document)
+                end == at
+                    && matches!(
+                        view.lexicon.reports[row],
+                        ReportFrame::Says | ReportFrame::Told | ReportFrame::According | ReportFrame::Quotes
+                    )
             })
         })
     })

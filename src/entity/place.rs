@@ -5,24 +5,46 @@ use super::Named;
 use super::evidence::Marks;
 use super::gazetteer::Listed;
 use super::maps::{ByHash, ByString};
-use super::mention::{LEAD, Mention};
+use super::mention::Mention;
+use super::nearby::is_county;
 use super::support::{self, is_town};
 use super::within::{behind, kilometres, within};
-use crate::lexicon::{Entry, View, keyword as k, types};
+use crate::lexicon::keyword::WordSet;
+use crate::lexicon::sense::Class;
+use crate::lexicon::{Entry, NameFlags, View, keyword as k, types};
 use crate::record::EntityKind;
+use crate::text::Shape;
 
 /// At most so many places are measured against, so that long texts stay linear.
-const ANCHORS: usize = 64;
-/// Kilometres beyond which a place lends no other support.
-const NEAR: f32 = 300.0;
-/// What a near place weighs, how much of the text is about the country, that it names the region, how often.
-const NEARNESS: f32 = 0.1;
-const NEAREST: f32 = 2.0;
-const COUNTRY: f32 = 0.45;
-const REGION: f32 = 0.15;
-const REGION_SHARE: f32 = 0.3;
+const ANCHORS: usize = 96;
+/// What other places of the text weigh against fame: that one is near, all that are near, that the text is about the country,
+/// and that it names the region.
+const NEARNESS: f32 = 0.35;
+const NEAREST: f32 = 0.9;
+const COUNTRY: f32 = 0.22;
+const REGION: f32 = 0.22;
+/// So many mentions of a country or a region make up half of what any number of them would.
+const HALF_COUNTRY: f32 = 2.0;
+const HALF_REGION: f32 = 1.0;
+/// What a name counts for when it is mentioned again.
+const AGAIN: f32 = 0.25;
+/// Kilometres at which a neighbour says half of what the next village does, and from which it says nothing.
+const NEAR: f32 = 70.0;
+const FAR: f32 = 400.0;
 /// What speaks against a small town that has the name of a known place.
-const OBSCURE: f32 = 0.15;
+const OBSCURE: f32 = 0.05;
+/// What speaks against a place whose name needs evidence.
+const FLAGGED: f32 = 0.06;
+/// What speaks against a place of another sort than the text says.
+const OTHER_SORT: f32 = 0.8;
+const NO_CITY: f32 = 0.3;
+/// The most fame under a name that seldom means the place.
+pub(super) const SELDOM: f32 = 0.45;
+/// So much fame makes a place ten times as likely as its namesake.
+const TENFOLD: f32 = 0.08;
+/// Namesakes that are less likely than this are nothing to measure against.
+const UNLIKELY: f32 = 0.03;
+
 /// What the places of a text have told so far. Reused between texts.
 #[derive(Default)]
 pub(crate) struct Places {
@@ -48,9 +70,11 @@ pub(crate) struct Places {
 struct Name {
     /// What it was found to stand for, if that was asked.
     settled: Option<Option<u32>>,
-    /// What the name of a region itself adds to countries and regions: country, region, how much.
+    /// What the name itself adds to countries and regions: country, region, how much.
     own: Option<(u32, u32, f32)>,
     anchored: bool,
+    /// The sort of place that the text says it is ("the city of"), 0 where it does not.
+    sort: u32,
 }
 
 /// A place that a name of the text may mean.
@@ -60,8 +84,8 @@ struct Anchor {
     lon: f32,
     /// How much nearer a degree of longitude is there than at the equator.
     narrow: f32,
-    /// How likely it is meant.
-    likely: f32,
+    /// How much it says: less where its name may mean others, and where it is known everywhere.
+    weight: f32,
 }
 
 /// How likely an entry is the one meant when nothing else is known.
@@ -72,8 +96,9 @@ pub(super) fn fame(entry: Entry, prior: f32) -> f32 {
 /// How likely a place is the one meant when nothing else is known: countries first, then by population.
 pub(super) fn prior(entry: &Entry) -> f32 {
     let (kind, unknown) = match entry.subtype {
-        types::COUNTRY | types::CONTINENT => (1.0, 0.1),
-        types::REGION => (0.5, 0.1),
+        types::COUNTRY => (0.57, 0.2),
+        types::CONTINENT => (1.0, 0.0),
+        types::REGION => (0.45, 0.1),
         types::CITY => (0.3, 0.0),
         _ => (0.6, 0.1),
     };
@@ -97,8 +122,15 @@ pub(super) fn resolve(view: &View, marks: &Marks, places: &mut Places, list: &mu
     }
     for index in 0..list.len() {
         if list[index].kind == EntityKind::Place {
-            places.settle_contained(Mention { view, names, list, index });
+            let mention = Mention { view, names, list, index };
+            places.settle_contained(mention);
+            if let Some(sort) = sort(mention) {
+                places.name(index).sort = sort;
+            }
         }
+    }
+    for named in list.iter().filter(|named| named.kind == EntityKind::Agency && named.entry.is_none()) {
+        places.read_town_of(view, named);
     }
     for index in 0..list.len() {
         places.read(Mention { view, names, list, index });
@@ -149,6 +181,15 @@ impl Places {
         self.names.at_mut(self.rows[index] as usize)
     }
 
+    /// "the Gartow City Council": the first word of an agency tells that a name is a town's.
+    fn read_town_of(&mut self, view: &View, agency: &Named) {
+        let (first, second) = (agency.first as usize, agency.first as usize + 1);
+        if second < agency.end as usize && town_word(view, second) && self.names.get(view.tokens[first].hash).is_some()
+        {
+            self.names.entry(view.tokens[first].hash).sort = types::CITY;
+        }
+    }
+
     /// Counts the countries and regions that a mention names beyond doubt.
     fn read(&mut self, mention: Mention) {
         let named = mention.named();
@@ -165,11 +206,9 @@ impl Places {
             EntityKind::Place | EntityKind::Nationality => mention.lead(&listed),
             _ => 0.5,
         };
+        let weight = if named.kind == EntityKind::Place { self.weight(mention.index, entry, weight) } else { weight };
         self.mentions += weight;
-        if named.kind == EntityKind::Place && settled.is_none() && encloses(entry) {
-            self.name(mention.index).own.get_or_insert((entry.country, entry.region, 0.0)).2 += weight;
-        }
-        if named.kind == EntityKind::Place && (!encloses(entry) || is_county(mention.view, entry)) {
+        if named.kind == EntityKind::Place && (!encloses(entry) || is_county(mention.view, &entry)) {
             self.towns.push((mention.index as u32, settled));
         }
         if entry.country != 0 {
@@ -178,6 +217,14 @@ impl Places {
         if entry.region != 0 {
             *self.regions.entry(entry.region) += weight;
         }
+    }
+
+    /// What a mention of a place counts for: less when the name stood in the text before.
+    fn weight(&mut self, index: usize, entry: Entry, weight: f32) -> f32 {
+        let own = &mut self.name(index).own;
+        let weight = if own.is_some() { AGAIN * weight } else { weight };
+        own.get_or_insert((entry.country, entry.region, 0.0)).2 += weight;
+        weight
     }
 
     /// What the name of any mention was settled to be.
@@ -195,21 +242,24 @@ impl Places {
             self.anchored += 1;
             let mention = Mention { index: index as usize, ..mention };
             let row = self.rows[mention.index];
-            let name = self.names.at_mut(row as usize);
+            let name = *self.names.at(row as usize);
             if self.anchors.len() >= ANCHORS || name.anchored {
                 continue;
             }
-            match settled {
-                Some(entry) => self.anchors.push(Anchor::new(row, mention.listed(entry).entry, 1.0)),
-                None => {
-                    let best = mention.alternatives().map(|other| other.prior).fold(0.0, f32::max);
-                    let likely = |other: &Listed| (1.0 - (best - other.prior) / LEAD).clamp(0.3, 1.0);
-                    let anchors = mention.alternatives().map(|other| Anchor::new(row, other.entry, likely(other)));
-                    self.anchors.extend(anchors);
+            if let Some(entry) = settled {
+                self.anchors.push(Anchor::new(row, &mention.listed(entry), 1.0));
+            } else {
+                let tenfold = |listed: &Listed| 10f32.powf(self.known(name, listed) / TENFOLD);
+                let all: f32 = mention.alternatives().map(tenfold).sum();
+                for listed in mention.alternatives() {
+                    let likely = 10f32.powf(self.known(name, listed) / TENFOLD) / all;
+                    if likely > UNLIKELY {
+                        self.anchors.push(Anchor::new(row, listed, likely));
+                    }
                 }
             }
             // A name with no place is none.
-            name.anchored = self.anchors.last().is_some_and(|anchor| anchor.name == row);
+            self.names.at_mut(row as usize).anchored = self.anchors.last().is_some_and(|anchor| anchor.name == row);
         }
     }
 
@@ -279,13 +329,13 @@ impl Places {
         let mut best: Option<(&Listed, f32)> = None;
         for listed in mention.alternatives() {
             let obscure = if known && is_town(&listed.entry) { OBSCURE } else { 0.0 };
-            let score = listed.prior - obscure + self.share(name, listed.entry);
+            let score = self.known(name, listed) - obscure;
             // Measuring takes longest: not where the nearest places could not help.
-            if best.is_some_and(|(_, highest)| score + NEARNESS * NEAREST < highest) {
+            if best.is_some_and(|(_, highest)| score + NEAREST < highest) {
                 continue;
             }
             self.anchor(mention);
-            let score = score + NEARNESS * self.nearness(row, listed.entry);
+            let score = score + self.nearness(row, listed.entry);
             if best.is_none_or(|(_, highest)| highest.total_cmp(&score).is_le()) {
                 best = Some((listed, score));
             }
@@ -293,42 +343,57 @@ impl Places {
         best.map(|(listed, _)| listed)
     }
 
-    /// How near a place is to others that the text may mean, 0 to 2: each name counts by its nearest place.
+    /// How likely a place is meant by its fame and by the countries and regions that the text names.
+    fn known(&self, name: Name, listed: &Listed) -> f32 {
+        let flagged = if listed.flags.has(NameFlags::CONTEXT) { FLAGGED } else { 0.0 };
+        let other = match (name.sort, listed.entry.subtype) {
+            (types::AREA, types::CITY) => NO_CITY,
+            (types::CITY | types::REGION, sort) if sort != name.sort => OTHER_SORT,
+            _ => 0.0,
+        };
+        listed.prior - flagged - other + self.share(name, listed.entry)
+    }
+
+    /// What the places near it say for a place: each name counts by its nearest one.
     fn nearness(&self, own: u32, entry: Entry) -> f32 {
         let mut near = 0.0;
         for same in self.anchors.chunk_by(|a, b| a.name == b.name).filter(|same| same[0].name != own) {
             near += same.iter().map(|anchor| anchor.support(entry)).fold(0.0, f32::max);
         }
-        near.min(NEAREST)
+        (NEARNESS * near).min(NEAREST)
     }
 
-    /// How much of the text is about the country and the region of a place. That a region has its name says nothing.
+    /// How much of the text is about the country and the region of a place. What its own name says does not count.
     fn share(&self, name: Name, entry: Entry) -> f32 {
         let (own_country, own_region, own_weight) = name.own.unwrap_or_default();
         let times = |map: &ByString<f32>, what: u32, own: u32| {
             let all = map.get(what).filter(|_| what != 0).unwrap_or(0.0);
-            if what == own { all - own_weight } else { all }
+            if what == own { (all - own_weight).max(0.0) } else { all }
         };
         let country = times(&self.countries, entry.country, own_country);
         let region = times(&self.regions, entry.region, own_region);
-        let all = (self.mentions - own_weight).max(1.0);
-        COUNTRY * country / all + if region > 0.0 { REGION + REGION_SHARE * region / all } else { 0.0 }
+        let all = (self.mentions - own_weight).max(country).max(f32::MIN_POSITIVE);
+        COUNTRY * country / all * country / (country + HALF_COUNTRY) + REGION * region / (region + HALF_REGION)
     }
 }
 
 impl Anchor {
-    fn new(name: u32, place: Entry, likely: f32) -> Self {
-        Anchor { name, lat: place.lat, lon: place.lon, narrow: place.lat.to_radians().cos(), likely }
+    fn new(name: u32, place: &Listed, likely: f32) -> Self {
+        let (lat, lon) = (place.entry.lat, place.entry.lon);
+        // A village is named where its neighbours are, a great city anywhere.
+        let local = ((0.8 - place.prior) / 0.35).clamp(0.3, 1.0);
+        Anchor { name, lat, lon, narrow: lat.to_radians().cos(), weight: likely * local }
     }
 
-    /// How much it speaks for a place by being near; what is too far may be below nothing.
+    /// How much it speaks for a place by being near.
     fn support(&self, place: Entry) -> f32 {
         let north = self.lat - place.lat;
         // A degree of latitude is 111 km everywhere.
-        if north.abs() * 100.0 > NEAR {
+        if north.abs() * 100.0 > FAR {
             return 0.0;
         }
-        self.likely * (1.0 - kilometres(north, (self.lon - place.lon) * self.narrow) / NEAR)
+        let far = kilometres(north, (self.lon - place.lon) * self.narrow);
+        if far > FAR { 0.0 } else { self.weight / (1.0 + (far / NEAR).powf(1.5)) }
     }
 }
 
@@ -339,6 +404,42 @@ fn beside(famous: Entry, outers: &[Listed]) -> bool {
     known && outers.iter().any(country)
 }
 
+const WIDE: WordSet = WordSet::of(&[k::NORTHERN, k::SOUTHERN, k::EASTERN, k::WESTERN, k::CENTRAL]);
+
+/// What sort of place a mention is by the words beside it: "the city of Gartow", "Gartow state", "Gartow's mayor".
+fn sort(mention: Mention) -> Option<u32> {
+    let (view, named) = (mention.view, mention.named());
+    let (first, end) = (named.first as usize, named.end as usize);
+    let before = |sorts: &[u32]| {
+        let of = first.checked_sub(1).filter(|&of| view.is(of, &[k::OF]))?.checked_sub(1)?;
+        if view.is(of, &[k::MAYOR]) { Some(types::CITY) } else { place_word(view, of, sorts) }
+    };
+    let possessive = usize::from(view.is(end, &[k::POSSESSIVE]));
+    match () {
+        () if view.is(end + possessive, &[k::MAYOR]) => Some(types::CITY),
+        () if view.shape(end) == Shape::Lower => place_word(view, end, &[types::REGION]),
+        () => None,
+    }
+    // "in eastern Washington": no city has so much to its east.
+    .or_else(|| WIDE.has(view.id(first.wrapping_sub(1))).then_some(types::AREA))
+    .or_else(|| before(&[types::CITY, types::REGION]))
+}
+
+/// Which of these sorts of places a word is for.
+fn place_word(view: &View, at: usize, sorts: &[u32]) -> Option<u32> {
+    if !view.has(at, Class::Shape) {
+        return None;
+    }
+    let words = view.words.all(at, Class::Shape).map(|(_, row)| view.lexicon.shapes[row]);
+    let mut words = words.filter(|word| word.kind == EntityKind::Place).map(|word| word.subtype);
+    words.find(|sort| sorts.contains(sort))
+}
+
+/// "City", "Village": a word for a town with a capital.
+fn town_word(view: &View, at: usize) -> bool {
+    view.capital(at) && place_word(view, at, &[types::CITY]).is_some()
+}
+
 /// By what a name is told again.
 fn key(view: &View, named: &Named) -> u64 {
     support::hash(view, named.first as usize, named.end as usize)
@@ -347,11 +448,6 @@ fn key(view: &View, named: &Named) -> u64 {
 /// A country or a region, in which other places lie.
 fn encloses(entry: Entry) -> bool {
     matches!(entry.subtype, types::COUNTRY | types::REGION)
-}
-
-/// A region so small that what lies in it is near its middle.
-fn is_county(view: &View, entry: Entry) -> bool {
-    entry.subtype != types::COUNTRY && view.lexicon.entry_reference(entry.id).starts_with("county:")
 }
 
 /// "in Moscow, Ukraine and Poland": places side by side and not one in the other.

@@ -23,8 +23,10 @@ pub(super) fn reach_left(view: &View, marks: &Marks, sentence: &Sentence, from: 
     let (mut at, mut joined) = (from, false);
     while at > floor {
         // "General Hospital", "Dean Woods Road": a title that is also a name does not end it.
-        let titled =
-            marks.has(at, AFTER_STRONG_TITLE) && !view.info(at - 1).flags.has(WordFlags::GIVEN | WordFlags::SURNAME);
+        let (before, flags) = (view.info(at - 1).flags, WordFlags::GIVEN | WordFlags::SURNAME);
+        // "Judge Amy Lane" is no road.
+        let called = view.info(at).flags.has(WordFlags::GIVEN) && !before.has(WordFlags::GIVEN);
+        let titled = marks.has(at, AFTER_STRONG_TITLE) && (called || !before.has(flags));
         if titled {
             break;
         }
@@ -87,7 +89,7 @@ fn step_left(view: &View, marks: &Marks, floor: usize, at: usize, agency: bool) 
     let possessive = view.is(before, &[k::POSSESSIVE]) || (view.is(before, &[k::APOSTROPHE]) && view.glued(before));
     if possessive {
         let part = view.can_be(word, pos::NOUN | pos::PLURAL) || saint(view, word);
-        return (part && !marks.knows(word, KNOWN_PLACE | KNOWN_DEMONYM)).then_some(word);
+        return (part && !marks.knows(word, KNOWN_PLACE | KNOWN_LONG | KNOWN_DEMONYM)).then_some(word);
     }
     // "Health and Safety Executive", but "Zambia and Kenya Airways".
     if agency && view.is(before, &[k::AND]) {

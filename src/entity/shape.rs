@@ -143,6 +143,9 @@ fn capital_word(
             if view.shape(at) == Shape::Upper && view.tokens[at].len() == 2 && marks.knows(at - 1, KNOWN_PLACE) {
                 return None;
             }
+            if word.subtype == types::REGION && of_another(marks, first, at, end) {
+                return None;
+            }
             // Words that also stand before "of" ("Ministry of …") are left to that side of theirs.
             let goes_on = word.kind == EntityKind::Agency
                 && !is_side(view, at, Side::Of)
@@ -152,6 +155,10 @@ fn capital_word(
         }
         Side::Of => {
             let last = of_behind(view, marks, end, limit)?;
+            // "the City of Gartow": the name is what stands behind.
+            if word.kind == EntityKind::Place && matches!(word.subtype, types::CITY | types::REGION) {
+                return named_behind(view, marks, word, end, last);
+            }
             let first = match word.kind {
                 EntityKind::Agency if of_the_state(word) => {
                     without_country(view, marks, reach_left(view, marks, sentence, at, true), at)
@@ -213,6 +220,21 @@ fn capital_word(
     Some(named)
 }
 
+/// "the City of |Gartow", "the County of |Brask": the place by itself, unless a lexicon has it.
+fn named_behind(view: &View, marks: &Marks, word: ShapeWord, of: usize, last: usize) -> Option<Named> {
+    let first = of + 1 + usize::from(view.is(of + 1, &[k::THE]));
+    // "the County of Brask EMS": letters are another name.
+    let letters = |t: &usize| *t > first && view.shape(*t) == Shape::Upper && !marks.has(*t, ALL_CAPS);
+    let last = (first..last).find(letters).unwrap_or(last);
+    let listed = (first..last).all(|t| marks.knows(t, KNOWN_PLACE | KNOWN_LONG));
+    if listed || !strange(view, marks, first..last) {
+        return None;
+    }
+    let mut named = Named::new(first, last, EntityKind::Place, Via::Rule, 0.75);
+    named.subtype = word.subtype;
+    Some(named)
+}
+
 /// "beat Tunis Towers": several of something that bear a town's name and are not where something happens are a team.
 fn team(view: &View, marks: &Marks, first: usize, at: usize, end: usize) -> bool {
     let located = first > 0
@@ -222,6 +244,19 @@ fn team(view: &View, marks: &Marks, first: usize, at: usize, end: usize) -> bool
         && view.likely(at, pos::PLURAL)
         && (first..at).all(|t| marks.knows(t, KNOWN_PLACE | KNOWN_LONG))
         && !located
+}
+
+/// "Kentucky State Troopers", "U.S. District Judge": a state or a country before a word that belongs to what is behind it.
+fn of_another(marks: &Marks, first: usize, at: usize, end: usize) -> bool {
+    let known = |t: usize| {
+        let enclosing =
+            |listed: &super::gazetteer::Listed| matches!(listed.entry.subtype, types::COUNTRY | types::REGION);
+        marks
+            .names
+            .group_at(t)
+            .is_some_and(|group| group.end as usize == at && marks.names.of(group).iter().any(enclosing))
+    };
+    end == at + 1 && marks.may_name(end) && known(first)
 }
 
 /// "David Post": a given name before a surname that also ends names of agencies.

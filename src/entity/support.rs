@@ -4,6 +4,7 @@
 use super::evidence::{AFTER_TITLE, ALL_CAPS, HEADLINE, IN_TITLE, Marks, OPENS, calendar, common};
 use super::gazetteer::{Gazetteer, Group, Listed};
 use super::maps::ByString;
+use super::nearby::{self, Neighbours};
 use super::{person, within};
 use crate::lexicon::keyword::{self as k, WordSet};
 use crate::lexicon::sense::Class;
@@ -33,6 +34,8 @@ pub(super) struct Locale {
     listed: Vec<u32>,
     /// Names that are beyond doubt a place's somewhere in the text, by hash, sorted.
     plain: Vec<u64>,
+    /// What small places may be neighbours of.
+    pub neighbours: Neighbours,
 }
 
 impl Locale {
@@ -43,6 +46,7 @@ impl Locale {
         self.regions.clear();
         self.listed.clear();
         self.plain.clear();
+        self.neighbours.clear();
         for &group in names.groups() {
             let same = names.of(group);
             let certain = |name: &&Listed| !name.flags.has(NameFlags::CONTEXT);
@@ -85,6 +89,11 @@ impl Locale {
         if !std::mem::replace(self.regions.entry(region), true) {
             self.listed.push(region);
         }
+    }
+
+    /// Whether the text names a region.
+    pub fn names_region(&self, region: u32) -> bool {
+        region != 0 && self.regions.get(region).is_some()
     }
 
     /// Notes the names that sentences show to be a place's.
@@ -150,6 +159,8 @@ pub(super) struct Around {
     /// Points from which the name is a place's wherever the text has it.
     plain: f32,
     settles: bool,
+    /// Neighbours may speak for it: it looks like a place's name, or stands where one would.
+    neighbourly: bool,
     /// No place of the name can be taken.
     hopeless: bool,
 }
@@ -169,15 +180,23 @@ impl Around {
             known: false,
             plain: if doubtful { PLAIN + 1.0 } else { PLAIN },
             settles: false,
+            neighbourly: false,
             hopeless: false,
         };
-        around.points = around.itself + own_before(view, marks, first, end, usize::MAX - 1) + around.after;
+        let before = own_before(view, marks, first, end, usize::MAX - 1);
+        around.points = around.itself + before + around.after;
+        around.neighbourly = around.itself > 0.0 || before + around.after > 0.0;
         if around.points + around.most(marks) < around.plain - MARGIN {
             return around;
         }
         let settles = |name: &Listed| name.small && around.points(marks, name) >= around.plain;
         around.settles = marks.names.of(group).iter().any(settles);
         around
+    }
+
+    /// Whether its neighbours show that it is a place's in the whole text.
+    pub fn settles(&self) -> bool {
+        self.settles
     }
 
     /// The hash of the name, where its neighbours show that it is a place's in the whole text.
@@ -191,6 +210,7 @@ impl Around {
         if last + 1 == group.first as usize {
             let before = own_before(view, marks, group.first as usize, group.end as usize, last);
             self.points = self.itself + before + self.after;
+            self.neighbourly |= before + self.after > 0.0;
         }
         self.hopeless = self.points + self.most(marks) < ENOUGH - MARGIN;
     }
@@ -198,7 +218,8 @@ impl Around {
     /// The most points that a place may have beside those of its name.
     fn most(&self, marks: &Marks) -> f32 {
         let about = if marks.locale.abroad { 1.5 } else { 0.0 };
-        about + if self.behind.is_some() { 3.0 } else { 0.0 } + if self.known { 2.0 } else { 0.0 }
+        let near = if self.neighbourly && !marks.locale.neighbours.is_empty() { nearby::SEVERAL } else { 0.0 };
+        about + near + if self.behind.is_some() { 3.0 } else { 0.0 } + if self.known { 2.0 } else { 0.0 }
     }
 
     /// How sure a place is by its points.
@@ -210,7 +231,9 @@ impl Around {
     pub fn points(&self, marks: &Marks, name: &Listed) -> f32 {
         let holds = |outer: &Listed| within::contains(outer, name.entry);
         let inside = self.behind.is_some_and(|group| marks.names.of(group).iter().any(holds));
+        let near = if self.neighbourly { marks.locale.neighbours.points(self.hash, name.entry) } else { 0.0 };
         self.points
+            + near
             + marks.locale.about(name.entry)
             + if inside { 3.0 } else { 0.0 }
             + if self.known { 2.0 } else { 0.0 }
@@ -249,7 +272,17 @@ fn is_person(view: &View, token: usize) -> bool {
     view.info(token).flags.has(WordFlags::GIVEN | WordFlags::SURNAME)
 }
 
-const WHERE: WordSet = WordSet::of(&[k::IN, k::NEAR, k::OUTSIDE, k::AROUND, k::INSIDE]);
+const WHERE: WordSet = WordSet::of(&[
+    k::IN,
+    k::NEAR,
+    k::OUTSIDE,
+    k::AROUND,
+    k::INSIDE,
+    k::NEARBY,
+    k::NEIGHBORING,
+    k::NEIGHBOURING,
+    k::DOWNTOWN,
+]);
 const WAYS: WordSet = WordSet::of(&[k::FROM, k::TO, k::INTO, k::OFF, k::TOWARD, k::TOWARDS, k::BETWEEN, k::THROUGH]);
 const WHO: WordSet = WordSet::of(&[k::BY, k::WITH, k::AGAINST, k::FOR, k::THE, k::A]);
 pub(super) const DIRECTIONS: WordSet =
@@ -333,12 +366,33 @@ fn after(view: &View, marks: &Marks, first: usize, end: usize) -> f32 {
     }
     match () {
         () if person::says(view, end) => -1.0,
+        () if belongs(view, first, end) => 2.25,
         // "Gartow Mayor Lise Brandt".
         () if marks.has(end, IN_TITLE) && view.capital(end) => 0.5,
         () if named(view, marks, end) => -3.0,
         () if place_noun(view, end) => 1.5,
         () => 0.0,
     }
+}
+
+/// "a Gartow woman", "the Gartow hospital": somebody or something of a town, told by where it is from.
+pub(super) fn belongs(view: &View, first: usize, end: usize) -> bool {
+    const LOCAL: [&str; 4] = ["person/gender", "person/age", "person/local", "person/condition/student"];
+    // "a Wells client": of a person or a firm, where the name is one.
+    const OTHER: [&str; 5] =
+        ["person/work", "person/emergency", "person/security/police", "place/building", "place/settlement"];
+    let Some(before) = first.checked_sub(1) else { return false };
+    let one = view.is(before, &[k::A, k::AN]);
+    if !(one || view.is(before, &[k::THE])) || !view.has(end, Class::Thing) || view.shape(end) != Shape::Lower {
+        return false;
+    }
+    view.longest(end, Class::Thing).is_some_and(|(behind, row)| {
+        let thing = view.lexicon.things[row];
+        let branch = &view.lexicon.branches[thing.branch as usize];
+        let of = |sorts: &[&str]| sorts.iter().any(|sort| branch.starts_with(sort));
+        // "the Gartow men": of whom the text has told. "a Gartow police chief" goes on.
+        (one || !thing.plural) && (of(&LOCAL) || (of(&OTHER) && !is_person(view, first))) && !view.capital(behind)
+    })
 }
 
 /// A word with a capital that goes on or begins a name.

@@ -44,7 +44,10 @@ impl Lexicon {
         }
         let suffix = tail == bytes.len() || self.is_suffix(&[self.word(hash_word(&word[tail..]))]);
         // One letter alone stands before many a model's number: "R2".
-        let telling = letters > 1 || dollar || figure > 3 || tail < bytes.len();
+        let many = figure > 3 || tail < bytes.len() || self.scales(tokens, at);
+        // A currency's letters may also name a thing: "PS5".
+        let named = || self.any_sense(&[sign], |class, _| class == Class::Designator);
+        let telling = dollar || many || letters > 1 && (figure > 1 || !named());
         if !(suffix && telling) {
             return None;
         }
@@ -62,6 +65,16 @@ impl Lexicon {
             Some(part(letters, tail, Kind::Number, Shape::None, false)),
             (tail < bytes.len()).then(|| part(tail, bytes.len(), Kind::Word, shape_of(&word[tail..]), false)),
         ])
+    }
+
+    /// Whether a multiplier follows a token: "N10 million".
+    fn scales(&self, tokens: &[Token], at: usize) -> bool {
+        tokens.get(at + 1).is_some_and(|next| {
+            next.space_before
+                && self.any_sense(&[self.word(next.hash)], |class, row| {
+                    class == Class::Number && self.numbers[row].kind == NumberKind::Scale
+                })
+        })
     }
 
     /// Whether words together are a currency that stands before its figure.

@@ -54,6 +54,7 @@ fn detail(view: &View, class: Class, row: usize) -> String {
         Class::Connective => format!(": {:?}", lexicon.connectives[row]),
         Class::Trend => format!(": {:?}", lexicon.trends[row]),
         Class::Office => format!(": {}", lexicon.string(lexicon.offices[row].office)),
+        Class::Scene => format!(": {:?}", lexicon.scenes[row]),
         Class::Designator => String::new(),
     }
 }

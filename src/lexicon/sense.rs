@@ -22,11 +22,12 @@ pub(crate) enum Class {
     Connective,
     Trend,
     Office,
+    Scene,
 }
 
 impl Class {
     /// All of them, in order.
-    pub const ALL: [Class; 14] = [
+    pub const ALL: [Class; 15] = [
         Class::Number,
         Class::Bound,
         Class::Unit,
@@ -41,6 +42,7 @@ impl Class {
         Class::Connective,
         Class::Trend,
         Class::Office,
+        Class::Scene,
     ];
 
     #[inline]
@@ -77,6 +79,7 @@ impl Class {
             Class::Connective => "connective",
             Class::Trend => "trend",
             Class::Office => "office",
+            Class::Scene => "scene",
         }
     }
 }
@@ -171,6 +174,10 @@ pub(crate) enum Frame {
     Suffers,
     /// A noun that counts only after a verb that takes it: "claimed 12 lives".
     Taken,
+    /// A noun for a number of what was told before: "put the figure at 40", "the turnout was 3,000".
+    Figure,
+    /// A verb that affects its object, and its subject only in the passive: "300 were moved", not "300 moved".
+    Moves,
     None,
 }
 
@@ -204,6 +211,8 @@ pub(crate) enum Effect {
     Historical,
     /// What happens again and again: "every year", "on average".
     Habitual,
+    /// A verb that makes a plan of what follows "to", with a time between: "agreed on Friday to send".
+    Plans,
 }
 
 /// Frames of `reporting.tsv`.
@@ -215,6 +224,19 @@ pub(crate) enum ReportFrame {
     Quotes,
     Belief,
     Document,
+    /// A noun that points back to an agency of any type: "the group said".
+    Body,
+    /// A verb that says with a figure behind it alone: "put the number of dead at 45".
+    Puts,
+}
+
+/// A row of `scenes.tsv`: which place a verb tells of without a preposition.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub(crate) enum Scene {
+    /// What it is done to: "a quake shook Manila".
+    Object,
+    /// Who does it: "Manila has seen 12 deaths".
+    Subject,
 }
 
 /// Kinds of title.

@@ -4,8 +4,8 @@ use serde::{Deserialize, Serialize};
 
 use super::inflect;
 use super::sense::{
-    BoundWord, CueWord, Effect, NumberWord, OfficeWord, ReportFrame, Sense, ShapeWord, ThingWord, TimeWord, TitleKind,
-    UnitWord,
+    BoundWord, CueWord, Effect, NumberWord, OfficeWord, ReportFrame, Scene, Sense, ShapeWord, ThingWord, TimeWord,
+    TitleKind, UnitWord,
 };
 use crate::record::Trend;
 
@@ -28,6 +28,7 @@ pub(crate) struct Tables {
     pub times: Vec<TimeWord>,
     pub shapes: Vec<ShapeWord>,
     pub offices: Vec<OfficeWord>,
+    pub scenes: Vec<Scene>,
     /// Whether the designator only counts with a capital.
     pub designators: Vec<bool>,
     pub connectives: Vec<Connective>,
@@ -122,6 +123,12 @@ impl Tables {
     pub fn cue_allows_branch(&self, cue: &CueWord, branch: &str) -> bool {
         let things = &self.cue_things[cue.things.0 as usize..cue.things.1 as usize];
         things.is_empty() || things.iter().any(|&thing| self.branches[thing as usize].starts_with(branch))
+    }
+
+    /// Whether a cue may be said of everything on a branch.
+    pub fn cue_takes(&self, cue: &CueWord, branch: &str) -> bool {
+        let things = &self.cue_things[cue.things.0 as usize..cue.things.1 as usize];
+        things.is_empty() || things.iter().any(|&thing| self.branches[thing as usize] == branch)
     }
 
     /// Whether a cue is said of certain things only.

@@ -4,7 +4,7 @@ use std::collections::HashSet;
 
 use super::inflect;
 use super::sense::{
-    BoundWord, Class, CueWord, Effect, Frame, NumberKind, NumberWord, OfficeWord, ReportFrame, ShapeWord, Side,
+    BoundWord, Class, CueWord, Effect, Frame, NumberKind, NumberWord, OfficeWord, ReportFrame, Scene, ShapeWord, Side,
     ThingWord, TimeWord, TimeWordKind, TitleKind, UnitWord, VerbForm, pos,
 };
 use super::table::{Row, Table};
@@ -39,6 +39,7 @@ pub(super) fn read(builder: &mut Builder, table: &Table) -> bool {
         ["office", "type", "phrases"] => office,
         ["word", "note"] => designator,
         ["phrase", "kind"] => connective,
+        ["verb", "scene"] => scene,
         ["phrase", "trend"] => trend,
         ["abbreviation", "note"] => abbreviation,
         ["word", "tags"] => english,
@@ -160,9 +161,20 @@ fn unit(builder: &mut Builder, table: &Table, row: &Row) {
                 builder.tables.units.push(UnitWord { kind, name, before, symbol: true });
                 let at = builder.tables.units.len() - 1;
                 builder.add_term(&format!("{prefix}{symbol}"), Case::Exact, Class::Unit, at);
+                // People write codes of money in small letters too: "20 usd", "hk$5".
+                if kind == UnitKind::Currency && is_code(symbol) {
+                    builder.add_term(&symbol.to_lowercase(), Case::Exact, Class::Unit, at);
+                }
             }
         }
     }
+}
+
+/// Whether a symbol is a code in capitals: "USD", "HK$".
+fn is_code(symbol: &str) -> bool {
+    let letters = symbol.bytes().filter(u8::is_ascii_uppercase).count();
+    let rest = symbol.len() - letters;
+    letters == 3 && rest == 0 || letters >= 2 && rest == 1 && symbol.contains('$')
 }
 
 fn spelling(builder: &mut Builder, table: &Table, row: &Row) {
@@ -251,11 +263,14 @@ fn cue(builder: &mut Builder, table: &Table, row: &Row) {
         ("takes", Frame::Takes),
         ("suffers", Frame::Suffers),
         ("taken", Frame::Taken),
+        ("figure", Frame::Figure),
+        ("moves", Frame::Moves),
         ("none", Frame::None),
     ];
     let Some(frame) = choose(builder, table, row, 1, &frames) else { return };
-    let role = if frame == Frame::None { None } else { role(builder, table, row, 2) };
-    if frame != Frame::None && role.is_none() {
+    let optional = frame == Frame::None || frame == Frame::Figure && row.cells()[2].is_empty();
+    let role = if optional { None } else { role(builder, table, row, 2) };
+    if !optional && role.is_none() {
         return;
     }
     let first = builder.tables.cue_things.len() as u32;
@@ -283,14 +298,14 @@ fn cue(builder: &mut Builder, table: &Table, row: &Row) {
                 add(form, VerbForm::Plain);
             }
         }
-        Frame::Event | Frame::Toll | Frame::Taken => {
+        Frame::Event | Frame::Toll | Frame::Taken | Frame::Figure => {
             add(lemma, VerbForm::Plain);
             match given.first() {
                 Some(plural) => add(plural, VerbForm::Plain),
                 None => add(&plural, VerbForm::Plain),
             }
         }
-        Frame::Affects | Frame::Undergoes | Frame::Does | Frame::Takes | Frame::Suffers => {
+        Frame::Affects | Frame::Undergoes | Frame::Does | Frame::Takes | Frame::Suffers | Frame::Moves => {
             let [third, past, ing] = inflect::verb(lemma);
             let past = given.first().map_or(past.as_str(), |form| form);
             let participle = given.get(1).copied().unwrap_or(past);
@@ -318,6 +333,7 @@ fn status(builder: &mut Builder, table: &Table, row: &Row) {
         ("hypothetical", Effect::Hypothetical),
         ("historical", Effect::Historical),
         ("habitual", Effect::Habitual),
+        ("plans", Effect::Plans),
     ];
     let Some(effect) = choose(builder, table, row, 1, &effects) else { return };
     builder.tables.statuses.push(effect);
@@ -332,6 +348,8 @@ fn reporting(builder: &mut Builder, table: &Table, row: &Row) {
         ("quotes", ReportFrame::Quotes),
         ("belief", ReportFrame::Belief),
         ("document", ReportFrame::Document),
+        ("body", ReportFrame::Body),
+        ("puts", ReportFrame::Puts),
     ];
     let Some(frame) = choose(builder, table, row, 1, &frames) else { return };
     builder.tables.reports.push(frame);
@@ -415,6 +433,13 @@ fn connective(builder: &mut Builder, table: &Table, row: &Row) {
     let Some(kind) = choose(builder, table, row, 1, &kinds) else { return };
     builder.tables.connectives.push(kind);
     builder.add_term(row.cells()[0], Case::Any, Class::Connective, builder.tables.connectives.len() - 1);
+}
+
+fn scene(builder: &mut Builder, table: &Table, row: &Row) {
+    let scenes = [("object", Scene::Object), ("subject", Scene::Subject)];
+    let Some(scene) = choose(builder, table, row, 1, &scenes) else { return };
+    builder.tables.scenes.push(scene);
+    builder.add_term(row.cells()[0], Case::Any, Class::Scene, builder.tables.scenes.len() - 1);
 }
 
 fn trend(builder: &mut Builder, table: &Table, row: &Row) {

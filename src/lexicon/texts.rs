@@ -26,6 +26,7 @@ pub(crate) const WORDS: &[(&str, &str)] = files![
     "words/offices.tsv",
     "words/designators.tsv",
     "words/connectives.tsv",
+    "words/scenes.tsv",
     "words/trends.tsv",
     "words/abbreviations.tsv",
     "words/english.tsv",

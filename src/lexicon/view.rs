@@ -2,6 +2,7 @@
 
 use super::keyword::is_keyword;
 use super::sense::{Class, pos};
+use super::tables::WordFlags;
 use super::{Lexicon, WordId, WordInfo, Words};
 use crate::text::{Kind, Sentence, Shape, Token};
 
@@ -77,6 +78,30 @@ impl<'a> View<'_, 'a> {
     #[inline]
     pub fn longest(&self, token: usize, class: Class) -> Option<(usize, usize)> {
         if token < self.len() { self.words.longest(token, class) } else { None }
+    }
+
+    /// Whether terms of more than one word start with the word at a token.
+    #[inline]
+    pub fn leads(&self, token: usize) -> bool {
+        self.info(token).flags.has(WordFlags::LEADS)
+    }
+
+    /// The rows of a class that the word at `token` makes with the words at `rest` and behind it, as if nothing stood
+    /// between: "took" and "hostage" of "took six seamen hostage".
+    pub fn split_terms(&self, token: usize, rest: usize, class: Class, mut found: impl FnMut(usize)) {
+        let words = std::array::from_fn::<WordId, 6, _>(|at| match at {
+            0 => self.id(token),
+            _ => self.id(rest + at - 1),
+        });
+        let terms = self.lexicon.terms();
+        if !terms.goes_on(&words, 0) {
+            return;
+        }
+        terms.walk(&words, 0, |end, forms| {
+            let senses =
+                forms.iter().filter(|_| end > 1).filter_map(|form| self.lexicon.senses.get(form.sense.get() as usize));
+            senses.filter(|sense| sense.class == class).for_each(|sense| found(sense.row as usize));
+        });
     }
 
     /// The words of a range of tokens.

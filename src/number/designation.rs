@@ -37,8 +37,12 @@ const OF_DIGITS: [(&str, Rule); 14] = [
 ];
 
 /// What anything else may be.
-const OF_WORDS: [(&str, Rule); 3] =
-    [("after a designator", after_designator), ("pronoun", pronoun), ("name in words", in_words)];
+const OF_WORDS: [(&str, Rule); 4] = [
+    ("after a designator", after_designator),
+    ("pronoun", pronoun),
+    ("name in words", in_words),
+    ("ordinal in words", ordinal_in_words),
+];
 
 pub(super) fn is_digits(view: &View, at: usize) -> bool {
     view.tokens.get(at).is_some_and(|token| token.kind == Kind::Number)
@@ -61,8 +65,31 @@ fn ordinal(view: &View, _: &Entities, at: usize) -> Option<usize> {
     None
 }
 
+/// "the twenty-first", "two hundredth", "a hundred and fifth": a number that ends in an ordinal.
+fn ordinal_in_words(view: &View, _: &Entities, at: usize) -> Option<usize> {
+    let number = cardinal::in_words(view, at)?;
+    let hyphen = cardinal::over_hyphen(view, number.end) > number.end;
+    let joint = usize::from(number.scaled && view.is(number.end, &[kw::AND]));
+    let next = cardinal::over_hyphen(view, number.end) + joint;
+    let (end, ordinal) = cardinal::word(view, next, |kind| kind == NumberKind::Ordinal)?;
+    let tens = cardinal::word(view, number.end - 1, |kind| kind == NumberKind::Tens).is_some();
+    let fits = match ordinal.value {
+        below if below < 10.0 => tens || number.scaled,
+        below if below < 100.0 => number.scaled,
+        _ => !number.scaled || ordinal.value >= 1000.0,
+    };
+    // "twenty second-hand cars", "ten fifth graders".
+    let alone = view.id(end) != kw::HYPHEN && !(view.is_word(end) && view.likely(end, pos::PLURAL));
+    let part = super::vague::fraction(view, at).is_some();
+    (fits && !part && (hyphen || alone)).then_some(end)
+}
+
 /// "Flight 302", "Article 5", "No. 5", "Route 66": a designator before it.
 fn after_designator(view: &View, _: &Entities, at: usize) -> Option<usize> {
+    // "PS6m": money, glued.
+    if view.glued(at) && view.has(at - 1, Class::Unit) {
+        return None;
+    }
     let stop = usize::from(at > 1 && view.id(at - 1) == kw::DOT && view.glued(at - 1));
     let last = at.checked_sub(1 + stop)?;
     // A designator of one or two words that ends right before the number.

@@ -107,14 +107,15 @@ fn may_start(view: &View, at: usize) -> bool {
                 || matches!(view.id(at), kw::A | kw::AN)
                     && (view.has(at + 1, Class::Number) || view.has(at + 2, Class::Number))
         }
-        Kind::Punct => view.id(at) == kw::DOT && !view.glued(at),
+        Kind::Punct => view.id(at) == kw::DOT && cardinal::opens_decimal(view, at),
         Kind::Possessive | Kind::Symbol => false,
     }
 }
 
 /// One number, not yet joined with what follows.
 fn read(view: &View, times: &Times, at: usize) -> Option<Numeral> {
-    let numeral = vague::fraction(view, at).or_else(|| vague::vague(view, at)).or_else(|| {
+    let fraction = vague::fraction(view, at).map(|part| vague::one_and_a_half(view, part));
+    let numeral = fraction.or_else(|| vague::vague(view, at)).or_else(|| {
         let number = cardinal::read(view, at)?;
         let form = if number.digits { Form::Digits } else { Form::Words };
         let (first, end) = (at as u32, number.end as u32);

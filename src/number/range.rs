@@ -28,7 +28,7 @@ fn joined(view: &View, times: &Times, first: Numeral) -> Option<(Numeral, Option
     let digits = first.form == Form::Digits;
     let plain = digits && second.digits && !second.scaled;
     // "3-1", "88-79": two figures of a result.
-    if link.hyphen && plain && is_result(view, low, high, second.end) {
+    if link.hyphen && plain && !told_as_range(view, at) && is_result(view, low, high, second.end) {
         let score = |numeral: Numeral| Numeral { form: Form::Score, ..numeral };
         let second = Numeral { first: second_at as u32, end: second.end as u32, value: Some(high), ..first };
         return Some((score(first), Some(score(second))));
@@ -53,6 +53,7 @@ fn joined(view: &View, times: &Times, first: Numeral) -> Option<(Numeral, Option
         }
         // "12 per cent to 14 per cent".
         By::Unit => link.framed || low < high && same_unit(view, end, second.end) && !moved(view, at),
+        By::Or => low < high && neighbours(low, high),
         // "from 40 mph uphill to 55".
         By::Far => same_unit(view, end, second.end) || !takes_words(view, second.end),
     };
@@ -83,6 +84,7 @@ struct Link {
 enum By {
     Sign,
     To,
+    Or,
     Unit,
     Far,
 }
@@ -107,6 +109,9 @@ fn link(view: &View, at: usize, end: usize) -> Option<Link> {
     if view.is(end, &[kw::AND]) && between() {
         return link(end + 1, By::To);
     }
+    if view.is(end, &[kw::OR]) {
+        return link(end + 1, By::Or);
+    }
     let after = skip_unit(view, end);
     if after == end {
         return None;
@@ -118,6 +123,20 @@ fn link(view: &View, at: usize, end: usize) -> Option<Link> {
         return link(after + 1, By::Unit);
     }
     before(&[kw::FROM, kw::RANGING]).then(|| far_to(view, after)).flatten().and_then(|second| link(second, By::Far))
+}
+
+/// "8 or 9", "20 or 30", "five or six hundred": numbers next to each other on a round scale.
+fn neighbours(low: f64, high: f64) -> bool {
+    let step = high - low;
+    let whole = low.fract() == 0.0 && high.fract() == 0.0;
+    whole && (step == 1.0 || low % step == 0.0 && step.log10().fract() == 0.0 && high < 10.0 * step)
+}
+
+/// Money, an age or "between" before it: no result of a match.
+fn told_as_range(view: &View, at: usize) -> bool {
+    let Some(before) = at.checked_sub(1) else { return false };
+    view.is(before, &[kw::AGED, kw::AGES, kw::AGE, kw::BETWEEN])
+        || view.longest(before, Class::Unit).is_some_and(|(end, row)| end == at && view.lexicon.units[row].before)
 }
 
 /// "from 9 litres a day in 2001 to 12": the token after a "to" a little further on.

@@ -5,6 +5,7 @@ use super::{Form, Numeral};
 use crate::lexicon::View;
 use crate::lexicon::keyword as kw;
 use crate::lexicon::sense::{Class, NumberKind, pos};
+use crate::record::UnitKind;
 use crate::text::Kind;
 
 /// "dozens", "scores", "hundreds of thousands", "several hundred", "a few", "a few dozen", "a handful".
@@ -57,35 +58,71 @@ pub(super) fn fraction(view: &View, at: usize) -> Option<Numeral> {
         // "half a million" is a number of its own.
         return None;
     }
+    // "half million".
+    if view.is(at, &[kw::HALF])
+        && let Some((end, scale)) = cardinal::word(view, over_hyphen(view, at + 1), |kind| kind == NumberKind::Scale)
+    {
+        return Some(Numeral { form: Form::Words, ..numeral(end, 0.5 * scale.value) });
+    }
     if view.is(at, &[kw::HALF]) {
         return half_is_number(view, at).then(|| numeral(at + 1, 0.5));
     }
     if view.tokens[at].kind == Kind::Number {
         return written_fraction(view, at).map(|(end, value)| numeral(end, value));
     }
-    let one = view.is(at, &[kw::A, kw::AN, kw::ONE]);
-    let top = if one {
-        1.0
+    let one = view.is(at, &[kw::A, kw::AN, kw::ONE]) && !view.has(over_hyphen(view, at + 1), Class::Number)
+        || view.is(at, &[kw::A, kw::AN, kw::ONE]) && is_part(view, over_hyphen(view, at + 1));
+    let (over, top) = if one {
+        (at + 1, 1.0)
     } else {
-        let (_, number) = cardinal::word(view, at, |kind| matches!(kind, NumberKind::Unit | NumberKind::Teen))?;
-        number.value
+        let number = cardinal::in_words(view, at)?;
+        (number.end, number.value)
     };
-    let under = over_hyphen(view, at + 1);
+    let under = over_hyphen(view, over);
     let (end, part) = cardinal::word(view, under, |kind| kind == NumberKind::Fraction)?;
     let plural = view.likely(under, pos::PLURAL) || view.slice(under, end).ends_with('s');
     if plural == one && !view.is(under, &[kw::HALF]) {
         return None;
     }
+    // "a quarter million", "three quarters of a million".
+    let scale = if view.is(end, &[kw::OF]) && view.is(end + 1, &[kw::A]) { end + 2 } else { end };
+    let named = part.value == 0.5 || part.value == 0.25;
+    if let Some((after, scale)) = cardinal::word(view, scale, |kind| kind == NumberKind::Scale)
+        && named
+    {
+        return Some(Numeral { form: Form::Words, ..numeral(after, top * part.value * scale.value) });
+    }
+    // "six quarters", "two halves": as many spans of time or play.
+    if named && top * part.value >= 1.0 || top == 2.0 && part.value == 0.25 {
+        return None;
+    }
     // "a third suspect", "one second": an ordinal or a unit unless nothing countable follows.
-    if one && !ends_fraction(view, end) {
+    if one && !ends_fraction(view, end) && !(named && is_measured(view, end)) {
         return None;
     }
     Some(numeral(end, top * part.value))
 }
 
+/// Whether a word that parts a whole stands at a token: "third", "quarter".
+fn is_part(view: &View, at: usize) -> bool {
+    cardinal::word(view, at, |kind| kind == NumberKind::Fraction).is_some()
+}
+
+/// "half mile", "a quarter-point": a unit that is no time follows.
+fn is_measured(view: &View, at: usize) -> bool {
+    let at = over_hyphen(view, at);
+    view.longest(at, Class::Unit).is_some_and(|(_, row)| {
+        let unit = view.lexicon.units[row];
+        !unit.before && !unit.symbol && !matches!(unit.kind, UnitKind::Duration | UnitKind::Age)
+    })
+}
+
 /// Whether "half" stands for a number: not in "the first half", "half-time", "half brother".
 fn half_is_number(view: &View, at: usize) -> bool {
     let hyphened = view.id(at + 1) == kw::HYPHEN && view.glued(at + 1);
+    if is_measured(view, at + 1) && !(at > 0 && view.has(at - 1, Class::Number)) {
+        return !(at > 0 && view.is(at - 1, &[kw::THE, kw::A, kw::AN, kw::ONE]));
+    }
     if hyphened {
         return false;
     }
@@ -119,6 +156,21 @@ pub(super) fn on_top(view: &View, at: usize) -> Option<(usize, f64)> {
     let part = (at < view.len()).then(|| fraction(view, at)).flatten()?;
     let end = part.end as usize;
     part.value.filter(|value| *value < 1.0 && !view.is(end, &[kw::OF])).map(|value| (end, value))
+}
+
+/// "an hour and a half": the article stands for one.
+pub(super) fn one_and_a_half(view: &View, part: Numeral) -> Numeral {
+    let at = part.first as usize;
+    let fits = part.value == Some(0.5)
+        && at >= 3
+        && view.is(at, &[kw::A])
+        && view.is(at - 1, &[kw::AND])
+        && view.has(at - 2, Class::Unit)
+        && view.is(at - 3, &[kw::A, kw::AN]);
+    if !fits {
+        return part;
+    }
+    Numeral { first: at as u32 - 3, value: Some(1.5), form: Form::Words, ..part }
 }
 
 /// "3/4": the top smaller than the bottom, and neither part of a date or of "24/7".

@@ -192,11 +192,16 @@ fn toll(out: &mut Room<'_>, toll: &Toll<'_>) {
     out.put(b"}");
 }
 
-fn claim(out: &mut Room<'_>, claim: &Claim) {
+fn claim(out: &mut Room<'_>, claim: &Claim<'_>) {
     out.put(b"{");
     if let Some(source) = claim.source {
         out.put(b"\"source\":");
         out.whole(source);
+        out.put(b",");
+    }
+    if let Some(words) = &claim.source_text {
+        out.put(b"\"source_text\":");
+        out.string(words);
         out.put(b",");
     }
     figures(out, claim.value, None, None, false);
@@ -473,9 +478,11 @@ mod tests {
         let parts = prop::collection::vec((text(), any::<f64>()), 0..3);
         let parts =
             parts.prop_map(|parts| parts.into_iter().map(|(category, value)| Part { category, value }).collect());
-        let claims = prop::collection::vec((prop::option::of(offset()), figure(), bounds()), 0..3);
+        let claims =
+            prop::collection::vec((prop::option::of(offset()), prop::option::of(text()), figure(), bounds()), 0..3);
         let claims = claims.prop_map(|claims| {
-            claims.into_iter().map(|(source, value, bound)| Claim { source, value, bound }).collect()
+            let claim = |(source, source_text, value, bound)| Claim { source, source_text, value, bound };
+            claims.into_iter().map(claim).collect()
         });
         let indexes = prop::collection::vec(offset(), 0..3);
         let toll = ([figure(), figure(), figure()], bounds(), indexes, parts, claims).prop_map(

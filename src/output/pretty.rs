@@ -89,6 +89,8 @@ impl Pretty {
             let claims = toll.claims.iter().map(|claim| {
                 let source = claim.source.and_then(|id| document.entities.get(id)).map(|entity| one_line(&entity.name));
                 let value = claim.value.map(thousands).unwrap_or_default();
+                let words = claim.source_text.as_deref().map(one_line);
+                let source = source.or(words);
                 format!("{}: {} {value}", source.as_deref().unwrap_or("others"), bound(claim.bound))
             });
             let quantities = toll.quantities.iter().map(usize::to_string);

@@ -5,7 +5,8 @@ use crate::lexicon::View;
 use crate::lexicon::keyword as kw;
 use crate::lexicon::sense::Class;
 use crate::number::Form;
-use crate::record::Bound;
+use crate::record::{Bound, UnitKind};
+use crate::text::Kind;
 
 /// "just under 140 hp (104 kW / 142 PS)", "about $113 trillion (£90 trillion)": in brackets the same is told in other
 /// units, and the bound counts there too.
@@ -38,6 +39,16 @@ pub(super) fn bound_end(view: &View, end: usize, stop: usize) -> Option<usize> {
 
 /// "minus 5", "-5 degrees".
 pub(super) fn negative(view: &View, quantity: &mut Quantity) {
+    // "$-5".
+    let inside = quantity.number.0 as usize;
+    if quantity.first < quantity.number.0
+        && view.id(inside - 1) == kw::HYPHEN
+        && matches!(quantity.unit, Unit::Measure { kind: UnitKind::Currency, .. })
+        && view.tokens[inside - 2].kind == Kind::Symbol
+    {
+        quantity.value = quantity.value.map(|value| -value);
+        return;
+    }
     let Some(before) = (quantity.first as usize).checked_sub(1) else { return };
     if matches!(quantity.unit, Unit::Count(_)) || matches!(quantity.form, Form::Score | Form::Range | Form::Vague) {
         return;
@@ -89,13 +100,21 @@ pub(super) fn bound_after(view: &View, quantity: &mut Quantity, number_end: usiz
             continue;
         }
         let Some((end, row)) = view.longest(at, Class::Bound) else { continue };
-        if !view.lexicon.bounds[row].after || end > stop {
+        let bound = view.lexicon.bounds[row];
+        // "two plus three".
+        let sum = view.is(at, &[kw::PLUS, kw::PLUS_SIGN]) && view.has(end, Class::Number);
+        if !bound.after || end > stop || sum || figure(view, end) {
             continue;
         }
-        set_bound(quantity, view.lexicon.bounds[row].bound);
+        set_bound(quantity, bound.bound);
         quantity.end = quantity.end.max(end as u32);
         return;
     }
+}
+
+/// Digits right at a token, behind a bound that is for them.
+fn figure(view: &View, at: usize) -> bool {
+    view.tokens.get(at).is_some_and(|token| token.kind == Kind::Number) && !view.glued(at)
 }
 
 fn set_bound(quantity: &mut Quantity, bound: Bound) {

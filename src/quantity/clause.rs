@@ -6,7 +6,7 @@ use super::facts::{ByPart, Facts};
 use super::grammar::{AUXILIARIES, OWNER_SET, OWNERS};
 use super::outline::Text;
 use crate::lexicon::keyword::{self as kw, WordSet};
-use crate::lexicon::sense::{Class, Effect, ReportFrame, pos};
+use crate::lexicon::sense::{Class, Effect, Frame, ReportFrame, pos};
 use crate::lexicon::{Connective, View, WordId};
 use crate::text::Kind;
 
@@ -203,8 +203,11 @@ fn report(view: &View, at: usize) -> Option<(usize, What)> {
         }
     }
     let frame = frame?;
-    if frame == ReportFrame::Document {
+    if matches!(frame, ReportFrame::Document | ReportFrame::Body) {
         return Some((end, What::Noun));
+    }
+    if frame == ReportFrame::Puts {
+        return puts(view, end).then_some((end, What::Report(ReportFrame::Says)));
     }
     let verbal = matches!(frame, ReportFrame::Says | ReportFrame::Told) && end == at + 1;
     if verbal && view.can_be(at, pos::NOUN | pos::PLURAL) && noun_here(view, at) {
@@ -214,6 +217,36 @@ fn report(view: &View, at: usize) -> Option<(usize, What)> {
         return Some((end, What::Adverb));
     }
     Some((end, What::Report(frame)))
+}
+
+/// How far "at" and "to" may stand behind a verb that puts a figure there.
+const PUTS: usize = 14;
+
+/// Whether a verb that ends before a token puts a figure somewhere: "put the number of marchers at 60,000", "raised the toll
+/// in Cebu to 204".
+fn puts(view: &View, end: usize) -> bool {
+    let mut toll = false;
+    for token in end..view.len().min(end + PUTS) {
+        if matches!(view.tokens[token].punct(), b'.' | b';' | b',' | b':') {
+            return false;
+        }
+        let number = || view.tokens[token + 1].kind == Kind::Number || view.mask(token + 1) & NUMERIC != 0;
+        let to = view.is(token, &[kw::TO]);
+        if (view.is(token, &[kw::AT]) || to && toll) && token + 1 < view.len() && number() {
+            return true;
+        }
+        toll |= view.has(token, Class::Report) || counts(view, token);
+    }
+    false
+}
+
+/// Classes of words that a figure begins with.
+const NUMERIC: u32 = Class::Number.bit() | Class::Bound.bit();
+
+/// Whether a noun's number is the counted: "toll", "number".
+fn counts(view: &View, token: usize) -> bool {
+    view.has(token, Class::Cue)
+        && view.words.all(token, Class::Cue).any(|(_, row)| view.lexicon.cues[row].frame == Frame::Toll)
 }
 
 /// "the report", "official estimates", "its claim", "NIS report said".
@@ -270,6 +303,8 @@ fn word(view: &View, at: usize, id: WordId, mask: u32) -> What {
     match BY_PART.of_parts(likeliest) {
         // Behind an article it describes a noun.
         What::Verb if at > 0 && ARTICLE_SET.has(view.id(at - 1)) => What::Modifier,
+        // "the Houthi-run channel".
+        What::Verb if view.glued(at) && view.id(at - 1) == kw::HYPHEN => What::Modifier,
         What::Modifier if info.pos == 0 => What::Noun,
         what => what,
     }

@@ -1,7 +1,8 @@
 //! Ellipsis: numbers that name nothing themselves and lean on another ("and some 80 hurt", "seven others").
 
 use super::chunk::{Chunks, What};
-use super::{Quantity, Unit, last_before};
+use super::outline::Text;
+use super::{Noun, Quantity, Unit, last_before, member, noun, rival};
 use crate::lexicon::{Connective, View, keyword as kw};
 use crate::number::Form;
 use crate::record::{Role, UnitKind};
@@ -11,9 +12,13 @@ use crate::trace::Trace;
 const SENTENCES_BACK: u32 = 3;
 
 /// Gives every bare number what it leans on, and roles that go with it.
-pub(super) fn resolve(view: &View, chunks: &Chunks, list: &mut [Quantity], trace: &mut Trace) {
+pub(super) fn resolve(text: Text, chunks: &mut Chunks, list: &mut [Quantity], trace: &mut Trace) {
+    let view = text.view;
     for index in 0..list.len() {
         if list[index].implicit || !matches!(list[index].unit, Unit::None) || list[index].form == Form::Score {
+            continue;
+        }
+        if member::link(text, chunks, list, index, trace) || rival::link(text, chunks, list, index, trace) {
             continue;
         }
         let Some(unit) = leans_on(view, list, index) else { continue };
@@ -49,9 +54,11 @@ fn leans_on(view: &View, list: &[Quantity], index: usize) -> Option<Unit> {
                 && quantity.sentence - other.sentence.min(quantity.sentence) <= SENTENCES_BACK
                 && counted(other)
                 && suits(view, role, list, other)
+                && !is_doer(quantity, other)
+                && (same_sentence(other) || other.role.is_some() || is_larger(other, quantity))
         });
         if quantity.marks.toll {
-            return Some(Unit::People);
+            return Some(named_by(view, quantity).map_or(Unit::People, Unit::Count));
         }
         return match before {
             Some(other) => Some(Unit::Like(origin(list, other))),
@@ -92,6 +99,34 @@ fn leans_on(view: &View, list: &[Quantity], index: usize) -> Option<Unit> {
         _ if other.form == Form::Score => None,
         _ => Some(Unit::Like(origin(list, before))),
     }
+}
+
+/// "The number of infections rose to 1,940": what the words that told of the figure name.
+fn named_by(view: &View, quantity: &Quantity) -> Option<Noun> {
+    let (first, end) = quantity.cue?;
+    (first as usize + 1..end as usize).find_map(|token| {
+        let (after, row) = noun::thing(view, token).filter(|_| view.is(token - 1, &[kw::OF]))?;
+        (after == end as usize).then_some(Noun {
+            first: token as u32,
+            end,
+            head: end - 1,
+            thing: Some(row as u32),
+            per: None,
+        })
+    })
+}
+
+/// "About 60 raiders rode into Dori, killing 12": who stands before the verb and is not hit himself does it.
+fn is_doer(quantity: &Quantity, other: &Quantity) -> bool {
+    quantity.cue.is_some_and(|cue| cue.0 < quantity.first && other.end <= cue.0)
+        && other.sentence == quantity.sentence
+        && other.role.is_none()
+}
+
+/// Whether `other` may hold the counted of `quantity`.
+fn is_larger(other: &Quantity, quantity: &Quantity) -> bool {
+    let most = |quantity: &Quantity| quantity.value.or(quantity.max).or(quantity.min);
+    matches!((most(other), most(quantity)), (Some(whole), Some(part)) if whole >= part)
 }
 
 /// "20 points, nine of them in the last period".

@@ -1,7 +1,8 @@
 //! Implicit counts: people who are hit and named or told of, but not counted in figures ("a lorry driver was shot
 //! dead", "Ilan Torvek and his cousin").
 
-use super::chunk::{Chunks, What};
+use super::chunk::{self, Chunks, Hit, What};
+use super::grammar::AUXILIARIES;
 use super::{Marks, Quantity, Unit, noun};
 use crate::lexicon::{Connective, View, keyword as kw};
 use crate::number::Form;
@@ -15,11 +16,11 @@ pub(super) fn find(view: &View, chunks: &mut Chunks, list: &mut Vec<Quantity>, t
     }
     let mut people = std::mem::take(&mut chunks.people);
     // The first cue that was linked holds, but who was wounded and then died is dead.
-    people.sort_by_key(|(chunk, role, _)| (*chunk, *role != Role::Killed));
-    people.dedup_by_key(|(chunk, ..)| *chunk);
+    people.sort_by_key(|hit| (hit.chunk, hit.role != Role::Killed));
+    people.dedup_by_key(|hit| hit.chunk);
     let mut index = 0;
     while index < people.len() {
-        let (chunk, role, cue) = people[index];
+        let Hit { chunk, role, cue, whole } = people[index];
         index += 1;
         if !counts(role) {
             continue;
@@ -28,13 +29,16 @@ pub(super) fn find(view: &View, chunks: &mut Chunks, list: &mut Vec<Quantity>, t
         let (mut count, mut definite, entity) = match first.what {
             What::People { count, definite, entity } => (count, definite, entity),
             What::Noun { people: false } => (1, false, None),
+            // "He was shot dead": where nobody is known to have been.
+            What::Pronoun if !list.iter().any(|other| other.role == Some(role)) => (1, true, None),
             _ => continue,
         };
         let mut end = first.end;
         // "X and his cousin" are told together.
         let mut last = chunk;
-        while let Some(&(next, next_role, _)) = people.get(index)
+        while let Some(&Hit { chunk: next, role: next_role, whole: next_whole, .. }) = people.get(index)
             && next_role == role
+            && next_whole == whole
             && joined(view, chunks, last, next)
             && let What::People { count: more, .. } = chunks.list[next as usize].what
         {
@@ -45,6 +49,7 @@ pub(super) fn find(view: &View, chunks: &mut Chunks, list: &mut Vec<Quantity>, t
         }
         definite &= last == chunk;
         let sentence = chunks.sentences.partition_point(|(_, stop)| *stop <= chunk) as u32;
+        let begin = chunks.sentences[sentence as usize].0 as usize;
         let unit = match entity {
             None if last == chunk => head(view, first.first as usize, first.end as usize),
             _ => Unit::None,
@@ -70,18 +75,24 @@ pub(super) fn find(view: &View, chunks: &mut Chunks, list: &mut Vec<Quantity>, t
             source_words: None,
             place: None,
             time: None,
-            part_of: None,
+            part_of: whole,
             implicit: true,
-            marks: Marks { again: definite, separate: also(view, cue.0), ..Marks::default() },
+            marks: Marks {
+                again: definite,
+                separate: also(view, cue.0),
+                subordinate: chunk::subordinate(view, &chunks.list, chunk as usize, begin),
+                ..Marks::default()
+            },
             score: 0.8,
         });
     }
     chunks.people = people;
 }
 
-/// "was also killed": told apart from those before.
+/// "was also killed", "had also been shot": told apart from those before.
 fn also(view: &View, cue: u32) -> bool {
-    (cue as usize).checked_sub(1).is_some_and(|before| view.is(before, &[kw::ALSO]))
+    let before = (cue as usize).saturating_sub(3)..cue as usize;
+    before.rev().find(|&token| !AUXILIARIES.has(view.id(token))).is_some_and(|token| view.is(token, &[kw::ALSO]))
 }
 
 /// Implicit counts are for people who suffer these, not for other roles.

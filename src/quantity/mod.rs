@@ -5,6 +5,7 @@
 //! those chunks small named rules link roles ([`role`]), understood nouns ([`ellipsis`]), parts ([`part`]), implicit
 //! counts ([`implicit`]), and then status, source, place and time.
 
+mod age;
 mod bound;
 mod chunk;
 mod clause;
@@ -12,12 +13,14 @@ mod ellipsis;
 mod facts;
 mod grammar;
 mod implicit;
+mod member;
 mod noun;
 mod outline;
 mod part;
 mod phrase;
 mod place;
 mod records;
+mod rival;
 mod role;
 mod source;
 mod status;
@@ -184,7 +187,7 @@ pub(crate) fn find(
     if list.is_empty() && !trace.is_on() {
         return;
     }
-    ellipsis::resolve(view, chunks, list, trace);
+    ellipsis::resolve(text, chunks, list, trace);
     part::link(text, chunks, list, trace);
     role::mark_rest(text, chunks, list, trace);
     trend::mark(view, list);

@@ -39,6 +39,12 @@ pub(super) fn read(view: &View, entities: &Entities, times: &Times, at: usize, s
             token = after;
             continue;
         }
+        if head.is_none()
+            && let Some(after) = model(view, token)
+        {
+            token = after;
+            continue;
+        }
         if !word {
             break;
         }
@@ -74,6 +80,10 @@ pub(super) fn read(view: &View, entities: &Entities, times: &Times, at: usize, s
         }
     }
     let (head, row) = head?;
+    // "two wore uniforms", "eleven needed treatment": a verb and its object.
+    if !single && head > at && acts(view, at, plural) {
+        return None;
+    }
     // "members of the security forces": the head stands before "of".
     let head_token = row.map_or(head, |row| head_of(view, at, head, row));
     Some(Noun {
@@ -96,6 +106,23 @@ fn measure(view: &View, token: usize) -> Option<usize> {
         end += 2;
     }
     (figure && end > token + 1 && starts_noun(view, end)).then_some(end)
+}
+
+/// Whether the first word behind a number is its verb: nothing but a past tense, or a participle before what cannot be
+/// counted.
+fn acts(view: &View, at: usize, plural: bool) -> bool {
+    let info = view.info(at);
+    let past = info.likeliest & (pos::PAST | pos::PARTICIPLE) != 0 && !view.has(at, Class::Thing);
+    let described = pos::ADJECTIVE | pos::NOUN;
+    past && info.pos & described == 0 && (info.pos & pos::PARTICIPLE == 0 || !plural)
+}
+
+/// "19 F-16 jets": the token after a name that holds a figure and describes what is counted.
+fn model(view: &View, token: usize) -> Option<usize> {
+    let letters = matches!(view.shape(token), Shape::Upper | Shape::Single);
+    let joint = view.id(token + 1) == kw::HYPHEN && view.glued(token + 1) && view.glued(token + 2);
+    let figure = view.tokens.get(token + 2).is_some_and(|token| token.kind == Kind::Number);
+    (letters && joint && figure && starts_noun(view, token + 3)).then_some(token + 3)
 }
 
 /// The longest counted thing that starts at a token.

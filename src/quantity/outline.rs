@@ -150,9 +150,9 @@ impl Text<'_, '_, '_> {
     pub fn says(&self, sentence: u32) -> bool {
         let view = self.view;
         self.all(sentence, Class::Report).any(|token| {
-            view.words
-                .all(token, Class::Report)
-                .any(|(_, row)| !matches!(view.lexicon.reports[row], ReportFrame::Belief | ReportFrame::Document))
+            view.words.all(token, Class::Report).any(|(_, row)| {
+                !matches!(view.lexicon.reports[row], ReportFrame::Belief | ReportFrame::Document | ReportFrame::Body)
+            })
         })
     }
 

@@ -2,8 +2,8 @@
 
 use super::chunk::{Chunk, Chunks, What};
 use super::outline::Text;
-use super::{Quantity, Unit, last_before};
-use crate::lexicon::sense::{Class, Frame, ReportFrame, VerbForm};
+use super::{Quantity, Unit, last_before, member};
+use crate::lexicon::sense::{Class, Frame, ReportFrame, VerbForm, pos};
 use crate::lexicon::{Connective, View, keyword as kw};
 use crate::number::Form;
 use crate::record::{Role, UnitKind};
@@ -12,12 +12,16 @@ use crate::trace::Trace;
 /// How many sentences back "of them" may reach.
 const SENTENCES_BACK: u32 = 4;
 
+/// How many quantities behind "among those killed" may be of them.
+const LONGEST_LIST: usize = 16;
+
 /// Links parts to their wholes; a part without a role of its own takes the whole's.
 pub(super) fn link(text: Text, chunks: &mut Chunks, list: &mut [Quantity], trace: &mut Trace) {
     let view = text.view;
     for &sentence in &chunks.parted {
         let (start, stop) = chunks.sentences[sentence as usize];
-        asides(&chunks.list[start as usize..stop as usize], list);
+        asides(view, &chunks.list[start as usize..stop as usize], list);
+        among(&chunks.list[start as usize..stop as usize], list);
     }
     for index in 0..list.len() {
         share(text, chunks, list, index);
@@ -93,7 +97,7 @@ fn share(text: Text, chunks: &mut Chunks, list: &mut [Quantity], index: usize) {
 }
 
 /// Numbers that "including", "among them" and their kin set aside are parts of the number before.
-fn asides(chunks: &[Chunk], list: &mut [Quantity]) {
+fn asides(view: &View, chunks: &[Chunk], list: &mut [Quantity]) {
     let mut whole: Option<u32> = None;
     let mut open = false;
     for chunk in chunks {
@@ -103,6 +107,7 @@ fn asides(chunks: &[Chunk], list: &mut [Quantity]) {
                 let part = &list[index as usize];
                 if let Some(whole) = whole
                     && fits(part, &list[whole as usize])
+                    && alike(view, part, &list[whole as usize])
                 {
                     list[index as usize].part_of = Some(whole);
                 }
@@ -121,6 +126,48 @@ fn asides(chunks: &[Chunk], list: &mut [Quantity]) {
         if !chunk.aside {
             open &= matches!(chunk.what, What::Comma);
         }
+    }
+}
+
+/// "The dead included four cooks", "Among those hurt was a nurse": part of the figure of the same role before.
+fn among(chunks: &[Chunk], list: &mut [Quantity]) {
+    // Numbers in text order, then people without a figure in text order.
+    let numbers = list.partition_point(|quantity| !quantity.implicit);
+    for chunk in chunks.iter().filter(|chunk| matches!(chunk.what, What::Connective(Connective::Part))) {
+        for (from, to) in [(0, numbers), (numbers, list.len())] {
+            let first = from + list[from..to].partition_point(|quantity| quantity.first < chunk.first);
+            for index in first..to.min(first + LONGEST_LIST) {
+                let part = &list[index];
+                if part.part_of.is_some() || part.cue != Some((chunk.first, chunk.end)) {
+                    continue;
+                }
+                let before = list[..numbers].partition_point(|quantity| quantity.first < part.first);
+                list[index].part_of = last_before(list, before, |whole| {
+                    whole.role == part.role
+                        && whole.cue != part.cue
+                        && whole.part_of.is_none()
+                        && part.sentence - whole.sentence.min(part.sentence) <= SENTENCES_BACK
+                        && fits(part, whole)
+                })
+                .map(|whole| whole as u32);
+            }
+        }
+    }
+}
+
+/// Whether what two numbers count can be of one kind: no policemen are part of "six separate attacks".
+fn alike(view: &View, part: &Quantity, whole: &Quantity) -> bool {
+    let branch = |quantity: &Quantity| match quantity.unit {
+        Unit::Count(noun) => {
+            let thing = &view.lexicon.things[noun.thing? as usize];
+            Some(&*view.lexicon.branches[thing.branch as usize])
+        }
+        _ => None,
+    };
+    let person = |branch: &str| branch.starts_with("person");
+    match (branch(part), branch(whole)) {
+        (Some(part), Some(whole)) => !person(part) || person(whole) || whole.starts_with("event/harm"),
+        _ => true,
     }
 }
 
@@ -205,8 +252,26 @@ fn of_them(view: &View, list: &[Quantity], index: usize) -> Option<u32> {
     .map(|whole| whole as u32)
 }
 
+/// "five of them with burns", "18 of whom had been serving life terms": what describes a part, or what it was before, is
+/// not what happened to it with the others.
+fn is_described(view: &View, list: &[Quantity], index: usize, whole: usize) -> bool {
+    let (Some(cue), Some(role)) = (list[index].cue, list[index].role) else { return false };
+    if !list[index].marks.partitive || list[whole].role.is_none() || cue.0 < list[index].end {
+        return false;
+    }
+    let at = cue.0 as usize;
+    let with = view.likely(at, pos::PREPOSITION) && !view.is(at, &[kw::IN]);
+    let before = (list[index].end as usize..at).any(|token| view.is(token, &[kw::HAD]));
+    with || before && !matches!(role, Role::Killed | Role::Wounded | Role::Casualty)
+}
+
 /// A part takes the role of its whole, unless a verb of its own follows it.
 fn inherit(text: Text, chunks: &mut Chunks, list: &mut [Quantity], index: usize, whole: usize) {
+    if is_described(text.view, list, index, whole) {
+        list[index].role = list[whole].role;
+        list[index].cue = list[whole].cue;
+        return;
+    }
     // "casualties, including 600 deaths": the part has its own.
     if list[index].role.is_some() || list[whole].role.is_none() {
         return;
@@ -231,7 +296,8 @@ fn inherit(text: Text, chunks: &mut Chunks, list: &mut [Quantity], index: usize,
     // "Four of those hurt were nurses" tells what they were.
     let copula = text.view.is(list[index].end as usize, &[kw::WERE, kw::ARE]);
     let deployed_whole = list[whole].role == Some(Role::Employed) && verb;
-    if !verb || copula && !deployed_whole {
+    let lasts = list[whole].role.is_some_and(member::lasts) && !matches!(list[index].unit, Unit::Measure { .. });
+    if !verb || copula && !deployed_whole || lasts {
         list[index].role = list[whole].role;
         list[index].cue = list[whole].cue;
     }

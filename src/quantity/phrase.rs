@@ -2,13 +2,13 @@
 
 use super::bound::{bound_after, bound_before, bound_end, negative, same_again, shared};
 use super::outline::Text;
-use super::{Marks, Noun, Per, Quantity, Unit, noun, unit};
+use super::{Marks, Noun, Per, Quantity, Unit, age, noun, unit};
 use crate::entity::Entities;
 use crate::lexicon::keyword as kw;
 use crate::lexicon::sense::{Class, NumberKind, pos};
 use crate::lexicon::{Connective, View};
 use crate::number::{Form, Numeral, Numerals};
-use crate::record::{Bound, EntityKind, Status, UnitKind};
+use crate::record::{Bound, Status, UnitKind};
 use crate::text::Kind;
 use crate::time::Times;
 
@@ -37,10 +37,16 @@ pub(super) fn find(text: Text, numerals: &Numerals, list: &mut Vec<Quantity>) {
             let quantity = phrase(view, entities, times, sentence as u32, *numeral, following);
             token = numeral.end;
             next += 1;
-            // The second number of a rate is part of its unit.
-            if let Unit::Count(Noun { per: Some(Per::Many(_, end)), .. }) = quantity.unit {
-                token = end;
-                next += numerals.list[next..].iter().take_while(|numeral| numeral.first < end).count();
+            // The second number of a rate is part of its unit, and so are digits of a symbol ("km^2", "l/100km").
+            let within = match quantity.unit {
+                Unit::Count(Noun { per: Some(Per::Many(_, end)), .. }) => end,
+                Unit::Measure { words: (first, end), .. } if first <= numeral.end + 1 => end,
+                _ => 0,
+            };
+            let within = if is_below_zero(view, quantity.end as usize) { quantity.end } else { within };
+            if within > token {
+                token = within;
+                next += numerals.list[next..].iter().take_while(|numeral| numeral.first < within).count();
             }
             list.push(quantity);
         }
@@ -68,17 +74,17 @@ fn phrase(
         quantity.unit = found.unit;
         quantity.first = found.first as u32;
         quantity.end = found.end as u32;
-    } else if age_alone(view, entities, at, end) {
-        quantity.unit = Unit::None;
-        quantity.marks.rate = false;
-        quantity.unit = age_unit(view);
+    } else if age::alone(view, entities, at, end) {
+        quantity.unit = age::unit(view);
+        quantity.end = age::past_years(view, end).unwrap_or(end) as u32;
     } else if numeral.form != Form::Score {
         counted(view, entities, times, &mut quantity, end.min(stop), stop, following);
-        if numeral.form == Form::Range && quantity.unit == Unit::None {
+        if quantity.unit == Unit::None && (numeral.form == Form::Range || view.is(at, &[kw::A, kw::AN])) {
             quantity.unit = unit_within(view, at, end);
         }
     }
     negative(view, &mut quantity);
+    below_zero(view, &mut quantity);
     bound_before(view, &mut quantity);
     bound_after(view, &mut quantity, end);
     quantity
@@ -114,6 +120,29 @@ fn blank(sentence: u32, numeral: Numeral) -> Quantity {
         marks: Marks::default(),
         score: 0.9,
     }
+}
+
+/// "10 degrees below zero", "5 above zero": the zero is no number of its own.
+fn below_zero(view: &View, quantity: &mut Quantity) {
+    let fits = match quantity.unit {
+        Unit::Measure { kind, .. } => kind == UnitKind::Temperature,
+        unit => unit == Unit::None,
+    };
+    let end = quantity.end as usize;
+    if !fits || !is_below_zero(view, end + 2) {
+        return;
+    }
+    if view.is(end, &[kw::BELOW])
+        && let Some(value) = quantity.value
+    {
+        quantity.value = Some(-value);
+    }
+    quantity.end += 2;
+}
+
+/// Whether "below zero" or "above zero" ends before a token.
+fn is_below_zero(view: &View, end: usize) -> bool {
+    end >= 2 && view.is(end - 1, &[kw::ZERO]) && view.is(end - 2, &[kw::BELOW, kw::ABOVE])
 }
 
 /// "from 95 kilos to 88": the unit behind the first figure of a range.
@@ -335,59 +364,6 @@ fn of_phrase(
 fn owner(view: &View, entities: &Entities, at: usize, stop: usize) -> Option<usize> {
     let end = entities.at(at).map_or(at + 1, |entity| entities.list[entity].end as usize);
     (end < stop && view.tokens[end].kind == Kind::Possessive).then_some(end + 1)
-}
-
-/// "Lindqvist, 68," and "aged 24 and 29": ages without a unit.
-fn age_alone(view: &View, entities: &Entities, at: usize, end: usize) -> bool {
-    let Some(before) = at.checked_sub(1) else { return false };
-    let plausible = view.tokens[at].kind == Kind::Number || view.is_word(at);
-    if !plausible {
-        return false;
-    }
-    if view.is(before, &[kw::AGED]) {
-        return !view.has(end, Class::Unit);
-    }
-    if at >= 3 && view.is(before, &[kw::OF]) && view.is(at - 2, &[kw::AGE]) {
-        return true;
-    }
-    // "aged eight and 11", "aged 24, 29".
-    if view.is(before, &[kw::AND, kw::COMMA, kw::OR, kw::TO])
-        && (at.saturating_sub(6)..before).any(|token| view.is(token, &[kw::AGED]))
-    {
-        let only_numbers =
-            (at.saturating_sub(6)..before).rev().take_while(|token| !view.is(*token, &[kw::AGED])).all(|token| {
-                view.has(token, Class::Number)
-                    || view.tokens[token].kind == Kind::Number
-                    || view.is(token, &[kw::COMMA, kw::AND])
-            });
-        if only_numbers {
-            return !view.is_word(end) || !noun::starts_noun(view, end);
-        }
-    }
-    // "who was 10", "she is 45": a person of that age.
-    if view.is(before, &[kw::WAS, kw::IS, kw::TURNED, kw::TURNS])
-        && before > 0
-        && view.is(before - 1, &[kw::WHO, kw::HE, kw::SHE])
-        && !view.is_word(end)
-        && view.id(end) != kw::HYPHEN
-        && !view.has(end, Class::Unit)
-    {
-        return view.slice(at, end).len() <= 2 && view.tokens[at].kind == Kind::Number
-            || view.tokens[at].kind == Kind::Word;
-    }
-    let closes = end >= view.len() || matches!(view.tokens[end].punct(), b',' | b'.' | b';' | b')');
-    let named = at >= 2
-        && entities.at(at - 2).is_some_and(|entity| entities.list[entity].kind == EntityKind::Person)
-        && (view.id(before) == kw::COMMA || view.id(before) == kw::OPEN);
-    let young = view.slice(at, end).len() <= 3 && view.tokens[at].kind == Kind::Number;
-    named && closes && young
-}
-
-fn age_unit(view: &View) -> Unit {
-    match view.lexicon.age_name() {
-        Some(name) => Unit::Measure { kind: UnitKind::Age, name, words: (0, 0), per: None },
-        None => Unit::None,
-    }
 }
 
 /// "no soldiers were killed", "none of the passengers was hurt", "nobody was hurt": zero, if a role comes to it.

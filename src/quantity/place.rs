@@ -5,12 +5,14 @@
 //! the text has been about.
 
 use super::clause::{self, Piece, Pieces, WINDOW, What};
+use super::grammar::BE;
 use super::outline::Text;
 use super::source::{Claims, Speech};
 use super::{Quantity, Unit};
 use crate::entity::Named;
-use crate::lexicon::View;
 use crate::lexicon::keyword::{self as kw, WordSet};
+use crate::lexicon::sense::{Class, Scene};
+use crate::lexicon::{View, WordId};
 use crate::record::{EntityKind, Role, UnitKind};
 use crate::time::Preposition;
 use crate::trace::Trace;
@@ -27,7 +29,7 @@ const CHAIN: usize = 6;
 
 /// The place that a text is about so far.
 #[derive(Clone, Copy)]
-struct Scene {
+struct About {
     place: u32,
     /// A figure's event has it, and not only the words of the text.
     event: bool,
@@ -44,7 +46,7 @@ enum Carried {
 /// Links every quantity that has a role, and every counted event, to the place where it happened.
 pub(super) fn link(text: Text, pieces: &mut Pieces, speech: &mut Speech, list: &mut [Quantity], trace: &mut Trace) {
     let Text { view, entities, .. } = text;
-    let mut scene: Option<Scene> = None;
+    let mut scene: Option<About> = None;
     // The sentences before this one have no place to begin with, where there is no scene.
     let mut placeless = 0;
     let mut dateline = None;
@@ -71,7 +73,7 @@ pub(super) fn link(text: Text, pieces: &mut Pieces, speech: &mut Speech, list: &
                 Carried::Any => {
                     while scene.is_none() && placeless < sentence {
                         scene = first_place(text, pieces, speech, list, placeless)
-                            .map(|place| Scene { place, event: false });
+                            .map(|place| About { place, event: false });
                         placeless += 1;
                     }
                     scene
@@ -95,7 +97,7 @@ pub(super) fn link(text: Text, pieces: &mut Pieces, speech: &mut Speech, list: &
             (Some((place, _)), Some(before)) if before.event && rank(text, place) < rank(text, before.place) => {
                 Some(before)
             }
-            (Some((place, event)), _) => Some(Scene { place, event }),
+            (Some((place, event)), _) => Some(About { place, event }),
             (None, before) => before,
         };
     }
@@ -134,9 +136,6 @@ fn inherit(list: &mut [Quantity], index: usize) {
 impl Reader<'_, '_, '_> {
     /// The place that the quantity's own sentence gives.
     fn own(&self, quantity: &Quantity) -> Option<u32> {
-        if quantity.role == Some(Role::Employed) {
-            return None;
-        }
         let pieces = self.pieces;
         let Ends { own, low, high } = ends(pieces, quantity)?;
         let near = |range: std::ops::Range<usize>, stops: fn(What) -> bool, quantity: &Quantity| {
@@ -147,9 +146,28 @@ impl Reader<'_, '_, '_> {
                 .find_map(|(_, what)| self.candidate(what, quantity.role))
         };
         let clause = |what: What| matches!(what, What::Relative | What::Clause | What::Semicolon | What::Cue);
+        if quantity.role == Some(Role::Employed) {
+            // "employs 900 people in Ghana", but not "… at 35 plants in Ghana".
+            let other = |what: What| {
+                matches!(
+                    what,
+                    What::Number(_)
+                        | What::Comma
+                        | What::And
+                        | What::Relative
+                        | What::Clause
+                        | What::Semicolon
+                        | What::Cue
+                )
+            };
+            return near(high + 1..pieces.len(), other, quantity).map(|place| self.finest(place));
+        }
         let forward = near(high + 1..pieces.len(), clause, quantity).or_else(|| self.object(pieces, high, quantity));
         if forward.is_some() || quantity.role == Some(Role::Delivered) {
             return forward.map(|place| self.finest(place));
+        }
+        if let Some(place) = self.subject(pieces, own) {
+            return Some(place);
         }
         // "Nine people in Kano were killed", "killed near Kano, including two children".
         let between = near(own + 1..high, clause, quantity);
@@ -161,6 +179,55 @@ impl Reader<'_, '_, '_> {
         near(high + 1..self.told_of_others(pieces, high), breaks, quantity)
             .or_else(|| self.backward(pieces, low, quantity, false))
             .map(|place| self.finest(place))
+    }
+
+    /// "Manila has seen 12 deaths", "Cebu province accounted for 141 of them": the place that is the subject of a verb which takes the
+    /// quantity.
+    fn subject(&self, pieces: &[Piece], own: usize) -> Option<u32> {
+        let view = self.text.view;
+        let mut at = own.checked_sub(1)?;
+        // "reported 412 cases and nine deaths".
+        let mut between = 0..NEAR;
+        while !tells_of(view, pieces[at], Scene::Subject) {
+            // "accounted for".
+            let particle = pieces[at].what == What::Preposition
+                && at.checked_sub(1).is_some_and(|before| tells_of(view, pieces[before], Scene::Subject));
+            let joins = particle
+                || matches!(
+                    pieces[at].what,
+                    What::Number(_) | What::Noun | What::Modifier | What::Determiner | What::And | What::Comma
+                );
+            if !joins || between.next().is_none() {
+                return None;
+            }
+            at = at.checked_sub(1)?;
+        }
+        // "Dhaka alone has".
+        loop {
+            at = at.checked_sub(1)?;
+            match pieces[at].what {
+                What::Aux | What::Adverb | What::Noun | What::Time(_) => {}
+                What::Modifier if !view.glued(pieces[at].first as usize) => {}
+                What::Entity(index) => {
+                    let named = &self.text.entities.list[index as usize];
+                    let opens = at == 0
+                        || matches!(
+                            pieces[at - 1].what,
+                            What::Comma
+                                | What::And
+                                | What::But
+                                | What::Semicolon
+                                | What::Clause
+                                | What::Relative
+                                | What::Dash
+                                | What::Quote
+                                | What::Determiner
+                        );
+                    return (named.kind == EntityKind::Place && opens).then_some(index);
+                }
+                _ => return None,
+            }
+        }
     }
 
     /// "fled Khartoum", "evacuated Mariupol": the place that the cue takes without a preposition.
@@ -233,11 +300,24 @@ impl Reader<'_, '_, '_> {
         let mut at = first;
         while at < first + CHAIN && at + 1 < self.text.entities.list.len() && self.chained(at, at + 1) {
             at += 1;
+            // "in Chapahar district, outside Jalalabad".
+            if self.beyond(at) && rank(self.text, best as u32) > COUNTRY {
+                break;
+            }
             if rank(self.text, at as u32) > rank(self.text, best as u32) {
                 best = at;
             }
         }
         best as u32
+    }
+
+    /// Whether a place tells only where another lies: "outside Lagos", "north of Lagos".
+    fn beyond(&self, place: usize) -> bool {
+        let first = self.text.entities.list[place].first as usize;
+        (first.saturating_sub(5)..first).any(|token| {
+            let view = self.text.view;
+            view.is(token, &[kw::OUTSIDE]) || view.is(token, &[kw::OF]) && token > 0 && view.is(token - 1, COMPASS)
+        })
     }
 
     /// Whether two places in a row tell of one spot: nothing but commas, prepositions of place and nouns between them.
@@ -255,11 +335,15 @@ impl Reader<'_, '_, '_> {
                     &[kw::AND, kw::OR, kw::TO, kw::FROM, kw::FOR, kw::BY, kw::WITH, kw::DOT, kw::WHO, kw::WHERE],
                 ) || self.text.times.at(token).is_some()
                     || view.verb_like(token)
-                    || matches!(view.tokens[token].punct(), b';' | b':' | b'(' | b'.');
+                    || matches!(view.tokens[token].punct(), b';' | b':' | b'(' | b'.')
+                    || view.tokens[token].punct() == b'-' && !view.glued(token);
                 !stop
             })
     }
 }
+
+/// The rank of a country.
+const COUNTRY: u8 = 1;
 
 /// How specific a place is.
 fn rank(text: Text, place: u32) -> u8 {
@@ -267,7 +351,7 @@ fn rank(text: Text, place: u32) -> u8 {
     let subtype = named.entry.map_or(named.subtype, |entry| text.view.lexicon.entry(entry).subtype);
     match text.view.lexicon.string(subtype) {
         "continent" => 0,
-        "country" => 1,
+        "country" => COUNTRY,
         "region" | "area" | "water" | "island" | "mountain" => 2,
         _ => 3,
     }
@@ -275,7 +359,7 @@ fn rank(text: Text, place: u32) -> u8 {
 
 /// Whether a quantity may take the place that the text has been about.
 fn carried(text: Text, quantity: &Quantity) -> Option<Carried> {
-    if aggregate(text, quantity) || quantity.value == Some(0.0) {
+    if aggregate(text, quantity) || quantity.value == Some(0.0) || quantity.marks.hypothetical {
         return None;
     }
     match quantity.role? {
@@ -289,9 +373,32 @@ fn carried(text: Text, quantity: &Quantity) -> Option<Carried> {
 fn aggregate(text: Text, quantity: &Quantity) -> bool {
     quantity.time.is_some_and(|time| {
         let time = &text.times.list[time as usize];
-        time.preposition == Preposition::Since || time.historical
+        time.preposition == Preposition::Since || time.historical || time.of_year(text.view)
     })
 }
+
+/// How far a verb may stand before what it takes, in pieces.
+const NEAR: usize = 10;
+
+/// Whether a piece is a verb that tells of a place in this way.
+fn tells_of(view: &View, piece: Piece, scene: Scene) -> bool {
+    matches!(piece.what, What::Verb | What::Cue | What::Report(_)) && scene_at(view, piece.first as usize, scene)
+}
+
+/// Whether a verb at a token tells of a place in this way.
+fn scene_at(view: &View, token: usize, scene: Scene) -> bool {
+    view.has(token, Class::Scene)
+        && view.words.all(token, Class::Scene).any(|(_, row)| view.lexicon.scenes[row] == scene)
+}
+
+/// "Cebu was struck by a quake".
+fn is_hit(view: &View, named: &Named) -> bool {
+    let at = named.end as usize;
+    let verb = if view.is(at, &[kw::HAS, kw::HAD]) { at + 1 } else { at };
+    view.is(verb, BE) && scene_at(view, verb + 1, Scene::Object) && view.is(verb + 2, &[kw::BY])
+}
+
+const COMPASS: &[WordId] = &[kw::NORTH, kw::SOUTH, kw::EAST, kw::WEST];
 
 const STAYS: WordSet = WordSet::of(&[
     kw::IN,
@@ -311,11 +418,21 @@ const STAYS: WordSet = WordSet::of(&[
 fn led_to(text: Text, named: &Named, role: Option<Role>) -> bool {
     let Text { view, entities, .. } = text;
     let mut token = named.first as usize;
+    if is_hit(view, named) {
+        return true;
+    }
     for _ in 0..7 {
         let Some(before) = token.checked_sub(1) else { return false };
         token = before;
-        let stays = STAYS.has(view.id(token));
-        if stays {
+        if STAYS.has(view.id(token)) || scene_at(view, token, Scene::Object) {
+            return true;
+        }
+        // "close to Yelwata".
+        if view.is(token, &[kw::TO]) && token > 0 && view.is(token - 1, &[kw::CLOSE_BY, kw::NEXT]) {
+            return true;
+        }
+        // "swept through the camp".
+        if view.is(token, &[kw::THROUGH, kw::INTO]) && token > 0 && scene_at(view, token - 1, Scene::Object) {
             return true;
         }
         let moves = match role {

@@ -110,7 +110,7 @@ impl Speech {
                 // A dash says who speaks in a headline alone.
                 let said = |claim: &&Claim| text.view.tokens[claim.verb.0 as usize].punct() == 0;
                 for claim in self.ready(text, pieces, list, before).0.iter().filter(said) {
-                    memory.heard(text.entities, claim.speaker);
+                    memory.heard(text.view, text.entities, claim.speaker);
                 }
             }
             self.memories.push(memory);

@@ -1,9 +1,9 @@
 //! Status: whether a figure is told as fact, plan or possibility, or denied.
 
-use super::Quantity;
 use super::clause::{self, Piece, Pieces, What};
 use super::outline::{QUESTION, Text};
-use crate::lexicon::sense::{Class, Effect, pos};
+use super::{Quantity, Unit};
+use crate::lexicon::sense::{Class, Effect, ReportFrame, pos};
 use crate::lexicon::{View, keyword as kw};
 use crate::record::Status;
 use crate::trace::Trace;
@@ -15,16 +15,24 @@ const REACH: usize = 24;
 pub(super) fn mark(text: Text, pieces: &mut Pieces, list: &mut [Quantity], trace: &mut Trace) {
     let view = text.view;
     for index in 0..list.len() {
-        let Some(cue) = list[index].cue else { continue };
         let held = text.held(list[index].sentence);
         if !held.has(Class::Status) && !held.marked(QUESTION) {
             continue;
         }
+        let cue = match list[index].cue {
+            Some(cue) => cue,
+            // "denied that it held 40 boys": without a role too.
+            None if matches!(list[index].unit, Unit::Count(_) | Unit::Like(_) | Unit::People) => {
+                (list[index].first, list[index].first)
+            }
+            None => continue,
+        };
         let pieces = pieces.ready(text, list, list[index].sentence);
         let quantity = &mut list[index];
-        let Some((effect, first, end)) = governing(view, pieces, quantity, cue).or_else(|| asked(view, pieces)) else {
-            continue;
-        };
+        let found = governing(view, pieces, quantity, cue)
+            .or_else(|| behind(view, pieces, quantity, cue))
+            .or_else(|| asked(view, pieces));
+        let Some((effect, first, end)) = found else { continue };
         let (begin, stop) = view.span(first as usize, end as usize);
         trace.note("status", begin, stop, || format!("{effect:?}").to_lowercase());
         match effect {
@@ -36,7 +44,7 @@ pub(super) fn mark(text: Text, pieces: &mut Pieces, list: &mut [Quantity], trace
                 quantity.marks.hypothetical = true;
             }
             Effect::Historical => quantity.marks.historical = true,
-            Effect::Negated | Effect::None | Effect::Habitual => {}
+            Effect::Negated | Effect::None | Effect::Habitual | Effect::Plans => {}
         }
     }
     for index in 0..list.len() {
@@ -76,9 +84,19 @@ fn follows(view: &View, before: &Quantity, after: &Quantity) -> bool {
 fn governing(view: &View, pieces: &[Piece], quantity: &Quantity, cue: (u32, u32)) -> Option<(Effect, u32, u32)> {
     let from = clause::at(pieces, quantity.first.max(cue.0))?;
     let mut clause = false;
-    let mut verbs = 0;
+    let mut said = false;
+    // "will cut 1,750 jobs in Detroit and lay off 550": the verb before stands under the same word.
+    let joined = from > 0
+        && quantity.first > cue.0
+        && clause::at(pieces, cue.0).is_some_and(|at| at > 0 && pieces[at - 1].what == What::And)
+        && view.can_be(cue.0 as usize, pos::VERB);
+    let mut verbs = if joined { -1 } else { 0 };
     let mut covered = u32::MAX;
     let own = clause::at(pieces, quantity.first)?;
+    // "demand the release of the 48 hostages still held": known before, whatever is asked for them.
+    if known_before(view, pieces, quantity) {
+        return None;
+    }
     let mut next = from + 1;
     for _ in 0..REACH {
         let Some(at) = next.checked_sub(1) else { break };
@@ -89,11 +107,21 @@ fn governing(view: &View, pieces: &[Piece], quantity: &Quantity, cue: (u32, u32)
         {
             covered = begin;
             match effect {
+                // "denied hitting homes, saying it had destroyed two hangars".
+                Effect::Denied if said => return None,
                 Effect::Denied => return Some((effect, begin, end)),
-                Effect::Negated | Effect::None | Effect::Habitual => {}
+                Effect::Negated | Effect::None | Effect::Habitual | Effect::Plans => {}
                 _ if !clause && verbs < 1 => return Some((effect, begin, end)),
                 _ => {}
             }
+        }
+        // "agreed on Friday to send 1,000".
+        if !clause
+            && verbs < 1
+            && view.is(piece.first as usize, &[kw::TO])
+            && let Some(found) = apart(view, pieces, at)
+        {
+            return Some(found);
         }
         match piece.what {
             What::Semicolon | What::Dash => return None,
@@ -105,13 +133,68 @@ fn governing(view: &View, pieces: &[Piece], quantity: &Quantity, cue: (u32, u32)
             What::Relative
                 if at > 0
                     && phrase(view, pieces[at - 1], pieces[0].first).is_some_and(|(_, _, end)| end == piece.first) => {}
-            What::Relative | What::Clause | What::Report(_) => clause = true,
+            What::Report(frame) => {
+                clause = true;
+                said |= frame == ReportFrame::Says
+                    && matches!(
+                        at.checked_sub(1).map(|before| pieces[before].what),
+                        Some(What::Comma | What::And | What::But)
+                    );
+            }
+            What::Relative | What::Clause => clause = true,
             // "could leave 300 homeless": the verb that takes the figure is one with the cue.
             What::Verb
                 if piece.first < cue.0.min(quantity.first)
                     && matches!(pieces.get(at + 1).map(|piece| piece.what), Some(What::Number(_))) => {}
             What::Verb | What::Cue if piece.first < cue.0 => verbs += 1,
             _ => {}
+        }
+    }
+    None
+}
+
+/// A plan with a time between its verb and "to".
+fn apart(view: &View, pieces: &[Piece], to: usize) -> Option<(Effect, u32, u32)> {
+    let mut at = to.checked_sub(1)?;
+    if !matches!(pieces[at].what, What::Time(_)) || !view.can_be(pieces[to].end as usize, pos::VERB) {
+        return None;
+    }
+    while matches!(pieces[at].what, What::Time(_) | What::Preposition | What::Entity(_) | What::Adverb) {
+        at = at.checked_sub(1)?;
+    }
+    let verb = pieces[at].first as usize;
+    let plans = view.words.all(verb, Class::Status).any(|(_, row)| view.lexicon.statuses[row] == Effect::Plans);
+    plans.then_some((Effect::Planned, pieces[at].first, pieces[to].end))
+}
+
+/// Whether a participle tells of a group that is known already: "the 48 hostages still held in Gaza".
+pub(super) fn known_before(view: &View, pieces: &[Piece], quantity: &Quantity) -> bool {
+    let (Some(cue), Some(own)) = (quantity.cue, clause::at(pieces, quantity.first)) else { return false };
+    let definite = quantity.first > 0 && view.is(quantity.first as usize - 1, &[kw::THE, kw::ITS, kw::THEIR]);
+    definite
+        && cue.0 >= quantity.end
+        && clause::at(pieces, cue.0).is_some_and(|at| {
+            pieces[own + 1..at.max(own + 1)].iter().all(|piece| matches!(piece.what, What::Adverb | What::Noun))
+        })
+        && view.can_be(cue.0 as usize, pos::PARTICIPLE)
+}
+
+/// How far behind a noun its verb may stand, in pieces.
+const BEHIND: usize = 8;
+
+/// The word of status behind a noun that is itself the cue: "dozens of bodies may lie there", "up to 50 deaths are feared".
+fn behind(view: &View, pieces: &[Piece], quantity: &Quantity, cue: (u32, u32)) -> Option<(Effect, u32, u32)> {
+    if quantity.first > cue.0 || cue.1 > quantity.end || cue.0 == cue.1 {
+        return None;
+    }
+    let last = clause::at(pieces, quantity.end - 1)?;
+    for at in (last + 1..pieces.len()).take(BEHIND) {
+        if let Some(found) = phrase(view, pieces[at], pieces[0].first) {
+            return Some(found).filter(|(effect, ..)| matches!(effect, Effect::Possible | Effect::Planned));
+        }
+        match pieces[at].what {
+            What::Preposition | What::Noun | What::Modifier | What::Determiner | What::Entity(_) | What::Adverb => {}
+            _ => return None,
         }
     }
     None

@@ -5,7 +5,7 @@ use crate::lexicon::View;
 use crate::lexicon::keyword as kw;
 use crate::lexicon::sense::{Class, pos};
 use crate::record::UnitKind;
-use crate::text::Shape;
+use crate::text::{Kind, Shape};
 
 /// A unit found, and the tokens that it reaches over.
 pub(super) struct Found {
@@ -16,14 +16,17 @@ pub(super) struct Found {
 
 /// A currency that ends right before the number: "$", "US$", "Rs.".
 pub(super) fn before(view: &View, number: usize, end: usize) -> Option<Found> {
+    // "$-5": a sign between them.
+    let sign = number > 1 && view.id(number - 1) == kw::HYPHEN && view.glued(number) && view.glued(number - 1);
+    let number = number - usize::from(sign && view.tokens[number - 2].kind == Kind::Symbol);
     let start = (number.saturating_sub(3)..number).filter(|&start| view.has(start, Class::Unit)).find_map(|start| {
         view.words
             .all(start, Class::Unit)
             .rev()
-            .find(|(end, row)| *end == number && view.lexicon.units[*row].before)
+            .find(|(end, row)| *end == number && view.lexicon.units[*row].before && !is_english(view, start, *end))
             .map(|(_, row)| (start, row))
     });
-    let (first, row) = start?;
+    let (first, row) = start.or_else(|| named_before(view, number, end))?;
     let unit = view.lexicon.units[row];
     // "$31.20 US", "$5 USD": the same money named again.
     let mut end = end;
@@ -36,6 +39,31 @@ pub(super) fn before(view: &View, number: usize, end: usize) -> Option<Found> {
     let (per, end) = per(view, end, true).map_or((None, end), |(per, end)| (Some(per), end));
     let words = (first as u32, number as u32);
     Some(Found { unit: Unit::Measure { kind: unit.kind, name: unit.name, words, per }, first, end })
+}
+
+/// Whether a code in small letters is a word like any other: "try 10", "cad".
+fn is_english(view: &View, start: usize, end: usize) -> bool {
+    end == start + 1 && view.shape(start) == Shape::Lower && view.info(start).pos != 0
+}
+
+/// "Rupees 500", "euro 12 million": money in words before a figure that counts nothing else.
+fn named_before(view: &View, number: usize, end: usize) -> Option<(usize, usize)> {
+    if view.tokens[number].kind != Kind::Number || view.has(end, Class::Unit) {
+        return None;
+    }
+    let start = (number.saturating_sub(3)..number).filter(|&start| view.has(start, Class::Unit)).find_map(|start| {
+        let (after, row) = view.longest(start, Class::Unit)?;
+        let unit = view.lexicon.units[row];
+        (after == number && unit.kind == UnitKind::Currency && !unit.symbol).then_some((start, row))
+    })?;
+    let counted = view.is_word(end) && view.can_be(end, pos::NOUN | pos::PLURAL | pos::ADJECTIVE);
+    let measured = start.0.checked_sub(1).is_some_and(|before| {
+        view.tokens[before].kind == Kind::Number
+            || view.has(before, Class::Number)
+            || view.likely(before, pos::DETERMINER | pos::ADJECTIVE)
+    });
+    let plural = view.slice(number - 1, number).ends_with('s') || view.glued(number) || start.0 == 0;
+    (!counted && !measured && plural).then_some(start)
 }
 
 /// A unit that follows the number, over a hyphen or not.
@@ -82,20 +110,45 @@ fn fits(view: &View, at: usize, end: usize, row: usize, glued: bool, value: Opti
     if short && view.is_word(at) && end == at + 1 {
         // "5 m", "12 C", "3 t": glued, or a decimal before it, or nothing that it could be else.
         let alone = !view.is(at, &[kw::A, kw::I, kw::S]);
+        let free = view.shape(at) == Shape::Single && stands_free(view, at);
         return alone
-            && (glued || value.is_some_and(|value| value.fract() != 0.0) || view.shape(at) == Shape::Lower && !word);
+            && (glued
+                || value.is_some_and(|value| value.fract() != 0.0)
+                || view.shape(at) == Shape::Lower && !word
+                || free);
     }
-    // "in", "at", "am": symbols that are words only count when glued.
+    let code = unit.kind == UnitKind::Currency && end - at == 1 && view.tokens[at].len() == 3;
+    let rival = || {
+        let units = view.words.all(at, Class::Unit);
+        units.into_iter().any(|(other, row)| other == end && view.lexicon.units[row].kind != UnitKind::Currency)
+    };
+    if code && (is_english(view, at, end) && !glued || view.shape(at) == Shape::Lower && rival()) {
+        return false;
+    }
+    // "in", "at", "am": symbols that are words only count when glued, or before a stop.
+    let ends = end >= view.len() || !view.is_word(end) && view.tokens[end].kind == Kind::Punct;
     !(word
+        && !(ends && unit.kind == UnitKind::Measure)
         && view.shape(at) == Shape::Lower
         && view
             .likely(at, pos::PREPOSITION | pos::DETERMINER | pos::VERB | pos::PRONOUN | pos::COORDINATOR | pos::ADVERB))
 }
 
+/// "40 C", "12 V battery": a capital that no name goes on with, and no name stands before its figure ("Vitamin 5 C").
+fn stands_free(view: &View, at: usize) -> bool {
+    let next = at + 1;
+    let initial = view.capital(next)
+        || view.id(next) == kw::DOT && view.is_word(next + 1) && !(view.capital(next + 1) && !view.glued(next + 1))
+        || view.is(next, &[kw::HYPHEN, kw::AMPERSAND, kw::SLASH]);
+    let named = at >= 2 && view.is_word(at - 2) && view.capital(at - 2) && at > 2 && view.info(at - 2).pos == 0;
+    !initial && !named
+}
+
 /// "per day", "a barrel", "an hour", "/kg", "each": what a figure is per, and the token after it.
 pub(super) fn per(view: &View, at: usize, money: bool) -> Option<(Per, usize)> {
     let at = if view.id(at) == kw::HYPHEN && view.glued(at) && view.glued(at + 1) { at + 1 } else { at };
-    let explicit = view.is(at, &[kw::PER]) || view.id(at) == kw::SLASH && view.glued(at);
+    let slash = view.id(at) == kw::SLASH && (view.glued(at) || !view.glued(at + 1) && view.has(at + 1, Class::Unit));
+    let explicit = view.is(at, &[kw::PER]) || slash;
     let article = view.is(at, &[kw::A, kw::AN, kw::EVERY]);
     if !explicit && !article {
         return None;

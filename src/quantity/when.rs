@@ -8,9 +8,10 @@ use super::clause::{Piece, Pieces, WINDOW, What};
 use super::outline::Text;
 use super::place::{Ends, ends, event};
 use super::source::{Claims, Speech};
+use super::status::known_before;
 use super::{Quantity, Unit};
-use crate::lexicon::sense::{Class, Effect, TimeWordKind};
-use crate::lexicon::{View, keyword as kw};
+use crate::lexicon::sense::{Class, Effect, TimeWordKind, pos};
+use crate::lexicon::{View, WordId, keyword as kw};
 use crate::number::Form;
 use crate::record::{Role, Status, TimeKind, UnitKind};
 use crate::time::{Expression, Preposition, Times};
@@ -18,6 +19,9 @@ use crate::trace::Trace;
 
 /// How many tokens may stand before the date that a text begins with.
 const OPENING: u32 = 6;
+
+/// Words that open a clause about another time.
+const OTHER_TIME: &[WordId] = &[kw::BEFORE, kw::IF, kw::UNLESS, kw::UNTIL];
 
 struct Reader<'r, 's, 'a> {
     view: &'r View<'s, 'a>,
@@ -43,7 +47,7 @@ pub(super) fn link(text: Text, pieces: &mut Pieces, speech: &mut Speech, list: &
         let any = match kind {
             Kind::Happens => times_here.next().is_some(),
             // Figures take only long ones.
-            Kind::Figure => times_here.any(|time| long(view, time)),
+            Kind::Figure => times_here.any(|time| spans(view, time)),
             Kind::Timeless => false,
         };
         if !any {
@@ -130,22 +134,42 @@ impl Reader<'_, '_, '_> {
     fn of_event(&self, pieces: &[Piece], quantity: &Quantity) -> Option<u32> {
         let Ends { own, high, .. } = ends(pieces, quantity)?;
         let plan = |at: usize| quantity.status == Status::Reported && self.plans(pieces, at);
-        let clause = |at: usize| matches!(pieces[at].what, What::Relative | What::Clause | What::Semicolon) || plan(at);
+        let clause = |at: usize| {
+            matches!(pieces[at].what, What::Relative | What::Clause | What::Semicolon)
+                || self.another(pieces, at)
+                || plan(at)
+        };
         if let Some(time) = self.forward(pieces, high + 1..pieces.len(), clause) {
             return Some(time);
         }
-        if let Some(time) = self.forward(pieces, own + 1..high, clause).or_else(|| self.backward(pieces, own, quantity))
-        {
+        if let Some(time) = self.forward(pieces, own + 1..high, clause) {
+            return Some(time);
+        }
+        // "rallied on Saturday for the 48 hostages held in Gaza".
+        let whole = quantity.part_of.map(|whole| &self.list[whole as usize]).filter(|whole| whole.cue == quantity.cue);
+        if known_before(self.view, pieces, whole.unwrap_or(quantity)) {
+            return None;
+        }
+        if let Some(time) = self.backward(pieces, own, quantity) {
             return Some(time);
         }
         // "were killed when a shell went off on Sunday", but not "the man who fled on Sunday" or "after 12 died on Sunday".
         self.forward(pieces, high + 1..pieces.len(), |at| match pieces[at].what {
             What::Relative | What::Semicolon => true,
+            // "fled before the storm came on Sunday", "will strike unless they are paid by Friday".
+            What::Clause | What::Preposition => self.another(pieces, at),
             What::Number(other) => {
                 self.list[other as usize].role.is_some() && self.list[other as usize].cue != quantity.cue
             }
             _ => plan(at),
         })
+    }
+
+    /// Whether a clause about another time begins: "before the storm came", not "until Friday".
+    fn another(&self, pieces: &[Piece], at: usize) -> bool {
+        matches!(pieces[at].what, What::Clause | What::Preposition)
+            && self.view.is(pieces[at].first as usize, OTHER_TIME)
+            && !matches!(pieces.get(at + 1).map(|next| next.what), Some(What::Time(_) | What::Number(_)))
     }
 
     /// Whether a plan is told from here on: "… and plans to send".
@@ -165,7 +189,7 @@ impl Reader<'_, '_, '_> {
         };
         let fits = |time: &u32| {
             let time = &self.times.list[*time as usize];
-            long(self.view, time) && time.preposition != Preposition::By
+            spans(self.view, time) && time.preposition != Preposition::By
         };
         let comma = |at: usize| breaks(at) || matches!(pieces[at].what, What::Comma);
         if let Some(time) = self.forward(pieces, high + 1..pieces.len(), comma) {
@@ -198,8 +222,11 @@ impl Reader<'_, '_, '_> {
     /// The nearest time behind, up to a piece that stops, or to a figure that this one is compared with.
     fn forward(&self, pieces: &[Piece], range: std::ops::Range<usize>, stops: impl Fn(usize) -> bool) -> Option<u32> {
         let mut clock = None;
+        let mut trailing = false;
         for at in range.take(WINDOW) {
             match pieces[at].what {
+                // "the 2004 Asian tsunami", ", bringing the toll since Thursday to 35": times of something else.
+                What::Time(index) if self.describes(pieces, at, index) || trailing && self.since(index) => {}
                 What::Time(index) if self.counts(index) => {
                     if !self.times.list[index as usize].clock {
                         return Some(index);
@@ -208,10 +235,25 @@ impl Reader<'_, '_, '_> {
                 }
                 What::Preposition | What::Number(_) if self.compared(pieces, at) => break,
                 _ if stops(at) => break,
+                What::Comma => trailing |= self.view.likely(pieces[at].end as usize, pos::ING),
                 _ => {}
             }
         }
         clock
+    }
+
+    fn since(&self, time: u32) -> bool {
+        self.times.list[time as usize].preposition == Preposition::Since
+    }
+
+    /// Whether a year tells which event a noun means: "the 2004 Asian tsunami".
+    fn describes(&self, pieces: &[Piece], at: usize, time: u32) -> bool {
+        let time = &self.times.list[time as usize];
+        time.preposition == Preposition::None
+            && time.of_year(self.view)
+            && at > 0
+            && matches!(pieces[at - 1].what, What::Determiner | What::Modifier)
+            && matches!(pieces.get(at + 1).map(|next| next.what), Some(What::Noun | What::Modifier | What::Entity(_)))
     }
 
     /// "from 900 on Monday", "against 90 in May last year": a number for comparison.
@@ -232,7 +274,11 @@ impl Reader<'_, '_, '_> {
             match pieces[at].what {
                 What::Time(index) => {
                     let head = at <= 1;
+                    // "agreed on Friday to send 1,000": the time of the plan.
+                    let of_plan = pieces.get(at + 1).is_some_and(|to| self.view.is(to.first as usize, &[kw::TO]))
+                        && quantity.status == Status::Planned;
                     if !self.counts(index)
+                        || of_plan
                         || cut && !head
                         || told && !(head && long(self.view, &self.times.list[index as usize]))
                     {
@@ -283,6 +329,11 @@ impl Reader<'_, '_, '_> {
             matches!(time.preposition, Preposition::In | Preposition::Since | Preposition::By | Preposition::During);
         !self.claims.tells(time.first) || front && long(self.view, time) && time.first == 1
     }
+}
+
+/// Whether a time is long enough for a figure: a month or longer, or since some day.
+fn spans(view: &View, time: &Expression) -> bool {
+    time.preposition == Preposition::Since || long(view, time)
 }
 
 /// Whether a time is a month or longer, and no distance between times.

@@ -262,7 +262,7 @@ pub struct Toll<'a> {
     pub parts: Vec<Part<'a>>,
     /// What each source claims, where sources differ.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
-    pub claims: Vec<Claim>,
+    pub claims: Vec<Claim<'a>>,
 }
 
 /// A part of a toll: "15 persons, **including three soldiers**".
@@ -280,10 +280,13 @@ pub struct Part<'a> {
 /// What one source says of a toll.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
-pub struct Claim {
+pub struct Claim<'a> {
     /// Id of the entity that says so; absent where it is no entity.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub source: Option<usize>,
+    /// The words for a source that is no entity.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub source_text: Option<Str<'a>>,
     /// The figure.
     #[serde(default, with = "number_option", skip_serializing_if = "Option::is_none")]
     #[cfg_attr(feature = "schema", schemars(with = "Option<f64>"))]

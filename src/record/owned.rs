@@ -2,7 +2,7 @@
 
 use std::borrow::Cow;
 
-use super::{Document, Entity, Mention, OwnedDocument, Part, Quantity, Str, Time, TimeRef, Toll, Unit};
+use super::{Claim, Document, Entity, Mention, OwnedDocument, Part, Quantity, Str, Time, TimeRef, Toll, Unit};
 
 fn own(text: Str<'_>) -> Str<'static> {
     Cow::Owned(text.into_owned())
@@ -113,8 +113,14 @@ impl Toll<'_> {
             bound: self.bound,
             quantities: self.quantities,
             parts: self.parts.into_iter().map(Part::into_owned).collect(),
-            claims: self.claims,
+            claims: self.claims.into_iter().map(Claim::into_owned).collect(),
         }
+    }
+}
+
+impl Claim<'_> {
+    fn into_owned(self) -> Claim<'static> {
+        Claim { source: self.source, source_text: self.source_text.map(own), value: self.value, bound: self.bound }
     }
 }
 

@@ -46,6 +46,14 @@ pub(crate) struct Expression {
 }
 
 impl Expression {
+    /// Whether it is a year or a month of one: "2017", "February 2023".
+    pub fn of_year(&self, view: &View) -> bool {
+        let year = |token: usize| {
+            view.tokens[token].kind == Kind::Number && view.tokens[token].end - view.tokens[token].start == 4
+        };
+        self.kind == TimeKind::Date && self.end - self.first <= 2 && year(self.end as usize - 1)
+    }
+
     /// What is known of it, for explanations.
     fn note(&self) -> String {
         let iso = self.iso.as_deref().unwrap_or("no ISO value");

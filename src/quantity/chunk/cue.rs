@@ -8,7 +8,7 @@ use crate::time::Times;
 
 /// A cue phrase at a token: its end and its voice. An idiom that holds a cue's word is none.
 pub(super) fn cue(view: &View, times: &Times, at: usize) -> Option<(usize, What)> {
-    let (end, _) = view.longest(at, Class::Cue)?;
+    let (end, _) = longest(view, times, at)?;
     if end == at + 1 && noun_in_place(view, at) {
         return None;
     }
@@ -27,6 +27,11 @@ pub(super) fn cue(view: &View, times: &Times, at: usize) -> Option<(usize, What)
             Frame::Takes | Frame::Suffers => Voice::Takes,
             Frame::Taken if taken(view, at) => Voice::Event,
             Frame::Taken => return Some((end, What::Noun { people: false })),
+            Frame::Figure => return None,
+            Frame::Moves => match cue.form {
+                VerbForm::Participle | VerbForm::PastOrParticiple if passive(view, times, at) => Voice::Passive,
+                _ => Voice::Active,
+            },
             Frame::Undergoes | Frame::Does => Voice::Subject,
             Frame::Affects => match cue.form {
                 VerbForm::Participle | VerbForm::PastOrParticiple if passive(view, times, at) => Voice::Passive,
@@ -42,6 +47,16 @@ pub(super) fn cue(view: &View, times: &Times, at: usize) -> Option<(usize, What)
         });
     }
     found.map(|voice| (end, What::Cue(voice)))
+}
+
+/// The longest cue at a token. "were delivered on Monday" holds no idiom ("delivered on"): the preposition is the time's.
+fn longest(view: &View, times: &Times, at: usize) -> Option<(usize, usize)> {
+    let (end, row) = view.longest(at, Class::Cue)?;
+    let idiom = view.lexicon.cues[row].frame == Frame::None;
+    if idiom && end > at + 1 && view.likely(end - 1, pos::PREPOSITION) && times.at(end).is_some() {
+        return view.words.all(at, Class::Cue).rfind(|(shorter, _)| *shorter < end);
+    }
+    Some((end, row))
 }
 
 /// "during protests", "a new strike": a word that can be a noun where only a noun can stand.
@@ -104,6 +119,10 @@ fn auxiliary(view: &View, times: &Times, at: usize) -> Option<usize> {
         }
         if AUXILIARIES.has(view.id(token)) {
             return Some(token);
+        }
+        // "is to cut 40 jobs": an infinitive is no participle.
+        if token + 1 == at && view.is(token, &[kw::TO]) {
+            return None;
         }
         let skipped = view.likely(token, pos::ADVERB)
             || view.is(token, &[kw::NOT, kw::ALSO])

@@ -1,10 +1,12 @@
 //! Chunks: each sentence cut into the few kinds of thing that the linking rules speak of.
 
+mod apart;
 mod aside;
 mod cue;
 mod notes;
 mod people;
 
+pub(super) use apart::subordinate;
 pub(super) use cue::taken;
 pub(crate) use notes::notes;
 
@@ -92,14 +94,25 @@ pub(crate) enum Voice {
     Takes,
 }
 
+/// Somebody who is told without a figure and hit by a cue.
+#[derive(Clone, Copy, Debug)]
+pub(crate) struct Hit {
+    pub chunk: u32,
+    pub role: Role,
+    /// The cue's tokens.
+    pub cue: (u32, u32),
+    /// The figure that this one is part of: "twelve people, including **a nurse**".
+    pub whole: Option<u32>,
+}
+
 /// The chunks of a text, by sentence. Only sentences that rules ask for are cut.
 #[derive(Default)]
 pub(crate) struct Chunks {
     pub list: Vec<Chunk>,
     /// Range in `list` of each sentence; empty where it is not cut.
     pub sentences: Vec<(u32, u32)>,
-    /// People who are told without a figure and hit by a cue: the chunk, what happened, the cue's tokens.
-    pub people: Vec<(u32, Role, (u32, u32))>,
+    /// People who are told without a figure and hit by a cue.
+    pub people: Vec<Hit>,
     /// How many quantities have a number in the text: those of people without a figure stand behind them.
     numbers: usize,
     /// The sentences that a word such as "including" parts, in order.
@@ -292,13 +305,15 @@ fn joining_or_saying(view: &View, at: usize, mask: u32) -> Option<(usize, What)>
     let said = mask & (Class::Status.bit() | Class::Report.bit()) != 0;
     let longest = |class: Class| if said { view.longest(at, class) } else { None };
     match (longest(Class::Status), longest(Class::Report)) {
-        (Some((end, row)), report) if report.is_none_or(|(report, _)| end >= report) => {
+        (Some((end, row)), report)
+            if view.lexicon.statuses[row] != Effect::Plans && report.is_none_or(|(report, _)| end >= report) =>
+        {
             let effect = view.lexicon.statuses[row];
             if effect != Effect::None {
                 return Some((end, What::Status(effect)));
             }
         }
-        (_, Some((end, row))) => {
+        (_, Some((end, row))) if !matches!(view.lexicon.reports[row], ReportFrame::Body | ReportFrame::Puts) => {
             // "put the number of dead at": the cue within is cut by itself.
             let end = (at + 1..end).find(|&token| people::is_event(view, token)).unwrap_or(end);
             return Some((end, What::Report(view.lexicon.reports[row])));

@@ -7,7 +7,7 @@ use crate::entity::Entities;
 use crate::lexicon::View;
 use crate::lexicon::keyword::{self as kw, WordSet};
 use crate::lexicon::sense::{Class, Frame, TitleKind, pos};
-use crate::record::UnitKind;
+use crate::record::{EntityKind, UnitKind};
 use crate::time::Times;
 
 /// "her 9-year-old nephew", "a 60-year-old farmer": a person with an age between determiner and noun.
@@ -76,8 +76,18 @@ pub(super) fn people(
         return None;
     }
     let single = article || another || !pair;
-    let noun =
-        noun::read(view, entities, times, start, single && determined).filter(|noun| noun.end as usize <= stop)?;
+    let noun = noun::read(view, entities, times, start, single && determined).filter(|noun| noun.end as usize <= stop);
+    let Some(noun) = noun else {
+        // "a Palestinian", "another Syrian": the name of a people stands for one of them.
+        let one = (article || another).then(|| entities.at(start)).flatten().map(|entity| &entities.list[entity])?;
+        let end = one.end as usize;
+        let demonym = one.kind == EntityKind::Nationality && end <= stop && !noun::starts_noun(view, end);
+        return demonym.then_some((end, What::People { count: 1, definite: false, entity: None }));
+    };
+    // "a bandits' camp": whose it is.
+    if view.id(noun.end as usize) == kw::APOSTROPHE && view.glued(noun.end as usize) {
+        return Some((noun.end as usize, What::Noun { people: false }));
+    }
     let end = noun.end as usize - usize::from(ends_in_verb(view, start, noun.end as usize));
     // "the killing", "the death": the noun is a cue and is cut next.
     if determined && let Some(at) = (start..end).find(|&token| is_event(view, token)) {

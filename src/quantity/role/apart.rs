@@ -1,6 +1,6 @@
 //! What is told apart: figures behind "in a separate attack", "but", "when".
 
-use super::super::chunk::What;
+use super::super::chunk::{self, What};
 use super::super::outline::Held;
 use super::Linker;
 use crate::lexicon::sense::{Class, Effect};
@@ -25,13 +25,23 @@ impl Linker<'_, '_, '_> {
                     .view
                     .longest(first, Class::Connective)
                     .is_some_and(|(_, row)| self.view.lexicon.connectives[row] == Connective::Separate);
-            let also =
-                self.view.is(first, &[kw::ALSO]) && at + 1 < stop && matches!(self.chunks[at + 1].what, What::Cue(_));
-            separate |= apart || also;
+            let also = self.view.is(first, &[kw::ALSO]).then(|| self.cue_behind(at, stop)).flatten();
+            separate |= apart || also.is_some();
+            // "Three guards at the gate also died": those before it too.
+            if let Some(cue) = also {
+                let words = (self.chunks[cue].first, self.chunks[cue].end);
+                for before in start..at {
+                    if let What::Number(index) = self.chunks[before].what
+                        && self.list[index as usize].cue == Some(words)
+                    {
+                        self.list[index as usize].marks.separate = true;
+                    }
+                }
+            }
             match self.chunks[at].what {
                 What::Connective(Connective::But) | What::Report(_) => rival = linked,
                 What::Number(index) => {
-                    let subordinate = self.subordinate(at, start);
+                    let subordinate = chunk::subordinate(self.view, self.chunks, at, start);
                     let corrected =
                         self.chunks[at].first > 0 && self.view.is(self.chunks[at].first as usize - 1, &[kw::NOT]);
                     let a_year = self.per_time(index as usize);
@@ -50,19 +60,10 @@ impl Linker<'_, '_, '_> {
         }
     }
 
-    /// Whether a figure stands in a clause that "when", "after" and their kin open.
-    pub(super) fn subordinate(&self, at: usize, start: usize) -> bool {
-        for before in (start..at).rev().take(8) {
-            match self.chunks[before].what {
-                What::Clause => {
-                    return !self.is_relative(before)
-                        && !self.view.is(self.chunks[before].first as usize, &[kw::WHILE]);
-                }
-                What::Comma | What::Break | What::Connective(Connective::And | Connective::But) => return false,
-                _ => {}
-            }
-        }
-        false
+    /// The cue right behind "also", over auxiliaries: "had also been killed".
+    fn cue_behind(&self, also: usize, stop: usize) -> Option<usize> {
+        let cue = (also + 1..stop).find(|&at| !matches!(self.chunks[at].what, What::Aux | What::Other))?;
+        matches!(self.chunks[cue].what, What::Cue(_)).then_some(cue)
     }
 
     /// "Every year 1,000 people are killed by snakes": a standing fact and no toll.

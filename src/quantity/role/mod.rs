@@ -5,11 +5,15 @@
 //! or an object is stronger than a bare participle ("12 soldiers sent to the front were killed").
 
 mod apart;
+mod aside;
+mod having;
+mod leant;
 mod noun;
 mod object;
+mod split;
 mod subject;
 
-use super::chunk::{Chunk, Chunks, Voice, What};
+use super::chunk::{Chunk, Chunks, Hit, Voice, What};
 use super::outline::Text;
 use super::{Noun, Quantity, Unit, implicit};
 use crate::lexicon::sense::{Class, CueWord, Frame};
@@ -45,7 +49,9 @@ struct Linker<'l, 's, 'a> {
     /// What the cue at hand was linked to.
     touched: &'l mut Vec<usize>,
     /// People chunks with what a cue said of them, for implicit counts.
-    people: &'l mut Vec<(u32, Role, (u32, u32))>,
+    people: &'l mut Vec<Hit>,
+    /// Only what is said of the subject of a verb is asked for: "blew up" of a bus, not of whom it hit.
+    undergone: bool,
     trace: &'l mut Trace,
 }
 
@@ -75,7 +81,7 @@ pub(super) fn may_link(text: Text, numbers: &[Quantity], sentence: u32) -> bool 
     };
     let mut hit = None;
     let mut hits = || *hit.get_or_insert_with(|| text.may_hit(sentence, implicit::counts));
-    text.all(sentence, Class::Cue).any(|token| {
+    let linked = text.all(sentence, Class::Cue).any(|token| {
         text.view.words.all(token, Class::Cue).any(|(cue_end, row)| {
             let cue = &lexicon.cues[row];
             cue.role.is_some_and(|role| match cue.frame {
@@ -84,12 +90,15 @@ pub(super) fn may_link(text: Text, numbers: &[Quantity], sentence: u32) -> bool 
                 _ => takes(token, cue, role) || implicit::counts(role) && hits(),
             })
         })
-    }) || text.parts(sentence)
+    });
+    linked || text.parts(sentence)
 }
 
 /// Links every cue of the sentences that are cut. People who are hit but not counted are left in `chunks.people`.
 pub(super) fn link(text: Text, chunks: &mut Chunks, list: &mut Vec<Quantity>, trace: &mut Trace) {
     if chunks.list.is_empty() {
+        split::link(text, list, trace);
+        having::link(text, list, trace);
         return;
     }
     let Chunks { list: all, sentences, people, parted, scratch, .. } = chunks;
@@ -97,7 +106,7 @@ pub(super) fn link(text: Text, chunks: &mut Chunks, list: &mut Vec<Quantity>, tr
     let Scratch { strengths, touched } = scratch;
     strengths.clear();
     strengths.resize(list.len(), Strength::Free);
-    let mut linker = Linker { view: text.view, chunks: all, list, strengths, touched, people, trace };
+    let mut linker = Linker { view: text.view, chunks: all, list, strengths, touched, people, undergone: false, trace };
     for (sentence, &(start, stop)) in sentences.iter().enumerate() {
         if start < stop {
             let parted = parted.next_if_eq(&(sentence as u32)).is_some();
@@ -105,6 +114,8 @@ pub(super) fn link(text: Text, chunks: &mut Chunks, list: &mut Vec<Quantity>, tr
             linker.mark_apart(text.outline.of(sentence), start as usize, stop as usize, true);
         }
     }
+    split::link(text, list, trace);
+    having::link(text, list, trace);
 }
 
 /// Marks what is told apart in the sentences that have no cue of their own, once figures have roles from elsewhere.
@@ -119,7 +130,8 @@ pub(super) fn mark_rest(text: Text, chunks: &mut Chunks, list: &mut Vec<Quantity
         last = Some(sentence);
         let (start, stop) = chunks.ready(text, list, sentence);
         let Chunks { list: all, people, scratch: Scratch { strengths, touched }, .. } = &mut *chunks;
-        let mut linker = Linker { view: text.view, chunks: all, list, strengths, touched, people, trace };
+        let mut linker =
+            Linker { view: text.view, chunks: all, list, strengths, touched, people, undergone: false, trace };
         linker.mark_apart(text.held(sentence), start as usize, stop as usize, false);
     }
 }
@@ -166,6 +178,9 @@ impl Linker<'_, '_, '_> {
             }
             at += 1;
         }
+        if parted {
+            self.parts_without_figure(start, stop);
+        }
     }
 
     fn cue(&mut self, cue: Cue, start: usize, stop: usize) {
@@ -177,8 +192,12 @@ impl Linker<'_, '_, '_> {
         match cue.voice {
             Voice::Active => {
                 // "could drown", "froze to death": verbs that take an object or none.
-                let found = self.object(cue, stop, Strength::Full)
-                    || self.undergoes(cue) && self.subject(cue, start, Strength::Full);
+                let mut found = self.object(cue, stop, Strength::Full);
+                if !found && self.undergoes(cue) {
+                    self.undergone = true;
+                    found = self.subject(cue, start, Strength::Full);
+                    self.undergone = false;
+                }
                 if !found {
                     self.relative_object(cue, start);
                 }
@@ -194,7 +213,10 @@ impl Linker<'_, '_, '_> {
                     self.object(cue, stop, Strength::Bare);
                 }
             }
-            Voice::Bare => self.bare(cue, start, stop),
+            Voice::Bare => {
+                self.bare(cue, start, stop);
+                self.among_number(cue, start, stop);
+            }
             Voice::State => self.state(cue, start, stop),
             Voice::Event => self.event(cue, stop),
             Voice::Toll => self.toll(cue, start, stop),
@@ -214,7 +236,10 @@ impl Linker<'_, '_, '_> {
                     return None;
                 }
                 let thing = self.thing_of(index);
-                let role = self.role_for(cue, thing, self.is_thing_known(index))?;
+                let role = match self.thing_leant_on(index, cue) {
+                    Some(understood) => self.role_for(cue, Some(understood), true)?,
+                    None => self.role_for(cue, thing, self.is_thing_known(index))?,
+                };
                 if self.strong_role(role) && thing.is_some_and(|row| !self.can_suffer(row)) {
                     return None;
                 }
@@ -223,9 +248,9 @@ impl Linker<'_, '_, '_> {
                 self.set(index, role, words, strength);
                 Some(role)
             }
-            What::People { .. } | What::Noun { people: false } => {
+            What::People { .. } | What::Noun { people: false } | What::Pronoun => {
                 let role = self.role_for_person(cue)?;
-                self.people.push((at as u32, role, words));
+                self.people.push(Hit { chunk: at as u32, role, cue: words, whole: None });
                 Some(role)
             }
             _ => None,
@@ -261,14 +286,23 @@ impl Linker<'_, '_, '_> {
     /// The role of the reading of the cue that is made most closely for the thing.
     fn role_for(&self, at: usize, thing: Option<u32>, named: bool) -> Option<Role> {
         let mut best: Option<(usize, Role)> = None;
+        let takes = matches!(self.chunks[at].what, What::Cue(Voice::Takes));
         for row in self.rows(at) {
             let cue = self.view.lexicon.cues[row];
-            let Some(role) = cue.role else { continue };
+            // "passengers were taken off": no lives were taken.
+            if matches!(cue.frame, Frame::Takes | Frame::Suffers) && !takes {
+                continue;
+            }
+            let Some(role) = cue.role.filter(|_| !self.undergone || cue.frame == Frame::Undergoes) else { continue };
             let fit = match thing {
                 Some(_) => self.fit(&cue, thing),
                 // A noun that the lexicon lacks: only cues that say the same of everything, or of people.
-                None if named => (!self.view.lexicon.cue_is_choosy(&cue) || self.strong_role(role)).then_some(0),
-                None => self.allows_people(&cue).then_some(0),
+                None if named => {
+                    let anybody = self.view.lexicon.cue_takes(&cue, "person");
+                    (!self.view.lexicon.cue_is_choosy(&cue) || anybody && self.strong_role(role)).then_some(0)
+                }
+                // What is said of anybody goes before what is said of some.
+                None => self.allows_people(&cue).then(|| usize::from(self.view.lexicon.cue_takes(&cue, "person"))),
             };
             if let Some(fit) = fit
                 && best.is_none_or(|(known, _)| fit > known)
@@ -294,7 +328,9 @@ impl Linker<'_, '_, '_> {
     fn role_for_person(&self, at: usize) -> Option<Role> {
         self.rows(at)
             .map(|row| self.view.lexicon.cues[row])
-            .find(|cue| cue.role.is_some() && self.allows_people(cue))
+            .find(|cue| {
+                cue.role.is_some() && self.allows_people(cue) && (!self.undergone || cue.frame == Frame::Undergoes)
+            })
             .and_then(|cue| cue.role)
     }
 

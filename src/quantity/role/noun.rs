@@ -1,7 +1,7 @@
 //! Nouns and states as cues: "12 deaths", "a death toll of 45", "14 dead", "the dead included".
 
 use super::super::Unit;
-use super::super::chunk::{self, Voice, What};
+use super::super::chunk::{self, Hit, Voice, What};
 use super::{Cue, Linker, REACH, Strength};
 use crate::lexicon::sense::{Class, Frame, VerbForm};
 use crate::lexicon::{Connective, keyword as kw};
@@ -57,7 +57,9 @@ impl Linker<'_, '_, '_> {
             while let Some(found) = subject {
                 match self.chunks[found].what {
                     What::Number(index) => self.set(index as usize, role, (chunk.first, chunk.end), Strength::Within),
-                    _ => self.people.push((found as u32, role, (chunk.first, chunk.end))),
+                    _ => {
+                        self.people.push(Hit { chunk: found as u32, role, cue: (chunk.first, chunk.end), whole: None })
+                    }
                 }
                 subject = self.joined_before(found, start);
             }
@@ -68,7 +70,9 @@ impl Linker<'_, '_, '_> {
                 What::Number(index) if !self.measured(index as usize) => {
                     self.set(index as usize, role, (chunk.first, chunk.end), Strength::Bare);
                 }
-                What::People { .. } => self.people.push((next as u32, role, (chunk.first, chunk.end))),
+                What::People { .. } if !self.within_preposition(next, at) && !self.told_by_name(next, at) => {
+                    self.people.push(Hit { chunk: next as u32, role, cue: (chunk.first, chunk.end), whole: None });
+                }
                 What::Break | What::Clause | What::Verb | What::Cue(_) => return,
                 _ => {}
             }
@@ -92,8 +96,11 @@ impl Linker<'_, '_, '_> {
         let one = self.first_role(cue.at)?;
         let two = self.first_role(other)?;
         let _ = (start, voice);
-        // "killed 12 and wounded 5" has a number between; here the two stand together.
-        pair(one, two).then_some(other)
+        // "killed 12 and wounded 5" has a number between; here the two stand together. "hacking or beating to death" is
+        // two ways to die.
+        let last = self.chunks[other].end as usize - 1;
+        let to_death = last > 0 && self.view.is(last - 1, &[kw::TO]) && two == Role::Killed;
+        (pair(one, two) && !to_death).then_some(other)
     }
 
     pub(super) fn casualty(&mut self, cue: Cue, other: usize, start: usize, stop: usize) {
@@ -119,8 +126,8 @@ impl Linker<'_, '_, '_> {
             }
         }
         for person in &mut self.people[people..] {
-            if matches!(person.1, Role::Killed | Role::Wounded) {
-                person.1 = Role::Casualty;
+            if matches!(person.role, Role::Killed | Role::Wounded) {
+                person.role = Role::Casualty;
             }
         }
     }
@@ -237,6 +244,16 @@ impl Linker<'_, '_, '_> {
         let mut fallback = None;
         for at in cue.at + 1..stop.min(cue.at + REACH) {
             match self.chunks[at].what {
+                // "raised the figures to 37 dead": the state says what the figure is of.
+                What::Number(index)
+                    if fallback.is_none()
+                        && at + 1 < stop
+                        && matches!(self.chunks[at + 1].what, What::Cue(Voice::State | Voice::Bare))
+                        && self.first_role(at + 1).is_some_and(|own| own != role) =>
+                {
+                    self.list[index as usize].marks.toll = true;
+                    return;
+                }
                 What::Number(index) if self.countable(index as usize) => {
                     let before = self.chunks[at].first.checked_sub(1).map(|token| self.view.id(token as usize));
                     let old = before == Some(kw::FROM);
@@ -256,7 +273,7 @@ impl Linker<'_, '_, '_> {
                     }
                     return;
                 }
-                What::Break | What::Clause => break,
+                What::Break | What::Clause | What::Connective(Connective::But) => break,
                 What::Cue(Voice::Active | Voice::Passive) if fallback.is_none() => break,
                 _ => {}
             }

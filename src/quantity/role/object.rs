@@ -2,7 +2,7 @@
 
 use super::super::chunk::{Voice, What};
 use super::{Cue, Linker, Strength};
-use crate::lexicon::sense::{Class, VerbForm};
+use crate::lexicon::sense::{Class, VerbForm, pos};
 use crate::lexicon::{Connective, keyword as kw};
 use crate::record::Role;
 
@@ -50,6 +50,16 @@ impl Linker<'_, '_, '_> {
                 // "the beating to death of".
                 What::Preposition if at == cue + 1 && self.view.is(self.chunks[at].first as usize, &[kw::OF]) => {}
                 What::Noun { people: false } if self.is_somebody(cue, at) => return Some(at),
+                // "a TV and radio journalist".
+                What::Noun { people: false }
+                    if self.view.is(self.chunks[at].first as usize, &[kw::A, kw::AN])
+                        && at + 2 < stop
+                        && matches!(self.chunks[at + 1].what, What::Connective(Connective::And))
+                        && matches!(self.chunks[at + 2].what, What::People { entity: None, .. })
+                        && !self.view.likely(self.chunks[at + 2].first as usize, pos::DETERMINER) =>
+                {
+                    return Some(at + 2);
+                }
                 // "killed as many as 12" is a bound of the number; "killed by", "killed in" ends the search.
                 What::Open if at == cue + 1 => {}
                 What::Time(_) if matches!(self.chunks.get(at + 1).map(|next| next.what), Some(What::Number(_))) => {}
@@ -63,6 +73,15 @@ impl Linker<'_, '_, '_> {
     pub(super) fn is_somebody(&self, cue: usize, at: usize) -> bool {
         let chunk = self.chunks[at];
         let article = self.view.is(chunk.first as usize, &[kw::A, kw::AN]);
+        // "a TV and radio journalist": the first half of one noun phrase.
+        let halved = self.chunks.get(at + 1).is_some_and(|next| matches!(next.what, What::Connective(Connective::And)))
+            && self.chunks.get(at + 2).is_some_and(|next| {
+                matches!(next.what, What::People { entity: None, .. })
+                    && !self.view.likely(next.first as usize, pos::DETERMINER)
+            });
+        if halved {
+            return false;
+        }
         let known = (chunk.first..chunk.end).any(|token| self.view.has(token as usize, Class::Thing));
         let said_of_people = matches!(self.chunks[cue].what, What::Cue(_))
             && self.rows(cue).all(|row| {
@@ -85,17 +104,28 @@ impl Linker<'_, '_, '_> {
     pub(super) fn joined_behind(&self, at: usize, stop: usize) -> Option<usize> {
         let mut next = at + 1;
         // "a policeman, Ahmed Noor, and two guards", "two men from Kano and a boy": over asides and prepositions.
-        let mut joint = false;
+        let (mut joint, mut and, mut over) = (false, false, false);
         while next < stop {
             match self.chunks[next].what {
-                What::Connective(Connective::And | Connective::More | Connective::Other) | What::Comma => joint = true,
+                What::Connective(Connective::And | Connective::More | Connective::Other) => (joint, and) = (true, true),
+                What::Comma => joint = true,
                 What::Other => {}
                 What::Number(_) | What::People { .. } if joint => break,
                 // "a leader of the party and his nephew": over what describes the first.
-                What::Preposition | What::Entity(_) | What::Noun { .. } if !joint => {}
+                What::Preposition | What::Entity(_) | What::Noun { .. } if !joint => over |= true,
+                What::People { .. } if !joint && self.within_preposition(next, at) => over |= true,
                 _ => return None,
             }
             next += 1;
+        }
+        // "two people in Jebbe and Tel Manar": a name behind a phrase belongs to it.
+        if over && matches!(self.chunks.get(next).map(|next| next.what), Some(What::People { entity: Some(_), .. })) {
+            return None;
+        }
+        // "the head of a village near Uyo, Chief Okon": who that is.
+        let bare = |at: usize| !self.view.likely(self.chunks[at].first as usize, pos::DETERMINER);
+        if over && !and && next < stop && matches!(self.chunks[next].what, What::People { .. }) && bare(next) {
+            return None;
         }
         if next >= stop || self.chunks[next].aside != self.chunks[at].aside {
             return None;

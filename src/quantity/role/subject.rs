@@ -1,6 +1,8 @@
 //! Subjects: what stands before a cue ("12 were killed", "soldiers killed in", "four civilians and a nurse died").
 
 use super::super::chunk::{Voice, What};
+use super::super::grammar::OWNER_SET;
+use super::super::implicit;
 use super::{Cue, Linker, REACH, Strength};
 use crate::lexicon::sense::{ReportFrame, pos};
 use crate::lexicon::{Connective, keyword as kw};
@@ -9,7 +11,8 @@ impl Linker<'_, '_, '_> {
     /// Rule *subject*: the number or person that stands before a cue, over what describes it and over asides, with
     /// those joined to it.
     pub(super) fn subject(&mut self, cue: Cue, start: usize, strength: Strength) -> bool {
-        let Some(at) = self.subject_at(cue.at, start) else { return false };
+        let found = self.subject_at(cue.at, start).or_else(|| self.antecedent(cue, start));
+        let Some(at) = found else { return false };
         // "sailors who had been held were killed": what the relative clause says is told in passing.
         let passing = self.relative_clause(cue.at, start).is_some_and(|clause| {
             !self.chunks[clause..cue.at].iter().any(|chunk| matches!(chunk.what, What::Cue(_) | What::Verb))
@@ -28,6 +31,49 @@ impl Linker<'_, '_, '_> {
         }
         self.along_with(cue, strength);
         true
+    }
+
+    /// "Amal Haddad, 41, was driving home when she was shot", "Four prisoners said they had been tortured": whom the
+    /// pronoun before a cue stands for, in its sentence; the pronoun itself where that names nobody.
+    fn antecedent(&self, cue: Cue, start: usize) -> Option<usize> {
+        if !matches!(cue.voice, Voice::Passive | Voice::Subject)
+            || !self.first_role(cue.at).is_some_and(implicit::counts)
+        {
+            return None;
+        }
+        let mut at = cue.at;
+        loop {
+            at = at.checked_sub(1).filter(|at| *at >= start)?;
+            match self.chunks[at].what {
+                What::Pronoun => break,
+                What::Aux | What::Other | What::Time(_) | What::Status(_) => {}
+                _ => return None,
+            }
+        }
+        let token = self.chunks[at].first as usize;
+        let one = self.view.is(token, &[kw::HE, kw::SHE]);
+        if !one && !self.view.is(token, &[kw::THEY]) {
+            return None;
+        }
+        let before = (start..at).find(|&before| {
+            let chunk = self.chunks[before];
+            let fits = match chunk.what {
+                What::People { count, .. } => (count == 1) == one,
+                What::Number(index) => {
+                    !one && !self.measured(index as usize)
+                        && self.countable(index as usize)
+                        && self.thing_of(index as usize).is_none_or(|row| self.can_suffer(row))
+                }
+                _ => false,
+            };
+            fits && !chunk.aside && !self.within_preposition(before, start)
+        });
+        match before {
+            // Who is told of already is not told of anew.
+            Some(before) if self.people.iter().any(|hit| hit.chunk == before as u32) => None,
+            Some(before) => Some(before),
+            None => one.then_some(at),
+        }
     }
 
     /// "was killed on Monday along with eight others": those joined behind the cue by more than "and".
@@ -114,8 +160,31 @@ impl Linker<'_, '_, '_> {
                 }
                 What::Aux | What::Other | What::Time(_) | What::Comma | What::Preposition | What::Quote => {}
                 What::Report(_) | What::Status(_) | What::Open | What::Close => {}
+                // "dozens killed and many more injured", "while others were hurt": those are not counted.
+                What::Connective(Connective::More | Connective::Other)
+                    if self.chunks[at + 1..cue].iter().all(|chunk| matches!(chunk.what, What::Aux))
+                        && self.view.is(self.chunks[at].first as usize, &[kw::OTHERS, kw::MORE, kw::OTHER]) =>
+                {
+                    return None;
+                }
                 What::Connective(_) => {}
-                What::Clause if self.is_relative(at) => relative = true,
+                What::Clause if self.is_relative(at) => {
+                    if self.describes_another(at, start) {
+                        return None;
+                    }
+                    relative = true;
+                    // "the families of the two nurses who died": of those right before "who".
+                    if let Some(before) = at.checked_sub(1).filter(|before| *before >= start)
+                        && match self.chunks[before].what {
+                            What::Number(index) => !self.measured(index as usize) && self.countable(index as usize),
+                            What::People { .. } => true,
+                            _ => false,
+                        }
+                        && !self.chunks[at..cue].iter().any(|chunk| matches!(chunk.what, What::Comma | What::Verb))
+                    {
+                        return Some(before);
+                    }
+                }
                 // "12 wounded when a bomber struck": the subject of "struck" stands behind "when".
                 What::Clause => return None,
                 // "a plan to build": an infinitive is no verb of the sentence.
@@ -150,6 +219,23 @@ impl Linker<'_, '_, '_> {
                 && matches!(self.chunks[at - 1].what, What::Number(_) | What::People { .. } | What::Noun { .. })
     }
 
+    /// "15 hurt at a mill which was attacked", "ten shot by troops who fired": a relative clause about what stands right
+    /// before it, which no figure counts.
+    fn describes_another(&self, clause: usize, start: usize) -> bool {
+        let thing = self.view.is(self.chunks[clause].first as usize, &[kw::WHICH]);
+        let person = self.view.is(self.chunks[clause].first as usize, &[kw::WHO]);
+        let before = (start..clause)
+            .rev()
+            .map(|at| (at, self.chunks[at]))
+            .find(|(_, chunk)| !chunk.aside && !matches!(chunk.what, What::Comma | What::Close | What::Quote));
+        let Some((at, chunk)) = before else { return false };
+        match chunk.what {
+            What::Noun { people: false } | What::Entity(_) if thing => self.within_preposition(at, start),
+            What::Noun { people: true } if person => self.group_of(at, clause).is_none(),
+            _ => false,
+        }
+    }
+
     /// The relative clause that a verb is in: its first chunk, within the sentence and before any other stop.
     pub(super) fn relative_clause(&self, verb: usize, start: usize) -> Option<usize> {
         let mut comma = false;
@@ -182,6 +268,11 @@ impl Linker<'_, '_, '_> {
         for before in (start..at).rev().take(5) {
             match self.chunks[before].what {
                 What::Preposition => return true,
+                // "from a rival regional party": one noun phrase, cut in two.
+                What::People { entity: None, .. }
+                    if !named
+                        && before + 1 == at
+                        && !self.view.likely(self.chunks[at].first as usize, pos::DETERMINER) => {}
                 // "In Turkana 900 people": the preposition has its noun already.
                 What::Noun { .. } | What::Entity(_) if named => return false,
                 // "of India's ruling party", "in Kano city": one noun phrase.
@@ -260,6 +351,8 @@ impl Linker<'_, '_, '_> {
         let subject = self.subject_before(cue.at, start);
         if object {
             self.object(cue, stop, Strength::Full);
+        } else if self.has_uncounted_object(cue.at, stop) {
+            // "Two bombers attacked the market": the verb is active, and nobody counted suffers.
         } else if subject {
             self.subject(cue, start, Strength::Bare);
         } else if !self.passive_opening(cue.at, start) {
@@ -267,6 +360,25 @@ impl Linker<'_, '_, '_> {
             self.subject(cue, start, Strength::Bare);
         } else {
             self.inverted(cue, stop);
+        }
+    }
+
+    /// Whether a noun phrase without a figure stands right behind a cue: "attacked the market", "killed Noor's uncle".
+    fn has_uncounted_object(&self, cue: usize, stop: usize) -> bool {
+        let after = |n: usize| self.chunks.get(cue + n).filter(|_| cue + n < stop).map(|chunk| chunk.what);
+        match after(1) {
+            Some(What::Noun { .. } | What::Entity(_) | What::People { .. }) => {
+                let first = self.chunks[cue + 1].first as usize;
+                // "23 wounded Karachi blast", "12 injured Locals said": headlines and typists leave things out.
+                self.view.likely(first, pos::DETERMINER)
+                    || OWNER_SET.has(self.view.id(first))
+                    || matches!(after(1), Some(What::People { .. }))
+                    || matches!(after(1), Some(What::Noun { people }) if !(people && self.view.capital(first)))
+            }
+            Some(What::Other) if self.view.likely(self.chunks[cue + 1].first as usize, pos::DETERMINER) => {
+                matches!(after(2), Some(What::Noun { .. } | What::Entity(_)))
+            }
+            _ => false,
         }
     }
 

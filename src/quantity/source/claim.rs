@@ -17,10 +17,10 @@ pub(super) fn read(reader: &Reader, claims: &mut Vec<Claim>) {
             ReportFrame::Says | ReportFrame::Told => said(&reader, at, &claims[start..]),
             ReportFrame::According => according(&reader, at, &claims[start..]),
             ReportFrame::Quotes => quoted(&reader, at),
-            ReportFrame::Belief | ReportFrame::Document => None,
+            ReportFrame::Belief | ReportFrame::Document | ReportFrame::Body | ReportFrame::Puts => None,
         };
         let Some(claim) = claim else { continue };
-        memory.heard(reader.entities, claim.speaker);
+        memory.heard(reader.view, reader.entities, claim.speaker);
         // What was told of who speaks ends where the next words of saying begin.
         if let Some(before) = claims[start..].last_mut() {
             before.told.1 = before.told.1.min(claim.told.0).max(before.verb.1);
@@ -36,13 +36,20 @@ pub(super) fn read(reader: &Reader, claims: &mut Vec<Claim>) {
 
 /// "police said", "said police", "…, adding that", "took the blame and said".
 fn said(reader: &Reader, at: usize, before: &[Claim]) -> Option<Claim> {
-    if reader.passive(at) || at > 0 && reader.view.is(reader.pieces[at - 1].first as usize, &[kw::TO]) {
+    if reader.passive(at)
+        || reader.reduced(at)
+        || reader.plans(at)
+        || at > 0 && reader.view.is(reader.pieces[at - 1].first as usize, &[kw::TO])
+    {
         return None;
     }
     let previous = at.checked_sub(1).map(|before| reader.pieces[before].what);
     let set_off = matches!(previous, None | Some(What::Comma | What::Quote | What::Dash));
+    // "told Reuters that": whoever is told does not tell.
+    let tells = matches!(reader.pieces[at].what, What::Report(ReportFrame::Told));
     if set_off
-        && let Some(phrase) = reader.phrase_at(at + 1)
+        && !tells
+        && let Some(phrase) = reader.named_at(at + 1)
         && inverted(reader, phrase, at)
     {
         return Some(behind(reader, at, phrase));
@@ -226,7 +233,7 @@ fn plain(reader: &Reader, at: usize, speaker: Speaker) -> Claim {
 fn according(reader: &Reader, at: usize, before: &[Claim]) -> Option<Claim> {
     let verb = (reader.pieces[at].first, reader.pieces[at].end);
     let cites = reader.view.can_be(verb.0 as usize, pos::ING) && !reader.view.is(verb.0 as usize, &[kw::ACCORDING]);
-    let phrase = reader.phrase_at(at + 1);
+    let phrase = reader.named_at(at + 1);
     let speaks = phrase.is_some_and(|phrase| !cites || reader.speaks(phrase.speaker));
     if cites && !speaks {
         return trails(reader, at, before);

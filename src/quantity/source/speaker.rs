@@ -4,8 +4,9 @@ use std::cell::Cell;
 
 use super::super::clause::{Piece, WINDOW, What};
 use super::super::grammar::{BE, OWNERS};
+use super::super::outline::is_person;
 use crate::entity::Entities;
-use crate::lexicon::sense::{Class, ReportFrame, Side, pos};
+use crate::lexicon::sense::{Class, Effect, ReportFrame, Side, pos};
 use crate::lexicon::{View, keyword as kw};
 use crate::record::EntityKind;
 
@@ -20,7 +21,7 @@ pub(super) enum Speaker {
 #[derive(Clone, Copy, Default)]
 pub(super) struct Memory {
     last: Option<Speaker>,
-    person: Option<u32>,
+    person: Option<Speaker>,
     agency: Option<u32>,
 }
 
@@ -35,6 +36,13 @@ pub(super) struct Phrase {
 
 /// How far a subject may stand from its verb, in pieces.
 const REACH: usize = 30;
+
+/// How many entities back "the company" may point.
+const NAMED_BEFORE: usize = 12;
+
+/// The type of companies, and the branch of the tree of counted things that calls them something.
+const COMPANY: &str = "company";
+const ECONOMY: &str = "economy/";
 
 /// Branches of the tree of counted things that speak.
 const SPEAKING: &[&str] = &["person", "economy/company", "place/building"];
@@ -51,10 +59,9 @@ pub(super) struct Reader<'r, 's, 'a> {
     pub named: FirstNamed,
 }
 
-/// The first tokens of the first person and of the first agency that a text names: none has spoken before.
+/// The first token of the first agency that a text names: none has spoken before.
 #[derive(Clone, Copy, Default)]
 pub(super) struct FirstNamed {
-    person: u32,
     agency: u32,
 }
 
@@ -62,22 +69,33 @@ impl FirstNamed {
     /// Those of a text.
     pub fn of(entities: &Entities) -> Self {
         let first = |kind| entities.list.iter().find(|named| named.kind == kind).map_or(u32::MAX, |named| named.first);
-        FirstNamed { person: first(EntityKind::Person), agency: first(EntityKind::Agency) }
+        FirstNamed { agency: first(EntityKind::Agency) }
     }
 }
 
 impl Memory {
     /// Notes that somebody has spoken.
-    pub fn heard(&mut self, entities: &Entities, speaker: Speaker) {
+    pub fn heard(&mut self, view: &View, entities: &Entities, speaker: Speaker) {
         self.last = Some(speaker);
-        if let Speaker::Entity(index) = speaker {
-            match entities.list[index as usize].kind {
-                EntityKind::Person => self.person = Some(index),
+        match speaker {
+            Speaker::Entity(index) => match entities.list[index as usize].kind {
+                EntityKind::Person => self.person = Some(speaker),
                 EntityKind::Agency => self.agency = Some(index),
                 _ => {}
-            }
+            },
+            // "the health secretary warned": "he" is that one.
+            Speaker::Words(_, end) if one_person(view, end as usize - 1) => self.person = Some(speaker),
+            Speaker::Words(..) => {}
         }
     }
+}
+
+/// Whether a noun means one person: "secretary".
+fn one_person(view: &View, noun: usize) -> bool {
+    view.words.all(noun, Class::Thing).any(|(_, row)| {
+        let thing = &view.lexicon.things[row];
+        !thing.plural && is_person(&view.lexicon.branches[thing.branch as usize])
+    })
 }
 
 impl Reader<'_, '_, '_> {
@@ -131,7 +149,17 @@ impl Reader<'_, '_, '_> {
     pub fn antecedent(&self, relative: usize) -> Option<Phrase> {
         let end =
             if relative > 0 && matches!(self.pieces[relative - 1].what, What::Comma) { relative - 1 } else { relative };
-        self.phrase_before(end)
+        let phrase = self.phrase_before(end)?;
+        // "Ruth Banda, a nurse at the General Hospital, who said".
+        if let Some(comma) = phrase.first.checked_sub(1)
+            && matches!(self.pieces[comma].what, What::Comma)
+            && matches!(self.pieces[phrase.first].what, What::Determiner)
+            && let Some(What::Entity(index)) = comma.checked_sub(1).and_then(|before| self.what(before))
+            && self.entities.list[index as usize].kind == EntityKind::Person
+        {
+            return Some(Phrase { speaker: Speaker::Entity(index), ..phrase });
+        }
+        Some(phrase)
     }
 
     /// The noun before what is set off by commas: "Daniel Oduya, who teaches law, warned", "the army spokesman, 52, said".
@@ -141,6 +169,13 @@ impl Reader<'_, '_, '_> {
             match self.pieces[comma].what {
                 What::Comma if self.nominal(comma - 1) => {
                     let Some(phrase) = self.phrase_before(comma) else { continue };
+                    // "The head of the Red Cross, Ana Ruiz, said".
+                    if comma + 2 == close
+                        && let What::Entity(index) = self.pieces[comma + 1].what
+                        && self.is_described_by(index, phrase.speaker)
+                    {
+                        return Some(Phrase { speaker: Speaker::Entity(index), first: phrase.first, end: close });
+                    }
                     let named = matches!(self.pieces[comma - 1].what, What::Entity(_));
                     if named {
                         return Some(phrase);
@@ -154,14 +189,20 @@ impl Reader<'_, '_, '_> {
         nearest
     }
 
+    /// Whether words before a name tell who that is: a person after anything but a person, an agency after words.
+    fn is_described_by(&self, index: u32, before: Speaker) -> bool {
+        let kind = |index: u32| self.entities.list[index as usize].kind;
+        match before {
+            Speaker::Words(..) => matches!(kind(index), EntityKind::Person | EntityKind::Agency),
+            Speaker::Entity(other) => kind(index) == EntityKind::Person && kind(other) != EntityKind::Person,
+        }
+    }
+
     /// "it said", "he told reporters", "they added".
     fn pronoun(&self, at: usize) -> Option<Phrase> {
         let token = self.token(at);
         let speaker = if self.view.is(token, &[kw::HE, kw::SHE]) {
-            if self.named.person >= self.pieces.last()?.end {
-                return None;
-            }
-            self.memory().person.or_else(|| self.person_before(token)).map(Speaker::Entity)?
+            self.memory().person.or_else(|| self.person_before(token).map(Speaker::Entity))?
         } else if self.view.is(token, &[kw::IT]) {
             let agency = self.memory().agency.map(Speaker::Entity);
             match self.memory().last {
@@ -264,6 +305,25 @@ impl Reader<'_, '_, '_> {
         Some(Phrase { speaker: self.resolve(at, head_end, end)?, first: at, end })
     }
 
+    /// The same with the name that is set behind it: "said the head of the hospital, Ana Ruiz."
+    pub fn named_at(&self, at: usize) -> Option<Phrase> {
+        let phrase = self.phrase_at(at)?;
+        let Speaker::Words(_, end) = phrase.speaker else { return Some(phrase) };
+        let single = !self.view.likely(end as usize - 1, pos::PLURAL);
+        if single
+            && matches!(self.what(phrase.end), Some(What::Comma))
+            && let Some(What::Entity(index)) = self.what(phrase.end + 1)
+            && matches!(self.entities.list[index as usize].kind, EntityKind::Person | EntityKind::Agency)
+            && matches!(
+                self.what(phrase.end + 2),
+                None | Some(What::Comma | What::Stop | What::Quote | What::Semicolon | What::Dash)
+            )
+        {
+            return Some(Phrase { speaker: Speaker::Entity(index), end: phrase.end + 2, ..phrase });
+        }
+        Some(phrase)
+    }
+
     /// Who a noun phrase names: the name that is its head; else the agency within it or behind "of" and "for"; else
     /// whoever "the agency" and "the report" point back to; else its words.
     fn resolve(&self, first: usize, head_end: usize, end: usize) -> Option<Speaker> {
@@ -283,7 +343,13 @@ impl Reader<'_, '_, '_> {
             }
             _ => None,
         };
-        if let Some(found) = self.pieces[first..end].iter().find_map(agency) {
+        // "the Houthi-run television" is not theirs.
+        let compound = |at: usize| {
+            self.pieces
+                .get(at + 1)
+                .is_some_and(|next| next.what == What::Modifier && self.view.id(next.first as usize) == kw::HYPHEN)
+        };
+        if let Some(found) = (first..end).filter(|&at| !compound(at)).find_map(|at| agency(&self.pieces[at])) {
             return Some(found);
         }
         if let Some(agency) = self.described(first, head_end) {
@@ -293,7 +359,9 @@ impl Reader<'_, '_, '_> {
         if !matches!(self.pieces[last].what, What::Noun | What::Entity(_) | What::Number(_) | What::Modifier) {
             return None;
         }
+        // "the ombudsman's office" is that one.
         if self.view.is(start, &[kw::THE, kw::THIS, kw::ITS])
+            && !self.pieces[first..last].iter().any(|piece| matches!(piece.what, What::Possessive))
             && let Some(known) = self.pointed(self.token(last))
         {
             return Some(known);
@@ -329,16 +397,26 @@ impl Reader<'_, '_, '_> {
 
     /// "the report said", "the agency added": the last speaker, if that can be one.
     fn pointed(&self, noun: usize) -> Option<Speaker> {
-        let document = self
-            .view
-            .words
-            .all(noun, Class::Report)
-            .any(|(_, row)| self.view.lexicon.reports[row] == ReportFrame::Document);
-        if document {
+        let frame =
+            |frame| self.view.words.all(noun, Class::Report).any(|(_, row)| self.view.lexicon.reports[row] == frame);
+        if frame(ReportFrame::Document) {
             return self.memory().last;
         }
-        let end = self.pieces.last()?.end;
-        let agency = if self.named.agency < end { self.memory().agency? } else { return None };
+        if self.named.agency >= self.pieces.last()?.end {
+            return None;
+        }
+        let body = frame(ReportFrame::Body);
+        let fits = |agency: &u32| {
+            self.entities.list[*agency as usize].kind == EntityKind::Agency && (body || self.kin(noun, *agency))
+        };
+        // Whoever spoke last, else the nearest that was named.
+        let spoke = self.memory().agency.filter(fits);
+        let before = self.entities.list.partition_point(|named| (named.first as usize) < noun) as u32;
+        spoke.or_else(|| (0..before).rev().take(NAMED_BEFORE).find(fits)).map(Speaker::Entity)
+    }
+
+    /// Whether a noun can mean an agency: it stands in its name, or is what agencies of its type are called.
+    fn kin(&self, noun: usize, agency: u32) -> bool {
         let word = self.view.id(noun);
         let named = &self.entities.list[agency as usize];
         let same_word = (named.first..named.end).any(|token| self.view.id(token as usize) == word);
@@ -357,7 +435,14 @@ impl Reader<'_, '_, '_> {
             let word = &self.view.text[start as usize..stop as usize];
             name.split(' ').any(|part| part.eq_ignore_ascii_case(word))
         });
-        (same_word || shape || in_name).then_some(Speaker::Entity(agency))
+        let company = || {
+            self.view.lexicon.string(subtype) == COMPANY
+                && self.view.words.all(noun, Class::Thing).any(|(_, row)| {
+                    let lexicon = self.view.lexicon;
+                    lexicon.branches[lexicon.things[row].branch as usize].starts_with(ECONOMY)
+                })
+        };
+        same_word || shape || in_name || company()
     }
 
     /// Whether somebody or something that can speak is named: an entity, people, a document, "the ministry".
@@ -411,6 +496,21 @@ impl Reader<'_, '_, '_> {
             matches!(piece.what, What::Entity(_) | What::Comma | What::Open | What::Close | What::Time(_) | What::Noun)
         };
         dash.filter(|&dash| self.pieces[..dash].iter().all(plain)).map_or(0, |dash| dash + 1)
+    }
+
+    /// Whether a verb of saying is a participle before what happened: "41 people confirmed missing".
+    pub fn reduced(&self, at: usize) -> bool {
+        self.view.can_be(self.token(at), pos::PARTICIPLE)
+            && self.what(at + 1).is_some()
+            && self.view.has(self.token(at + 1), Class::Cue)
+            && matches!(at.checked_sub(1).and_then(|before| self.what(before)), Some(What::Number(_) | What::Noun))
+    }
+
+    /// Whether what looks like a verb of saying tells of a plan: "expects to send".
+    pub fn plans(&self, at: usize) -> bool {
+        self.view.longest(self.token(at), Class::Status).is_some_and(|(end, row)| {
+            end > self.pieces[at].end as usize && self.view.lexicon.statuses[row] == Effect::Planned
+        })
     }
 
     /// Whether a verb of saying is passive, and what it tells no speaker's words: "were reported".

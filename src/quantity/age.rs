@@ -1,0 +1,100 @@
+//! Ages that no unit tells: "Lindqvist, 68,", "aged 24 and 29", "at age 45", "children under five".
+
+use super::{Unit, noun};
+use crate::entity::Entities;
+use crate::lexicon::View;
+use crate::lexicon::keyword as kw;
+use crate::lexicon::sense::Class;
+use crate::record::{EntityKind, UnitKind};
+use crate::text::Kind;
+
+/// Whether a number without a unit is an age.
+pub(super) fn alone(view: &View, entities: &Entities, at: usize, end: usize) -> bool {
+    let Some(before) = at.checked_sub(1) else { return false };
+    let plausible = view.tokens[at].kind == Kind::Number || view.is_word(at);
+    if !plausible {
+        return false;
+    }
+    if view.is(before, &[kw::AGED])
+        || view.is(before, &[kw::BETWEEN, kw::FROM]) && before > 0 && view.is(before - 1, &[kw::AGED, kw::AGES])
+    {
+        return !view.has(end, Class::Unit) || past_years(view, end).is_some();
+    }
+    // "at age 45", "ages 5 to 12", "Age: 45".
+    let colon = usize::from(view.id(before) == kw::COLON && before > 0);
+    if view.is(before - colon, &[kw::AGE, kw::AGES]) {
+        return !view.has(end, Class::Unit) && view.slice(at, end).len() <= 12;
+    }
+    if people_of_age(view, at, end) {
+        return true;
+    }
+    if at >= 3 && view.is(before, &[kw::OF]) && view.is(at - 2, &[kw::AGE]) {
+        return true;
+    }
+    // "aged eight and 11", "aged 24, 29".
+    if view.is(before, &[kw::AND, kw::COMMA, kw::OR, kw::TO])
+        && (at.saturating_sub(6)..before).any(|token| view.is(token, &[kw::AGED]))
+    {
+        let only_numbers =
+            (at.saturating_sub(6)..before).rev().take_while(|token| !view.is(*token, &[kw::AGED])).all(|token| {
+                view.has(token, Class::Number)
+                    || view.tokens[token].kind == Kind::Number
+                    || view.is(token, &[kw::COMMA, kw::AND])
+            });
+        if only_numbers {
+            return !view.is_word(end) || !noun::starts_noun(view, end);
+        }
+    }
+    // "who was 10", "she is 45": a person of that age.
+    if view.is(before, &[kw::WAS, kw::IS, kw::TURNED, kw::TURNS])
+        && before > 0
+        && view.is(before - 1, &[kw::WHO, kw::HE, kw::SHE])
+        && !view.is_word(end)
+        && view.id(end) != kw::HYPHEN
+        && !view.has(end, Class::Unit)
+    {
+        return view.slice(at, end).len() <= 2 && view.tokens[at].kind == Kind::Number
+            || view.tokens[at].kind == Kind::Word;
+    }
+    let closes = end >= view.len() || matches!(view.tokens[end].punct(), b',' | b'.' | b';' | b')');
+    let named = at >= 2
+        && entities.at(at - 2).is_some_and(|entity| entities.list[entity].kind == EntityKind::Person)
+        && (view.id(before) == kw::COMMA || view.id(before) == kw::OPEN);
+    let young = view.slice(at, end).len() <= 3 && view.tokens[at].kind == Kind::Number;
+    named && closes && young
+}
+
+pub(super) fn unit(view: &View) -> Unit {
+    match view.lexicon.age_name() {
+        Some(name) => Unit::Measure { kind: UnitKind::Age, name, words: (0, 0), per: None },
+        None => Unit::None,
+    }
+}
+
+/// "aged 45 years": the token after the word of an age that has been told already.
+pub(super) fn past_years(view: &View, end: usize) -> Option<usize> {
+    (view.is(end, &[kw::YEAR, kw::YEARS]) && !view.is(end + 1, &[kw::OLD])).then_some(end + 1)
+}
+
+/// "children under five", "people over 65": a bare number behind people and a bound.
+fn people_of_age(view: &View, at: usize, end: usize) -> bool {
+    let Some(bound) = at.checked_sub(1).filter(|bound| *bound > 0) else { return false };
+    if !view.is(bound, &[kw::UNDER, kw::OVER, kw::BELOW, kw::ABOVE]) || view.is_word(end) && goes_on(view, end) {
+        return false;
+    }
+    let person = (bound.saturating_sub(3)..bound).any(|start| {
+        view.words.all(start, Class::Thing).any(|(end, row)| {
+            let thing = view.lexicon.things[row];
+            end == bound && thing.plural && view.lexicon.branches[thing.branch as usize].starts_with("person")
+        })
+    });
+    let shape = view.slice(at, end);
+    let small = view.tokens[at].kind == Kind::Number && shape.len() <= 2
+        || view.tokens[at].kind == Kind::Word && end == at + 1 && view.has(at, Class::Number);
+    person && small && view.id(end) != kw::HYPHEN && view.id(end) != kw::PERCENT_SIGN
+}
+
+/// Whether what a number counts or measures may stand at a token.
+fn goes_on(view: &View, at: usize) -> bool {
+    view.has(at, Class::Unit) || noun::starts_noun(view, at)
+}

@@ -1,0 +1,105 @@
+//! Rival figures: a bare number that somebody puts, counts or speaks of is one more figure for what was told before
+//! ("Organisers said that 90,000 had marched. Police put the crowd at 31,000, a monitor counted 58,000").
+
+use super::chunk::{Chunk, Chunks, What};
+use super::member::like;
+use super::outline::Text;
+use super::{Quantity, Unit, last_before};
+use crate::lexicon::sense::{Class, Frame, ReportFrame};
+use crate::lexicon::{View, keyword as kw};
+use crate::number::Form;
+use crate::record::{Role, UnitKind};
+use crate::trace::Trace;
+
+/// How many sentences back the figure that it rivals may stand.
+const SENTENCES_BACK: u32 = 2;
+
+/// Gives the number at `index` the noun and the role of the figure that it rivals, if it does.
+pub(super) fn link(text: Text, chunks: &mut Chunks, list: &mut [Quantity], index: usize, trace: &mut Trace) -> bool {
+    let quantity = &list[index];
+    let share = matches!(quantity.form, Form::Score | Form::Fraction | Form::Ratio);
+    if quantity.implicit || quantity.role.is_some() || quantity.unit != Unit::None || share || quantity.marks.zero {
+        return false;
+    }
+    let sentence = quantity.sentence;
+    if !text.held(sentence).has(Class::Report) && !text.held(sentence).has(Class::Cue) {
+        return false;
+    }
+    let (start, stop) = chunks.ready(text, list, sentence);
+    let chunks = &chunks.list[start as usize..stop as usize];
+    let Some(at) = chunks.iter().position(|chunk| chunk.what == What::Number(index as u32)) else { return false };
+    let acts = chunks[at + 1..]
+        .iter()
+        .find(|chunk| !matches!(chunk.what, What::Other))
+        .is_some_and(|chunk| matches!(chunk.what, What::Aux | What::Verb | What::Cue(_)));
+    let Some(figure) = put(text.view, &chunks[..at]).filter(|_| !acts) else { return false };
+    let (unit, role, cue) = match told_before(list, index) {
+        Some(told) => (like(list, told), list[told].role, list[told].cue),
+        // "the rally … put the turnout at 3,000".
+        None => match figure.2.filter(|role| is_told(text, sentence, *role)) {
+            Some(role) => (Unit::People, Some(role), Some((figure.0, figure.1))),
+            None => return false,
+        },
+    };
+    let (from, end) = text.view.span(figure.0 as usize, figure.1 as usize);
+    trace.note("rival", from, end, || format!("{role:?}"));
+    list[index].unit = unit;
+    list[index].role = role;
+    list[index].cue = cue;
+    true
+}
+
+/// The figure told before that another rivals.
+fn told_before(list: &[Quantity], index: usize) -> Option<usize> {
+    let quantity = &list[index];
+    // "flew 350 kilometres; Japan measured 330".
+    let last = last_before(list, index, |told| {
+        !told.implicit
+            && !matches!(told.unit, Unit::Measure { kind: UnitKind::Age | UnitKind::Duration | UnitKind::Percent, .. })
+    })?;
+    if matches!(list[last].unit, Unit::Measure { .. }) {
+        return None;
+    }
+    last_before(list, index, |told| {
+        told.role.is_some()
+            && !told.implicit
+            && told.part_of.is_none()
+            && matches!(told.unit, Unit::Count(_) | Unit::Like(_) | Unit::People)
+            && quantity.sentence - told.sentence <= SENTENCES_BACK
+    })
+}
+
+/// What puts the figure that follows: the tokens of "put the number at", "counted" or "the turnout (was)", and the role
+/// that the noun has by itself.
+fn put(view: &View, before: &[Chunk]) -> Option<(u32, u32, Option<Role>)> {
+    for chunk in before.iter().rev().take(5) {
+        let first = chunk.first as usize;
+        match chunk.what {
+            What::Report(ReportFrame::Says) => return Some((chunk.first, chunk.end, None)),
+            What::Preposition if view.is(first, &[kw::AT, kw::AS, kw::OF, kw::TO, kw::FROM]) => {}
+            What::Other | What::Verb | What::Aux | What::Time(_) => {}
+            What::Noun { .. } | What::People { .. } => {
+                let last = chunk.end as usize - 1;
+                return view.words.all(last, Class::Cue).find_map(|(_, row)| {
+                    let cue = &view.lexicon.cues[row];
+                    (cue.frame == Frame::Figure).then_some((chunk.first, chunk.end, cue.role))
+                });
+            }
+            _ => return None,
+        }
+    }
+    None
+}
+
+/// Whether the text tells of something of the role up to a sentence: a word that gives it, or an event of it.
+fn is_told(text: Text, sentence: u32, role: Role) -> bool {
+    let view = text.view;
+    (sentence.saturating_sub(SENTENCES_BACK)..=sentence).any(|sentence| {
+        text.all(sentence, Class::Cue).any(|token| {
+            view.words.all(token, Class::Cue).any(|(_, row)| {
+                let cue = &view.lexicon.cues[row];
+                cue.role == Some(role) && cue.frame != Frame::Figure
+            })
+        })
+    })
+}
