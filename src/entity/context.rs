@@ -94,7 +94,9 @@ fn dateline(view: &View, at: &[u32], token: usize, end: usize) -> Option<Named> 
     let dash = |t: usize| view.is(t, &[k::HYPHEN]) && !view.glued(t);
     let region = view.is(end, &[k::COMMA]) && at.get(end + 1).is_some_and(|&entity| entity != 0);
     let marked = dash(end) || view.is(end, &[k::OPEN]) || region;
-    (marked && capitals()).then(|| Named::new(token, end, EntityKind::Place, Via::Rule, 0.7))
+    // "RESEARCH ALERT - …" is no town.
+    let town = || region || strange(view, token, end);
+    (marked && capitals() && town()).then(|| Named::new(token, end, EntityKind::Place, Via::Rule, 0.7))
 }
 
 /// "Brandau, Germany": a name before a comma and the place that it is in.

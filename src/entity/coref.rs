@@ -162,6 +162,12 @@ impl Memory {
                 let word = self.words.entry(surname);
                 word.ahead = word.ahead.or(number);
             }
+            // "JANSHER IN FINAL".
+            let first = named.first as usize;
+            if !common(view, first) && !marks.known(first) && named.via != Via::Title {
+                let word = self.words.entry(view.tokens[first].hash);
+                word.ahead = word.ahead.or(number);
+            }
         }
     }
 

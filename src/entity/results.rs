@@ -31,6 +31,13 @@ pub(super) fn find(view: &View, marks: &Marks, out: &mut Vec<Named>) {
         if marks.has(at, OPENS) && view.is(behind, &[k::ARE, k::WERE, k::HAVE]) {
             lines.town(at, behind);
         }
+        if at >= done
+            && view.is(behind, &[k::OPEN])
+            && let Some(stop) = lines.visitors(at)
+        {
+            done = stop;
+            continue;
+        }
         if at < done || !(number || versus || view.is(behind, &[k::C, k::B, k::LBW, k::ST, k::NOT, k::RUN])) {
             continue;
         }
@@ -188,6 +195,25 @@ impl Lines<'_, '_, '_> {
         }
     }
 
+    /// "Panionios (Greece) 82 Cibona Zagreb (Croatia) 79": where sides are from stands behind them.
+    fn visitors(&mut self, word: usize) -> Option<usize> {
+        let Lines { view, marks, .. } = *self;
+        let score = |open: usize| {
+            let close = closed(view, open)?;
+            (close < open + 6 && small(view, close + 1)).then_some(close + 2)
+        };
+        let first = name_start(view, marks, word).filter(|&first| begins(view, first))?;
+        let next = score(word + 1)?;
+        let other = name_end(view, marks, next);
+        let stop = if other > next && view.is(other, &[k::OPEN]) { score(other)? } else { return None };
+        for (first, end) in [(first, word + 1), (next, other)] {
+            let mut named = Named::new(first, end, EntityKind::Agency, Via::Rule, 0.85);
+            named.subtype = types::TEAM;
+            self.out.push(named);
+        }
+        Some(stop)
+    }
+
     /// "beat Chicago 108-95": a town before a score.
     fn beaten(&mut self, word: usize) {
         let Lines { view, marks, .. } = *self;
@@ -199,8 +225,10 @@ impl Lines<'_, '_, '_> {
                 && view.glued(at + 2)
                 && small(view, at + 2)
         };
+        // "Oakland beat the New York Yankees 3-0".
+        let object = first - usize::from(first > 0 && view.is(first - 1, &[k::THE]));
         let verb =
-            first.checked_sub(1).filter(|&verb| view.can_be(verb, pos::PAST | pos::THIRD | pos::VERB | pos::ING));
+            object.checked_sub(1).filter(|&verb| view.can_be(verb, pos::PAST | pos::THIRD | pos::VERB | pos::ING));
         let prepared = first > 0 && view.is(first - 1, &[k::OVER, k::TO, k::AGAINST]);
         if !score(word + 1) || !(verb.is_some() || prepared) {
             return;
