@@ -164,7 +164,7 @@ impl Memory {
             }
             // "JANSHER IN FINAL".
             let first = named.first as usize;
-            if !common(view, first) && !marks.known(first) && named.via != Via::Title {
+            if marks.has(0, ALL_CAPS) && !common(view, first) && !marks.known(first) && named.via != Via::Title {
                 let word = self.words.entry(view.tokens[first].hash);
                 word.ahead = word.ahead.or(number);
             }
