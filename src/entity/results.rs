@@ -16,6 +16,9 @@ use crate::text::Shape;
 
 /// Parts of a country that play against others.
 const HOME_NATIONS: [&str; 4] = ["GB-ENG", "GB-SCT", "GB-WLS", "GB-NIR"];
+/// What stands behind the first name of a result, where it is no number.
+const BEHIND: WordSet =
+    WordSet::of(&[k::V, k::VS, k::AT, k::C, k::B, k::LBW, k::ST, k::NOT, k::RUN, k::ARE, k::WERE, k::HAVE, k::OPEN]);
 /// How somebody was out at cricket.
 const OUT: WordSet = WordSet::of(&[k::B, k::C, k::ST, k::LBW, k::AND, k::OPEN, k::CLOSE]);
 
@@ -26,7 +29,12 @@ pub(super) fn find(view: &View, marks: &Marks, out: &mut Vec<Named>) {
     let mut done = 0;
     for at in marks.starts.names().iter().map(|&at| at as usize) {
         let behind = at + 1;
-        let (number, versus) = (number(view, behind), view.is(behind, &[k::V, k::VS, k::AT]));
+        // Most words have nothing behind them that a result would have.
+        let number = number(view, behind);
+        if !number && !BEHIND.has(view.id(behind)) {
+            continue;
+        }
+        let versus = view.is(behind, &[k::V, k::VS, k::AT]);
         // "Surrey are waiting": more than one, so a team.
         if marks.has(at, OPENS) && view.is(behind, &[k::ARE, k::WERE, k::HAVE]) {
             lines.town(at, behind);
