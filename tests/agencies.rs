@@ -82,3 +82,12 @@ fn what_is_none() {
         "CRICKET - [place AUSTRALIA] BEAT [place KENYA]",
     ]);
 }
+
+#[test]
+fn acronyms_of_others() {
+    check(&[
+        // Who tells the story stands in brackets behind it.
+        "Profit falls at [agency Brask Stores] ([agency AP|Associated Press]). [agency AP|Associated Press] said so.",
+        "The [agency Kolari Defence Front] ([agency KDF|Kolari Defence Front]) left. [agency AP|Associated Press] saw it.",
+    ]);
+}

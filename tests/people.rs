@@ -55,6 +55,8 @@ fn bylines_and_headlines() {
         "By [person ANNA KORVEL] [place NEW YORK] ([agency AP|Associated Press]) -- Shops closed early.",
         "By [person Claire Whitmore] and [person Deepak Rao]",
         "[person BRASK] TO HAVE EYE OPERATION\n\n[person Joren Brask] will have an operation, his manager said.",
+        "SQUASH - [person JANSHER|Jansher Khan] IN FINAL\n\n[person Jansher Khan] won on Friday.",
+        "[person Bud Selig] Has Surgery. Commissioner [person Bud Selig] had surgery on Monday.",
         "[person Stern|Howard Stern] Attacks Council. Radio host [person Howard Stern] was angry on Friday.",
         "SHARES FALL AS BANKS CLOSE EARLY",
     ]);

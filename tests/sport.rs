@@ -14,6 +14,8 @@ fn scores() {
         "[agency Karlsruhe] 14 6 4 4 24 19 22\n[agency Cologne] 14 6 2 6 23 21 20",
         "[agency BALTIMORE] 69 61 .531 5\n[agency TORONTO] 61 70 .466 13 1/2",
         "[agency DETROIT] AT [agency BALTIMORE]",
+        "[agency Panionios] ([place Greece]) 82 [agency Cibona Zagreb] ([place Croatia]) 79",
+        "[agency Oakland] beat the [agency New York Yankees] 3-0.",
         "Postponed: [agency Wimbledon FC] v [agency Aston Villa]",
         "At [place Colchester]: [agency Essex] 532-8 ([person G. Gooch] 111).",
     ]);

@@ -65,6 +65,11 @@ fn part(view: &View, at: usize) -> bool {
         || view.is(at, &[k::HYPHEN, k::AMPERSAND, k::POSSESSIVE, k::APOSTROPHE])
 }
 
+/// Whether an acronym is made of the initials of a name.
+pub(super) fn spells(view: &View, first: usize, end: usize, acronym: usize) -> bool {
+    initials_fit(view, first, end, acronym) == Some(end)
+}
+
 /// Whether the letters of an acronym are the initials of the words from `first` on: the token after the last of them.
 fn initials_fit(view: &View, first: usize, end: usize, acronym: usize) -> Option<usize> {
     if !view.is_word(first) || closed_class(view, first) || !view.capital(first) {

@@ -94,7 +94,9 @@ fn dateline(view: &View, at: &[u32], token: usize, end: usize) -> Option<Named> 
     let dash = |t: usize| view.is(t, &[k::HYPHEN]) && !view.glued(t);
     let region = view.is(end, &[k::COMMA]) && at.get(end + 1).is_some_and(|&entity| entity != 0);
     let marked = dash(end) || view.is(end, &[k::OPEN]) || region;
-    (marked && capitals()).then(|| Named::new(token, end, EntityKind::Place, Via::Rule, 0.7))
+    // "RESEARCH ALERT - …" is no town.
+    let town = || region || strange(view, token, end);
+    (marked && capitals() && town()).then(|| Named::new(token, end, EntityKind::Place, Via::Rule, 0.7))
 }
 
 /// "Brandau, Germany": a name before a comma and the place that it is in.
@@ -271,6 +273,10 @@ fn speaker(view: &View, marks: &Marks, token: usize, end: usize) -> Option<Named
     }
     // "Yet Gross said": the first word is none of the name.
     if marks.has(token, OPENS) && end > token + 1 && closed_class(view, token) {
+        return None;
+    }
+    // "We've found": a short form of two usual words.
+    if view.slice(token, token + 1).contains(['\'', '\u{2019}']) && marks.has(token, OPENS) {
         return None;
     }
     let two = end > token + 1 && !view.is(token + 1, &[k::HYPHEN]);

@@ -5,10 +5,11 @@
 
 use std::num::NonZeroU32;
 
-use super::acronym::{closes, is_acronym};
+use super::acronym::{closes, is_acronym, spells};
 use super::alone::{alone, stranger, surnames, words};
-use super::evidence::{AFTER_STRONG_TITLE, ALL_CAPS, HEADLINE, KNOWN_DEMONYM, KNOWN_PLACE, Marks, OPENS, common};
+use super::evidence::{AFTER_STRONG_TITLE, ALL_CAPS, HEADLINE, Marks, OPENS, common};
 use super::maps::ByHash;
+use super::seen::{Seen, acts};
 use super::{Named, context, office, overlap};
 use crate::lexicon::sense::{Class, pos};
 use crate::lexicon::{View, WordFlags, keyword as k, types};
@@ -17,19 +18,6 @@ use crate::text::Shape;
 
 /// At most so many bodies of states are remembered.
 const OFFICES: usize = 16;
-
-/// A mention that shorter ones can lean on. Tokens stand for mentions until all are numbered.
-#[derive(Clone, Copy)]
-pub(super) struct Seen {
-    /// First token of the last mention, and of the one that names it in full.
-    last: u32,
-    full: u32,
-    full_end: u32,
-    kind: EntityKind,
-    pub entry: Option<u32>,
-    subtype: u32,
-    country: u32,
-}
 
 /// What the text has named so far. Reused between texts.
 #[derive(Default)]
@@ -67,7 +55,7 @@ struct Word {
 pub(super) fn link(view: &View, marks: &Marks, memory: &mut Memory, list: &mut Vec<Named>, at: &mut [u32]) {
     memory.clear();
     for named in list.iter() {
-        memory.look_ahead(view, named);
+        memory.look_ahead(view, marks, named);
     }
     memory.count_strangers(view, marks, at);
     // Nothing is found outside of entities but at words with a capital and at bodies told of before.
@@ -87,7 +75,7 @@ pub(super) fn link(view: &View, marks: &Marks, memory: &mut Memory, list: &mut V
         if entity <= start {
             let Some(named) = list.get_mut(next) else { break };
             memory.relink(view, marks, at, named);
-            memory.remember(view, named);
+            memory.remember(view, marks, named);
             token = named.end as usize;
             continue;
         }
@@ -96,7 +84,7 @@ pub(super) fn link(view: &View, marks: &Marks, memory: &mut Memory, list: &mut V
         if let Some(named) = found {
             token = named.end as usize;
             memory.added.push(named);
-            memory.remember(view, &named);
+            memory.remember(view, marks, &named);
         }
     }
     overlap::add(&mut memory.added, list, at);
@@ -147,10 +135,10 @@ impl Memory {
     }
 
     /// Notes full names before the walk, for short forms that come first (headlines).
-    fn look_ahead(&mut self, view: &View, named: &Named) {
+    fn look_ahead(&mut self, view: &View, marks: &Marks, named: &Named) {
         let seen = Seen::of(named);
         if matches!(named.kind, EntityKind::Agency | EntityKind::Place) {
-            self.define(view, named, seen);
+            self.define(view, marks, named, seen);
         }
         let single = named.end - named.first == 1 && named.entry.is_none();
         if named.kind == EntityKind::Agency && single && named.score >= 0.6 {
@@ -166,10 +154,18 @@ impl Memory {
             }
         }
         // "Bush Picks Minister", and "President Bush" in the story below.
-        if named.kind == EntityKind::Person && (words(view, named) >= 2 || named.via == Via::Title) {
+        if named.kind == EntityKind::Person
+            && (words(view, named) >= 2 || named.via == Via::Title || named.entry.is_some())
+        {
             let number = self.keep(seen);
             for surname in surnames(view, named) {
                 let word = self.words.entry(surname);
+                word.ahead = word.ahead.or(number);
+            }
+            // "JANSHER IN FINAL".
+            let first = named.first as usize;
+            if marks.has(0, ALL_CAPS) && !common(view, first) && !marks.known(first) && named.via != Via::Title {
+                let word = self.words.entry(view.tokens[first].hash);
                 word.ahead = word.ahead.or(number);
             }
         }
@@ -177,14 +173,14 @@ impl Memory {
 
     /// Notes the acronym that stands in brackets behind a name, or before a name in brackets.
     #[inline]
-    fn define(&mut self, view: &View, named: &Named, seen: Seen) {
+    fn define(&mut self, view: &View, marks: &Marks, named: &Named, seen: Seen) {
         // Most have none.
         if named.via == Via::Acronym || view.id(named.end as usize) == k::OPEN {
-            self.define_acronym(view, named, seen);
+            self.define_acronym(view, marks, named, seen);
         }
     }
 
-    fn define_acronym(&mut self, view: &View, named: &Named, seen: Seen) {
+    fn define_acronym(&mut self, view: &View, marks: &Marks, named: &Named, seen: Seen) {
         let (first, end) = (named.first as usize, named.end as usize);
         let behind = view.is(end, &[k::OPEN]) && is_acronym(view, end + 1) && closes(view, end + 2);
         let before = named.via == Via::Acronym && end > first + 1 && first >= 2 && view.is(first - 1, &[k::OPEN]);
@@ -193,7 +189,13 @@ impl Memory {
             () if before && is_acronym(view, first - 2) => first - 2,
             () => return,
         };
-        if !view.is(acronym, &[k::US]) {
+        // "Profit Falls at Ross Stores (AP)": who tells it.
+        let other = marks.names.starting(acronym);
+        let told = behind
+            && !other.is_empty()
+            && other.iter().all(|listed| Some(listed.entry.id) != named.entry)
+            && !spells(view, first, end, acronym);
+        if !view.is(acronym, &[k::US]) && !told {
             let number = self.keep(seen);
             let word = self.words.entry(view.tokens[acronym].hash);
             word.acronym = word.acronym.or(number);
@@ -201,7 +203,7 @@ impl Memory {
     }
 
     /// Notes a mention for the short forms behind it.
-    fn remember(&mut self, view: &View, named: &Named) {
+    fn remember(&mut self, view: &View, marks: &Marks, named: &Named) {
         let mut seen = Seen::of(named);
         if let Some(full) = named.named_by {
             seen.full = full;
@@ -219,7 +221,7 @@ impl Memory {
             }
             EntityKind::Agency | EntityKind::Place => {
                 let end = named.end as usize;
-                self.define(view, named, seen);
+                self.define(view, marks, named, seen);
                 if named.kind == EntityKind::Place {
                     return;
                 }
@@ -291,7 +293,8 @@ impl Memory {
             && alone()
         {
             let doubtful = marks.has(token, OPENS) && common(view, token);
-            return Some(seen.mention(token, token + 1, Via::Coref, if doubtful { 0.6 } else { 0.85 }));
+            let first = seen.start(view, at, token);
+            return Some(seen.mention(first, token + 1, Via::Coref, if doubtful { 0.6 } else { 0.85 }));
         }
         if let Some(seen) = self.told(word.agency)
             && let Some(named) = seen.agency(view, marks, at, token)
@@ -422,91 +425,6 @@ impl Memory {
             named.entry = seen.entry;
         }
     }
-}
-
-impl Seen {
-    fn of(named: &Named) -> Self {
-        Seen {
-            last: named.first,
-            full: named.first,
-            full_end: named.end,
-            kind: named.kind,
-            entry: named.entry,
-            subtype: named.subtype,
-            country: named.country,
-        }
-    }
-
-    /// "BRAVES ROLL": several of something with a capital, after "Atlanta Braves".
-    fn is_team(&self, view: &View) -> bool {
-        self.entry.map_or(self.subtype, |entry| view.lexicon.entry(entry).subtype) == types::TEAM
-    }
-
-    fn first_word(&self, view: &View) -> u64 {
-        view.tokens[self.full as usize].hash
-    }
-
-    fn mention(&self, first: usize, end: usize, via: Via, score: f32) -> Named {
-        Named {
-            entry: self.entry,
-            same_as: (self.last < first as u32).then_some(self.last),
-            subtype: self.subtype,
-            country: self.country,
-            named_by: Some(self.full),
-            ..Named::new(first, end, self.kind, via, score)
-        }
-    }
-
-    /// "Blue Harbor" after "Blue Harbor Corp.", "Hawks" after "Turin Hawks".
-    fn agency(&self, view: &View, marks: &Marks, at: &[u32], token: usize) -> Option<Named> {
-        let (first, full_end) = (self.full as usize, self.full_end as usize);
-        // "the Council" after "Mandel Council": what makes names of many needs its article.
-        let shape = view.has(token, Class::Shape);
-        let again = context::after_article(view, token)
-            && context::makes_agencies(view, token).is_some_and(|subtype| is_type(view, self, subtype))
-            && !marks.has(token, HEADLINE | ALL_CAPS);
-        let mut length = 1;
-        if view.tokens[first].hash == view.tokens[token].hash {
-            while first + length < full_end
-                && token + length < view.len()
-                && view.tokens[first + length].hash == view.tokens[token + length].hash
-                && at[token + length] == 0
-            {
-                length += 1;
-            }
-            while length > 1 && !view.is_word(token + length - 1) {
-                length -= 1;
-            }
-        } else if view.tokens[full_end - 1].hash != view.tokens[token].hash || (shape && !again) {
-            return None;
-        }
-        let end = token + length;
-        let team = self.is_team(view) && view.tokens[full_end - 1].hash == view.tokens[token].hash;
-        let weak = length == 1
-            && (marks.has(token, OPENS | HEADLINE | ALL_CAPS)
-                && common(view, token)
-                && !acts(view, end)
-                && !(team && marks.has(token, HEADLINE | ALL_CAPS))
-                || marks.knows(token, KNOWN_PLACE | KNOWN_DEMONYM)
-                || (shape && !again)
-                || (view.has(token, Class::Office) && !context::after_article(view, token))
-                || view.has(token, Class::Title)
-                || common(view, token) && view.is(token + 1, &[k::OF]));
-        let titled = marks.has(token, HEADLINE | ALL_CAPS) && (length > 1 || !common(view, token) || team);
-        let goes_on = !titled && view.capital(end) && view.is_word(end) && at[end] == 0;
-        (!weak && !goes_on).then(|| self.mention(token, end, Via::Coref, 0.7))
-    }
-}
-
-/// Whether an agency is of the type that a word tells of any ("Agency") or of its own kind ("Army").
-fn is_type(view: &View, seen: &Seen, subtype: u32) -> bool {
-    let own = seen.entry.map_or(seen.subtype, |entry| view.lexicon.entry(entry).subtype);
-    own == subtype || matches!(subtype, types::AGENCY | 0)
-}
-
-/// A finite verb or a relative clause: what stands before it does something.
-fn acts(view: &View, at: usize) -> bool {
-    view.likely(at, pos::PAST | pos::THIRD) || (view.is(at, &[k::COMMA]) && view.is(at + 1, &[k::WHO, k::WHICH]))
 }
 
 /// "at Wells": a surname with nothing behind it where something would be that is somebody's.

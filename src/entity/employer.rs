@@ -2,7 +2,7 @@
 
 use super::Named;
 use super::evidence::{AFTER_TITLE, IN_TITLE, Marks, OPENS, common};
-use super::shape::words_behind;
+use super::reach::words_behind;
 use crate::lexicon::sense::ShapeWord;
 use crate::lexicon::{View, WordFlags, keyword as k};
 use crate::record::{EntityKind, Via};

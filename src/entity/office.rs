@@ -6,9 +6,9 @@
 //! possessive is not: "the **Israeli military**", "Israel's **military**".
 
 use super::Named;
-use super::coref::Seen;
 use super::evidence::{ALL_CAPS, HEADLINE, Marks, OPENS, calendar};
 use super::gazetteer::Listed;
+use super::seen::Seen;
 use crate::lexicon::sense::{Class, pos};
 use crate::lexicon::{Entry, NameFlags, View, keyword as k, types};
 use crate::record::{EntityKind, Via};

@@ -309,7 +309,16 @@ fn single(view: &View, marks: &Marks, word: usize, end: usize, title: bool, stro
         points -= 2.0;
     }
     // What stands around it is asked only where it can decide. All points here are halves, so that order is nothing.
-    if points + AROUND < ENOUGH { points } else { points + around(view, marks, word, end).min(AROUND) }
+    if points + AROUND < ENOUGH {
+        return points;
+    }
+    let mut near = around(view, marks, word, end);
+    // "Cendant reported": a word that no list has and that a text begins with is a firm rather than somebody.
+    let heads = || view.sentences.first().is_some_and(|sentence| word < sentence.last as usize);
+    if !title && !flagged && info.pos == 0 && end == word + 1 && says(view, end) && heads() {
+        near -= 1.5;
+    }
+    points + near.min(AROUND)
 }
 
 /// "tropical storm Jeanne": a thing that bears the name of a person.

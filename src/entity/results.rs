@@ -6,21 +6,19 @@
 use super::Named;
 use super::evidence::{KNOWN_LONG, KNOWN_PLACE, Marks, OPENS, common};
 use super::gazetteer::Listed;
+use super::line::{begins, begins_line, closed, ends, name_end, name_start, number, part, row, small};
 use super::stretch::initial;
 use crate::lexicon::keyword::{self as k, WordSet};
 use crate::lexicon::sense::{Class, Side, pos};
 use crate::lexicon::{View, WordFlags, types};
 use crate::record::{EntityKind, Via};
-use crate::text::{Kind, Shape};
+use crate::text::Shape;
 
-/// The most tokens of a name in a line of results.
-const LONGEST: usize = 6;
-/// The most tokens between brackets behind a score.
-const BRACKET: usize = 80;
-/// Numbers of a row of standings.
-const ROW: usize = 3;
 /// Parts of a country that play against others.
 const HOME_NATIONS: [&str; 4] = ["GB-ENG", "GB-SCT", "GB-WLS", "GB-NIR"];
+/// What stands behind the first name of a result, where it is no number.
+const BEHIND: WordSet =
+    WordSet::of(&[k::V, k::VS, k::AT, k::C, k::B, k::LBW, k::ST, k::NOT, k::RUN, k::ARE, k::WERE, k::HAVE, k::OPEN]);
 /// How somebody was out at cricket.
 const OUT: WordSet = WordSet::of(&[k::B, k::C, k::ST, k::LBW, k::AND, k::OPEN, k::CLOSE]);
 
@@ -31,10 +29,22 @@ pub(super) fn find(view: &View, marks: &Marks, out: &mut Vec<Named>) {
     let mut done = 0;
     for at in marks.starts.names().iter().map(|&at| at as usize) {
         let behind = at + 1;
-        let (number, versus) = (number(view, behind), view.is(behind, &[k::V, k::VS, k::AT]));
+        // Most words have nothing behind them that a result would have.
+        let number = number(view, behind);
+        if !number && !BEHIND.has(view.id(behind)) {
+            continue;
+        }
+        let versus = view.is(behind, &[k::V, k::VS, k::AT]);
         // "Surrey are waiting": more than one, so a team.
         if marks.has(at, OPENS) && view.is(behind, &[k::ARE, k::WERE, k::HAVE]) {
             lines.town(at, behind);
+        }
+        if at >= done
+            && view.is(behind, &[k::OPEN])
+            && let Some(stop) = lines.visitors(at)
+        {
+            done = stop;
+            continue;
         }
         if at < done || !(number || versus || view.is(behind, &[k::C, k::B, k::LBW, k::ST, k::NOT, k::RUN])) {
             continue;
@@ -193,6 +203,25 @@ impl Lines<'_, '_, '_> {
         }
     }
 
+    /// "Panionios (Greece) 82 Cibona Zagreb (Croatia) 79": where sides are from stands behind them.
+    fn visitors(&mut self, word: usize) -> Option<usize> {
+        let Lines { view, marks, .. } = *self;
+        let score = |open: usize| {
+            let close = closed(view, open)?;
+            (close < open + 6 && small(view, close + 1)).then_some(close + 2)
+        };
+        let first = name_start(view, marks, word).filter(|&first| begins(view, first))?;
+        let next = score(word + 1)?;
+        let other = name_end(view, marks, next);
+        let stop = if other > next && view.is(other, &[k::OPEN]) { score(other)? } else { return None };
+        for (first, end) in [(first, word + 1), (next, other)] {
+            let mut named = Named::new(first, end, EntityKind::Agency, Via::Rule, 0.85);
+            named.subtype = types::TEAM;
+            self.out.push(named);
+        }
+        Some(stop)
+    }
+
     /// "beat Chicago 108-95": a town before a score.
     fn beaten(&mut self, word: usize) {
         let Lines { view, marks, .. } = *self;
@@ -204,8 +233,10 @@ impl Lines<'_, '_, '_> {
                 && view.glued(at + 2)
                 && small(view, at + 2)
         };
+        // "Oakland beat the New York Yankees 3-0".
+        let object = first - usize::from(first > 0 && view.is(first - 1, &[k::THE]));
         let verb =
-            first.checked_sub(1).filter(|&verb| view.can_be(verb, pos::PAST | pos::THIRD | pos::VERB | pos::ING));
+            object.checked_sub(1).filter(|&verb| view.can_be(verb, pos::PAST | pos::THIRD | pos::VERB | pos::ING));
         let prepared = first > 0 && view.is(first - 1, &[k::OVER, k::TO, k::AGAINST]);
         if !score(word + 1) || !(verb.is_some() || prepared) {
             return;
@@ -364,104 +395,4 @@ fn country(view: &View, marks: &Marks, first: usize, end: usize) -> bool {
                 _ => false,
             }
     })
-}
-
-fn number(view: &View, at: usize) -> bool {
-    view.tokens.get(at).is_some_and(|token| token.kind == Kind::Number)
-}
-
-/// A number of up to three digits.
-fn small(view: &View, at: usize) -> bool {
-    number(view, at) && view.tokens[at].len() <= 3
-}
-
-fn begins_line(view: &View, at: usize) -> bool {
-    at == 0 || view.tokens.get(at).is_some_and(|token| token.newlines_before > 0)
-}
-
-/// Whether a result may begin at a token.
-fn begins(view: &View, at: usize) -> bool {
-    begins_line(view, at) || view.is(at - 1, &[k::COLON, k::SEMICOLON, k::COMMA, k::DOT, k::CLOSE])
-}
-
-/// Whether a result may end before a token.
-fn ends(view: &View, at: usize) -> bool {
-    at >= view.len()
-        || view.tokens[at].newlines_before > 0
-        || view.is(at, &[k::COMMA, k::DOT, k::SEMICOLON, k::OPEN, k::CLOSE])
-        || (view.capital(at) && !view.has(at, Class::Unit))
-}
-
-/// The bracket that closes one.
-fn closed(view: &View, open: usize) -> Option<usize> {
-    (open..view.len().min(open + BRACKET)).find(|&at| view.is(at, &[k::CLOSE]))
-}
-
-/// Where the numbers of a row of standings end that begins here.
-fn row(view: &View, from: usize) -> Option<usize> {
-    let (mut at, mut count) = (from, 0);
-    while at < view.len() && (at == from || view.tokens[at].newlines_before == 0) {
-        match view.tokens[at].kind {
-            // ".569"
-            Kind::Number if !view.glued(at) || (view.is(at - 1, &[k::DOT]) && !view.glued(at - 1)) => count += 1,
-            Kind::Number | Kind::Fraction => {}
-            Kind::Punct if view.is(at, &[k::DOT, k::HYPHEN, k::SLASH, k::PLUS_SIGN]) => {}
-            Kind::Symbol => {}
-            _ => break,
-        }
-        at += 1;
-    }
-    let line_ends = at >= view.len() || view.tokens[at].newlines_before > 0;
-    (count >= ROW && (line_ends || (count > ROW && view.capital(at)))).then_some(at)
-}
-
-/// Whether a token may stand in a name of a line of results.
-fn part(view: &View, marks: &Marks, at: usize) -> bool {
-    view.is_word(at) && view.capital(at) && (marks.may_name(at) || marks.knows(at, KNOWN_LONG) || initial(view, at))
-}
-
-/// Where the name begins that ends with a word.
-fn name_start(view: &View, marks: &Marks, word: usize) -> Option<usize> {
-    if !part(view, marks, word) || view.has(word, Class::Designator) {
-        return None;
-    }
-    let mut first = word;
-    while first > 0 && view.tokens[first].newlines_before == 0 {
-        let before = first - 1;
-        if part(view, marks, before) {
-            first = before;
-        } else if before > 0
-            && part(view, marks, before - 1)
-            && view.tokens[before].newlines_before == 0
-            && view.is(before, &[k::DOT, k::HYPHEN, k::APOSTROPHE, k::AMPERSAND])
-            && (view.glued(before) || view.is(before, &[k::AMPERSAND]))
-            && !(view.is(before, &[k::DOT]) && view.tokens[before - 1].len() > 4)
-        {
-            first = before - 1;
-        } else {
-            break;
-        }
-    }
-    (word - first < LONGEST).then_some(first)
-}
-
-/// Where the name ends that begins with a token; the token itself where none does.
-fn name_end(view: &View, marks: &Marks, first: usize) -> usize {
-    let mut end = first;
-    while end < view.len() && end < first + LONGEST && (end == first || view.tokens[end].newlines_before == 0) {
-        if part(view, marks, end) {
-            end += 1;
-        } else if end > first
-            && part(view, marks, end + 1)
-            && view.is(end, &[k::DOT, k::HYPHEN, k::APOSTROPHE, k::AMPERSAND])
-            && view.tokens[end + 1].newlines_before == 0
-            && (view.glued(end) || view.is(end, &[k::AMPERSAND]))
-            && !(view.is(end, &[k::DOT]) && view.tokens[end - 1].len() > 4)
-        {
-            end += 2;
-        } else {
-            break;
-        }
-    }
-    end
 }
