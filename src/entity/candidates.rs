@@ -310,7 +310,7 @@ enum Product {
 }
 
 /// "West Nile |virus", "Rift Valley |fever": called after where it was found first.
-fn disease(view: &View, end: usize) -> bool {
+pub(super) fn disease(view: &View, end: usize) -> bool {
     let at = end + usize::from(view.shape(end) == Shape::Lower && view.likely(end, pos::ADJECTIVE));
     view.has(at, Class::Thing)
         && view.shape(at) == Shape::Lower

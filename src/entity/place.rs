@@ -94,13 +94,11 @@ pub(super) fn prior(entry: &Entry) -> f32 {
         types::CITY => (0.3, 0.0),
         _ => (0.6, 0.1),
     };
-    let people = if entry.population > 0.0 { people(entry.population) } else { unknown };
-    (kind + people).clamp(0.0, 1.0)
-}
-
-/// What a number of inhabitants adds.
-fn people(population: f32) -> f32 {
-    (population.log10() - 3.0).max(0.0) / 10.0
+    let digits = entry.population.log10();
+    let people = if entry.population > 0.0 { (digits - 3.0).max(0.0) / 10.0 } else { unknown };
+    // All the world knows London and Moscow.
+    let known = if entry.subtype == types::CITY { (digits - 6.0).max(0.0) / 10.0 } else { 0.0 };
+    (kind + people + known).clamp(0.0, 1.0)
 }
 
 /// Settles which entry each place stands for, and the country of agencies.
