@@ -113,7 +113,7 @@ fn where_the_text_says_it_lies() {
         "A thief was seen in [Boston @ 53 0], [Lincolnshire @ 53 -1].",
         "[Perth @ 56 -3] is a city in central [Scotland @ 57 -4]. [Perth @ 56 -3] lies on a river.",
         "[Kelly @ US] is a town in [Ohio @ 40 -83].",
-        "[Victoria @ 14 121] is a municipality in the province of [Tarlac @ 15 121], [Philippines @ 13 122].",
+        "[Cordoba @ 1 -78] is a town in the [Nariño Department @ 2 -78], [Colombia @ 4 -73].",
     ]);
 }
 

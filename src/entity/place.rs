@@ -26,7 +26,7 @@ const AGAIN: f32 = 0.25;
 /// What speaks against a small town that has the name of a known place.
 const OBSCURE: f32 = 0.05;
 /// What speaks against a place whose name needs evidence.
-const FLAGGED: f32 = 0.06;
+const FLAGGED: f32 = 0.05;
 /// What speaks against a place of another sort than the text says.
 const OTHER_SORT: f32 = 0.8;
 const NO_CITY: f32 = 0.3;
@@ -90,7 +90,9 @@ pub(super) fn prior(entry: &Entry) -> f32 {
     let (kind, unknown) = match entry.subtype {
         types::COUNTRY => (0.57, 0.2),
         types::CONTINENT => (1.0, 0.0),
-        types::REGION => (0.45, 0.1),
+        // Provinces that few people live in are known no better than towns.
+        types::REGION if entry.population > 1_500_000.0 => (0.45, 0.1),
+        types::REGION => (0.22, 0.33),
         types::CITY => (0.3, 0.0),
         _ => (0.6, 0.1),
     };
