@@ -125,7 +125,7 @@ fn neighbours_decide() {
          -91]. [Mississippi @ 33 -90] had a wet May.",
         "A barn burned in [Humboldt @ 36 -89], [Tennessee @ 36 -86]. The farmer drove to [Jackson @ 36 -89] \
          and [Trenton @ 36 -89].",
-        "The road from [Pullman @ 47 -117] to [Moscow @ 56 38] was closed.",
+        "Buses in [Pullman @ 47 -117], [Lewiston @ 46 -117] and [Moscow @ 47 -117] stood still. [Idaho @ 44 -115] had snow.",
         "Snow fell on [Moscow @ 56 38], and snow fell on [Kazan @ 56 49].",
         "[Toronto @ 44 -79] was cold. A plane from [London @ 52 0] was late.",
         "The [Ontario @ 49 -84] police closed a road in [London @ 43 -81], [Woodstock @ 43 -81] and \
