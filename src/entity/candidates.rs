@@ -1,9 +1,10 @@
 //! Names that the lexicons know, each with what its flags ask for.
 
+use super::beside::{age_ends, belongs, place_noun};
 use super::evidence::{AFTER_TITLE, ALL_CAPS, HEADLINE, IN_TITLE, Marks, OPENS, common};
 use super::gazetteer::{Group, Listed};
 use super::nearby::Sure;
-use super::support::{self, Around, age_ends, belongs, place_noun};
+use super::support::{self, Around};
 use super::{Named, person};
 use crate::lexicon::sense::{Class, Side, TitleKind, pos};
 use crate::lexicon::{NameFlags, View, WordFlags, keyword, types};
@@ -310,7 +311,7 @@ enum Product {
 }
 
 /// "West Nile |virus", "Rift Valley |fever": called after where it was found first.
-fn disease(view: &View, end: usize) -> bool {
+pub(super) fn disease(view: &View, end: usize) -> bool {
     let at = end + usize::from(view.shape(end) == Shape::Lower && view.likely(end, pos::ADJECTIVE));
     view.has(at, Class::Thing)
         && view.shape(at) == Shape::Lower

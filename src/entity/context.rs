@@ -1,7 +1,7 @@
 //! Names that nothing but their surroundings give away: "in Sopron", "LODWAR, Kenya", unknown acronyms.
 
+use super::beside::DIRECTIONS;
 use super::evidence::{AFTER_TITLE, ALL_CAPS, HEADLINE, IN_TITLE, Marks, OPENS, closed_class, common};
-use super::support::DIRECTIONS;
 use super::{Named, candidates, person};
 use crate::lexicon::keyword::WordSet;
 use crate::lexicon::sense::{Class, Side};

@@ -45,8 +45,10 @@ impl Facts {
         // What a caller adds is known to the caller.
         let small = self.town && !flags.has(NameFlags::KNOWN | NameFlags::ADDED);
         // Where the lexicon says that a name seldom means it, its fame is another name's.
-        let seldom = share.is_some_and(|share| share < 0.5);
-        let prior = if seldom { self.prior.min(place::SELDOM) } else { self.prior };
+        let prior = match share {
+            Some(share) if share < 0.5 => (self.prior.min(place::SELDOM) + 0.05 * (10.0 * share).log10()).max(0.0),
+            _ => self.prior,
+        };
         Listed { entry: self.entry, flags, share, prior, small }
     }
 }

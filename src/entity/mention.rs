@@ -73,7 +73,7 @@ impl<'m> Mention<'m, '_, '_> {
     /// Whether a rule found it and the lexicons know its name.
     pub fn in_gazetteer(&self) -> bool {
         let named = self.named();
-        named.via == Via::Rule && named.subtype == 0 && self.alternatives().next().is_some()
+        named.via == Via::Rule && matches!(named.subtype, 0 | types::CITY) && self.alternatives().next().is_some()
     }
 
     /// The place that stands behind a place and a comma, or in brackets: "Springfield, Ohio".

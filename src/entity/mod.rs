@@ -16,6 +16,7 @@ use crate::trace::Trace;
 mod acronym;
 mod alone;
 mod anchors;
+mod beside;
 mod candidates;
 mod context;
 mod coref;

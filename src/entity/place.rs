@@ -26,7 +26,7 @@ const AGAIN: f32 = 0.25;
 /// What speaks against a small town that has the name of a known place.
 const OBSCURE: f32 = 0.05;
 /// What speaks against a place whose name needs evidence.
-const FLAGGED: f32 = 0.06;
+const FLAGGED: f32 = 0.05;
 /// What speaks against a place of another sort than the text says.
 const OTHER_SORT: f32 = 0.8;
 const NO_CITY: f32 = 0.3;
@@ -90,17 +90,17 @@ pub(super) fn prior(entry: &Entry) -> f32 {
     let (kind, unknown) = match entry.subtype {
         types::COUNTRY => (0.57, 0.2),
         types::CONTINENT => (1.0, 0.0),
-        types::REGION => (0.45, 0.1),
+        // Provinces that few people live in are known no better than towns.
+        types::REGION if entry.population > 1_500_000.0 => (0.45, 0.1),
+        types::REGION => (0.22, 0.33),
         types::CITY => (0.3, 0.0),
         _ => (0.6, 0.1),
     };
-    let people = if entry.population > 0.0 { people(entry.population) } else { unknown };
-    (kind + people).clamp(0.0, 1.0)
-}
-
-/// What a number of inhabitants adds.
-fn people(population: f32) -> f32 {
-    (population.log10() - 3.0).max(0.0) / 10.0
+    let digits = entry.population.log10();
+    let people = if entry.population > 0.0 { (digits - 3.0).max(0.0) / 10.0 } else { unknown };
+    // All the world knows London and Moscow.
+    let known = if entry.subtype == types::CITY { (digits - 6.0).max(0.0) / 10.0 } else { 0.0 };
+    (kind + people + known).clamp(0.0, 1.0)
 }
 
 /// Settles which entry each place stands for, and the country of agencies.

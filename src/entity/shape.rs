@@ -1,5 +1,6 @@
 //! Agencies and places by the words that they are made of: "Ministry of …", "… Police Department", "Mount …", "… Province".
 
+use super::candidates::disease;
 use super::evidence::{
     AFTER_STRONG_TITLE, ALL_CAPS, HEADLINE, IN_TITLE, KNOWN_AGENCY, KNOWN_DEMONYM, KNOWN_LONG, KNOWN_PERSON,
     KNOWN_PLACE, Marks, OPENS, closed_class, common,
@@ -139,7 +140,8 @@ fn capital_word(
             if first + 1 == at && end == at + 1 && called_so(view, first, at) {
                 return None;
             }
-            if word.subtype == types::REGION && of_another(marks, first, at, end) {
+            let place = word.kind == EntityKind::Place;
+            if (word.subtype == types::REGION && of_another(marks, first, at, end)) || (place && disease(view, end)) {
                 return None;
             }
             // "Whyalla SA" is a town and its state, "Vivendi Universal SA" a company.

@@ -1,7 +1,7 @@
 //! Which place lies in which: "Springfield, Ohio".
 
+use super::beside::DIRECTIONS;
 use super::gazetteer::Listed;
-use super::support::DIRECTIONS;
 use crate::lexicon::{Entry, NameFlags, View, keyword as k, types};
 use crate::record::EntityKind;
 
