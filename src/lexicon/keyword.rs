@@ -101,7 +101,6 @@ pub(crate) const PARTICLES: WordSet =
     WordSet::of(&[AL, EL, BIN, IBN, BINT, VAN, VON, DER, DEN, DE, LA, DEL, DA, DOS, DI, DU, UL, ABU, TER, OULD, LOS]);
 
 /// What a word adds to its mask whatever senses it has.
-#[allow(dead_code)] // for those who compile
 pub(super) fn mask(word: WordId) -> u32 {
     const ASKED: WordSet = WordSet::of(&[A, AN, THAT, HALF, APOSTROPHE]);
     let asked = if ASKED.has(word) { Class::ASKED } else { 0 };
