@@ -208,7 +208,8 @@ fn doubt_lowers_the_score() {
 /// What speaks for each place of a name is told to whoever asks.
 #[test]
 fn explanations_weigh_the_places_of_a_name() {
-    let explanation = Tagger::bundled().explain("The road from Springfield to Trenton was closed.", None);
+    let tagger = Tagger::bundled();
+    let explanation = tagger.explain("The road from Springfield to Trenton was closed.", None);
     let weighed = explanation.1.steps.iter().filter(|step| step.rule == "which place").count();
     assert!(weighed > 1, "{:?}", explanation.1.steps);
 }

@@ -224,7 +224,8 @@ mod tests {
         let text = "Nine miners died in Obuasi. ".repeat(GROUP + 1);
         let (mut out, mut flushes) = (Vec::new(), Vec::new());
         let mut flush = |out: &mut Vec<u8>| flushes.push(std::mem::take(out));
-        let document = Tagger::bundled().tag(&text);
+        let tagger = Tagger::bundled();
+        let document = tagger.tag(&text);
         Counts::default().write_long(&text, document, &mut Workspace::default(), &mut out, &mut flush).unwrap();
         assert_eq!((flushes.len(), out.len()), (2, 0));
         let rows = flushes.concat();
