@@ -5,7 +5,8 @@ use headcount::record::Quantity;
 
 /// `number: head role` of every number of a text that has no unit of measure; `-` where there is none.
 fn counted(text: &str) -> Vec<String> {
-    let document = Tagger::bundled().tag(text);
+    let tagger = Tagger::bundled();
+    let document = tagger.tag(text);
     let one = |quantity: &Quantity| {
         let number = &quantity.number.as_ref()?.text;
         let head = quantity.unit.as_ref().and_then(|unit| unit.head.as_deref()).unwrap_or("-").to_owned();
