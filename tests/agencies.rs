@@ -68,7 +68,7 @@ fn bodies_of_parts_of_countries() {
 fn hospitals() {
     check(&[
         "The [agency Tamale General Hospital] treated nine people.",
-        "They were taken to [place Tamale General Hospital].",
+        "They were taken to [agency Tamale General Hospital].",
     ]);
 }
 

@@ -56,7 +56,7 @@ fn a_full_record_fits() {
             },
             "of": [0], "role": "killed", "cue": {"start": 13, "end": 17, "text": "died"}, "status": "possible",
             "source": 0, "source_text": "police", "place": 0,
-            "time": {"start": 0, "end": 3, "text": "Six", "iso": "2025-04-30"}, "part_of": 0, "implicit": true, "score": 0.75
+            "time": {"start": 0, "end": 3, "text": "Six", "iso": "2025-04-30"}, "sentence": {"start": 0, "end": 17}, "tally": "new", "part_of": 0, "implicit": true, "score": 0.75
         }],
         "times": [{"start": 0, "end": 3, "text": "Six", "kind": "relative", "iso": "2025-04-30"}],
         "tolls": {"killed": {

@@ -75,7 +75,8 @@ const GROUP: usize = 4096;
 ///
 /// let text = "Nine miners died in Obuasi, police said.";
 /// let mut rows = Vec::new();
-/// let document = headcount::Tagger::bundled().tag(text);
+/// let tagger = headcount::Tagger::bundled();
+/// let document = tagger.tag(text);
 /// Counts::default().write(text, document, &mut Workspace::default(), &mut rows).unwrap();
 /// let rows = String::from_utf8(rows).unwrap();
 /// assert!(rows.starts_with(",0,9,,,exact,count,miner,miner,killed,reported,,police,,,Obuasi,"));
