@@ -92,7 +92,8 @@ impl Lines<'_, '_, '_> {
         }
         let first = name_start(view, marks, word)?;
         let begins = begins(view, first);
-        if !begins && !(first > 0 && number(view, first - 1)) {
+        let on = begins || first > 0 && number(view, first - 1);
+        if !on {
             return None;
         }
         let end = word + 1;
@@ -195,10 +196,11 @@ impl Lines<'_, '_, '_> {
                 if marks.names.group_at(end + 1).is_some_and(|group| group.end as usize == stop) {
                     self.town(end + 1, stop);
                 }
-            } else if !view.glued(at) && part(view, marks, at - 1) {
-                if let Some(first) = name_start(view, marks, at - 1) {
-                    self.town(first, at);
-                }
+            } else if !view.glued(at)
+                && part(view, marks, at - 1)
+                && let Some(first) = name_start(view, marks, at - 1)
+            {
+                self.town(first, at);
             }
         }
     }

@@ -122,7 +122,8 @@ pub(super) fn fraction(view: &View, at: usize) -> Option<Numeral> {
         return None;
     }
     let sure = view.is(at, &[kw::ONE]) && !view.likely(end, pos::NOUN | pos::PLURAL);
-    if one && !sure && !ends_fraction(view, end) && !(named && is_measured(view, end)) {
+    let measured = named && is_measured(view, end);
+    if one && !sure && !measured && !ends_fraction(view, end) {
         return None;
     }
     Some(numeral(end, top * part.value))

@@ -212,7 +212,7 @@ fn glued_digits(view: &View, at: usize) -> bool {
 fn stands_free(view: &View, at: usize) -> bool {
     let next = at + 1;
     let initial = view.capital(next)
-        || view.id(next) == kw::DOT && view.is_word(next + 1) && !(view.capital(next + 1) && !view.glued(next + 1))
+        || view.id(next) == kw::DOT && view.is_word(next + 1) && (view.glued(next + 1) || !view.capital(next + 1))
         || view.is(next, &[kw::HYPHEN, kw::AMPERSAND, kw::SLASH]);
     let named = at >= 2 && view.is_word(at - 2) && view.capital(at - 2) && at > 2 && view.info(at - 2).pos == 0;
     !initial && !named
@@ -238,7 +238,9 @@ pub(super) fn per(view: &View, at: usize, money: bool) -> Option<(Per, usize)> {
     let figure = |token: usize| view.tokens.get(token).is_some_and(|token| token.kind == Kind::Number);
     if let Some((end, row)) = view.words.all(next, Class::Unit).rev().find(|(end, row)| {
         let unit = view.lexicon.units[*row];
-        !unit.before && (explicit || !unit.symbol) && !(figure(*end) && view.glued(*end))
+        let spelled = explicit || !unit.symbol;
+        let joined = figure(*end) && view.glued(*end);
+        spelled && !unit.before && !joined
     }) {
         let unit = view.lexicon.units[row];
         // "a second", "a day later" measure time only where a rate makes sense: money and measures do.

@@ -14,11 +14,9 @@ impl Linker<'_, '_, '_> {
     /// those joined to it.
     pub(super) fn subject(&mut self, cue: Cue, start: usize, strength: Strength) -> bool {
         let found = self.subject_at(cue.at, start).or_else(|| self.antecedent(cue, start));
-        let Some(mut at) = found else { return false };
+        let Some(found) = found else { return false };
         // "Samuel Kiplagat, a ranger, was killed": told by his name.
-        if let Some(name) = self.name_before(at, start) {
-            at = name;
-        }
+        let mut at = self.name_before(found, start).unwrap_or(found);
         // "sailors who had been held were killed": what the relative clause says is told in passing.
         let passing = self.relative_clause(cue.at, start).is_some_and(|clause| {
             !self.chunks[clause..cue.at].iter().any(|chunk| matches!(chunk.what, What::Cue(_) | What::Verb))
@@ -28,7 +26,6 @@ impl Linker<'_, '_, '_> {
             return false;
         }
         // "four civilians, a nurse and two soldiers died".
-        let mut at = at;
         // "took 34 miners to hospital, five of them with burns": of which those before are the whole.
         let part = self.chunks[at].is_number().is_some_and(|index| {
             let quantity = &self.list[index];
