@@ -1,6 +1,7 @@
 //! The noun phrase behind a number: "nine used airliners", "600 North Korean soldiers", "412 new cholera cases".
 
 use super::Noun;
+use super::compound::{bracketed, describes, joins, measure, model};
 use super::grammar::BE_HAVE_DO;
 use crate::entity::Entities;
 use crate::lexicon::keyword as kw;
@@ -140,13 +141,6 @@ fn phrase(view: &View, entities: &Entities, times: &Times, at: usize, number: Nu
     })
 }
 
-/// The token behind a short bracket that opens at a token.
-fn bracketed(view: &View, open: usize) -> Option<usize> {
-    let opens = matches!(view.tokens[open].punct(), b'(' | b'[');
-    let close = (open + 1..view.len().min(open + 7)).find(|&at| matches!(view.tokens[at].punct(), b')' | b']'));
-    close.filter(|_| opens).map(|close| close + 1)
-}
-
 /// "five Palestinians", "a Syrian": the name of a people that stands for some of them.
 pub(super) fn demonym(view: &View, entities: &Entities, at: usize) -> Option<Noun> {
     let named = &entities.list[entities.at(at)?];
@@ -161,19 +155,6 @@ pub(super) fn demonym(view: &View, entities: &Entities, at: usize) -> Option<Nou
     })
 }
 
-/// "two 40-tonne trucks": the token after a measure within the phrase, which describes what is counted.
-fn measure(view: &View, token: usize) -> Option<usize> {
-    let joint = |token: usize| {
-        view.id(token) == kw::HYPHEN && view.glued(token) && view.glued(token + 1) && view.is_word(token + 1)
-    };
-    let figure = view.tokens[token].kind == Kind::Number || cardinal_word(view, token);
-    let mut end = token + 1;
-    while joint(end) && end < token + LONGEST {
-        end += 2;
-    }
-    (figure && end > token + 1 && starts_noun(view, end)).then_some(end)
-}
-
 /// Whether the first word behind a number is its verb: nothing but a past tense, or a participle before what cannot be
 /// counted.
 fn acts(view: &View, at: usize, plural: bool) -> bool {
@@ -181,14 +162,6 @@ fn acts(view: &View, at: usize, plural: bool) -> bool {
     let past = info.likeliest & (pos::PAST | pos::PARTICIPLE) != 0 && !view.has(at, Class::Thing);
     let described = pos::ADJECTIVE | pos::NOUN;
     past && info.pos & described == 0 && (info.pos & pos::PARTICIPLE == 0 || !plural)
-}
-
-/// "19 F-16 jets": the token after a name that holds a figure and describes what is counted.
-fn model(view: &View, token: usize) -> Option<usize> {
-    let letters = matches!(view.shape(token), Shape::Upper | Shape::Single);
-    let joint = view.id(token + 1) == kw::HYPHEN && view.glued(token + 1) && view.glued(token + 2);
-    let figure = view.tokens.get(token + 2).is_some_and(|token| token.kind == Kind::Number);
-    (letters && joint && figure && starts_noun(view, token + 3)).then_some(token + 3)
 }
 
 /// The longest counted thing that starts at a token.
@@ -212,25 +185,6 @@ fn breaks_line(view: &View, at: usize, token: usize) -> bool {
             || view.tokens[token].newlines_before == 1
                 && view.capital(token)
                 && view.tokens[token - 1].kind == Kind::Punct)
-}
-
-/// A hyphen between words, an apostrophe or an ampersand within the phrase, or a possessive with more to come.
-fn joins(view: &View, token: usize) -> bool {
-    let hyphen = view.id(token) == kw::HYPHEN && view.glued(token) && view.glued(token + 1) && view.is_word(token + 1);
-    let ampersand = view.id(token) == kw::AMPERSAND && view.capital(token + 1);
-    let possessive = view.tokens[token].kind == Kind::Possessive && view.is_word(token + 1);
-    hyphen || ampersand || possessive
-}
-
-/// Whether the word at a hyphen makes the compound an adjective: "gas-only", "cancer-free", "Paris-based".
-fn describes(view: &View, token: usize) -> bool {
-    let hyphen = token > 0 && view.id(token - 1) == kw::HYPHEN;
-    hyphen
-        && !view.has(token, Class::Thing)
-        && view.likely(
-            token,
-            pos::ADVERB | pos::ADJECTIVE | pos::PAST | pos::PARTICIPLE | pos::ING | pos::PREPOSITION | pos::VERB,
-        )
 }
 
 /// Whether a counted thing at a token is meant as a noun here: not "25 more may…", not "two strike out".
@@ -346,7 +300,7 @@ fn plural_in_form(view: &View, token: usize) -> bool {
     view.likely(token, pos::THIRD) && view.can_be(token, pos::PLURAL) && !view.has(token, Class::Cue)
 }
 
-fn cardinal_word(view: &View, token: usize) -> bool {
+pub(super) fn cardinal_word(view: &View, token: usize) -> bool {
     view.has(token, Class::Number)
         && view.words.all(token, Class::Number).any(|(_, row)| {
             matches!(

@@ -22,6 +22,7 @@ mod period;
 mod reader;
 mod relative;
 mod value;
+mod words;
 mod year;
 
 pub(crate) use context::Preposition;
