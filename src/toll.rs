@@ -5,6 +5,7 @@
 //! possibilities, denials, rates, and figures of the past for comparison do not count. What came of it all is the toll, with
 //! its parts and the claims of those who differ ([`outcome`]).
 
+mod beside;
 mod figure;
 mod outcome;
 mod sum;

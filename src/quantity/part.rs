@@ -1,15 +1,18 @@
 //! Parts: which number is part of which ("900 casualties, including some 70 deaths", "300 of the 2,000 clerks").
 
+mod aside;
 mod bare;
+mod of;
 
+use aside::{among, among_behind, asides};
 use bare::{of_opening, of_staff, total, worst};
+use of::{of_following, of_state, of_them};
 
-use super::chunk::{Chunk, Chunks, What};
+use super::chunk::{Chunks, What};
 use super::outline::Text;
-use super::{Noun, Quantity, Unit, last_before, member};
-use crate::lexicon::sense::{Class, Frame, ReportFrame, VerbForm, pos};
+use super::{Quantity, Unit, last_before, member};
+use crate::lexicon::sense::{ReportFrame, pos};
 use crate::lexicon::{Connective, View, keyword as kw};
-use crate::number::Form;
 use crate::record::{Role, UnitKind};
 use crate::trace::Trace;
 
@@ -121,78 +124,6 @@ fn share(text: Text, chunks: &mut Chunks, list: &mut [Quantity], index: usize) {
     }
 }
 
-/// Numbers that "including", "among them" and their kin set aside are parts of the number before.
-fn asides(view: &View, chunks: &[Chunk], list: &mut [Quantity]) {
-    let mut whole: Option<u32> = None;
-    let mut open = false;
-    for (at, chunk) in chunks.iter().enumerate() {
-        match chunk.what {
-            What::Connective(Connective::Part) => open = whole.is_some(),
-            What::Number(index) if chunk.aside && open => {
-                let part = &list[index as usize];
-                if let Some(whole) = whole
-                    && fits(part, &list[whole as usize])
-                    && alike(view, list, part, &list[whole as usize])
-                {
-                    list[index as usize].part_of = Some(whole);
-                }
-            }
-            What::Number(index) if !chunk.aside => {
-                open = false;
-                // "The dead, killed in six places, included a guard": none of the places is.
-                let aside = at > 0
-                    && chunks[at - 1].what == What::Preposition
-                    && matches!(list[index as usize].unit, Unit::Count(Noun { thing: None, .. }))
-                    && list[index as usize].role.is_none();
-                // "six members of one family, among them a toddler": of the six.
-                let within = list[index as usize].role.is_none()
-                    && at > 0
-                    && view.is(chunks[at - 1].first as usize, &[kw::OF])
-                    && whole.is_some_and(|whole| list[whole as usize].role.is_some());
-                if !aside
-                    && !within
-                    && !matches!(
-                        list[index as usize].unit,
-                        Unit::Measure { kind: UnitKind::Age | UnitKind::Duration | UnitKind::Measure, .. }
-                    )
-                {
-                    whole = Some(index);
-                }
-            }
-            _ => {}
-        }
-        if !chunk.aside {
-            open &= matches!(chunk.what, What::Comma);
-        }
-    }
-}
-
-/// "The dead included four cooks", "Among those hurt was a nurse": part of the figure of the same role before.
-fn among(chunks: &[Chunk], list: &mut [Quantity]) {
-    // Numbers in text order, then people without a figure in text order.
-    let numbers = list.partition_point(|quantity| !quantity.implicit);
-    for chunk in chunks.iter().filter(|chunk| matches!(chunk.what, What::Connective(Connective::Part))) {
-        for (from, to) in [(0, numbers), (numbers, list.len())] {
-            let first = from + list[from..to].partition_point(|quantity| quantity.first < chunk.first);
-            for index in first..to.min(first + LONGEST_LIST) {
-                let part = &list[index];
-                if part.part_of.is_some() || part.cue != Some((chunk.first, chunk.end)) {
-                    continue;
-                }
-                let before = list[..numbers].partition_point(|quantity| quantity.first < part.first);
-                list[index].part_of = last_before(list, before, |whole| {
-                    whole.role == part.role
-                        && whole.cue != part.cue
-                        && whole.part_of.is_none()
-                        && part.sentence - whole.sentence.min(part.sentence) <= SENTENCES_BACK
-                        && fits(part, whole)
-                })
-                .map(|whole| whole as u32);
-            }
-        }
-    }
-}
-
 /// Whether what two numbers count can be of one kind: no policemen are part of "six separate attacks", and "one of its
 /// camps" is no part of "32 wounded".
 fn alike(view: &View, list: &[Quantity], part: &Quantity, whole: &Quantity) -> bool {
@@ -218,21 +149,6 @@ fn alike(view: &View, list: &[Quantity], part: &Quantity, whole: &Quantity) -> b
     }
 }
 
-/// "31 people drowned, 19 children among them": a part before the words that say so, with nothing behind them.
-fn among_behind(chunks: &[Chunk], list: &mut [Quantity]) {
-    for at in 1..chunks.len() {
-        let closes = chunks[at].what == What::Connective(Connective::Part)
-            && chunks.get(at + 1).is_none_or(|next| matches!(next.what, What::Comma | What::Break | What::Other));
-        let Some(part) = chunks[at - 1].is_number().filter(|_| closes) else { continue };
-        let whole = chunks[..at - 1].iter().rev().find_map(Chunk::is_number);
-        if let Some(whole) = whole.filter(|&whole| fits(&list[part], &list[whole])) {
-            list[part].part_of = Some(whole as u32);
-            list[part].role = list[whole].role;
-            list[part].cue = list[whole].cue;
-        }
-    }
-}
-
 /// Whether a number can be part of another: not larger, and of a like kind.
 fn fits(part: &Quantity, whole: &Quantity) -> bool {
     let most = |quantity: &Quantity| quantity.value.or(quantity.max);
@@ -240,131 +156,6 @@ fn fits(part: &Quantity, whole: &Quantity) -> bool {
         || whole.bound == crate::record::Bound::Vague;
     let measured = |quantity: &Quantity| matches!(quantity.unit, Unit::Measure { kind, .. } if kind != UnitKind::Score);
     smaller && measured(part) == measured(whole)
-}
-
-/// "between 10 and 15 of the wounded": the state says what happened, and of whom they are part.
-fn of_state(view: &View, list: &mut [Quantity], index: usize) {
-    let end = list[index].number.1 as usize;
-    if list[index].implicit || !view.is(end, &[kw::OF]) || !view.is(end + 1, &[kw::THE, kw::THOSE]) {
-        return;
-    }
-    let state = view.words.all((end + 2).min(view.len() - 1), Class::Cue).find_map(|(after, row)| {
-        let cue = &view.lexicon.cues[row];
-        let state = matches!(cue.frame, Frame::State | Frame::Affects)
-            && matches!(cue.form, VerbForm::Plain | VerbForm::PastOrParticiple | VerbForm::Participle);
-        (state && end + 2 < view.len()).then_some((after, cue.role?))
-    });
-    let Some((after, role)) = state else { return };
-    // "Four of the wounded died": what is said of the part holds.
-    if list[index].role.is_none() {
-        list[index].role = Some(role);
-        list[index].cue = Some((end as u32 + 2, after as u32));
-    }
-    list[index].marks.partitive = true;
-    let whole = last_before(list, index, |whole| {
-        whole.role == Some(role) && whole.part_of.is_none() && !whole.implicit && !whole.marks.historical
-    });
-    if let Some(whole) = whole {
-        list[index].part_of = Some(whole as u32);
-        if !matches!(list[index].unit, Unit::Measure { .. })
-            && !matches!(list[index].form, Form::Fraction | Form::Ratio)
-        {
-            list[index].unit = Unit::Like(whole as u32);
-        }
-    }
-}
-
-/// "300 of the 2,000 clerks": the number behind "of".
-fn of_following(view: &View, list: &[Quantity], index: usize) -> Option<u32> {
-    let quantity = &list[index];
-    if !quantity.marks.partitive
-        || !view.is(quantity.number.1 as usize, &[kw::OF]) && !view.is(quantity.end as usize, &[kw::OF])
-    {
-        return None;
-    }
-    let next = list.get(index + 1).filter(|next| !next.implicit)?;
-    // "one of its camps said 32 were hurt": the part has a noun of its own.
-    let said = (quantity.number.1..next.first).any(|token| view.has(token as usize, Class::Report));
-    if said || matches!(quantity.unit, Unit::Count(noun) if noun.end <= next.first) {
-        return None;
-    }
-    // "seven of them under 14": of those told before.
-    let pronoun = (quantity.number.1 as usize..next.first as usize)
-        .any(|token| view.is(token, &[kw::THEM, kw::WHOM, kw::THOSE, kw::THESE, kw::WHICH]));
-    let near = !pronoun && next.first <= quantity.number.1 + 4 && next.sentence == quantity.sentence;
-    (near && (fits(quantity, next) || matches!(quantity.form, Form::Fraction | Form::Ratio)))
-        .then_some(index as u32 + 1)
-}
-
-/// "five of them", "nine of them pupils", "more than half of them", "80 percent of them": of what was counted before.
-fn of_them(view: &View, list: &[Quantity], index: usize) -> Option<u32> {
-    let quantity = &list[index];
-    let number_end = quantity.number.1 as usize;
-    let end = if view.is(number_end, &[kw::OF]) { number_end } else { quantity.end as usize };
-    let share = matches!(quantity.form, Form::Fraction | Form::Ratio)
-        || matches!(quantity.unit, Unit::Measure { kind: UnitKind::Percent, .. });
-    // "85 percent of the area" is of nothing counted, "eight in ten of the dead" is.
-    let of_them = view.is(end, &[kw::OF])
-        && (view.is(end + 1, &[kw::THEM, kw::WHOM, kw::WHICH, kw::THOSE, kw::THESE])
-            || view.is(end + 1, &[kw::THE]) && view.has(end + 2, Class::Cue));
-    if !(if share { of_them } else { quantity.marks.partitive }) {
-        return None;
-    }
-    // "were found in one of them": in what else was told of.
-    if quantity.first > 0 && view.is(quantity.first as usize - 1, &[kw::IN, kw::AT, kw::ON, kw::INSIDE, kw::NEAR]) {
-        return None;
-    }
-    // "reeling from one of its bloodiest weeks": of nothing counted.
-    let own = matches!(quantity.unit, Unit::Count(_));
-    if !share && !own && !of_them && view.is(end, &[kw::OF]) && !view.has(end + 2, Class::Cue) {
-        return None;
-    }
-    let role_of_dead = share && of_them && view.is(end + 1, &[kw::THE]);
-    last_before(list, index, |whole| {
-        let near = quantity.sentence - whole.sentence.min(quantity.sentence) <= SENTENCES_BACK;
-        let counted = matches!(
-            whole.unit,
-            Unit::Count(_) | Unit::Like(_) | Unit::People | Unit::Measure { kind: UnitKind::Score, .. }
-        );
-        near && counted
-            && !whole.implicit
-            && (whole.part_of.is_none() || !whole.marks.partitive && whole.sentence == quantity.sentence)
-            && (share || fits(quantity, whole))
-            // "Gunmen wound 2. Two of his guards were hurt": the same two.
-            && (whole.sentence == quantity.sentence || whole.value.is_none() || whole.value != quantity.value)
-            && (share || alike(view, list, quantity, whole))
-            && (!role_of_dead || whole.role.is_some())
-            && (!quantity.marks.definite || may_be_of(view, list, quantity, whole))
-    })
-    .map(|whole| whole as u32)
-}
-
-/// Whether "11 of the children" can be of what was counted before: of the same kind, or people told by what they are to
-/// others and not by their work ("one of the village sheikhs" is none of five others).
-fn may_be_of(view: &View, list: &[Quantity], part: &Quantity, whole: &Quantity) -> bool {
-    let branch = |quantity: &Quantity| {
-        let unit = match quantity.unit {
-            Unit::Like(other) => list[other as usize].unit,
-            unit => unit,
-        };
-        match unit {
-            Unit::Count(Noun { thing: Some(row), .. }) => {
-                Some(view.lexicon.branches[view.lexicon.things[row as usize].branch as usize].as_str())
-            }
-            Unit::People => Some("person/person"),
-            _ => None,
-        }
-    };
-    let (Some(part), Some(whole)) = (branch(part), branch(whole)) else { return true };
-    let doing = |branch: &str| {
-        ["person/work", "person/civic", "person/security", "person/law", "person/armed", "person/military"]
-            .iter()
-            .any(|kind| branch.starts_with(kind))
-    };
-    let trunk =
-        |branch: &str, depth: usize| branch.split('/').take(depth).map(|name| name.len() + 1).sum::<usize>() - 1;
-    let same = |depth: usize| part[..trunk(part, depth)] == whole[..trunk(whole, depth)];
-    same(1) && (!doing(part) || same(2))
 }
 
 /// "five of them with burns", "18 of whom had been serving life terms": what describes a part, or what it was before, is

@@ -8,10 +8,10 @@ use crate::record::{self, Bound, Role, Status, TimeRef};
 const GENERIC: &[&str] = &["person", "death", "body", "casualty", "injury"];
 
 /// Categories that may be of the same people as any other.
-const OPEN: &[&str] = &["man", "case"];
+pub(super) const OPEN: &[&str] = &["man", "case"];
 
 /// Categories of those who bear arms.
-const ARMED: &[&str] = &["soldier", "police", "militant", "peacekeeper"];
+pub(super) const ARMED: &[&str] = &["soldier", "police", "militant", "peacekeeper"];
 
 /// What becomes of a figure, and why.
 #[derive(Clone, Copy)]
@@ -44,7 +44,7 @@ impl What {
         }
     }
 
-    fn because(self, why: &'static str) -> Verdict {
+    pub fn because(self, why: &'static str) -> Verdict {
         Verdict { what: self, why }
     }
 }
@@ -56,7 +56,7 @@ pub(super) struct Sum<'d, 'a> {
     /// Feared figures and those of earlier years count too: nothing else is known.
     possible: bool,
     /// The sentence that tells of a person killed without a figure.
-    one_died: Option<usize>,
+    pub one_died: Option<usize>,
     /// Indexes of figures, in text order.
     pub taken: Vec<usize>,
     /// Sum of those taken.
@@ -64,7 +64,7 @@ pub(super) struct Sum<'d, 'a> {
     /// The total is told by an order and not by the sum of figures.
     pub stated: bool,
     /// Sum of the details told of those taken.
-    details: f64,
+    pub details: f64,
     /// Figures that stood for the whole and gave way, or were told against it.
     pub rivals: Vec<usize>,
     /// Figures that split what is taken.
@@ -171,40 +171,6 @@ impl<'d, 'a> Sum<'d, 'a> {
         }
     }
 
-    /// "Four died and 30 more were hurt": more than the dead.
-    fn contrasts(&self, at: usize) -> bool {
-        let own = &self.text.figures[at];
-        let from = at.saturating_sub(LOOK_AHEAD);
-        let beside = self.text.figures[from..at].iter().filter(|figure| figure.sentence == own.sentence);
-        let (mut same, mut other) = (false, false);
-        for figure in beside {
-            same |= figure.role == own.role;
-            other |= figure.role != own.role;
-        }
-        other && !same
-    }
-
-    /// "Four children and four parents": figures under one cue that count different people.
-    fn side_by_side(&self, one: usize, other: usize) -> bool {
-        let ((first, one), (second, other)) = (self.text.at(one), self.text.at(other));
-        let head = |record: &record::Quantity<'a>| record.unit.as_ref().and_then(|unit| unit.head.clone());
-        first.cue == second.cue
-            && first.sentence == second.sentence
-            && matches!((head(one), head(other)), (Some(one), Some(other)) if one != other && one != "person")
-    }
-
-    /// "Amal Haddad was killed along with a photographer and a guard": what all come to that one cue is said of.
-    fn together(&self, at: usize) -> f64 {
-        let own = &self.text.figures[at];
-        let beside =
-            |figure: &&Figure| figure.cue == own.cue && figure.sentence == own.sentence && figure.role == own.role;
-        let from = at.saturating_sub(LOOK_AHEAD);
-        let near = self.text.figures[from..].iter().take(2 * LOOK_AHEAD).filter(beside);
-        near.filter(|figure| self.text.counts(figure) && self.text.record(figure).part_of.is_none())
-            .map(|figure| self.text.record(figure).value.unwrap_or(0.0))
-            .sum()
-    }
-
     /// Why a figure can enter no toll, if so.
     fn out(&self, figure: &Figure, record: &record::Quantity) -> Option<&'static str> {
         let text = self.text;
@@ -253,94 +219,8 @@ impl<'d, 'a> Sum<'d, 'a> {
         }
     }
 
-    /// Whether what is taken only says how many there can be at most, and somebody else tells how many there were.
-    fn weaker(&self, at: usize) -> bool {
-        let record = self.text.at(at).1;
-        let most = |record: &record::Quantity| matches!(record.bound, Bound::AtMost | Bound::LessThan);
-        let [only] = self.taken[..] else { return false };
-        let taken = self.text.at(only).1;
-        most(taken) && !most(record) && !record.implicit && (contradicts(taken, record) || speaker(taken).is_none())
-    }
-
-    /// "Locals spoke of up to 40 dead; officials confirmed 17".
-    fn against(&self, at: usize) -> Verdict {
-        if self.weaker(at) {
-            What::Replaces.because("another source that says more than \"up to\"")
-        } else {
-            What::Detail.because("another source")
-        }
-    }
-
-    /// "Gunmen killed a teacher. Noor Ali was shot at his door": a wounded person told by name or as "he", in a text where
-    /// one person was killed, is that one.
-    fn shot_and_died(&self, figure: &Figure) -> bool {
-        let text = self.text;
-        let record = text.record(figure);
-        if self.role != Role::Wounded
-            || !(record.implicit || record.cue.as_ref().is_some_and(|cue| cue.text.ends_with("shot")))
-        {
-            return false;
-        }
-        if record.implicit {
-            let told_again = figure.marks.again || figure.bare;
-            return told_again && self.one_died.is_some_and(|sentence| sentence != figure.sentence);
-        }
-        // "Gunmen killed her and two children. The two children were shot": as many as were killed.
-        let near = text.figures.iter().filter(|other| {
-            other.role == Role::Killed && other.sentence < figure.sentence && figure.sentence - other.sentence <= 2
-        });
-        near.take(LOOK_AHEAD)
-            .any(|other| text.record(other).value.is_some() && text.record(other).value == record.value)
-    }
-
-    /// Whether a figure of this size was replaced by a larger one.
-    fn gave_way(&self, value: f64) -> bool {
-        self.rivals.iter().rev().take(LOOK_AHEAD).any(|&rival| self.text.most(rival) == value)
-    }
-
-    /// "Five were killed and several others hurt. … Eight others were hurt": others than the killed, both times.
-    fn others_before(&self, figure: &Figure) -> bool {
-        self.recent().any(|taken| {
-            let before = &self.text.figures[taken];
-            let vague = self.text.record(before).bound == Bound::Vague;
-            before.marks.other && vague && before.sentence != figure.sentence
-        })
-    }
-
-    /// Whether somebody hurt is told of before a figure.
-    fn hurt_before(&self, at: usize) -> bool {
-        let hurt = |role: Role| matches!(role, Role::Wounded | Role::Hospitalized);
-        self.role == Role::Killed
-            && self.text.figures[at.saturating_sub(LOOK_AHEAD)..at].iter().any(|before| hurt(before.role))
-    }
-
-    /// Whether a figure counts none of those who are counted already: policemen, and before that villagers.
-    fn excludes(&self, at: usize) -> bool {
-        let category = |at: usize| -> Option<&str> {
-            let (_, record) = self.text.at(at);
-            let category = record.unit.as_ref()?.category.as_deref()?;
-            (!is_generic(category) && !OPEN.contains(&category)).then_some(category)
-        };
-        let Some(own) = category(at) else { return false };
-        // "Ten villagers died. … The army said it killed four insurgents": two accounts of one event.
-        let speaks = speaker(self.text.at(at).1);
-        if speaks.is_some() && self.recent().any(|taken| speaker(self.text.at(taken).1) != speaks) {
-            return false;
-        }
-        let armed = |category: &str| ARMED.contains(&category);
-        self.recent()
-            .all(|taken| category(taken).is_some_and(|other| armed(own) != armed(other) || armed(own) && own != other))
-    }
-
-    /// Whether a figure is tied to another day than all before it.
-    fn at_another_time(&self, figure: &Figure) -> bool {
-        let time = |figure: &Figure| self.text.record(figure).time.as_ref();
-        let Some(day) = time(figure).filter(|_| figure.dated) else { return false };
-        self.recent().all(|taken| time(&self.text.figures[taken]).is_some_and(|other| differ(other, day)))
-    }
-
     /// The last of those taken, latest first.
-    fn recent(&self) -> impl Iterator<Item = usize> + '_ {
+    pub(super) fn recent(&self) -> impl Iterator<Item = usize> + '_ {
         self.taken.iter().rev().take(LOOK_AHEAD).copied()
     }
 
@@ -430,12 +310,12 @@ pub(super) fn speaker<'r>(record: &'r record::Quantity) -> Option<(Option<usize>
 }
 
 /// Whether two figures have sources, and not the same.
-fn contradicts(one: &record::Quantity, other: &record::Quantity) -> bool {
+pub(super) fn contradicts(one: &record::Quantity, other: &record::Quantity) -> bool {
     matches!((speaker(one), speaker(other)), (Some(one), Some(other)) if one != other)
 }
 
 /// Whether two expressions name different days.
-fn differ(one: &TimeRef, other: &TimeRef) -> bool {
+pub(super) fn differ(one: &TimeRef, other: &TimeRef) -> bool {
     match (&one.iso, &other.iso) {
         (Some(one), Some(other)) => one != other && !one.starts_with(&**other) && !other.starts_with(&**one),
         _ => !one.text.eq_ignore_ascii_case(&other.text),

@@ -2,10 +2,10 @@
 
 use super::super::chunk::{self, Hit, Voice, What};
 use super::super::{Unit, noun};
-use super::{Cue, Linker, REACH, Strength};
-use crate::lexicon::sense::{Class, Frame, VerbForm, pos};
+use super::{Cue, Linker, Strength};
+use crate::lexicon::sense::{Class, Frame, VerbForm};
 use crate::lexicon::{Connective, keyword as kw};
-use crate::record::{Bound, Role};
+use crate::record::Role;
 
 impl Linker<'_, '_, '_> {
     /// Rule *within*: the counted noun is itself a cue ("12 deaths", "six bodies") or a cue describes it ("62 missing
@@ -313,104 +313,5 @@ impl Linker<'_, '_, '_> {
         if open {
             self.subject(cue, start, Strength::Full);
         }
-    }
-
-    /// Rule *toll*: "a death toll of 45", "the toll rose to 45", "raised the number of dead from 38 to 45".
-    pub(super) fn toll(&mut self, cue: Cue, start: usize, stop: usize) {
-        let role = self.first_role(cue.at);
-        let Some(role) = role else { return };
-        let (mut fallback, mut over) = (None, false);
-        for at in cue.at + 1..stop.min(cue.at + REACH) {
-            match self.chunks[at].what {
-                // "raised the figures to 37 dead": the state says what the figure is of.
-                What::Number(index)
-                    if fallback.is_none()
-                        && at + 1 < stop
-                        && matches!(self.chunks[at + 1].what, What::Cue(Voice::State | Voice::Bare))
-                        && self.first_role(at + 1).is_some_and(|own| own != role) =>
-                {
-                    self.list[index as usize].marks.toll = true;
-                    return;
-                }
-                What::Number(_) if over && !self.view.is(self.chunks[at].first as usize - 1, &[kw::TO, kw::AT]) => {}
-                What::Number(index) if self.countable(index as usize) => {
-                    let before = self.chunks[at].first.checked_sub(1).map(|token| self.view.id(token as usize));
-                    let old = before == Some(kw::FROM);
-                    if old || self.measured(index as usize) {
-                        fallback = fallback.or(Some(index as usize).filter(|_| !self.measured(index as usize)));
-                        continue;
-                    }
-                    self.found_toll(cue, index as usize, role);
-                    // "raised the toll to 22 Iraqis and one soldier".
-                    let mut last = at;
-                    while let Some(next) = self.joined_behind(last, stop)
-                        && let What::Number(more) = self.chunks[next].what
-                        && matches!(self.list[more as usize].unit, Unit::Count(_))
-                        && self.thing_of(more as usize).is_some_and(|row| self.can_suffer(row))
-                    {
-                        self.set(
-                            more as usize,
-                            role,
-                            (self.chunks[cue.at].first, self.chunks[cue.at].end),
-                            Strength::Bare,
-                        );
-                        last = next;
-                    }
-                    // "lowered its count to 400 from 900".
-                    let behind = (at + 1..stop.min(at + 6))
-                        .take_while(|&next| !matches!(self.chunks[next].what, What::Break | What::Clause | What::Verb))
-                        .find(|&next| self.view.is(self.chunks[next].first as usize, &[kw::FROM]))
-                        .and_then(|from| self.chunks.get(from + 1).filter(|_| from + 1 < stop)?.is_number())
-                        .filter(|&old| !self.measured(old) && self.thing_of(old).is_none());
-                    if let Some(old) = fallback.or(behind) {
-                        self.found_toll(cue, old, role);
-                        self.list[old].marks.historical = true;
-                        self.list[old].marks.toll = false;
-                    }
-                    return;
-                }
-                // "the toll from a fire that swept the mine rose to 57".
-                What::Clause if !over && self.is_relative(at) => over = true,
-                What::Break | What::Clause | What::Connective(Connective::But) => break,
-                What::Cue(Voice::Active | Voice::Passive) if fallback.is_none() => break,
-                _ => {}
-            }
-        }
-        if let Some(index) = fallback {
-            self.found_toll(cue, index, role);
-            return;
-        }
-        // "45, the highest death toll": what stands before.
-        for at in (start..cue.at).rev().take(6) {
-            match self.chunks[at].what {
-                What::Number(index) if self.countable(index as usize) && !self.measured(index as usize) => {
-                    self.found_toll(cue, index as usize, role);
-                    return;
-                }
-                What::Cue(_) | What::Break => return,
-                _ => {}
-            }
-        }
-    }
-
-    pub(super) fn found_toll(&mut self, cue: Cue, index: usize, role: Role) {
-        // "went up to 61": no bound, but the way that it went.
-        let quantity = &mut self.list[index];
-        let first = quantity.first as usize;
-        let moved = first > 0
-            && quantity.bound == Bound::AtMost
-            && self.view.is(first, &[kw::UP])
-            && self.view.can_be(first - 1, pos::PAST | pos::THIRD | pos::VERB | pos::ING | pos::PARTICIPLE)
-            && !self.view.likely(first - 1, pos::NOUN | pos::PLURAL);
-        if moved {
-            quantity.first = quantity.number.0;
-            quantity.bound = Bound::Exact;
-            (quantity.min, quantity.max) = (None, None);
-        }
-        let chunk = self.chunks[cue.at];
-        let (start, stop) = self.view.span(chunk.first as usize, chunk.end as usize);
-        self.trace.note("toll", start, stop, || format!("{role:?}"));
-        self.set(index, role, (chunk.first, chunk.end), Strength::Full);
-        self.list[index].marks.toll = true;
     }
 }

@@ -1,13 +1,11 @@
 //! Subjects: what stands before a cue ("12 were killed", "soldiers killed in", "four civilians and a nurse died").
 
 use super::super::chunk::{Voice, What};
-use super::super::grammar::OWNER_SET;
 use super::super::implicit;
 use super::super::noun;
 use super::{Cue, Linker, REACH, Strength};
 use crate::lexicon::sense::{ReportFrame, pos};
 use crate::lexicon::{Connective, keyword as kw};
-use crate::record::Role;
 
 impl Linker<'_, '_, '_> {
     /// Rule *subject*: the number or person that stands before a cue, over what describes it and over asides, with
@@ -291,20 +289,6 @@ impl Linker<'_, '_, '_> {
         })
     }
 
-    /// Whether uncounted people by whom something was done stand before a relative clause.
-    fn is_agent(&self, clause: usize, start: usize) -> bool {
-        clause >= start + 2
-            && matches!(self.chunks[clause - 1].what, What::Noun { people: true })
-            && self.view.is(self.chunks[clause - 2].first as usize, &[kw::BY])
-    }
-
-    /// Whether "of which" or "of whom" stands right before a chunk.
-    fn is_of_which(&self, at: usize, start: usize) -> bool {
-        at > start
-            && self.chunks[at - 1].what == What::Connective(Connective::Part)
-            && self.view.is(self.chunks[at - 1].first as usize, &[kw::OF])
-    }
-
     /// The number that is the subject of words of saying before "they".
     fn speaker(&self, they: usize, start: usize) -> Option<usize> {
         let mut said = false;
@@ -317,164 +301,5 @@ impl Linker<'_, '_, '_> {
             }
         }
         None
-    }
-
-    /// "who", "which", "that" behind a noun: a clause that describes it.
-    pub(super) fn is_relative(&self, at: usize) -> bool {
-        let token = self.chunks[at].first as usize;
-        self.view.is(token, &[kw::WHO, kw::WHICH, kw::WHOM])
-            || self.view.is(token, &[kw::THAT])
-                && at > 0
-                && matches!(self.chunks[at - 1].what, What::Number(_) | What::People { .. } | What::Noun { .. })
-    }
-
-    /// "15 hurt at a mill which was attacked", "ten shot by troops who fired": a relative clause about what stands right
-    /// before it, which no figure counts.
-    fn describes_another(&self, clause: usize, cue: usize, start: usize) -> bool {
-        let thing = self.view.is(self.chunks[clause].first as usize, &[kw::WHICH]);
-        let person = self.view.is(self.chunks[clause].first as usize, &[kw::WHO]);
-        let before = (start..clause)
-            .rev()
-            .map(|at| (at, self.chunks[at]))
-            .find(|(_, chunk)| !chunk.aside && !matches!(chunk.what, What::Comma | What::Close | What::Quote));
-        let Some((at, chunk)) = before else { return false };
-        match chunk.what {
-            // No people are "which".
-            What::Noun { people: false } | What::Entity(_) if thing => {
-                self.within_preposition(at, start)
-                    || self.first_role(cue).is_some_and(|role| self.strong_role(role) || role == Role::Assaulted)
-            }
-            What::Noun { people: true } if person => self.group_of(at, clause).is_none(),
-            _ => false,
-        }
-    }
-
-    /// The relative clause that a verb is in: its first chunk, within the sentence and before any other stop.
-    pub(super) fn relative_clause(&self, verb: usize, start: usize) -> Option<usize> {
-        let mut comma = false;
-        for at in (start..verb).rev().take(REACH) {
-            match self.chunks[at].what {
-                // "The party, which has its seat in Ankara, named": the second comma closed the clause.
-                What::Clause if comma && at > start && matches!(self.chunks[at - 1].what, What::Comma) => return None,
-                What::Clause => return (self.is_relative(at) && at > start).then_some(at),
-                What::Comma => comma = true,
-                What::Break | What::Report(_) => return None,
-                _ => {}
-            }
-        }
-        None
-    }
-
-    /// "Two of the five injured died": the five are not the subject.
-    fn behind_of(&self, at: usize, start: usize) -> bool {
-        let first = |chunk: usize| self.chunks[chunk].first as usize;
-        let mut before = (start..at).rev();
-        let determiner = [kw::THE, kw::HIS, kw::HER, kw::THEIR];
-        let found = before.next().filter(|&chunk| !self.view.is(first(chunk), &determiner)).or_else(|| before.next());
-        found.is_some_and(|chunk| self.view.is(first(chunk), &[kw::OF]))
-    }
-
-    /// Whether a noun phrase hangs on a preposition: "Five civilians **in two villages** were killed". "of" after a
-    /// headless number does not ("five of").
-    pub(super) fn within_preposition(&self, at: usize, start: usize) -> bool {
-        // "the son of the women's league chairwoman": the last words of a longer phrase.
-        let tail = at > start
-            && matches!(self.chunks[at].what, What::People { entity: None, .. })
-            && matches!(self.chunks[at - 1].what, What::Noun { .. })
-            && !self.view.likely(self.chunks[at].first as usize, pos::DETERMINER | pos::PRONOUN);
-        let named = matches!(self.chunks[at].what, What::Number(_) | What::People { .. }) && !tail;
-        for before in (start..at).rev().take(5) {
-            match self.chunks[before].what {
-                What::Preposition => return true,
-                // "from a rival regional party": one noun phrase, cut in two.
-                What::People { entity: None, .. }
-                    if !named
-                        && before + 1 == at
-                        && !self.view.likely(self.chunks[at].first as usize, pos::DETERMINER) => {}
-                // "In Turkana 900 people": the preposition has its noun already.
-                What::Noun { .. } | What::Entity(_) if named => return false,
-                // "of India's ruling party", "in Kano city": one noun phrase.
-                What::Noun { .. } | What::Entity(_) | What::Report(ReportFrame::Document) => {}
-                What::Other
-                    if self.view.glued(self.chunks[before].first as usize)
-                        || !self.view.is_word(self.chunks[before].first as usize) => {}
-                What::Other
-                    if self.view.likely(self.chunks[before].first as usize, pos::DETERMINER | pos::ADJECTIVE)
-                        || OWNER_SET.has(self.view.id(self.chunks[before].first as usize)) => {}
-                _ => return false,
-            }
-        }
-        false
-    }
-
-    /// Rule *bare*: a participle without an auxiliary. An object right behind it makes it active ("Gunmen killed five"),
-    /// else what stands right before it is its subject ("23 others wounded", "soldiers killed in").
-    pub(super) fn bare(&mut self, cue: Cue, start: usize, stop: usize) {
-        let object = self.object_at(cue.at, stop).is_some();
-        let subject = self.subject_before(cue.at, start);
-        if object {
-            self.object(cue, stop, Strength::Full);
-        } else if self.has_uncounted_object(cue.at, stop) {
-            // "Two bombers attacked the market": the verb is active, and nobody counted suffers.
-        } else if let Some(number) = self.whom(cue.at, start) {
-            self.take(number, cue.at, Strength::Bare, "relative object");
-        } else if subject {
-            self.subject(cue, start, Strength::Bare);
-        } else if !self.passive_opening(cue.at, start) {
-            // "has reportedly killed", "were … and wounded": the subject of the verb before it.
-            self.subject(cue, start, Strength::Bare);
-        } else {
-            self.inverted(cue, stop);
-        }
-    }
-
-    /// "80 clerks whom the paper dismissed", "60 houses that the storm damaged": the number before the relative clause
-    /// that has a subject of its own.
-    fn whom(&self, at: usize, start: usize) -> Option<usize> {
-        let subject = at.checked_sub(1).filter(|subject| *subject >= start + 2)?;
-        let told = matches!(
-            self.chunks[subject].what,
-            What::Noun { .. } | What::Entity(_) | What::People { .. } | What::Pronoun
-        );
-        // "the 219 girls it seized".
-        let contact = self.chunks[subject].what == What::Pronoun && self.chunks[subject - 1].is_number().is_some();
-        let relative = self.chunks[subject - 1].what == What::Clause && self.is_relative(subject - 1);
-        let at = subject - if contact { 1 } else { 2 };
-        let number = self.chunks[at].is_number()?;
-        (told && (relative || contact) && !self.measured(number)).then_some(at)
-    }
-
-    /// Whether a noun phrase without a figure stands right behind a cue: "attacked the market", "killed Noor's uncle".
-    fn has_uncounted_object(&self, cue: usize, stop: usize) -> bool {
-        let after = |n: usize| self.chunks.get(cue + n).filter(|_| cue + n < stop).map(|chunk| chunk.what);
-        let capital = self.view.capital(self.chunks[cue].first as usize);
-        match after(1) {
-            // "Two men on a motorbike killed Yoro Daha".
-            Some(What::Entity(_)) if !capital => true,
-            Some(What::Noun { .. } | What::Entity(_) | What::People { .. }) => {
-                let first = self.chunks[cue + 1].first as usize;
-                // "23 wounded Karachi blast", "12 injured Locals said": headlines and typists leave things out.
-                self.view.likely(first, pos::DETERMINER)
-                    || OWNER_SET.has(self.view.id(first))
-                    || matches!(after(1), Some(What::People { .. }))
-                    || matches!(after(1), Some(What::Noun { people }) if !(people && self.view.capital(first)))
-            }
-            Some(What::Other) if self.view.likely(self.chunks[cue + 1].first as usize, pos::DETERMINER) => {
-                matches!(after(2), Some(What::Noun { .. } | What::Entity(_)))
-            }
-            _ => false,
-        }
-    }
-
-    /// Whether the clause opens with the participle: "Killed in the raid were five men".
-    pub(super) fn passive_opening(&self, at: usize, start: usize) -> bool {
-        at == start
-    }
-
-    /// Whether what stands right before a bare participle can be its subject.
-    pub(super) fn subject_before(&self, at: usize, start: usize) -> bool {
-        at.checked_sub(1).filter(|before| *before >= start).is_some_and(|before| {
-            matches!(self.chunks[before].what, What::Number(_) | What::People { .. } | What::Noun { people: true })
-        })
     }
 }

@@ -1,0 +1,133 @@
+//! Parts told by "of": "300 of the 2,000 clerks", "five of them", "four of the wounded".
+
+use super::super::{Noun, Quantity, Unit, last_before};
+use super::{SENTENCES_BACK, alike, fits};
+use crate::lexicon::sense::{Class, Frame, VerbForm};
+use crate::lexicon::{View, keyword as kw};
+use crate::number::Form;
+use crate::record::UnitKind;
+
+/// "between 10 and 15 of the wounded": the state says what happened, and of whom they are part.
+pub(super) fn of_state(view: &View, list: &mut [Quantity], index: usize) {
+    let end = list[index].number.1 as usize;
+    if list[index].implicit || !view.is(end, &[kw::OF]) || !view.is(end + 1, &[kw::THE, kw::THOSE]) {
+        return;
+    }
+    let state = view.words.all((end + 2).min(view.len() - 1), Class::Cue).find_map(|(after, row)| {
+        let cue = &view.lexicon.cues[row];
+        let state = matches!(cue.frame, Frame::State | Frame::Affects)
+            && matches!(cue.form, VerbForm::Plain | VerbForm::PastOrParticiple | VerbForm::Participle);
+        (state && end + 2 < view.len()).then_some((after, cue.role?))
+    });
+    let Some((after, role)) = state else { return };
+    // "Four of the wounded died": what is said of the part holds.
+    if list[index].role.is_none() {
+        list[index].role = Some(role);
+        list[index].cue = Some((end as u32 + 2, after as u32));
+    }
+    list[index].marks.partitive = true;
+    let whole = last_before(list, index, |whole| {
+        whole.role == Some(role) && whole.part_of.is_none() && !whole.implicit && !whole.marks.historical
+    });
+    if let Some(whole) = whole {
+        list[index].part_of = Some(whole as u32);
+        if !matches!(list[index].unit, Unit::Measure { .. })
+            && !matches!(list[index].form, Form::Fraction | Form::Ratio)
+        {
+            list[index].unit = Unit::Like(whole as u32);
+        }
+    }
+}
+
+/// "300 of the 2,000 clerks": the number behind "of".
+pub(super) fn of_following(view: &View, list: &[Quantity], index: usize) -> Option<u32> {
+    let quantity = &list[index];
+    if !quantity.marks.partitive
+        || !view.is(quantity.number.1 as usize, &[kw::OF]) && !view.is(quantity.end as usize, &[kw::OF])
+    {
+        return None;
+    }
+    let next = list.get(index + 1).filter(|next| !next.implicit)?;
+    // "one of its camps said 32 were hurt": the part has a noun of its own.
+    let said = (quantity.number.1..next.first).any(|token| view.has(token as usize, Class::Report));
+    if said || matches!(quantity.unit, Unit::Count(noun) if noun.end <= next.first) {
+        return None;
+    }
+    // "seven of them under 14": of those told before.
+    let pronoun = (quantity.number.1 as usize..next.first as usize)
+        .any(|token| view.is(token, &[kw::THEM, kw::WHOM, kw::THOSE, kw::THESE, kw::WHICH]));
+    let near = !pronoun && next.first <= quantity.number.1 + 4 && next.sentence == quantity.sentence;
+    (near && (fits(quantity, next) || matches!(quantity.form, Form::Fraction | Form::Ratio)))
+        .then_some(index as u32 + 1)
+}
+
+/// "five of them", "nine of them pupils", "more than half of them", "80 percent of them": of what was counted before.
+pub(super) fn of_them(view: &View, list: &[Quantity], index: usize) -> Option<u32> {
+    let quantity = &list[index];
+    let number_end = quantity.number.1 as usize;
+    let end = if view.is(number_end, &[kw::OF]) { number_end } else { quantity.end as usize };
+    let share = matches!(quantity.form, Form::Fraction | Form::Ratio)
+        || matches!(quantity.unit, Unit::Measure { kind: UnitKind::Percent, .. });
+    // "85 percent of the area" is of nothing counted, "eight in ten of the dead" is.
+    let of_them = view.is(end, &[kw::OF])
+        && (view.is(end + 1, &[kw::THEM, kw::WHOM, kw::WHICH, kw::THOSE, kw::THESE])
+            || view.is(end + 1, &[kw::THE]) && view.has(end + 2, Class::Cue));
+    if !(if share { of_them } else { quantity.marks.partitive }) {
+        return None;
+    }
+    // "were found in one of them": in what else was told of.
+    if quantity.first > 0 && view.is(quantity.first as usize - 1, &[kw::IN, kw::AT, kw::ON, kw::INSIDE, kw::NEAR]) {
+        return None;
+    }
+    // "reeling from one of its bloodiest weeks": of nothing counted.
+    let own = matches!(quantity.unit, Unit::Count(_));
+    if !share && !own && !of_them && view.is(end, &[kw::OF]) && !view.has(end + 2, Class::Cue) {
+        return None;
+    }
+    let role_of_dead = share && of_them && view.is(end + 1, &[kw::THE]);
+    last_before(list, index, |whole| {
+        let near = quantity.sentence - whole.sentence.min(quantity.sentence) <= SENTENCES_BACK;
+        let counted = matches!(
+            whole.unit,
+            Unit::Count(_) | Unit::Like(_) | Unit::People | Unit::Measure { kind: UnitKind::Score, .. }
+        );
+        near && counted
+            && !whole.implicit
+            && (whole.part_of.is_none() || !whole.marks.partitive && whole.sentence == quantity.sentence)
+            && (share || fits(quantity, whole))
+            // "Gunmen wound 2. Two of his guards were hurt": the same two.
+            && (whole.sentence == quantity.sentence || whole.value.is_none() || whole.value != quantity.value)
+            && (share || alike(view, list, quantity, whole))
+            && (!role_of_dead || whole.role.is_some())
+            && (!quantity.marks.definite || may_be_of(view, list, quantity, whole))
+    })
+    .map(|whole| whole as u32)
+}
+
+/// Whether "11 of the children" can be of what was counted before: of the same kind, or people told by what they are to
+/// others and not by their work ("one of the village sheikhs" is none of five others).
+pub(super) fn may_be_of(view: &View, list: &[Quantity], part: &Quantity, whole: &Quantity) -> bool {
+    let branch = |quantity: &Quantity| {
+        let unit = match quantity.unit {
+            Unit::Like(other) => list[other as usize].unit,
+            unit => unit,
+        };
+        match unit {
+            Unit::Count(Noun { thing: Some(row), .. }) => {
+                Some(view.lexicon.branches[view.lexicon.things[row as usize].branch as usize].as_str())
+            }
+            Unit::People => Some("person/person"),
+            _ => None,
+        }
+    };
+    let (Some(part), Some(whole)) = (branch(part), branch(whole)) else { return true };
+    let doing = |branch: &str| {
+        ["person/work", "person/civic", "person/security", "person/law", "person/armed", "person/military"]
+            .iter()
+            .any(|kind| branch.starts_with(kind))
+    };
+    let trunk =
+        |branch: &str, depth: usize| branch.split('/').take(depth).map(|name| name.len() + 1).sum::<usize>() - 1;
+    let same = |depth: usize| part[..trunk(part, depth)] == whole[..trunk(whole, depth)];
+    same(1) && (!doing(part) || same(2))
+}
