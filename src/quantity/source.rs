@@ -15,11 +15,15 @@ use crate::lexicon::keyword as kw;
 use crate::trace::Trace;
 
 mod claim;
+mod memory;
+mod phrase;
+mod pointed;
 mod quotes;
 mod speaker;
 
+use memory::{FirstNamed, Memory};
 use quotes::{Quote, Quotes};
-use speaker::{FirstNamed, Memory, Reader, Speaker};
+use speaker::{Reader, Speaker};
 
 /// What is said in a text, and by whom. Sentences are read when a rule first asks for them.
 #[derive(Default)]

@@ -3,8 +3,8 @@
 use std::cell::Cell;
 
 use super::super::clause::{Piece, WINDOW, What};
-use super::super::grammar::{BE, OWNERS};
-use super::super::outline::is_person;
+use super::super::grammar::BE;
+use super::memory::{FirstNamed, Memory};
 use crate::entity::Entities;
 use crate::lexicon::sense::{Class, Effect, ReportFrame, Side, VerbForm, pos};
 use crate::lexicon::{View, keyword as kw};
@@ -15,14 +15,6 @@ use crate::record::EntityKind;
 pub(super) enum Speaker {
     Entity(u32),
     Words(u32, u32),
-}
-
-/// Who has spoken so far, for "it", "he" and "the agency".
-#[derive(Clone, Copy, Default)]
-pub(super) struct Memory {
-    last: Option<Speaker>,
-    person: Option<Speaker>,
-    agency: Option<u32>,
 }
 
 /// A speaker and the pieces that tell of them.
@@ -36,13 +28,6 @@ pub(super) struct Phrase {
 
 /// How far a subject may stand from its verb, in pieces.
 const REACH: usize = 30;
-
-/// How many entities back "the company" may point.
-const NAMED_BEFORE: usize = 12;
-
-/// The type of companies, and the branch of the tree of counted things that calls them something.
-const COMPANY: &str = "company";
-const ECONOMY: &str = "economy/";
 
 /// Branches of the tree of counted things that speak.
 const SPEAKING: &[&str] = &["person", "economy/company", "place/building"];
@@ -59,57 +44,18 @@ pub(super) struct Reader<'r, 's, 'a> {
     pub named: FirstNamed,
 }
 
-/// The first token of the first agency that a text names: none has spoken before.
-#[derive(Clone, Copy, Default)]
-pub(super) struct FirstNamed {
-    agency: u32,
-}
-
-impl FirstNamed {
-    /// Those of a text.
-    pub fn of(entities: &Entities) -> Self {
-        let first = |kind| entities.list.iter().find(|named| named.kind == kind).map_or(u32::MAX, |named| named.first);
-        FirstNamed { agency: first(EntityKind::Agency) }
-    }
-}
-
-impl Memory {
-    /// Notes that somebody has spoken.
-    pub fn heard(&mut self, view: &View, entities: &Entities, speaker: Speaker) {
-        self.last = Some(speaker);
-        match speaker {
-            Speaker::Entity(index) => match entities.list[index as usize].kind {
-                EntityKind::Person => self.person = Some(speaker),
-                EntityKind::Agency => self.agency = Some(index),
-                _ => {}
-            },
-            // "the health secretary warned": "he" is that one.
-            Speaker::Words(_, end) if one_person(view, end as usize - 1) => self.person = Some(speaker),
-            Speaker::Words(..) => {}
-        }
-    }
-}
-
-/// Whether a noun means one person: "secretary".
-fn one_person(view: &View, noun: usize) -> bool {
-    view.words.all(noun, Class::Thing).any(|(_, row)| {
-        let thing = &view.lexicon.things[row];
-        !thing.plural && is_person(&view.lexicon.branches[thing.branch as usize])
-    })
-}
-
 impl Reader<'_, '_, '_> {
     /// Who has spoken so far.
-    fn memory(&self) -> &Memory {
+    pub fn memory(&self) -> &Memory {
         self.asked.set(true);
         &self.memory
     }
 
-    fn what(&self, at: usize) -> Option<What> {
+    pub fn what(&self, at: usize) -> Option<What> {
         self.pieces.get(at).map(|piece| piece.what)
     }
 
-    fn token(&self, at: usize) -> usize {
+    pub fn token(&self, at: usize) -> usize {
         self.pieces[at].first as usize
     }
 
@@ -236,240 +182,6 @@ impl Reader<'_, '_, '_> {
             .rev()
             .find(|&index| self.entities.list[index].kind == EntityKind::Person)
             .map(|index| index as u32)
-    }
-
-    /// Whether a piece can be part of a noun phrase.
-    fn nominal(&self, at: usize) -> bool {
-        matches!(
-            self.what(at),
-            Some(What::Entity(_) | What::Noun | What::Modifier | What::Determiner | What::Possessive | What::Number(_))
-        )
-    }
-
-    /// The noun phrase that ends before `end`, with what "of", "for" and their kin add: "a spokesman for the army".
-    fn phrase_before(&self, end: usize) -> Option<Phrase> {
-        let mut first = self.run_before(end)?;
-        let mut head_end = end;
-        let mut hops = 0;
-        while first > 1
-            && hops < 4
-            && matches!(self.pieces[first - 1].what, What::Preposition)
-            && self.nominal(first - 2)
-        {
-            // "people were killed in Kano officials said" has no such chain: a time or a verb ends it.
-            let Some(before) = self.run_before(first - 1) else { break };
-            (head_end, first) = (first - 1, before);
-            hops += 1;
-        }
-        // "witnesses and medics said": both, where they begin the clause.
-        if first > 1
-            && matches!(self.pieces[first - 1].what, What::And)
-            && let Some(other) = self.run_before(first - 1)
-            && (other == 0 || matches!(self.pieces[other - 1].what, What::Comma | What::Quote | What::Clause))
-            && !(other..first).any(|piece| matches!(self.pieces[piece].what, What::Number(_)))
-        {
-            let one = self.resolve(other, first - 1, first - 1);
-            let two = self.resolve(first, head_end, end);
-            let speaker = match (one, two) {
-                (Some(Speaker::Entity(index)), _) | (_, Some(Speaker::Entity(index))) => Speaker::Entity(index),
-                _ => Speaker::Words(self.pieces[other].first, self.pieces[end - 1].end),
-            };
-            return Some(Phrase { speaker, first: other, end });
-        }
-        Some(Phrase { speaker: self.resolve(first, head_end, end)?, first, end })
-    }
-
-    /// Where the pieces of a noun phrase begin that stand together before `end`.
-    fn run_before(&self, end: usize) -> Option<usize> {
-        let mut first = end;
-        while first > 0 && self.nominal(first - 1) {
-            first -= 1;
-            let article =
-                matches!(self.pieces[first].what, What::Determiner) && !self.view.is(self.token(first), OWNERS);
-            if article {
-                break;
-            }
-        }
-        (first < end).then_some(first)
-    }
-
-    /// The noun phrase that begins at `at`: "said harbour master Nils Aune", "according to the UN".
-    pub fn phrase_at(&self, at: usize) -> Option<Phrase> {
-        let mut head_end = at;
-        while self.nominal(head_end)
-            && !(head_end > at && self.takes(head_end))
-            && !(head_end > at && matches!(self.pieces[head_end].what, What::Determiner))
-        {
-            head_end += 1;
-        }
-        if head_end == at {
-            return None;
-        }
-        let mut end = head_end;
-        let mut hops = 0;
-        while hops < 3 && matches!(self.what(end), Some(What::Preposition)) && self.nominal(end + 1) {
-            end += 1;
-            while self.nominal(end) {
-                end += 1;
-            }
-            hops += 1;
-        }
-        Some(Phrase { speaker: self.resolve(at, head_end, end)?, first: at, end })
-    }
-
-    /// The same with the name that is set behind it: "said the head of the hospital, Ana Ruiz."
-    pub fn named_at(&self, at: usize) -> Option<Phrase> {
-        let phrase = self.phrase_at(at)?;
-        let Speaker::Words(_, end) = phrase.speaker else { return Some(phrase) };
-        let single = !self.view.likely(end as usize - 1, pos::PLURAL);
-        if single
-            && matches!(self.what(phrase.end), Some(What::Comma))
-            && let Some(What::Entity(index)) = self.what(phrase.end + 1)
-            && matches!(self.entities.list[index as usize].kind, EntityKind::Person | EntityKind::Agency)
-            && matches!(
-                self.what(phrase.end + 2),
-                None | Some(What::Comma | What::Stop | What::Quote | What::Semicolon | What::Dash)
-            )
-        {
-            return Some(Phrase { speaker: Speaker::Entity(index), end: phrase.end + 2, ..phrase });
-        }
-        Some(phrase)
-    }
-
-    /// Whether what could be a noun is a verb with its object: "figures from UNHCR show 400".
-    fn takes(&self, at: usize) -> bool {
-        self.view.can_be(self.token(at), pos::VERB | pos::THIRD)
-            && matches!(self.what(at), Some(What::Noun | What::Modifier))
-            && matches!(self.what(at + 1), Some(What::Number(_) | What::Relative | What::Determiner))
-    }
-
-    /// Who a noun phrase names: the name that is its head; else the agency within it or behind "of" and "for"; else
-    /// whoever "the agency" and "the report" point back to; else its words.
-    fn resolve(&self, first: usize, head_end: usize, end: usize) -> Option<Speaker> {
-        let mut last = head_end.checked_sub(1)?;
-        while last > first && matches!(self.pieces[last].what, What::Possessive | What::Modifier) {
-            last -= 1;
-        }
-        if let What::Entity(index) = self.pieces[last].what {
-            let kind = self.entities.list[index as usize].kind;
-            if kind != EntityKind::Nationality {
-                return Some(Speaker::Entity(index));
-            }
-        }
-        let agency = |piece: &Piece| match piece.what {
-            What::Entity(index) if self.entities.list[index as usize].kind == EntityKind::Agency => {
-                Some(Speaker::Entity(index))
-            }
-            _ => None,
-        };
-        // "the Houthi-run television" is not theirs.
-        let compound = |at: usize| {
-            self.pieces
-                .get(at + 1)
-                .is_some_and(|next| next.what == What::Modifier && self.view.id(next.first as usize) == kw::HYPHEN)
-        };
-        if let Some(found) = (first..end).filter(|&at| !compound(at)).find_map(|at| agency(&self.pieces[at])) {
-            return Some(found);
-        }
-        if let Some(agency) = self.described(first, head_end) {
-            return Some(Speaker::Entity(agency));
-        }
-        let start = self.pieces[first].first as usize;
-        if !matches!(self.pieces[last].what, What::Noun | What::Entity(_) | What::Number(_) | What::Modifier) {
-            return None;
-        }
-        // "the ombudsman's office" is that one.
-        if self.view.is(start, &[kw::THE, kw::THIS, kw::ITS])
-            && !self.pieces[first..last].iter().any(|piece| matches!(piece.what, What::Possessive))
-            && let Some(known) = self.pointed(self.token(last))
-        {
-            return Some(known);
-        }
-        let begin = if matches!(self.pieces[first].what, What::Determiner) { first + 1 } else { first };
-        (begin <= last).then(|| Speaker::Words(self.pieces[begin].first, self.pieces[last].end))
-    }
-
-    /// "South Korea's intelligence agency", "the Kenyan military": the agency of that country and kind that the text names.
-    fn described(&self, first: usize, end: usize) -> Option<u32> {
-        let lexicon = self.view.lexicon;
-        let country = self.pieces[first..end].iter().find_map(|piece| {
-            let What::Entity(index) = piece.what else { return None };
-            let entry = lexicon.entry(self.entities.list[index as usize].entry?);
-            (entry.country != 0).then_some(entry.country)
-        })?;
-        let nouns = self.pieces[first..end].iter().filter(|piece| matches!(piece.what, What::Noun | What::Modifier));
-        self.entities
-            .list
-            .iter()
-            .take(WINDOW)
-            .position(|named| {
-                let Some(entry) = named.entry.map(|entry| lexicon.entry(entry)) else { return false };
-                let subtype = lexicon.string(entry.subtype);
-                named.kind == EntityKind::Agency
-                    && entry.country == country
-                    && nouns.clone().any(|piece| {
-                        self.view.slice(piece.first as usize, piece.end as usize).eq_ignore_ascii_case(subtype)
-                    })
-            })
-            .map(|index| index as u32)
-    }
-
-    /// "the report said", "the agency added": the last speaker, if that can be one.
-    fn pointed(&self, noun: usize) -> Option<Speaker> {
-        let frame =
-            |frame| self.view.words.all(noun, Class::Report).any(|(_, row)| self.view.lexicon.reports[row] == frame);
-        if frame(ReportFrame::Document) {
-            return self.memory().last;
-        }
-        if self.named.agency >= self.pieces.last()?.end {
-            return None;
-        }
-        let body = frame(ReportFrame::Body);
-        let is_agency = |agency: u32| self.entities.list[agency as usize].kind == EntityKind::Agency;
-        // Whoever spoke last, else the nearest that was named so.
-        let spoke = self.memory().agency.filter(|&agency| body || self.kin(noun, agency) || self.of_type(noun, agency));
-        let before = self.entities.list.partition_point(|named| (named.first as usize) < noun) as u32;
-        let named = |agency: &u32| is_agency(*agency) && (body || self.kin(noun, *agency));
-        spoke.or_else(|| (0..before).rev().take(NAMED_BEFORE).find(named)).map(Speaker::Entity)
-    }
-
-    /// Whether a noun can mean an agency: it stands in its name, or it is a company.
-    fn kin(&self, noun: usize, agency: u32) -> bool {
-        let word = self.view.id(noun);
-        let named = &self.entities.list[agency as usize];
-        let same_word = (named.first..named.end).any(|token| self.view.id(token as usize) == word);
-        let in_name = named.entry.map(|entry| self.view.lexicon.entry(entry)).is_some_and(|entry| {
-            let name = self.view.lexicon.entry_name(entry.id);
-            let (start, stop) = self.view.span(noun, noun + 1);
-            let word = &self.view.text[start as usize..stop as usize];
-            name.split(' ').any(|part| part.eq_ignore_ascii_case(word))
-        });
-        let lexicon = self.view.lexicon;
-        let company = || {
-            lexicon.string(self.subtype(agency)) == COMPANY
-                && self
-                    .view
-                    .words
-                    .all(noun, Class::Thing)
-                    .any(|(_, row)| lexicon.branches[lexicon.things[row].branch as usize].starts_with(ECONOMY))
-        };
-        same_word || in_name || company()
-    }
-
-    /// Whether a noun is what the lexicon of shapes calls an agency of any, or of the same, type: "the Agency" in lower case.
-    fn of_type(&self, noun: usize, agency: u32) -> bool {
-        let subtype = self.subtype(agency);
-        self.view.words.all(noun, Class::Shape).any(|(_, row)| {
-            let shape = &self.view.lexicon.shapes[row];
-            shape.kind == EntityKind::Agency
-                && !matches!(shape.side, Side::Role | Side::Event)
-                && (shape.subtype == 0 || shape.subtype == subtype)
-        })
-    }
-
-    fn subtype(&self, agency: u32) -> u32 {
-        let named = &self.entities.list[agency as usize];
-        named.entry.map_or(named.subtype, |entry| self.view.lexicon.entry(entry).subtype)
     }
 
     /// Whether somebody or something that can speak is named: an entity, people, a document, "the ministry".

@@ -1,0 +1,161 @@
+//! The noun phrases of speakers: where they begin and end, and whom they name.
+
+use super::super::clause::{Piece, What};
+use super::super::grammar::OWNERS;
+use super::speaker::{Phrase, Reader, Speaker};
+use crate::lexicon::keyword as kw;
+use crate::lexicon::sense::pos;
+use crate::record::EntityKind;
+
+impl Reader<'_, '_, '_> {
+    /// Whether a piece can be part of a noun phrase.
+    pub fn nominal(&self, at: usize) -> bool {
+        matches!(
+            self.what(at),
+            Some(What::Entity(_) | What::Noun | What::Modifier | What::Determiner | What::Possessive | What::Number(_))
+        )
+    }
+
+    /// The noun phrase that ends before `end`, with what "of", "for" and their kin add: "a spokesman for the army".
+    pub fn phrase_before(&self, end: usize) -> Option<Phrase> {
+        let mut first = self.run_before(end)?;
+        let mut head_end = end;
+        let mut hops = 0;
+        while first > 1
+            && hops < 4
+            && matches!(self.pieces[first - 1].what, What::Preposition)
+            && self.nominal(first - 2)
+        {
+            // "people were killed in Kano officials said" has no such chain: a time or a verb ends it.
+            let Some(before) = self.run_before(first - 1) else { break };
+            (head_end, first) = (first - 1, before);
+            hops += 1;
+        }
+        // "witnesses and medics said": both, where they begin the clause.
+        if first > 1
+            && matches!(self.pieces[first - 1].what, What::And)
+            && let Some(other) = self.run_before(first - 1)
+            && (other == 0 || matches!(self.pieces[other - 1].what, What::Comma | What::Quote | What::Clause))
+            && !(other..first).any(|piece| matches!(self.pieces[piece].what, What::Number(_)))
+        {
+            let one = self.resolve(other, first - 1, first - 1);
+            let two = self.resolve(first, head_end, end);
+            let speaker = match (one, two) {
+                (Some(Speaker::Entity(index)), _) | (_, Some(Speaker::Entity(index))) => Speaker::Entity(index),
+                _ => Speaker::Words(self.pieces[other].first, self.pieces[end - 1].end),
+            };
+            return Some(Phrase { speaker, first: other, end });
+        }
+        Some(Phrase { speaker: self.resolve(first, head_end, end)?, first, end })
+    }
+
+    /// Where the pieces of a noun phrase begin that stand together before `end`.
+    fn run_before(&self, end: usize) -> Option<usize> {
+        let mut first = end;
+        while first > 0 && self.nominal(first - 1) {
+            first -= 1;
+            let article =
+                matches!(self.pieces[first].what, What::Determiner) && !self.view.is(self.token(first), OWNERS);
+            if article {
+                break;
+            }
+        }
+        (first < end).then_some(first)
+    }
+
+    /// The noun phrase that begins at `at`: "said harbour master Nils Aune", "according to the UN".
+    pub fn phrase_at(&self, at: usize) -> Option<Phrase> {
+        let mut head_end = at;
+        while self.nominal(head_end)
+            && !(head_end > at && self.takes(head_end))
+            && !(head_end > at && matches!(self.pieces[head_end].what, What::Determiner))
+        {
+            head_end += 1;
+        }
+        if head_end == at {
+            return None;
+        }
+        let mut end = head_end;
+        let mut hops = 0;
+        while hops < 3 && matches!(self.what(end), Some(What::Preposition)) && self.nominal(end + 1) {
+            end += 1;
+            while self.nominal(end) {
+                end += 1;
+            }
+            hops += 1;
+        }
+        Some(Phrase { speaker: self.resolve(at, head_end, end)?, first: at, end })
+    }
+
+    /// The same with the name that is set behind it: "said the head of the hospital, Ana Ruiz."
+    pub fn named_at(&self, at: usize) -> Option<Phrase> {
+        let phrase = self.phrase_at(at)?;
+        let Speaker::Words(_, end) = phrase.speaker else { return Some(phrase) };
+        let single = !self.view.likely(end as usize - 1, pos::PLURAL);
+        if single
+            && matches!(self.what(phrase.end), Some(What::Comma))
+            && let Some(What::Entity(index)) = self.what(phrase.end + 1)
+            && matches!(self.entities.list[index as usize].kind, EntityKind::Person | EntityKind::Agency)
+            && matches!(
+                self.what(phrase.end + 2),
+                None | Some(What::Comma | What::Stop | What::Quote | What::Semicolon | What::Dash)
+            )
+        {
+            return Some(Phrase { speaker: Speaker::Entity(index), end: phrase.end + 2, ..phrase });
+        }
+        Some(phrase)
+    }
+
+    /// Whether what could be a noun is a verb with its object: "figures from UNHCR show 400".
+    fn takes(&self, at: usize) -> bool {
+        self.view.can_be(self.token(at), pos::VERB | pos::THIRD)
+            && matches!(self.what(at), Some(What::Noun | What::Modifier))
+            && matches!(self.what(at + 1), Some(What::Number(_) | What::Relative | What::Determiner))
+    }
+
+    /// Who a noun phrase names: the name that is its head; else the agency within it or behind "of" and "for"; else
+    /// whoever "the agency" and "the report" point back to; else its words.
+    fn resolve(&self, first: usize, head_end: usize, end: usize) -> Option<Speaker> {
+        let mut last = head_end.checked_sub(1)?;
+        while last > first && matches!(self.pieces[last].what, What::Possessive | What::Modifier) {
+            last -= 1;
+        }
+        if let What::Entity(index) = self.pieces[last].what {
+            let kind = self.entities.list[index as usize].kind;
+            if kind != EntityKind::Nationality {
+                return Some(Speaker::Entity(index));
+            }
+        }
+        let agency = |piece: &Piece| match piece.what {
+            What::Entity(index) if self.entities.list[index as usize].kind == EntityKind::Agency => {
+                Some(Speaker::Entity(index))
+            }
+            _ => None,
+        };
+        // "the Houthi-run television" is not theirs.
+        let compound = |at: usize| {
+            self.pieces
+                .get(at + 1)
+                .is_some_and(|next| next.what == What::Modifier && self.view.id(next.first as usize) == kw::HYPHEN)
+        };
+        if let Some(found) = (first..end).filter(|&at| !compound(at)).find_map(|at| agency(&self.pieces[at])) {
+            return Some(found);
+        }
+        if let Some(agency) = self.described(first, head_end) {
+            return Some(Speaker::Entity(agency));
+        }
+        let start = self.pieces[first].first as usize;
+        if !matches!(self.pieces[last].what, What::Noun | What::Entity(_) | What::Number(_) | What::Modifier) {
+            return None;
+        }
+        // "the ombudsman's office" is that one.
+        if self.view.is(start, &[kw::THE, kw::THIS, kw::ITS])
+            && !self.pieces[first..last].iter().any(|piece| matches!(piece.what, What::Possessive))
+            && let Some(known) = self.pointed(self.token(last))
+        {
+            return Some(known);
+        }
+        let begin = if matches!(self.pieces[first].what, What::Determiner) { first + 1 } else { first };
+        (begin <= last).then(|| Speaker::Words(self.pieces[begin].first, self.pieces[last].end))
+    }
+}

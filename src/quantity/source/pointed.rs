@@ -1,0 +1,98 @@
+//! Whom words without a name point to: "the agency", "the report", "South Korea's army".
+
+use super::super::clause::{WINDOW, What};
+use super::speaker::{Reader, Speaker};
+use crate::lexicon::sense::{Class, ReportFrame, Side};
+use crate::record::EntityKind;
+
+/// How many entities back "the company" may point.
+const NAMED_BEFORE: usize = 12;
+
+/// The type of companies, and the branch of the tree of counted things that calls them something.
+const COMPANY: &str = "company";
+const ECONOMY: &str = "economy/";
+
+impl Reader<'_, '_, '_> {
+    /// "South Korea's intelligence agency", "the Kenyan military": the agency of that country and kind that the text names.
+    pub fn described(&self, first: usize, end: usize) -> Option<u32> {
+        let lexicon = self.view.lexicon;
+        let country = self.pieces[first..end].iter().find_map(|piece| {
+            let What::Entity(index) = piece.what else { return None };
+            let entry = lexicon.entry(self.entities.list[index as usize].entry?);
+            (entry.country != 0).then_some(entry.country)
+        })?;
+        let nouns = self.pieces[first..end].iter().filter(|piece| matches!(piece.what, What::Noun | What::Modifier));
+        self.entities
+            .list
+            .iter()
+            .take(WINDOW)
+            .position(|named| {
+                let Some(entry) = named.entry.map(|entry| lexicon.entry(entry)) else { return false };
+                let subtype = lexicon.string(entry.subtype);
+                named.kind == EntityKind::Agency
+                    && entry.country == country
+                    && nouns.clone().any(|piece| {
+                        self.view.slice(piece.first as usize, piece.end as usize).eq_ignore_ascii_case(subtype)
+                    })
+            })
+            .map(|index| index as u32)
+    }
+
+    /// "the report said", "the agency added": the last speaker, if that can be one.
+    pub fn pointed(&self, noun: usize) -> Option<Speaker> {
+        let frame =
+            |frame| self.view.words.all(noun, Class::Report).any(|(_, row)| self.view.lexicon.reports[row] == frame);
+        if frame(ReportFrame::Document) {
+            return self.memory().last;
+        }
+        if self.named.agency >= self.pieces.last()?.end {
+            return None;
+        }
+        let body = frame(ReportFrame::Body);
+        let is_agency = |agency: u32| self.entities.list[agency as usize].kind == EntityKind::Agency;
+        // Whoever spoke last, else the nearest that was named so.
+        let spoke = self.memory().agency.filter(|&agency| body || self.kin(noun, agency) || self.of_type(noun, agency));
+        let before = self.entities.list.partition_point(|named| (named.first as usize) < noun) as u32;
+        let named = |agency: &u32| is_agency(*agency) && (body || self.kin(noun, *agency));
+        spoke.or_else(|| (0..before).rev().take(NAMED_BEFORE).find(named)).map(Speaker::Entity)
+    }
+
+    /// Whether a noun can mean an agency: it stands in its name, or it is a company.
+    fn kin(&self, noun: usize, agency: u32) -> bool {
+        let word = self.view.id(noun);
+        let named = &self.entities.list[agency as usize];
+        let same_word = (named.first..named.end).any(|token| self.view.id(token as usize) == word);
+        let in_name = named.entry.map(|entry| self.view.lexicon.entry(entry)).is_some_and(|entry| {
+            let name = self.view.lexicon.entry_name(entry.id);
+            let (start, stop) = self.view.span(noun, noun + 1);
+            let word = &self.view.text[start as usize..stop as usize];
+            name.split(' ').any(|part| part.eq_ignore_ascii_case(word))
+        });
+        let lexicon = self.view.lexicon;
+        let company = || {
+            lexicon.string(self.subtype(agency)) == COMPANY
+                && self
+                    .view
+                    .words
+                    .all(noun, Class::Thing)
+                    .any(|(_, row)| lexicon.branches[lexicon.things[row].branch as usize].starts_with(ECONOMY))
+        };
+        same_word || in_name || company()
+    }
+
+    /// Whether a noun is what the lexicon of shapes calls an agency of any, or of the same, type: "the Agency" in lower case.
+    fn of_type(&self, noun: usize, agency: u32) -> bool {
+        let subtype = self.subtype(agency);
+        self.view.words.all(noun, Class::Shape).any(|(_, row)| {
+            let shape = &self.view.lexicon.shapes[row];
+            shape.kind == EntityKind::Agency
+                && !matches!(shape.side, Side::Role | Side::Event)
+                && (shape.subtype == 0 || shape.subtype == subtype)
+        })
+    }
+
+    fn subtype(&self, agency: u32) -> u32 {
+        let named = &self.entities.list[agency as usize];
+        named.entry.map_or(named.subtype, |entry| self.view.lexicon.entry(entry).subtype)
+    }
+}
