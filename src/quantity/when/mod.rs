@@ -4,30 +4,23 @@
 //! A time at the head of a sentence holds for all of it. Figures that nothing happens to take only long times ("last
 //! year", "in the first half"), and only of their own clause.
 
+mod event;
 mod figure;
 
-use super::apart::{enclosed, outdoes, told_of_others};
-use super::clause::{Piece, Pieces, WINDOW, What};
+use super::clause::{Piece, Pieces, What};
 use super::outline::Text;
-use super::place::{Ends, ends, event, names_event};
+use super::place::event as is_event;
 use super::source::{Claims, Speech};
-use super::status::known_before;
 use super::{Quantity, Unit};
-use crate::lexicon::sense::{Class, Effect, TimeWordKind, pos};
-use crate::lexicon::{View, WordId, keyword as kw};
-use crate::record::{Role, Status, TimeKind, UnitKind};
+use crate::lexicon::sense::{Class, TimeWordKind};
+use crate::lexicon::{View, keyword as kw};
+use crate::record::{Role, TimeKind, UnitKind};
 use crate::time::{Expression, Preposition, Times};
 use crate::trace::Trace;
 use figure::spans;
 
-/// What leads to an event that is not the one of the clause.
-const OTHER_EVENT: &[WordId] = &[kw::FOR, kw::OVER, kw::AFTER, kw::BEFORE, kw::FOLLOWING, kw::DESPITE];
-
 /// How many tokens may stand before the date that a text begins with.
 const OPENING: u32 = 6;
-
-/// Words that open a clause about another time.
-const OTHER_TIME: &[WordId] = &[kw::BEFORE, kw::IF, kw::UNLESS, kw::UNTIL];
 
 struct Reader<'r, 's, 'a> {
     text: Text<'r, 's, 'a>,
@@ -131,213 +124,12 @@ fn kind(view: &View, quantity: &Quantity) -> Kind {
         Unit::Measure { .. } if quantity.role == Some(Role::Delivered) => Kind::Happens,
         Unit::Measure { .. } => Kind::Timeless,
         _ if quantity.role == Some(Role::Employed) => Kind::Figure,
-        _ if quantity.role.is_some() || event(view, quantity) => Kind::Happens,
+        _ if quantity.role.is_some() || is_event(view, quantity) => Kind::Happens,
         _ => Kind::Figure,
     }
 }
 
 impl Reader<'_, '_, '_> {
-    /// The time of what happened to the counted.
-    fn of_event(&self, pieces: &[Piece], quantity: &Quantity) -> Option<u32> {
-        let Ends { own, high, .. } = ends(pieces, quantity)?;
-        let plan = |at: usize| quantity.status == Status::Reported && self.plans(pieces, at);
-        let aside = enclosed(pieces, own);
-        let clause = |at: usize| {
-            matches!(pieces[at].what, What::Relative | What::Clause | What::Semicolon)
-                || aside && matches!(pieces[at].what, What::Comma)
-                || self.another(pieces, at)
-                || plan(at)
-        };
-        if let Some(time) = self.forward(pieces, high + 1..pieces.len(), clause) {
-            return Some(time);
-        }
-        if let Some(time) = self.forward(pieces, own + 1..high, clause) {
-            return Some(time);
-        }
-        // "rallied on Saturday for the 48 hostages held in Gaza".
-        let whole = quantity.part_of.map(|whole| &self.list[whole as usize]).filter(|whole| whole.cue == quantity.cue);
-        if known_before(self.view, pieces, whole.unwrap_or(quantity)) {
-            return None;
-        }
-        if let Some(time) = self.backward(pieces, own, quantity) {
-            return Some(time);
-        }
-        // "were killed when a shell went off on Sunday", but not "the man who fled on Sunday" or "after 12 died on Sunday".
-        if aside {
-            return None;
-        }
-        let others = told_of_others(self.view, pieces, high);
-        self.forward(pieces, high + 1..others, |at| match pieces[at].what {
-            What::Semicolon => true,
-            What::Clause if self.view.is(pieces[at].first as usize, &[kw::BECAUSE]) => true,
-            // "fled before the storm came on Sunday", "will strike unless they are paid by Friday".
-            What::Clause | What::Preposition => self.another(pieces, at),
-            // "12 were killed and 53 wounded by men who came on Sunday".
-            What::Number(_) if at <= high + 2 && matches!(pieces[at - 1].what, What::And) => false,
-            What::Number(other) => {
-                self.list[other as usize].role.is_some() && self.list[other as usize].cue != quantity.cue
-            }
-            _ => plan(at),
-        })
-    }
-
-    /// Whether a clause about another time begins: "before the storm came", not "until Friday".
-    fn another(&self, pieces: &[Piece], at: usize) -> bool {
-        matches!(pieces[at].what, What::Clause | What::Preposition)
-            && self.view.is(pieces[at].first as usize, OTHER_TIME)
-            && !matches!(pieces.get(at + 1).map(|next| next.what), Some(What::Time(_) | What::Number(_)))
-    }
-
-    /// Whether a plan is told from here on: "… and plans to send".
-    fn plans(&self, pieces: &[Piece], at: usize) -> bool {
-        let token = pieces[at].first as usize;
-        self.view
-            .longest(token, Class::Status)
-            .is_some_and(|(_, row)| self.view.lexicon.statuses[row] == Effect::Planned)
-    }
-
-    /// The nearest time behind, up to a piece that stops, or to a figure that this one is compared with.
-    fn forward(&self, pieces: &[Piece], range: std::ops::Range<usize>, stops: impl Fn(usize) -> bool) -> Option<u32> {
-        let mut clock = None;
-        let mut trailing = false;
-        for at in range.take(WINDOW) {
-            match pieces[at].what {
-                // "the 2004 Asian tsunami", ", bringing the toll since Thursday to 35": times of something else.
-                What::Time(index) if self.describes(pieces, at, index) || trailing && self.since(index) => {}
-                What::Time(_) if self.compared(pieces, at) => break,
-                What::Time(index) if self.counts(index) => {
-                    if !self.times.list[index as usize].clock {
-                        return Some(index);
-                    }
-                    clock = clock.or(Some(index));
-                }
-                What::Preposition | What::Number(_) | What::Clause | What::Noun | What::Modifier
-                    if self.compared(pieces, at) =>
-                {
-                    break;
-                }
-                _ if stops(at) || outdoes(self.text, pieces, at) || self.for_another(pieces, at) => break,
-                What::Comma => trailing |= self.view.likely(pieces[at].end as usize, pos::ING),
-                _ => {}
-            }
-        }
-        clock
-    }
-
-    fn since(&self, time: u32) -> bool {
-        self.times.list[time as usize].preposition == Preposition::Since
-    }
-
-    /// Whether a year tells which event a noun means: "the 2004 Asian tsunami".
-    fn describes(&self, pieces: &[Piece], at: usize, time: u32) -> bool {
-        let time = &self.times.list[time as usize];
-        time.preposition == Preposition::None
-            && time.of_year(self.view)
-            && at > 0
-            && matches!(pieces[at - 1].what, What::Determiner | What::Modifier)
-            && matches!(pieces.get(at + 1).map(|next| next.what), Some(What::Noun | What::Modifier | What::Entity(_)))
-    }
-
-    /// "jailed for the murder of", "over the deaths of 12": what follows tells of another event.
-    fn for_another(&self, pieces: &[Piece], at: usize) -> bool {
-        matches!(pieces[at].what, What::Preposition | What::Clause)
-            && self.view.is(pieces[at].first as usize, &[kw::FOR, kw::OVER, kw::AFTER, kw::FOLLOWING])
-            && pieces[at + 1..].iter().take(4).enumerate().any(|(gap, piece)| match piece.what {
-                What::Number(other) => self.list[other as usize].role.is_some(),
-                What::Preposition => gap == 2 && names_event(self.view, piece.first as usize - 1),
-                _ => false,
-            })
-    }
-
-    /// "from 900 on Monday", "against 90 in May last year", "than in the same month": a number or a time for comparison.
-    fn compared(&self, pieces: &[Piece], at: usize) -> bool {
-        let token = pieces[at].first as usize;
-        if let What::Time(_) = pieces[at].what {
-            return (token.saturating_sub(3)..token)
-                .rev()
-                .take_while(|&before| {
-                    self.view.is(before, &[kw::IN, kw::THE, kw::THAN]) || self.view.likely(before, pos::ADVERB)
-                })
-                .any(|before| self.view.is(before, &[kw::THAN]));
-        }
-        // "59 more than on Tuesday".
-        let what = |at: usize| pieces.get(at).map(|piece| piece.what);
-        if self.view.is(token, &[kw::THAN])
-            && (matches!(what(at + 1), Some(What::Time(_)))
-                || matches!((what(at + 1), what(at + 2)), (Some(What::Preposition), Some(What::Time(_)))))
-        {
-            return true;
-        }
-        let Some(What::Number(other)) = what(at + 1) else { return false };
-        // "rescued 48 women from two bars": other things.
-        let bare = !matches!(self.list[other as usize].unit, Unit::Count(_));
-        matches!(pieces[at].what, What::Preposition)
-            && (self.view.is(token, &[kw::AGAINST, kw::THAN]) || bare && self.view.is(token, &[kw::FROM]))
-    }
-
-    /// The nearest time before. What is told in the present ("are displaced", "have fled") takes none of an earlier clause
-    /// but that at the head of the sentence.
-    fn backward(&self, pieces: &[Piece], low: usize, quantity: &Quantity) -> Option<u32> {
-        let present = quantity.cue.is_some_and(|cue| self.present(pieces, cue.0));
-        let mut cut = false;
-        let mut told = false;
-        let mut apart = false;
-        let mut clock = None;
-        if present && quantity.marks.partitive && quantity.part_of.is_some() {
-            return None;
-        }
-        for at in (0..low).rev().take(WINDOW) {
-            match pieces[at].what {
-                // "called a strike on Friday over the sacking of 26", "spoke on Monday after 12 had died".
-                What::Preposition | What::Clause if !apart && self.view.is(pieces[at].first as usize, OTHER_EVENT) => {
-                    return clock;
-                }
-                What::Comma | What::And | What::But => {
-                    apart = true;
-                    cut |= present && !matches!(pieces[at].what, What::Comma);
-                }
-                What::Time(index) => {
-                    let head = at <= 1;
-                    // "agreed on Friday to send 1,000": the time of the plan.
-                    let of_plan = pieces.get(at + 1).is_some_and(|to| self.view.is(to.first as usize, &[kw::TO]))
-                        && quantity.status == Status::Planned;
-                    if !self.counts(index)
-                        || (at.saturating_sub(2)..at).any(|than| self.compared(pieces, than))
-                        || of_plan
-                        || cut && !head && !self.since(index)
-                        || told && !(head && long(self.view, &self.times.list[index as usize]))
-                    {
-                        continue;
-                    }
-                    if !self.times.list[index as usize].clock {
-                        return Some(index);
-                    }
-                    clock = clock.or(Some(index));
-                }
-                What::Semicolon if present => return clock,
-                What::Relative => cut = true,
-                // "on Sunday, days after a quake killed 900".
-                What::Clause if self.view.is(pieces[at].first as usize, &[kw::AFTER, kw::BEFORE]) => cut = true,
-                // "exploded on Monday, police said, killing nine": set between commas.
-                What::Report(_) if self.claims.set_off(self.view, pieces[at].first) => {}
-                What::Report(_) => told = true,
-                _ => {}
-            }
-        }
-        clock
-    }
-
-    /// Whether a cue stands in the present or the perfect.
-    fn present(&self, pieces: &[Piece], cue: u32) -> bool {
-        let at = pieces.partition_point(|piece| piece.first < cue);
-        pieces[..at]
-            .iter()
-            .rev()
-            .take(3)
-            .take_while(|piece| matches!(piece.what, What::Aux | What::Adverb))
-            .any(|piece| self.view.is(piece.first as usize, &[kw::IS, kw::ARE, kw::HAVE, kw::HAS]))
-    }
-
     /// Whether a time can be that of an event: not that of a saying, and no bare "a year earlier".
     fn counts(&self, index: u32) -> bool {
         let time = &self.times.list[index as usize];
