@@ -1,7 +1,7 @@
 //! The words beside a name and the name itself: what they say for a small place and against it.
 
 use super::evidence::{AFTER_TITLE, ALL_CAPS, HEADLINE, IN_TITLE, Marks, OPENS, calendar, common};
-use super::person;
+use super::points;
 use super::sort::defined;
 use crate::lexicon::keyword::{self as k, WordSet};
 use crate::lexicon::sense::Class;
@@ -140,7 +140,7 @@ pub(super) fn after(view: &View, marks: &Marks, first: usize, end: usize) -> f32
         return if age || view.is(end + 1, &[k::WHO]) { -1.5 } else { 0.0 };
     }
     match () {
-        () if person::says(view, end) => SAYS,
+        () if points::says(view, end) => SAYS,
         () if belongs(view, first, end) => 2.25,
         () if view.is(end, &[k::MAYOR]) => 1.5,
         // "Gartow Mayor Lise Brandt".

@@ -5,7 +5,7 @@ use super::evidence::{AFTER_TITLE, ALL_CAPS, HEADLINE, IN_TITLE, Marks, OPENS, c
 use super::gazetteer::{Group, Listed};
 use super::nearby::Sure;
 use super::support::{self, Around};
-use super::{Named, person};
+use super::{Named, points};
 use crate::lexicon::sense::{Class, Side, TitleKind, pos};
 use crate::lexicon::{NameFlags, View, WordFlags, keyword, types};
 use crate::record::{EntityKind, Via};
@@ -258,7 +258,7 @@ fn trades(view: &View, marks: &Marks, first: usize, end: usize) -> bool {
     }
     // Whoever bears the name is told by it in full somewhere, and found by that.
     let acts = || !common(view, first) && view.likely(end, pos::PAST | pos::THIRD);
-    !marks.has(first, OPENS) || acts() || person::says(view, end) || moves(view, end) || ticker(view, end)
+    !marks.has(first, OPENS) || acts() || points::says(view, end) || moves(view, end) || ticker(view, end)
 }
 
 /// "Rangers |striker Ally McCoist": a small word for a player behind a team.

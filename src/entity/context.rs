@@ -2,7 +2,7 @@
 
 use super::beside::DIRECTIONS;
 use super::evidence::{AFTER_TITLE, ALL_CAPS, HEADLINE, IN_TITLE, Marks, OPENS, closed_class, common};
-use super::{Named, candidates, person};
+use super::{Named, candidates, points};
 use crate::lexicon::keyword::WordSet;
 use crate::lexicon::sense::{Class, Side};
 use crate::lexicon::{View, WordFlags, keyword as k, types};
@@ -268,7 +268,7 @@ pub(super) fn after_article(view: &View, token: usize) -> bool {
 
 /// "Coral Fertilisers said": words with capitals that are no person and say something.
 fn speaker(view: &View, marks: &Marks, token: usize, end: usize) -> Option<Named> {
-    if !person::says(view, end) && !candidates::moves(view, end) {
+    if !points::says(view, end) && !candidates::moves(view, end) {
         return None;
     }
     // "Yet Gross said": the first word is none of the name.

@@ -8,10 +8,9 @@ use super::gazetteer::Listed;
 use super::maps::{ByHash, ByString};
 use super::mention::Mention;
 use super::nearby::is_county;
-use super::sort::{defined, sort, town_word};
+use super::sort::{sort, town_word};
 use super::support::{self, is_town};
-use super::within::{behind, within};
-use crate::lexicon::{Entry, NameFlags, View, keyword as k, types};
+use crate::lexicon::{Entry, NameFlags, View, types};
 use crate::record::EntityKind;
 use crate::trace::Trace;
 
@@ -32,10 +31,6 @@ const OTHER_SORT: f32 = 0.8;
 const NO_CITY: f32 = 0.3;
 /// The most fame under a name that seldom means the place.
 pub(super) const SELDOM: f32 = 0.45;
-/// So much less famous a namesake may be that is named with its country: "Tripoli, Lebanon", but "in Moscow, U.S. officials".
-const RIVAL: f32 = 0.1;
-/// At most so many places are told of to say where one lies.
-const MOST_OUTERS: usize = 4;
 /// What is left of a score where another place is as likely.
 const DOUBT: f32 = 0.6;
 /// Namesakes that are less likely than this are nothing to measure against.
@@ -54,20 +49,20 @@ pub(crate) struct Places {
     /// The places that they may mean, to measure distances to: made when one is asked for.
     anchors: Anchors,
     /// By the hash of its words, what a name was found to be.
-    names: ByHash<Name>,
+    pub(super) names: ByHash<Name>,
     /// The row of the name of each mention of a place.
-    rows: Vec<u32>,
+    pub(super) rows: Vec<u32>,
     /// Some name was settled.
-    settled: bool,
+    pub(super) settled: bool,
     /// Mentions that say where they are ("Paris, Texas"), each with the place, in text order.
-    contained: Vec<(u32, u32)>,
+    pub(super) contained: Vec<(u32, u32)>,
 }
 
 /// What a name was found to be.
 #[derive(Clone, Copy, Default)]
-struct Name {
+pub(super) struct Name {
     /// What it was found to stand for, if that was asked.
-    settled: Option<Option<u32>>,
+    pub(super) settled: Option<Option<u32>>,
     /// What the name itself adds to countries and regions: country, region, how much.
     own: Option<(u32, u32, f32)>,
     anchored: bool,
@@ -180,7 +175,7 @@ impl Places {
     }
 
     /// What is known of the name of a place.
-    fn name(&mut self, index: usize) -> &mut Name {
+    pub(super) fn name(&mut self, index: usize) -> &mut Name {
         self.names.at_mut(self.rows[index] as usize)
     }
 
@@ -270,70 +265,6 @@ impl Places {
         }
     }
 
-    /// Where the text says once which place of a name it means ("Paris, Texas"), it means it everywhere.
-    fn settle_contained(&mut self, mention: Mention) {
-        let Mention { view, names, list, index } = mention;
-        let named = mention.named();
-        if let Some((_, at)) = defined(view, named.end as usize) {
-            return self.settle_defined(mention, at);
-        }
-        let Some(behind) = behind(view, named.end as usize) else { return };
-        let outers = names.starting(behind);
-        let famous = support::likeliest(mention.alternatives(), |listed| listed.prior);
-        let beside = famous.filter(|famous| beside(famous.entry, outers)).map(|famous| famous.prior - RIVAL);
-        let fits = |inner: &Listed| {
-            let best = outers.iter().map(|outer| within(outer, inner.entry)).fold(0.0, f32::max);
-            if best > 0.0 { best + 0.2 * inner.prior } else { 0.0 }
-        };
-        let best = mention.alternatives().map(|inner| (inner, fits(inner))).max_by(|a, b| a.1.total_cmp(&b.1));
-        match best {
-            Some((inner, _)) if beside.is_some_and(|least| inner.prior < least) => {}
-            Some((inner, fit)) if fit > 0.0 => {
-                let inner = inner.entry;
-                self.settled = true;
-                self.contained.push((index as u32, inner.id));
-                self.name(index).settled.get_or_insert(Some(inner.id));
-                // "Atlanta, Georgia" tells which Georgia too.
-                let outer = outers.iter().max_by(|a, b| within(a, inner).total_cmp(&within(b, inner)));
-                if let (Some(outer), Some(next), Some(group)) = (outer, list.get(index + 1), names.group_at(behind))
-                    && next.kind == EntityKind::Place
-                    && (next.first, next.end) == (group.first, group.end)
-                {
-                    self.name(index + 1).settled.get_or_insert(Some(outer.entry.id));
-                }
-            }
-            // "Edmonton, Kentucky" is not the one that the lexicon has.
-            _ if beside.is_some() => {}
-            _ if mention.is_town() && mention.containing().is_some_and(encloses) && !in_list(view, list, index) => {
-                self.name(index).settled.get_or_insert(None);
-            }
-            _ => {}
-        }
-    }
-
-    /// "Gartow is a town in Brask County, Ohio": the one that lies in most of the places that stand behind.
-    fn settle_defined(&mut self, mention: Mention, at: usize) {
-        let Mention { view, names, list, index } = mention;
-        let sentence = view.sentences.partition_point(|sentence| sentence.last as usize <= at);
-        let limit = view.sentences.get(sentence).map_or(0, |sentence| sentence.last);
-        let outers = list[index + 1..].iter().take(MOST_OUTERS).take_while(|outer| outer.first < limit);
-        let outers = outers.filter_map(|outer| names.group_at(outer.first as usize)).map(|group| names.of(group));
-        let fits = |inner: &Listed| {
-            let holds = |outer: &[Listed]| outer.iter().map(|outer| within(outer, inner.entry)).fold(0.0, f32::max);
-            outers.clone().map(holds).sum::<f32>()
-        };
-        let score = |inner: &Listed| fits(inner) + 0.2 * self.known(*self.names.at(self.rows[index] as usize), inner);
-        let best = support::likeliest(mention.alternatives(), |inner| score(inner));
-        if let Some(best) = best.filter(|best| fits(best) > 0.0) {
-            self.settled = true;
-            self.contained.push((index as u32, best.entry.id));
-            self.name(index).settled.get_or_insert(Some(best.entry.id));
-        } else if mention.country_told().is_some() {
-            // "Kelly, a town in Ohio", where the lexicons have none: another is not meant.
-            self.name(index).settled.get_or_insert(None);
-        }
-    }
-
     /// The likeliest of the entries that a place's name has.
     fn settle(&mut self, mention: Mention, trace: &mut Trace) -> Option<u32> {
         let row = self.rows[mention.index];
@@ -389,7 +320,7 @@ impl Places {
     }
 
     /// How likely a place is meant by its fame and by the countries and regions that the text names.
-    fn known(&self, name: Name, listed: &Listed) -> f32 {
+    pub(super) fn known(&self, name: Name, listed: &Listed) -> f32 {
         let flagged = if listed.flags.has(NameFlags::CONTEXT) { FLAGGED } else { 0.0 };
         let other = match (name.sort, listed.entry.subtype) {
             (types::AREA, types::CITY) => NO_CITY,
@@ -413,27 +344,12 @@ impl Places {
     }
 }
 
-/// "in Russia, U.S. officials said": a country or a great city before another country is no namesake within it.
-fn beside(famous: Entry, outers: &[Listed]) -> bool {
-    let known = matches!(famous.subtype, types::COUNTRY | types::CONTINENT) || famous.population > 500_000.0;
-    let country = |outer: &Listed| outer.entry.subtype == types::COUNTRY && outer.entry.country != famous.country;
-    known && outers.iter().any(country)
-}
-
 /// By what a name is told again.
 fn key(view: &View, named: &Named) -> u64 {
     support::hash(view, named.first as usize, named.end as usize)
 }
 
 /// A country or a region, in which other places lie.
-fn encloses(entry: Entry) -> bool {
+pub(super) fn encloses(entry: Entry) -> bool {
     matches!(entry.subtype, types::COUNTRY | types::REGION)
-}
-
-/// "in Moscow, Ukraine and Poland": places side by side and not one in the other.
-fn in_list(view: &View, list: &[Named], index: usize) -> bool {
-    let after = list[index + 1].end as usize;
-    let before = (list[index].first as usize).wrapping_sub(1);
-    let more = |at: usize| view.is(at, &[k::AND, k::OR]) || (view.is(at, &[k::COMMA]) && view.capital(at + 1));
-    more(after) || (view.is(before, &[k::COMMA]) && index > 0 && list[index - 1].end as usize == before)
 }
