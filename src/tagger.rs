@@ -35,6 +35,15 @@ pub struct Tagger {
 /// Work area of one thread, kept between texts so that tagging reuses its memory.
 #[derive(Default)]
 pub struct Scratch {
+    /// One for each text that is read at a time.
+    layers: Vec<Layers>,
+    work: Work,
+    trace: Trace,
+}
+
+/// What the rooms make of a text, one layer on the other.
+#[derive(Default)]
+struct Layers {
     tokens: Vec<Token>,
     sentences: Vec<Sentence>,
     words: Words,
@@ -43,7 +52,21 @@ pub struct Scratch {
     numerals: number::Numerals,
     quantities: Quantities,
     figures: Vec<Figure>,
-    trace: Trace,
+}
+
+/// What the rooms need for it, the same for one text after the other.
+#[derive(Default)]
+struct Work {
+    lexicon: lexicon::Work,
+    entities: entity::Work,
+    quantities: quantity::Work,
+}
+
+impl Layers {
+    fn view<'s, 'a>(&'s self, text: &'a str, lexicon: &'a Lexicon) -> View<'s, 'a> {
+        let Layers { tokens, sentences, words, .. } = self;
+        View { text, lexicon, tokens, sentences, words }
+    }
 }
 
 /// Puts a tagger together from bundled and own lexicons.
@@ -158,47 +181,96 @@ impl Tagger {
             clock.over(Stage::Tolls);
             return document;
         }
-        let mut document = self.read(clock, text, date, scratch);
-        document.tolls = toll::of(&document, &scratch.figures, &mut scratch.trace);
-        clock.over(Stage::Tolls);
-        document
+        let mut tagged = Document::default();
+        self.tag_each(clock, &[(text, date)], scratch, &mut |document| tagged = document);
+        tagged
     }
 
-    /// The way of one text that is read as a whole, up to its tolls; its figures stay in the work area.
-    fn read<'a>(
+    /// Tags several texts, none of them long, stage by stage: a stage is so much program that a short text after the
+    /// other, each through all of them, would have the processor fetch it anew each time. `each` gets the documents in order.
+    #[cfg(feature = "parallel")]
+    pub(crate) fn tag_together<'a>(
+        &'a self,
+        texts: &[(&'a str, Option<Date>)],
+        scratch: &mut Scratch,
+        each: &mut dyn FnMut(Document<'a>),
+    ) {
+        self.tag_each(&mut (), texts, scratch, each);
+    }
+
+    fn tag_each<'a>(
+        &'a self,
+        clock: &mut impl Clock,
+        texts: &[(&'a str, Option<Date>)],
+        scratch: &mut Scratch,
+        each: &mut dyn FnMut(Document<'a>),
+    ) {
+        self.read(clock, texts, scratch);
+        for (number, (text, _)) in texts.iter().enumerate() {
+            let mut document = self.record(clock, text, number, scratch);
+            document.tolls = toll::of(&document, &scratch.layers[number].figures, &mut scratch.trace);
+            clock.over(Stage::Tolls);
+            each(document);
+        }
+    }
+
+    /// The way of texts that are read as wholes, up to their records. What was found stays in the work area.
+    fn read(&self, clock: &mut impl Clock, texts: &[(&str, Option<Date>)], scratch: &mut Scratch) {
+        let lexicon = &*self.lexicon;
+        let Scratch { layers, work, trace } = scratch;
+        if layers.len() < texts.len() {
+            layers.resize_with(texts.len(), Layers::default);
+        }
+        for (layers, (text, _)) in layers.iter_mut().zip(texts) {
+            let Layers { tokens, sentences, words, .. } = layers;
+            tokenize(text, tokens);
+            lexicon.part_money(text, tokens);
+            clock.tokens(tokens.len());
+            clock.over(Stage::Text);
+            lexicon.read(tokens, words);
+            clock.over(Stage::Lexicons);
+            split_sentences(text, tokens, |token| words.full_stop(token), sentences);
+            clock.over(Stage::Text);
+            lexicon.scan(text, tokens, words, &mut work.lexicon);
+            clock.over(Stage::Lexicons);
+        }
+        for (layers, (text, _)) in layers.iter_mut().zip(texts) {
+            let Layers { tokens, sentences, words, entities, .. } = layers;
+            let view = View { text, tokens, sentences, words, lexicon };
+            entity::find(&view, entities, &mut work.entities, trace);
+            clock.over(Stage::Entities);
+        }
+        for (layers, (text, date)) in layers.iter_mut().zip(texts) {
+            let Layers { tokens, sentences, words, entities, times, numerals, .. } = layers;
+            let view = View { text, tokens, sentences, words, lexicon };
+            time::find(&view, entities, times, *date, trace);
+            clock.over(Stage::Times);
+            number::find(&view, entities, times, numerals, trace);
+            clock.over(Stage::Numbers);
+        }
+        for (layers, (text, _)) in layers.iter_mut().zip(texts) {
+            let Layers { tokens, sentences, words, entities, times, numerals, quantities, figures } = layers;
+            let view = View { text, tokens, sentences, words, lexicon };
+            quantity::find(&view, entities, times, numerals, quantities, &mut work.quantities, trace);
+            clock.over(Stage::Quantities);
+            toll::figures(&view, times, quantities, figures);
+            clock.over(Stage::Tolls);
+        }
+    }
+
+    /// The record of one of the texts that were read, but for its tolls.
+    fn record<'a>(
         &'a self,
         clock: &mut impl Clock,
         text: &'a str,
-        date: Option<Date>,
+        number: usize,
         scratch: &mut Scratch,
     ) -> Document<'a> {
-        let Scratch { tokens, sentences, words, entities, times, numerals, quantities, figures, trace } = scratch;
-        let lexicon = &*self.lexicon;
-
-        tokenize(text, tokens);
-        lexicon.part_money(text, tokens);
-        clock.tokens(tokens.len());
-        clock.over(Stage::Text);
-        lexicon.read(tokens, words);
-        clock.over(Stage::Lexicons);
-        split_sentences(text, tokens, |token| words.full_stop(token), sentences);
-        clock.over(Stage::Text);
-        lexicon.scan(text, tokens, words);
-        clock.over(Stage::Lexicons);
-        let view = View { text, tokens, sentences, words, lexicon };
-
-        entity::find(&view, entities, trace);
-        clock.over(Stage::Entities);
-        time::find(&view, entities, times, date, trace);
-        clock.over(Stage::Times);
-        number::find(&view, entities, times, numerals, trace);
-        clock.over(Stage::Numbers);
-        quantity::find(&view, entities, times, numerals, quantities, trace);
-        clock.over(Stage::Quantities);
-        toll::figures(&view, times, quantities, figures);
-        clock.over(Stage::Tolls);
+        let (layers, work) = (&scratch.layers[number], &mut scratch.work);
+        let Layers { entities, times, quantities, .. } = layers;
+        let view = layers.view(text, &self.lexicon);
         let document = Document {
-            entities: entity::records(&view, entities),
+            entities: entity::records(&view, entities, &mut work.entities),
             times: time::records(&view, times),
             quantities: quantity::records(&view, entities, times, quantities),
             ..Document::default()
@@ -216,8 +288,11 @@ impl Tagger {
         date: Option<Date>,
         scratch: &mut Scratch,
     ) -> Piece<'a> {
-        let document = self.read(clock, &text[range.clone()], date, scratch);
-        Piece { start: range.start, document, figures: scratch.figures.clone(), sentences: scratch.sentences.len() }
+        let (start, text) = (range.start, &text[range]);
+        self.read(clock, &[(text, date)], scratch);
+        let document = self.record(clock, text, 0, scratch);
+        let Layers { figures, sentences, .. } = &scratch.layers[0];
+        Piece { start, document, figures: figures.clone(), sentences: sentences.len() }
     }
 
     /// Tags one text and tells how each decision came about.
@@ -228,11 +303,11 @@ impl Tagger {
         for range in long::stretches(text) {
             let (start, sentences) = (range.start, whole.sentences);
             whole.append(self.piece(&mut (), text, range.clone(), date, &mut scratch));
-            let Scratch { tokens, sentences: split, words, quantities, trace, .. } = &mut scratch;
-            let view = View { text: &text[range], tokens, sentences: split, words, lexicon: &self.lexicon };
+            let Scratch { layers, work, trace } = &mut scratch;
+            let view = layers[0].view(&text[range], &self.lexicon);
             let notes = Explanation {
                 tokens: lexicon::notes(&view),
-                chunks: quantity::chunk_notes(&view, quantities),
+                chunks: quantity::chunk_notes(&view, &layers[0].quantities, &work.quantities),
                 steps: trace.take(),
             };
             explanation.append(notes, start, sentences);

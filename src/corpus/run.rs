@@ -16,6 +16,10 @@ use crate::{Date, Document, OwnedDocument, Scratch, Tagger};
 /// Buffers larger than this are not kept for the next batch: somebody's 50 MB document is over.
 const KEEP: usize = 4 << 20;
 
+/// At most so many documents, and so many bytes of text, are tagged together: all that is known of them has to stay close.
+const GROUP: usize = 32;
+const GROUP_BYTES: usize = 32 << 10;
+
 /// Tags all that a [`Reader`] reads.
 ///
 /// ```
@@ -192,6 +196,19 @@ struct Done<T> {
     documents: u64,
 }
 
+impl<T> Done<T> {
+    /// Takes in how a document went. What failed leaves nothing behind `before`.
+    fn count(&mut self, source: &SourceDocument<'_>, before: usize, result: Result<(), String>) {
+        match result {
+            Ok(()) => self.documents += 1,
+            Err(message) => {
+                self.out.truncate(before);
+                self.problems.push(Problem::line(source.file, source.line, message));
+            }
+        }
+    }
+}
+
 struct Tagging<'r, T, F> {
     corpus: &'r Corpus<'r>,
     spare: &'r Spare<T>,
@@ -222,16 +239,27 @@ where
             let next = take(&self.spare.outputs).unwrap_or_default();
             ahead(Done { batch: None, out: mem::replace(out, next), problems: Vec::new(), documents: 0 });
         };
-        let mut out = take(&self.spare.outputs).unwrap_or_default();
-        let (mut problems, mut documents) = (Vec::new(), 0);
-        batch.for_each(|item| match item {
-            Item::Problem(problem) => problems.push(problem),
-            Item::Document(source) => match self.tag(&source, worker, &mut out, &mut flush) {
-                Ok(()) => documents += 1,
-                Err(message) => problems.push(Problem::line(source.file, source.line, message)),
-            },
+        let out = take(&self.spare.outputs).unwrap_or_default();
+        let mut done = Done { batch: None, out, problems: Vec::new(), documents: 0 };
+        let (mut group, mut bytes) = (Vec::with_capacity(GROUP), 0);
+        batch.for_each(|item| {
+            let length = if let Item::Document(source) = &item { source.text.len() } else { GROUP_BYTES + 1 };
+            if bytes + length > GROUP_BYTES || group.len() == GROUP {
+                self.tag_group(&group, worker, &mut done, &mut flush);
+                group.clear();
+                bytes = 0;
+            }
+            match item {
+                Item::Problem(problem) => done.problems.push(problem),
+                Item::Document(source) => {
+                    bytes += length;
+                    group.push(source);
+                }
+            }
         });
-        Done { batch: Some(batch), out, problems, documents }
+        self.tag_group(&group, worker, &mut done, &mut flush);
+        drop(group);
+        Done { batch: Some(batch), ..done }
     }
 
     fn weight(batch: &Batch) -> usize {
@@ -244,8 +272,38 @@ where
     T: Send + 'static,
     F: Each<T>,
 {
-    /// Tags one document. What fails leaves nothing in `out`, and one bad document does not cost the others: a panic,
-    /// which is a bug, is caught here.
+    /// Tags documents together where they are several. A panic, which is a bug, is caught here: then each goes alone.
+    fn tag_group(&self, group: &[SourceDocument<'_>], worker: &mut Worker, done: &mut Done<T>, flush: Flush<'_, T>) {
+        let (out, problems, documents) = (done.out.len(), done.problems.len(), done.documents);
+        let together = group.len() > 1
+            && catch_unwind(AssertUnwindSafe(|| {
+                let Corpus { tagger, date, .. } = self.corpus;
+                let texts: Vec<_> = group.iter().map(|source| (&*source.text, date.or(source.date))).collect();
+                let Worker { scratch, workspace } = &mut *worker;
+                let mut sources = group.iter();
+                tagger.tag_together(&texts, scratch, &mut |mut document| {
+                    let Some(source) = sources.next() else { return };
+                    let before = done.out.len();
+                    document.id = Some(source.id.as_ref().into());
+                    let result = (self.each)(source, document, workspace, &mut done.out, flush);
+                    done.count(source, before, result);
+                });
+            }))
+            .is_ok();
+        if together {
+            return;
+        }
+        done.out.truncate(out);
+        done.problems.truncate(problems);
+        done.documents = documents;
+        for source in group {
+            let before = done.out.len();
+            let result = self.tag(source, worker, &mut done.out, flush);
+            done.count(source, before, result);
+        }
+    }
+
+    /// Tags one document. One that is bad does not cost the others: a panic is caught here.
     fn tag(
         &self,
         source: &SourceDocument<'_>,
@@ -253,8 +311,7 @@ where
         out: &mut Vec<T>,
         flush: Flush<'_, T>,
     ) -> Result<(), String> {
-        let before = out.len();
-        let result = catch_unwind(AssertUnwindSafe(|| {
+        catch_unwind(AssertUnwindSafe(|| {
             let Corpus { tagger, date, .. } = self.corpus;
             let date = date.or(source.date);
             let mut document = if self.corpus.threads > 1 && is_long(&source.text) {
@@ -268,11 +325,7 @@ where
         .unwrap_or_else(|_| {
             *worker = self.state();
             Err("left out because of a fault in headcount itself; please report it".into())
-        });
-        if result.is_err() {
-            out.truncate(before);
-        }
-        result
+        })
     }
 }
 

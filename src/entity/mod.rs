@@ -92,6 +92,11 @@ pub(crate) struct Entities {
     pub list: Vec<Named>,
     /// Index in `list` plus one, 0 for none, by token.
     at: Vec<u32>,
+}
+
+/// What finding them takes: nothing that a text leaves here is read after its [`records`]. Reused between texts.
+#[derive(Default)]
+pub(crate) struct Work {
     candidates: Vec<Named>,
     marks: Marks,
     arounds: Vec<support::Around>,
@@ -120,8 +125,9 @@ impl Entities {
 }
 
 /// Finds the entities of a text.
-pub(crate) fn find(view: &View, entities: &mut Entities, trace: &mut Trace) {
-    let Entities { list, at, candidates, marks, arounds, order, memory, places, .. } = entities;
+pub(crate) fn find(view: &View, entities: &mut Entities, work: &mut Work, trace: &mut Trace) {
+    let Entities { list, at } = entities;
+    let Work { candidates, marks, arounds, order, memory, places, .. } = work;
     candidates.clear();
     marks.read(view);
     candidates::from_lexicon(view, marks, arounds, candidates);
@@ -141,8 +147,8 @@ pub(crate) fn find(view: &View, entities: &mut Entities, trace: &mut Trace) {
 }
 
 /// The entities as the record has them.
-pub(crate) fn records<'a>(view: &View<'_, 'a>, entities: &mut Entities) -> Vec<Entity<'a>> {
-    let Entities { list, marks, listed, .. } = entities;
+pub(crate) fn records<'a>(view: &View<'_, 'a>, entities: &Entities, work: &mut Work) -> Vec<Entity<'a>> {
+    let (list, Work { marks, listed, .. }) = (&entities.list, work);
     listed.clear();
     listed.extend(list.iter().map(|named| named.entry.map(|entry| marks.names.entry(view.lexicon, entry))));
     view.lexicon.fetch_texts(listed.iter().flatten());

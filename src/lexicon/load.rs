@@ -312,7 +312,7 @@ impl Lexicon {
     }
 
     /// Finds all senses and names in a text whose words were [read](Self::read).
-    pub fn scan(&self, text: &str, tokens: &[Token], words: &mut scan::Words) {
-        scan::scan(self, text, tokens, words);
+    pub fn scan(&self, text: &str, tokens: &[Token], words: &mut scan::Words, work: &mut scan::Work) {
+        scan::scan(self, text, tokens, words, work);
     }
 }

@@ -2,7 +2,7 @@
 
 use proptest::prelude::*;
 
-use super::scan::Words;
+use super::scan::{Words, Work};
 use super::{Lexicon, Own, build, open};
 use crate::text::{Shape, Token, tokenize};
 
@@ -36,7 +36,7 @@ fn found(lexicon: &Lexicon, text: &str) -> Vec<(u32, u32, String)> {
     tokenize(text, &mut tokens);
     let mut words = Words::default();
     lexicon.read(&tokens, &mut words);
-    lexicon.scan(text, &tokens, &mut words);
+    lexicon.scan(text, &tokens, &mut words, &mut Work::default());
     let mut out: Vec<_> =
         words.names.iter().map(|name| (name.first, name.end, lexicon.entry_name(name.entry).to_owned())).collect();
     out.sort();
@@ -221,7 +221,7 @@ fn a_compiled_lexicon_of_nonsense_does_no_harm() {
                 let lexicon = loader.finish();
                 let mut words = Words::default();
                 lexicon.read(&tokens, &mut words);
-                lexicon.scan(text, &tokens, &mut words);
+                lexicon.scan(text, &tokens, &mut words, &mut Work::default());
                 lexicon.search("Bank of Ghana");
                 lexicon.search("agency:WHO");
             }

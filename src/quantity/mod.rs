@@ -163,6 +163,11 @@ pub(crate) struct Marks {
 #[derive(Default)]
 pub(crate) struct Quantities {
     pub list: Vec<Quantity>,
+}
+
+/// What finding them takes. Reused between texts.
+#[derive(Default)]
+pub(crate) struct Work {
     outline: outline::Outline,
     chunks: chunk::Chunks,
     pieces: clause::Pieces,
@@ -175,10 +180,11 @@ pub(crate) fn find(
     entities: &Entities,
     times: &Times,
     numerals: &Numerals,
-    quantities: &mut Quantities,
+    Quantities { list }: &mut Quantities,
+    work: &mut Work,
     trace: &mut Trace,
 ) {
-    let Quantities { list, outline, chunks, pieces, speech } = quantities;
+    let Work { outline, chunks, pieces, speech } = work;
     list.clear();
     chunks.clear();
     outline.read(view);

@@ -36,6 +36,11 @@ pub(crate) struct Words {
     /// Names, leftmost-longest, in text order.
     pub names: Vec<NameMatch>,
     layers: Vec<LayerWords>,
+}
+
+/// What looking takes: nothing that a text leaves here is read later. Reused between texts.
+#[derive(Default)]
+pub(crate) struct Work {
     haystack: Haystack,
     /// Whom entries stand for after all that later lexicons say.
     settled: Recent<u32>,
@@ -215,18 +220,18 @@ pub(super) fn read_words(lexicon: &Lexicon, tokens: &[Token], words: &mut Words)
 }
 
 /// Finds the senses and the names in a text whose words were read.
-pub(super) fn scan(lexicon: &Lexicon, text: &str, tokens: &[Token], words: &mut Words) {
-    scan_terms(lexicon, tokens, words);
-    names::find(lexicon, text, tokens, words);
+pub(super) fn scan(lexicon: &Lexicon, text: &str, tokens: &[Token], words: &mut Words, work: &mut Work) {
+    scan_terms(lexicon, tokens, words, work);
+    names::find(lexicon, text, tokens, words, work);
 }
 
 /// Finds the senses of tokens that have others than their words alone.
-fn scan_terms(lexicon: &Lexicon, tokens: &[Token], words: &mut Words) {
+fn scan_terms(lexicon: &Lexicon, tokens: &[Token], words: &mut Words, work: &mut Work) {
     let terms = lexicon.terms();
-    let (mut some, mut longer) = (std::mem::take(&mut words.some), std::mem::take(&mut words.longer));
+    let Work { some, longer, .. } = work;
     words.here.clear();
 
-    select(&mut some, words.found.slots.iter().map(|slot| WordFlags(slot.row.flags).has(WordFlags::CASED)));
+    select(some, words.found.slots.iter().map(|slot| WordFlags(slot.row.flags).has(WordFlags::CASED)));
     for at in some.iter().map(|token| *token as usize) {
         let begin = words.put_here(at);
         let rules = CaseRule::allowing(tokens[at].shape);
@@ -240,8 +245,8 @@ fn scan_terms(lexicon: &Lexicon, tokens: &[Token], words: &mut Words) {
         words.take_here(lexicon, at, begin);
     }
 
-    select(&mut some, words.found.slots.iter().map(|slot| WordFlags(slot.row.flags).has(WordFlags::LEADS)));
-    keep(&mut some, |at| terms.goes_on(&words.found.ids, at));
+    select(some, words.found.slots.iter().map(|slot| WordFlags(slot.row.flags).has(WordFlags::LEADS)));
+    keep(some, |at| terms.goes_on(&words.found.ids, at));
     let pairs = some.iter().map(|token| terms.fetch_longer(&words.found.ids, *token as usize));
     std::hint::black_box(pairs.fold(0, |all, pair| all ^ pair));
     for at in some.iter().map(|token| *token as usize) {
@@ -253,9 +258,8 @@ fn scan_terms(lexicon: &Lexicon, tokens: &[Token], words: &mut Words) {
         });
         if !longer.is_empty() {
             let begin = words.put_here(at);
-            words.here.extend_from_slice(&longer);
+            words.here.extend_from_slice(longer);
             words.take_here(lexicon, at, begin);
         }
     }
-    (words.some, words.longer) = (some, longer);
 }

@@ -6,14 +6,15 @@ use super::super::layer::Layer;
 use super::super::load::Lexicon;
 use super::super::recent::Recent;
 use super::super::trie::Trie;
-use super::{Found, LayerWords, NameMatch, Words, keep, select};
+use super::{Found, LayerWords, NameMatch, Words, Work, keep, select};
 use crate::record::EntityKind;
 use crate::text::{Shape, Token};
 
 /// Leftmost-longest over all lexicons together. Of names of the same words those of the last lexicon stay, but places stand
 /// beside places, since their population decides.
-pub(super) fn find(lexicon: &Lexicon, text: &str, tokens: &[Token], words: &mut Words) {
-    let Words { names, layers, haystack, settled, found: of_words, .. } = words;
+pub(super) fn find(lexicon: &Lexicon, text: &str, tokens: &[Token], words: &mut Words, work: &mut Work) {
+    let Words { names, layers, found: of_words, .. } = words;
+    let Work { haystack, settled, .. } = work;
     names.clear();
     settled.be_of(lexicon.serial);
     let tries: Vec<Trie<NameForm>> = lexicon.layers.iter().map(Layer::trie).collect();
