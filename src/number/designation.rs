@@ -117,7 +117,8 @@ const BE: &[crate::lexicon::WordId] = &[kw::WAS, kw::WERE, kw::IS, kw::ARE, kw::
 /// "the 90210 ZIP code", "the 212 area code".
 fn code(view: &View, _: &Entities, at: usize) -> Option<usize> {
     let (end, _) = view.longest(at + 1, Class::Designator)?;
-    (end > at + 2 && view.tokens[at].len() >= 3 && !view.likely(end - 1, pos::PLURAL)).then_some(end)
+    (end > at + 2 && view.is_word(end - 1) && view.tokens[at].len() >= 3 && !view.likely(end - 1, pos::PLURAL))
+        .then_some(end)
 }
 
 /// "401(k)".
@@ -367,9 +368,11 @@ fn among_numbers(view: &View, at: usize) -> bool {
     near || bound || befell || being || alone || view.has(at + 1, Class::Cue) || view.has(at + 1, Class::Unit)
 }
 
-/// "the 1990s", "'90s".
+/// "the 1990s", "'90s", "747s"; "5s" and "12.4s" may be seconds.
 fn decade(view: &View, _: &Entities, at: usize) -> Option<usize> {
-    (is_digits(view, at) && view.glued(at + 1) && view.is(at + 1, &[kw::S])).then_some(at + 2)
+    let digits = view.slice(at, at + 1);
+    let decimal = digits.contains('.') || digits.len() == 1 && !view.glued(at);
+    (is_digits(view, at) && view.glued(at + 1) && view.is(at + 1, &[kw::S]) && !decimal).then_some(at + 2)
 }
 
 /// "24/7", "9/11", "2018/19": neither is counted.

@@ -72,6 +72,9 @@ pub(crate) fn find(view: &View, entities: &Entities, times: &Times, numerals: &m
     // Behind what was read.
     let mut end = 0;
     for at in times.asked().iter().map(|token| *token as usize) {
+        // ".99" of "$.99".
+        let point = at > end && view.tokens[at].kind == Kind::Number && cardinal::opens_decimal_at(view, at - 1);
+        let at = at - usize::from(point);
         if at < end || !may_start(view, at) || times.at(at).is_some() || entities.at(at).is_some() {
             continue;
         }

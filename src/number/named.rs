@@ -151,6 +151,12 @@ pub(super) fn mixed(view: &View, _: &Entities, at: usize) -> Option<usize> {
     let next = at + 1;
     let glued = is_digits(view, at) && view.glued(next) && view.is_word(next);
     // "3D images", "radio 2PH".
+    let exponent = || {
+        let letters = view.slice(next, next + 1);
+        // "7E7" is a model.
+        (letters.starts_with('e') || view.tokens[at].len() > 1)
+            && letters.strip_prefix(['e', 'E']).is_some_and(|power| power.bytes().all(|b| b.is_ascii_digit()))
+    };
     let letters = || {
         view.tokens[next].len() <= 3
             && matches!(view.shape(next), Shape::Single | Shape::Upper)
@@ -158,10 +164,9 @@ pub(super) fn mixed(view: &View, _: &Entities, at: usize) -> Option<usize> {
             && view.slice(next, next + 1) != "X"
             && !view.has(at.wrapping_sub(1), Class::Unit)
     };
-    if glued && letters() {
+    if glued && letters() && !exponent() {
         return Some(next + 1);
     }
-    let exponent = || view.slice(next, next + 1).starts_with(['e', 'E']);
     (glued && view.slice(next, next + 1).bytes().any(|b| b.is_ascii_digit()) && !exponent()).then_some(next + 1)
 }
 

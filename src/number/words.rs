@@ -145,7 +145,8 @@ pub(super) fn in_words(view: &View, at: usize) -> Option<Cardinal> {
     }
     // "one and a half million", "two and a half".
     if let Some(after) = and_a_half(view, end) {
-        number.value += if scaled { smallest_scale.min(1e12) / 2.0 } else { 0.5 };
+        // "a million and a half", "five hundred and a half".
+        number.value += if smallest_scale.is_finite() { smallest_scale / 2.0 } else { 0.5 };
         number.end = after;
         if !scaled {
             return Some(with_scale(view, at, number));

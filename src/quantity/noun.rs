@@ -224,6 +224,10 @@ fn part(view: &View, entities: &Entities, token: usize, has_head: bool, has_plur
             EntityKind::Agency | EntityKind::Place => Part::Modifier,
         };
     }
+    // "30 such skis".
+    if view.is(token, &[kw::SUCH]) && !has_head && starts_noun(view, token + 1) {
+        return Part::Modifier;
+    }
     let closed = pos::PREPOSITION | pos::DETERMINER | pos::PRONOUN | pos::MODAL | pos::WH | pos::COORDINATOR;
     let connective = view.longest(token, Class::Connective).map(|(_, row)| view.lexicon.connectives[row]);
     if matches!(connective, Some(Connective::Other | Connective::More)) && !view.is(token, &[kw::OTHERS]) {
