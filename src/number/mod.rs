@@ -12,6 +12,8 @@ mod range;
 mod vague;
 mod words;
 
+pub(crate) use named::model_figure;
+
 use crate::entity::Entities;
 use crate::lexicon::sense::Class;
 use crate::lexicon::{View, keyword as kw};

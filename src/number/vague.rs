@@ -240,6 +240,10 @@ fn written_fraction(view: &View, at: usize) -> Option<(usize, f64)> {
     }
     let top = super::digits::value(view.slice(at, at + 1))?;
     let bottom = super::digits::value(view.slice(at + 2, at + 3))?;
+    // "the 02/03 season".
+    if view.slice(at, at + 1).starts_with('0') {
+        return None;
+    }
     // Two figures that are all of the text are no date.
     let all = view.len() == 3 && bottom > 0.0;
     let usual = top < bottom && matches!(bottom as u32, 2..=10 | 12 | 16 | 32 | 64 | 100);
