@@ -369,11 +369,9 @@ fn among_numbers(view: &View, at: usize) -> bool {
     near || bound || befell || being || alone || view.has(at + 1, Class::Cue) || view.has(at + 1, Class::Unit)
 }
 
-/// "the 1990s", "'90s", "747s"; "5s" and "12.4s" may be seconds.
+/// "the 1990s", "'90s".
 fn decade(view: &View, _: &Entities, at: usize) -> Option<usize> {
-    let digits = view.slice(at, at + 1);
-    let decimal = digits.contains('.') || digits.len() == 1 && !view.glued(at);
-    (is_digits(view, at) && view.glued(at + 1) && view.is(at + 1, &[kw::S]) && !decimal).then_some(at + 2)
+    (is_digits(view, at) && view.glued(at + 1) && view.is(at + 1, &[kw::S])).then_some(at + 2)
 }
 
 /// "24/7", "9/11", "2018/19": neither is counted.

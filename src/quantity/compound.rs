@@ -41,6 +41,10 @@ pub(super) enum Compound {
 pub(super) fn compound(view: &View, entities: &Entities, token: usize, many: bool) -> Option<Compound> {
     const CLOSED: u16 = pos::PREPOSITION | pos::DETERMINER | pos::COORDINATOR | pos::PRONOUN | pos::MODAL | pos::WH;
     let mut end = token + 1;
+    // "10-to-five", "two-to-fourfold": the figure is part of it.
+    if token > 0 && view.id(token - 1) == kw::HYPHEN && view.glued(token) {
+        return None;
+    }
     while view.id(end) == kw::HYPHEN && view.glued(end) && view.glued(end + 1) && view.is_word(end + 1) {
         end += 2;
         if end > token + LONGEST {

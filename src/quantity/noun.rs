@@ -43,6 +43,8 @@ struct Number {
 fn phrase(view: &View, entities: &Entities, times: &Times, at: usize, number: Number) -> Option<Noun> {
     let single = number.single;
     let mut head: Option<(usize, Option<usize>)> = None;
+    // The head before a compound, where none comes behind it.
+    let mut kept = None;
     let mut token = at;
     let mut plural = false;
     let end_of_text = view.len().min(at + LONGEST);
@@ -78,7 +80,7 @@ fn phrase(view: &View, entities: &Entities, times: &Times, at: usize, number: Nu
         if word && let Some(found) = compound(view, entities, token, number.many) {
             match found {
                 Compound::Describes(end) if !plural => {
-                    (head, token) = (None, end + usize::from(view.is(end, &[kw::AND])))
+                    (kept, head, token) = (head, None, end + usize::from(view.is(end, &[kw::AND])));
                 }
                 Compound::Noun(end) if head.is_none() => {
                     (head, plural, token) = (Some((end - 1, None)), true, end);
@@ -145,7 +147,7 @@ fn phrase(view: &View, entities: &Entities, times: &Times, at: usize, number: Nu
             Part::Stop => break,
         }
     }
-    let (head, row) = head?;
+    let (head, row) = head.or(kept)?;
     // "two wore uniforms", "eleven needed treatment": a verb and its object.
     if !single && head > at && acts(view, at, plural) {
         return None;

@@ -173,7 +173,7 @@ fn fits(view: &View, at: usize, end: usize, row: usize, glued: bool, value: Opti
     let word = view.is_word(at) && view.info(at).pos != 0 && !glued;
     if short && view.is_word(at) && end == at + 1 {
         // "5 m", "12 C", "3 t": glued, or a decimal before it, or nothing that it could be else.
-        let alone = !view.is(at, &[kw::A, kw::I]) && (glued || !view.is(at, &[kw::S]));
+        let alone = !view.is(at, &[kw::A, kw::I, kw::S]);
         // "Zero-G" is none.
         if !glued_digits(view, at) && view.id(at - 1) == kw::HYPHEN {
             return false;
