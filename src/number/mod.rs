@@ -121,7 +121,9 @@ fn may_start(view: &View, at: usize) -> bool {
             // "a hundred", "a-hundred": nothing else begins with an article.
             view.has(at, Class::Number)
                 || matches!(view.id(at), kw::A | kw::AN)
-                    && (view.has(at + 1, Class::Number) || view.has(at + 2, Class::Number))
+                    && (view.has(at + 1, Class::Number)
+                        || view.has(at + 2, Class::Number)
+                        || words::is_one_old(view, at))
         }
         Kind::Punct => view.id(at) == kw::DOT && cardinal::opens_decimal(view, at),
         Kind::Possessive | Kind::Symbol => false,
