@@ -272,7 +272,7 @@ fn requests() {
         ("4 sq km of land", &["4 sq km = 4 square kilometre"]),
         ("a 2,400 sq ft home", &["2,400 sq ft = 2400 square foot"]),
         ("ten thousand square feet", &["ten thousand square feet = 10000 square foot"]),
-        ("it costs 4 dollars and 99 cents", &["4 dollars = 4 dollar", "99 cents = 99 cent"]),
+        ("it costs 4 dollars and 99 cents", &["4 dollars and 99 cents = 4.99 dollar"]),
         ("about thirty thousand swiss francs", &["about thirty thousand swiss francs = ~30000 swiss franc"]),
         ("between 50 and 60 dollars", &["between 50 and 60 dollars = 50..60 dollar"]),
         ("from 5 to 10 euros", &["5 to 10 euros = 5..10 euro"]),

@@ -13,7 +13,7 @@ fn money() {
             &["US$20 = 20 dollar", "A$30 = 30 australian dollar", "HK$40 = 40 hong kong dollar"],
         ),
         ("It costs Rs 50, RM60 and €70.", &["Rs 50 = 50 rupee", "RM60 = 60 malaysian ringgit", "€70 = 70 euro"]),
-        ("He paid 20 dollars and 50 cents.", &["20 dollars = 20 dollar", "50 cents = 50 cent"]),
+        ("He paid 20 dollars and 50 cents.", &["20 dollars and 50 cents = 20.5 dollar"]),
         ("The coin is worth 80p or 12 pence.", &["80p = 80 penny", "12 pence = 12 penny"]),
         ("Oil sold at $80 a barrel.", &["$80 a barrel = 80 dollar per barrel"]),
         ("They earn £300 per week.", &["£300 per week = 300 pound sterling per week"]),

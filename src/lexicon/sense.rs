@@ -147,6 +147,8 @@ pub(crate) struct UnitWord {
     pub before: bool,
     /// A symbol ("km") and not a word ("kilometres").
     pub symbol: bool,
+    /// Money of which a hundred make the one it stands beside: "cents".
+    pub hundredth: bool,
 }
 
 /// A counted noun: a form of a row of `things.tsv`.

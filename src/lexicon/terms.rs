@@ -129,6 +129,7 @@ fn unit(builder: &mut Builder, table: &Table, row: &Row) {
     let name = row.cells()[0];
     let prefixes = row.cells()[4];
     let mut forms = vec![(String::new(), vec![String::new()])];
+    let hundredth = prefixes == "hundredth";
     if !prefixes.is_empty() {
         let fitting = builder.prefixes.iter().filter(|prefix| prefix.kind == prefixes);
         forms.extend(fitting.map(|prefix| (prefix.word.clone(), prefix.symbols.clone())));
@@ -136,7 +137,7 @@ fn unit(builder: &mut Builder, table: &Table, row: &Row) {
     for (word_prefix, symbol_prefixes) in forms {
         let name = builder.intern(&format!("{word_prefix}{name}"));
         for (_, word) in row.parts(Some(2)) {
-            let row = UnitWord { kind, name, before: false, symbol: false };
+            let row = UnitWord { kind, name, before: false, symbol: false, hundredth };
             builder.tables.units.push(row);
             builder.add_term(&format!("{word_prefix}{word}"), Case::Any, Class::Unit, builder.tables.units.len() - 1);
         }
@@ -151,7 +152,7 @@ fn unit(builder: &mut Builder, table: &Table, row: &Row) {
                 }
             };
             for prefix in &symbol_prefixes {
-                builder.tables.units.push(UnitWord { kind, name, before, symbol: true });
+                builder.tables.units.push(UnitWord { kind, name, before, symbol: true, hundredth });
                 let at = builder.tables.units.len() - 1;
                 builder.add_term(&format!("{prefix}{symbol}"), Case::Exact, Class::Unit, at);
                 // People write codes of money in small letters too: "20 usd", "hk$5".

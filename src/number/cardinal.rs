@@ -52,8 +52,12 @@ pub(super) fn read(view: &View, at: usize) -> Option<Cardinal> {
     }
 }
 
-/// "6 million 300 thousand": a smaller multiple right behind belongs to the number.
+/// "6 million 300 thousand", "1 hundred and 5": what is smaller, right behind, belongs to the number.
 fn with_rest(view: &View, number: Cardinal) -> Cardinal {
+    if view.is(number.end, &[kw::AND]) && ends_in_hundred(view, number.end) {
+        let small = digits_below(view, number.end + 1, 100.0);
+        return small.map_or(number, |(end, rest)| Cardinal { end, value: number.value + rest, ..number });
+    }
     let scale = if number.value >= 1e9 { 1e9 } else { 1e6 };
     if !number.scaled || number.value < 1e6 || !view.tokens.get(number.end).is_some_and(|t| t.kind == Kind::Number) {
         return number;
@@ -64,6 +68,19 @@ fn with_rest(view: &View, number: Cardinal) -> Cardinal {
         }
         _ => number,
     }
+}
+
+/// Whether the word before a token is "hundred".
+fn ends_in_hundred(view: &View, end: usize) -> bool {
+    word(view, end - 1, |kind| kind == NumberKind::Hundred).is_some()
+}
+
+/// Plain digits below `limit` that nothing multiplies or goes on with: the token after them, and their value.
+fn digits_below(view: &View, at: usize, limit: f64) -> Option<(usize, f64)> {
+    let token = view.tokens.get(at).filter(|token| token.kind == Kind::Number)?;
+    let value = digits::value(token.text(view.text)).filter(|value| *value < limit && value.fract() == 0.0)?;
+    let plain = !view.glued(at + 1) || view.tokens.get(at + 1).is_none_or(|next| next.kind == Kind::Punct);
+    (plain && word(view, at + 1, |_| true).is_none()).then_some((at + 1, value))
 }
 
 /// "600", "1 234 567", "1½", "2.1 lakh crore", "$4bn".
@@ -106,7 +123,9 @@ fn in_digits(view: &View, at: usize) -> Option<Cardinal> {
     if end == at + 1
         && let Some((after, power)) = exponent(view, end)
     {
-        return Some(Cardinal { end: after, value: value * power, digits: true, scaled: true });
+        // Read as written: the product of two floats may be off in the last place.
+        let value = format!("{value}e{power}").parse().ok()?;
+        return Some(Cardinal { end: after, value, digits: true, scaled: true });
     }
     if end == at + 1
         && let Some((after, exponent)) = raised(view, end)
@@ -180,8 +199,8 @@ pub(super) fn and_a_half(view: &View, at: usize) -> Option<usize> {
     (view.is(half, &[kw::HALF]) && !(bare && view.is(half + 1, &[kw::A, kw::OF, kw::THE]))).then_some(half + 1)
 }
 
-/// "e6", "e-5", "x 10^6" behind digits: the token after it, and what it multiplies by.
-fn exponent(view: &View, at: usize) -> Option<(usize, f64)> {
+/// "e6", "e-5", "x 10^6" behind digits: the token after it, and the power of ten.
+fn exponent(view: &View, at: usize) -> Option<(usize, i32)> {
     let digits = |token: usize| {
         let token = view.tokens.get(token)?;
         let text = token.text(view.text);
@@ -201,15 +220,16 @@ fn exponent(view: &View, at: usize) -> Option<(usize, f64)> {
             Err(_) if rest.is_empty() => signed(at + 1)?,
             Err(_) => return None,
         };
-        return (power.abs() <= 300).then(|| (end, 10f64.powi(power)));
+        return (power.abs() <= 300).then_some((end, power));
     }
-    let times = view.is(at, &[kw::X]) || view.tokens.get(at).is_some_and(|token| token.text(view.text) == "×");
+    let times =
+        view.is(at, &[kw::X]) || view.tokens.get(at).is_some_and(|token| matches!(token.text(view.text), "×" | "*"));
     let raised = times && digits(at + 1) == Some(10) && view.tokens.get(at + 2)?.text(view.text) == "^";
     if !raised {
         return None;
     }
     let (end, power) = signed(at + 3)?;
-    (power.abs() <= 300).then(|| (end, 10f64.powi(power)))
+    (power.abs() <= 300).then_some((end, power))
 }
 
 /// ".5", ".001": a full stop glued to digits after a blank.
@@ -226,13 +246,18 @@ fn point_first(view: &View, at: usize) -> Option<Cardinal> {
     Some(with_scale(view, at, Cardinal { end: at + 2, value, digits: true, scaled: false }))
 }
 
+/// Whether a full stop stands at a token, behind a sign that it is glued to, that opens a decimal.
+pub(super) fn opens_decimal_at(view: &View, at: usize) -> bool {
+    view.id(at) == kw::DOT && at > 0 && view.glued(at) && view.glued(at + 1) && opens_decimal(view, at)
+}
+
 /// Whether a full stop may be a decimal point without a figure before it: behind a blank, a sign or a bracket.
 pub(super) fn opens_decimal(view: &View, at: usize) -> bool {
     if !view.glued(at) {
         return true;
     }
     let before = at - 1;
-    let sign = view.is(before, &[kw::HYPHEN, kw::OPEN]) && !view.glued(before);
+    let sign = view.is(before, &[kw::HYPHEN, kw::OPEN]) && (before == 0 || !view.glued(before));
     sign || view.tokens[before].kind == Kind::Symbol
         && view.longest(before, Class::Unit).is_some_and(|(_, row)| view.lexicon.units[row].before)
 }
@@ -271,9 +296,21 @@ fn suffix_apart(view: &View, at: usize, first: usize) -> bool {
         || first > 0 && view.longest(first - 1, Class::Unit).is_some_and(|(_, row)| view.lexicon.units[row].before);
     let many = || view.is_word(at + 1) && view.likely(at + 1, crate::lexicon::sense::pos::PLURAL);
     let capital = view.shape(at) == crate::text::Shape::Single;
-    // "$1.5 b", "100 k.".
+    // "$1.5 b", "100 k.", "3.4 M".
     let ends = at + 1 >= view.len() || matches!(view.tokens[at + 1].punct(), b'.' | b',' | b';' | b')');
-    view.tokens[at].len() >= 2 || capital && (money() || many()) || ends && (view.id(at) == kw::K || money())
+    let thousand = || view.id(at) == kw::K && !(capital && is_kelvin(view, at, first));
+    view.tokens[at].len() >= 2
+        || capital && (money() || many())
+        || ends && (thousand() || money() || capital && view.id(at) == kw::M)
+}
+
+/// "85 K" by itself, or where warmth is spoken of.
+fn is_kelvin(view: &View, at: usize, first: usize) -> bool {
+    use crate::record::UnitKind;
+    let warm = |token: usize| {
+        view.longest(token, Class::Context).is_some_and(|(_, row)| view.lexicon.contexts[row] == UnitKind::Temperature)
+    };
+    first == 0 && at + 1 >= view.len() || (first.saturating_sub(12)..view.len().min(at + 8)).any(warm)
 }
 
 /// "m" and "M" after digits: metres or millions? Millions after a currency or before what can be counted.

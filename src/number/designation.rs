@@ -1,6 +1,6 @@
 //! What only looks like a number: "SA-22", "Room 4", "9th", "No. 5", phone numbers, house numbers, list marks, "no one".
 
-use super::named::{before_a_name, between_nouns, in_a_name, in_words, mixed, model_name};
+use super::named::{before_a_name, between_nouns, between_number_and_noun, in_a_name, in_words, mixed, model_name};
 use super::{cardinal, words};
 use crate::entity::Entities;
 use crate::lexicon::View;
@@ -19,7 +19,7 @@ pub(super) fn covers(view: &View, entities: &Entities, at: usize) -> Option<(usi
 }
 
 /// What digits may be, the first that fits.
-const OF_DIGITS: [(&str, Rule); 20] = [
+const OF_DIGITS: [(&str, Rule); 21] = [
     ("web address", web_address),
     ("ordinal", ordinal),
     ("part of a model name", model_name),
@@ -29,6 +29,7 @@ const OF_DIGITS: [(&str, Rule); 20] = [
     ("list mark", list_mark),
     ("decade", decade),
     ("number in a name", in_a_name),
+    ("part of the name of what is counted", between_number_and_noun),
     ("two numbers by a slash", slashed),
     ("two numbers by a colon", by_colon),
     ("number before a name", before_a_name),
@@ -117,7 +118,8 @@ const BE: &[crate::lexicon::WordId] = &[kw::WAS, kw::WERE, kw::IS, kw::ARE, kw::
 /// "the 90210 ZIP code", "the 212 area code".
 fn code(view: &View, _: &Entities, at: usize) -> Option<usize> {
     let (end, _) = view.longest(at + 1, Class::Designator)?;
-    (end > at + 2 && view.tokens[at].len() >= 3 && !view.likely(end - 1, pos::PLURAL)).then_some(end)
+    (end > at + 2 && view.is_word(end - 1) && view.tokens[at].len() >= 3 && !view.likely(end - 1, pos::PLURAL))
+        .then_some(end)
 }
 
 /// "401(k)".

@@ -12,6 +12,8 @@ mod range;
 mod vague;
 mod words;
 
+pub(crate) use named::model_figure;
+
 use crate::entity::Entities;
 use crate::lexicon::sense::Class;
 use crate::lexicon::{View, keyword as kw};
@@ -72,6 +74,9 @@ pub(crate) fn find(view: &View, entities: &Entities, times: &Times, numerals: &m
     // Behind what was read.
     let mut end = 0;
     for at in times.asked().iter().map(|token| *token as usize) {
+        // ".99" of "$.99".
+        let point = at > end && view.tokens[at].kind == Kind::Number && cardinal::opens_decimal_at(view, at - 1);
+        let at = at - usize::from(point);
         if at < end || !may_start(view, at) || times.at(at).is_some() || entities.at(at).is_some() {
             continue;
         }
@@ -116,7 +121,9 @@ fn may_start(view: &View, at: usize) -> bool {
             // "a hundred", "a-hundred": nothing else begins with an article.
             view.has(at, Class::Number)
                 || matches!(view.id(at), kw::A | kw::AN)
-                    && (view.has(at + 1, Class::Number) || view.has(at + 2, Class::Number))
+                    && (view.has(at + 1, Class::Number)
+                        || view.has(at + 2, Class::Number)
+                        || words::is_one_old(view, at))
         }
         Kind::Punct => view.id(at) == kw::DOT && cardinal::opens_decimal(view, at),
         Kind::Possessive | Kind::Symbol => false,

@@ -5,7 +5,7 @@ use super::designation::{counts_something, is_digits, starts_sentence};
 use crate::entity::Entities;
 use crate::lexicon::View;
 use crate::lexicon::keyword as kw;
-use crate::lexicon::sense::{Class, pos};
+use crate::lexicon::sense::{Class, NumberKind, pos};
 use crate::record::EntityKind;
 use crate::text::{Kind, Shape};
 
@@ -71,6 +71,38 @@ pub(super) fn in_a_name(view: &View, entities: &Entities, at: usize) -> Option<u
     Some(end)
 }
 
+/// "two Boeing 737 jets", "130 787 Dreamliners".
+pub(super) fn between_number_and_noun(view: &View, _: &Entities, at: usize) -> Option<usize> {
+    model_figure(view, at).then_some(at + 1)
+}
+
+/// "two Boeing 737 jets", "130 787 Dreamliners": whether the figure at a token is part of the name of what another
+/// number counts.
+pub(crate) fn model_figure(view: &View, token: usize) -> bool {
+    let digits = |token: usize| view.tokens.get(token).is_some_and(|token| token.kind == Kind::Number);
+    let plain = digits(token) && view.tokens[token].len() <= 4 && !view.glued(token) && !view.glued(token + 1);
+    let next = token + 1;
+    let many = plain
+        && view.is_word(next)
+        && (view.likely(next, pos::PLURAL) || view.info(next).pos == 0 && view.slice(next, next + 1).ends_with('s'));
+    if !many {
+        return false;
+    }
+    let mut first = token;
+    while first > 0 && token - first < 3 && view.is_word(first - 1) && view.capital(first - 1) {
+        first -= 1;
+    }
+    let Some(before) = first.checked_sub(1) else { return false };
+    let named = (first..token).all(|token| !view.has(token, Class::Time) && !view.has(token, Class::Unit));
+    if first == token {
+        return digits(before) && view.tokens[before].len() <= 4 && view.tokens[token].len() == 3 && view.capital(next);
+    }
+    named
+        && (digits(before)
+            || view.shape(before) == Shape::Lower
+                && cardinal::word(view, before, |kind| kind != NumberKind::Ordinal).is_some())
+}
+
 /// "the 2020 Escape", "a 787 Dreamliner": a plain number before a capitalised word, with nothing in the plural behind.
 pub(super) fn before_a_name(view: &View, entities: &Entities, at: usize) -> Option<usize> {
     let next = at + 1;
@@ -85,6 +117,10 @@ pub(super) fn before_a_name(view: &View, entities: &Entities, at: usize) -> Opti
     }
     let year = digits.len() == 4 && matches!(digits.as_bytes()[..2], [b'1', b'9'] | [b'2', b'0']);
     let entity = entities.at(next).map(|entity| entities.list[entity].kind);
+    // "25 Lives; 43 Missing".
+    if view.has(next, Class::Cue) && !year {
+        return None;
+    }
     let named = match view.shape(next) {
         Shape::Title => entity.is_none() || year,
         Shape::Upper | Shape::Mixed => year,
@@ -107,7 +143,7 @@ pub(super) fn before_a_name(view: &View, entities: &Entities, at: usize) -> Opti
             || view.info(token).pos == 0 && view.is_word(token) && view.slice(token, token + 1).ends_with('s')
             || view.longest(token, Class::Thing).is_some_and(|(_, row)| view.lexicon.things[row].plural)
     };
-    let counts = (next..=end).any(|token| token < view.len() && many(token));
+    let counts = (next..=end).any(|token| token < view.len() && many(token)) || model_figure(view, end);
     // "3 Uighur shot": what happens to people is said of people.
     let goes_on = view.is_word(end) && (view.likely(end, pos::NOUN | pos::ADJECTIVE) || view.has(end, Class::Cue));
     (!counts && !goes_on).then_some(next)
@@ -151,6 +187,12 @@ pub(super) fn mixed(view: &View, _: &Entities, at: usize) -> Option<usize> {
     let next = at + 1;
     let glued = is_digits(view, at) && view.glued(next) && view.is_word(next);
     // "3D images", "radio 2PH".
+    let exponent = || {
+        let letters = view.slice(next, next + 1);
+        // "7E7" is a model.
+        (letters.starts_with('e') || view.tokens[at].len() > 1)
+            && letters.strip_prefix(['e', 'E']).is_some_and(|power| power.bytes().all(|b| b.is_ascii_digit()))
+    };
     let letters = || {
         view.tokens[next].len() <= 3
             && matches!(view.shape(next), Shape::Single | Shape::Upper)
@@ -158,10 +200,9 @@ pub(super) fn mixed(view: &View, _: &Entities, at: usize) -> Option<usize> {
             && view.slice(next, next + 1) != "X"
             && !view.has(at.wrapping_sub(1), Class::Unit)
     };
-    if glued && letters() {
+    if glued && letters() && !exponent() {
         return Some(next + 1);
     }
-    let exponent = || view.slice(next, next + 1).starts_with(['e', 'E']);
     (glued && view.slice(next, next + 1).bytes().any(|b| b.is_ascii_digit()) && !exponent()).then_some(next + 1)
 }
 

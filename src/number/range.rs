@@ -131,7 +131,9 @@ fn link(view: &View, at: usize, end: usize) -> Option<Link> {
 fn neighbours(low: f64, high: f64) -> bool {
     let step = high - low;
     let whole = low.fract() == 0.0 && high.fract() == 0.0;
-    whole && (step == 1.0 || low % step == 0.0 && step.log10().fract() == 0.0 && high < 10.0 * step)
+    // "10 or 15", "200 or 250".
+    let half = (2.0 * step).log10().fract() == 0.0 && step >= 5.0 && high <= 6.0 * step;
+    whole && (step == 1.0 || low % step == 0.0 && (half || step.log10().fract() == 0.0 && high < 10.0 * step))
 }
 
 /// Money, an age or "between" before it: no result of a match.
@@ -242,15 +244,16 @@ fn scale_at_end(view: &View, at: usize, end: usize) -> f64 {
         .product()
 }
 
-/// Two small whole numbers that nothing counts: a result and not a range.
+/// Two small whole numbers that nothing counts: a result and not a range, unless they are round ("20-30").
 fn is_result(view: &View, low: f64, high: f64, end: usize) -> bool {
     let whole = low.fract() == 0.0 && high.fract() == 0.0 && low < 300.0 && high < 300.0;
+    let round = low < high && low >= 10.0 && low % 10.0 == 0.0 && high % 10.0 == 0.0;
     let counts = view.has(end, Class::Unit)
         || view.has(end, Class::Thing)
         || view.id(end) == kw::PERCENT_SIGN
         || view.is_word(end) && view.likely(end, pos::PLURAL | pos::ADJECTIVE)
         || view.id(end) == kw::HYPHEN;
-    whole && (!counts || low >= high)
+    whole && !round && (!counts || low >= high)
 }
 
 /// "the toll rose from 38 to 45": two figures, not a range.

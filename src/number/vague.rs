@@ -240,8 +240,14 @@ fn written_fraction(view: &View, at: usize) -> Option<(usize, f64)> {
     }
     let top = super::digits::value(view.slice(at, at + 1))?;
     let bottom = super::digits::value(view.slice(at + 2, at + 3))?;
-    (top < bottom && matches!(bottom as u32, 2..=10 | 12 | 16 | 32 | 64 | 100) && bottom.fract() == 0.0)
-        .then_some((at + 3, top / bottom))
+    // "the 02/03 season".
+    if view.slice(at, at + 1).starts_with('0') {
+        return None;
+    }
+    // Two figures that are all of the text are no date.
+    let all = view.len() == 3 && bottom > 0.0;
+    let usual = top < bottom && matches!(bottom as u32, 2..=10 | 12 | 16 | 32 | 64 | 100);
+    ((usual || all) && bottom.fract() == 0.0).then_some((at + 3, top / bottom))
 }
 
 /// "one in ten", "nine in ten", "six out of ten", "one in 4,000", "one out of three".

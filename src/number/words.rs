@@ -16,6 +16,10 @@ pub(super) fn with_article(view: &View, at: usize) -> Option<Cardinal> {
     if !view.is(at, &[kw::A, kw::AN]) {
         return None;
     }
+    // "a month old".
+    if is_one_old(view, at) {
+        return Some(Cardinal { end: at + 1, value: 1.0, digits: false, scaled: false });
+    }
     // "a couple hundred", "a couple of thousand".
     if view.is(at + 1, &[kw::COUPLE]) {
         if view.is(at + 2, &[kw::MORE]) {
@@ -38,6 +42,13 @@ pub(super) fn with_article(view: &View, at: usize) -> Option<Cardinal> {
     }
     let rest = in_words(view, at + 1).filter(|rest| rest.end >= end);
     rest.or(Some(Cardinal { end, value: scale.value, digits: false, scaled: true }))
+}
+
+/// Whether "a year old" stands at a token.
+pub(super) fn is_one_old(view: &View, at: usize) -> bool {
+    view.is(at + 2, &[kw::OLD])
+        && view.has(at + 1, Class::Unit)
+        && view.longest(at + 1, Class::Unit).is_some_and(|(end, _)| end == at + 3)
 }
 
 /// "another couple of decades": without its article right before it.
@@ -145,7 +156,8 @@ pub(super) fn in_words(view: &View, at: usize) -> Option<Cardinal> {
     }
     // "one and a half million", "two and a half".
     if let Some(after) = and_a_half(view, end) {
-        number.value += if scaled { smallest_scale.min(1e12) / 2.0 } else { 0.5 };
+        // "a million and a half", "five hundred and a half".
+        number.value += if smallest_scale.is_finite() { smallest_scale / 2.0 } else { 0.5 };
         number.end = after;
         if !scaled {
             return Some(with_scale(view, at, number));

@@ -78,10 +78,10 @@ pub(super) fn alone(view: &View, entities: &Entities, at: usize, end: usize) -> 
             return !view.is_word(end) || !noun::starts_noun(view, end);
         }
     }
-    // "who was 10", "she is 45": a person of that age.
+    // "who was 10", "she is 45", "her daughter is seven": a person of that age.
     if view.is(before, &[kw::WAS, kw::IS, kw::TURNED, kw::TURNS])
         && before > 0
-        && view.is(before - 1, &[kw::WHO, kw::HE, kw::SHE])
+        && (view.is(before - 1, &[kw::WHO, kw::HE, kw::SHE]) || is_somebody(view, entities, before - 1))
         && !view.is_word(end)
         && view.id(end) != kw::HYPHEN
         && !view.has(end, Class::Unit)
@@ -95,6 +95,20 @@ pub(super) fn alone(view: &View, entities: &Entities, at: usize, end: usize) -> 
         && (view.id(before) == kw::COMMA || view.id(before) == kw::OPEN);
     let young = view.slice(at, end).len() <= 3 && view.tokens[at].kind == Kind::Number;
     named && closes && young
+}
+
+/// Whether one person is named before a verb: "Okafor", "my daughter".
+fn is_somebody(view: &View, entities: &Entities, token: usize) -> bool {
+    let named = entities.at(token).is_some_and(|entity| entities.list[entity].kind == EntityKind::Person);
+    let one = |row: usize| {
+        let thing = &view.lexicon.things[row];
+        let branch = &view.lexicon.branches[thing.branch as usize];
+        !thing.plural
+            && (branch.starts_with("person/age")
+                || branch.starts_with("person/gender")
+                || branch.starts_with("person/kin"))
+    };
+    named || noun::thing(view, token).is_some_and(|(end, row)| end == token + 1 && one(row))
 }
 
 pub(super) fn unit(view: &View) -> Unit {

@@ -1,9 +1,11 @@
 //! Compounds within a noun phrase: "two 40-tonne trucks", "19 F-16 jets", "two gas-only options".
 
 use super::noun::{LONGEST, cardinal_word, starts_noun};
+use crate::entity::Entities;
 use crate::lexicon::View;
 use crate::lexicon::keyword as kw;
 use crate::lexicon::sense::{Class, pos};
+use crate::record::EntityKind;
 use crate::text::{Kind, Shape};
 
 /// "two 40-tonne trucks": the token after a measure within the phrase, which describes what is counted.
@@ -25,6 +27,47 @@ pub(super) fn model(view: &View, token: usize) -> Option<usize> {
     let joint = view.id(token + 1) == kw::HYPHEN && view.glued(token + 1) && view.glued(token + 2);
     let figure = view.tokens.get(token + 2).is_some_and(|token| token.kind == Kind::Number);
     (letters && joint && figure && starts_noun(view, token + 3)).then_some(token + 3)
+}
+
+/// What a compound of words with hyphens is to the noun phrase that it stands in.
+pub(super) enum Compound {
+    /// "off-duty", "state-of-the-art", "pro-Russian": it describes what comes behind this token.
+    Describes(usize),
+    /// "by-elections": it is the noun, which ends before this token.
+    Noun(usize),
+}
+
+/// Reads a compound whose first word by itself would end the phrase, or whose last word describes.
+pub(super) fn compound(view: &View, entities: &Entities, token: usize, many: bool) -> Option<Compound> {
+    const CLOSED: u16 = pos::PREPOSITION | pos::DETERMINER | pos::COORDINATOR | pos::PRONOUN | pos::MODAL | pos::WH;
+    let mut end = token + 1;
+    // "10-to-five", "two-to-fourfold": the figure is part of it.
+    if token > 0 && view.id(token - 1) == kw::HYPHEN && view.glued(token) {
+        return None;
+    }
+    while view.id(end) == kw::HYPHEN && view.glued(end) && view.glued(end + 1) && view.is_word(end + 1) {
+        end += 2;
+        if end > token + LONGEST {
+            return None;
+        }
+    }
+    if end == token + 1 {
+        return None;
+    }
+    let mut words = (token..end).step_by(2);
+    let small = words.any(|word| view.likely(word, CLOSED | pos::ADVERB | pos::VERB) && !view.has(word, Class::Number));
+    let last = end - 1;
+    let people = entities.at(last).is_some_and(|entity| entities.list[entity].kind == EntityKind::Nationality);
+    let adjective = pos::ADJECTIVE | pos::PAST | pos::PARTICIPLE | pos::ING;
+    let state = people || view.likely(last, adjective) && !view.has(last, Class::Thing);
+    if !small && !state || view.has(last, Class::Cue) && !small {
+        return None;
+    }
+    let and = || many && view.is(end, &[kw::AND]) && starts_noun(view, end + 1);
+    if starts_noun(view, end) || state && and() {
+        return Some(Compound::Describes(end));
+    }
+    (small && many && view.likely(last, pos::PLURAL)).then_some(Compound::Noun(end))
 }
 
 /// The token behind a short bracket that opens at a token.

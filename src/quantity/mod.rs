@@ -15,6 +15,7 @@ mod ellipsis;
 mod facts;
 mod grammar;
 mod implicit;
+mod joint;
 mod member;
 mod noun;
 mod outline;

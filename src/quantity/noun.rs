@@ -1,12 +1,13 @@
 //! The noun phrase behind a number: "nine used airliners", "600 North Korean soldiers", "412 new cholera cases".
 
 use super::Noun;
-use super::compound::{bracketed, describes, joins, measure, model};
+use super::compound::{Compound, bracketed, compound, describes, joins, measure, model};
 use super::grammar::BE_HAVE_DO;
 use crate::entity::Entities;
 use crate::lexicon::keyword as kw;
 use crate::lexicon::sense::{Class, NumberKind, VerbForm, pos};
 use crate::lexicon::{Connective, View};
+use crate::number::model_figure;
 use crate::record::EntityKind;
 use crate::text::{Kind, Shape};
 use crate::time::Times;
@@ -42,6 +43,8 @@ struct Number {
 fn phrase(view: &View, entities: &Entities, times: &Times, at: usize, number: Number) -> Option<Noun> {
     let single = number.single;
     let mut head: Option<(usize, Option<usize>)> = None;
+    // The head before a compound, where none comes behind it.
+    let mut kept = None;
     let mut token = at;
     let mut plural = false;
     let end_of_text = view.len().min(at + LONGEST);
@@ -68,6 +71,25 @@ fn phrase(view: &View, entities: &Entities, times: &Times, at: usize, number: Nu
             && let Some(after) = model(view, token)
         {
             token = after;
+            continue;
+        }
+        if model_figure(view, token) {
+            (head, token) = (None, token + 1);
+            continue;
+        }
+        if word && let Some(found) = compound(view, entities, token, number.many) {
+            match found {
+                Compound::Describes(end) if !plural => {
+                    (kept, head, token) = (head, None, end + usize::from(view.is(end, &[kw::AND])));
+                }
+                Compound::Noun(end) if head.is_none() => {
+                    (head, plural, token) = (Some((end - 1, None)), true, end);
+                    if stops_after(view, entities, times, token, single, plural) {
+                        break;
+                    }
+                }
+                _ => break,
+            }
             continue;
         }
         // "300 extra African Union (AU) troops".
@@ -125,7 +147,7 @@ fn phrase(view: &View, entities: &Entities, times: &Times, at: usize, number: Nu
             Part::Stop => break,
         }
     }
-    let (head, row) = head?;
+    let (head, row) = head.or(kept)?;
     // "two wore uniforms", "eleven needed treatment": a verb and its object.
     if !single && head > at && acts(view, at, plural) {
         return None;
@@ -224,6 +246,10 @@ fn part(view: &View, entities: &Entities, token: usize, has_head: bool, has_plur
             EntityKind::Agency | EntityKind::Place => Part::Modifier,
         };
     }
+    // "30 such skis".
+    if view.is(token, &[kw::SUCH]) && !has_head && starts_noun(view, token + 1) {
+        return Part::Modifier;
+    }
     let closed = pos::PREPOSITION | pos::DETERMINER | pos::PRONOUN | pos::MODAL | pos::WH | pos::COORDINATOR;
     let connective = view.longest(token, Class::Connective).map(|(_, row)| view.lexicon.connectives[row]);
     if matches!(connective, Some(Connective::Other | Connective::More)) && !view.is(token, &[kw::OTHERS]) {
@@ -231,7 +257,7 @@ fn part(view: &View, entities: &Entities, token: usize, has_head: bool, has_plur
         return if starts_noun(view, token + 1) { Part::Modifier } else { Part::Stop };
     }
     if info.likeliest & closed != 0 || connective.is_some() && info.likeliest & (pos::NOUN | pos::PLURAL) == 0 {
-        return if view.is(token, &[kw::AND]) && !has_head && !single && joins_modifiers(view, token) {
+        return if view.is(token, &[kw::AND, kw::BUT]) && !has_head && !single && joins_modifiers(view, token) {
             Part::Modifier
         } else {
             Part::Stop
@@ -247,7 +273,7 @@ fn part(view: &View, entities: &Entities, token: usize, has_head: bool, has_plur
         // "the most spectacular catches", "the most gifted and unpredictable attackers".
         let noun = starts_noun(view, next)
             || number.many && plural_in_form(view, next)
-            || view.is(next, &[kw::AND]) && number.many && joins_modifiers(view, next);
+            || view.is(next, &[kw::AND, kw::BUT]) && number.many && joins_modifiers(view, next);
         return if !has_head && noun {
             Part::Modifier
         } else if info.likeliest & (pos::ING | pos::ADJECTIVE) != 0
@@ -262,7 +288,8 @@ fn part(view: &View, entities: &Entities, token: usize, has_head: bool, has_plur
     }
     // Many do not take a verb in -s: in "19 fouls" and "five assists" it is a noun.
     // So it is where what stands before is singular still: "three safety recalls".
-    let wanted = !has_head || number.many && !has_plural && info.pos & pos::PLURAL != 0 && !view.has(token, Class::Cue);
+    let told = || view.has(token, Class::Cue) && !(view.info(token - 1).likeliest == pos::NOUN && number.many);
+    let wanted = !has_head || number.many && !has_plural && info.pos & pos::PLURAL != 0 && !told();
     if info.likeliest & pos::THIRD != 0 && wanted && !single {
         return Part::Noun { plural: true };
     }

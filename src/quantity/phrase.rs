@@ -3,7 +3,7 @@
 use super::bound::{bound_after, bound_before, bound_end, negative, same_again, shared};
 use super::outline::Text;
 use super::partitive::of_phrase;
-use super::{Marks, Noun, Per, Quantity, Unit, age, noun, unit};
+use super::{Marks, Noun, Per, Quantity, Unit, age, joint, noun, unit};
 use crate::entity::Entities;
 use crate::lexicon::keyword as kw;
 use crate::lexicon::sense::Class;
@@ -56,6 +56,7 @@ pub(super) fn find(text: Text, numerals: &Numerals, list: &mut Vec<Quantity>) {
         }
     }
     shared(view, list);
+    joint::join(view, list);
     same_again(view, list);
 }
 

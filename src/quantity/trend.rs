@@ -34,8 +34,10 @@ fn before(view: &View, list: &[Quantity], index: usize) -> Option<Trend> {
         return list[index - 1].trend;
     }
     let direct = first.checked_sub(1).filter(|before| *before >= start)?;
-    // "fell below $20,000" tells a level too.
-    if view.is(direct, &[kw::TO, kw::FROM, kw::AT, kw::OF]) || view.is(first, &[kw::BELOW, kw::ABOVE]) {
+    // "fell below $20,000", "rose as high as $45" tell a level too.
+    let level = view.is(first, &[kw::BELOW, kw::ABOVE])
+        || view.is(first, &[kw::AS]) && view.is(first + 1, &[kw::HIGH, kw::LOW]);
+    if level || view.is(direct, &[kw::TO, kw::FROM, kw::AT, kw::OF]) {
         return None;
     }
     let by = view.is(direct, &[kw::BY]);

@@ -87,6 +87,10 @@ impl Reader<'_, '_> {
         {
             return Some(found);
         }
+        // "spells that may last several hours": a verb.
+        if self.view.is(at, &[kw::LAST]) && at > 0 && self.view.likely(at - 1, pos::MODAL) {
+            return None;
+        }
         let (end, which) = self.which(at)?;
         let deictic = (-1..=1).contains(&which);
         if let Some((stop, day)) = self.word(end, TimeWordKind::Weekday) {
@@ -114,6 +118,10 @@ impl Reader<'_, '_> {
         let count = self.count(end).filter(|count| !count.article);
         // "recent four-week lows" compare, "the last three-month stay" lasts.
         if count.is_some_and(|count| self.view.id(count.end) == kw::HYPHEN) {
+            return None;
+        }
+        // "expected to last two days".
+        if count.is_some() && self.view.is(at, &[kw::LAST]) && self.after(at, &[kw::TO]) {
             return None;
         }
         let recent = self.view.is(at, &[kw::RECENT]);

@@ -142,7 +142,11 @@ impl Reader<'_, '_> {
         let hedged = self.after(at, &[kw::LEAST, kw::ABOUT, kw::AROUND, kw::EARLY, kw::LATE])
             && (at.saturating_sub(3)..at)
                 .any(|before| view.is(before, &[kw::SINCE, kw::UNTIL, kw::IN, kw::BEFORE, kw::AFTER]));
-        if hedged {
+        // "by around 2068", not "fell by around 2000".
+        let by = self.after(at, &[kw::AROUND, kw::ABOUT])
+            && self.after(at - 1, &[kw::BY])
+            && !(at > 2 && view.has(at - 3, Class::Trend));
+        if hedged || by && year % 100 != 0 {
             return !counted;
         }
         if counted {
