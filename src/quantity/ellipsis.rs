@@ -218,7 +218,7 @@ fn suits(view: &View, role: Role, list: &[Quantity], other: &Quantity) -> bool {
 }
 
 /// Roles that people have.
-fn of_people(role: Role) -> bool {
+pub(super) fn of_people(role: Role) -> bool {
     !matches!(role, Role::Destroyed | Role::Damaged | Role::ShotDown | Role::Launched | Role::Delivered)
 }
 

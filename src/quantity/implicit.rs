@@ -2,7 +2,7 @@
 //! dead", "Ilan Torvek and his cousin").
 
 use super::chunk::{self, Chunk, Chunks, Hit, What};
-use super::grammar::AUXILIARIES;
+use super::grammar::{AUXILIARIES, OWNER_SET};
 use super::{Marks, Quantity, Unit, noun};
 use crate::entity::Entities;
 use crate::lexicon::sense::{Class, NumberKind, pos};
@@ -56,12 +56,23 @@ pub(super) fn find(view: &View, entities: &Entities, chunks: &mut Chunks, list: 
             last = next;
             index += 1;
         }
+        // "a teacher and her two daughters", "a mother and four of her children" are told together too.
+        let mut with_kin = false;
+        if let Some((kin, more)) = counted_kin(view, chunks, list, last, role)
+            && whole.is_none()
+        {
+            count = count.saturating_add(more);
+            let quantity = &mut list[kin];
+            end = quantity.end;
+            (quantity.role, quantity.cue, quantity.marks.zero) = (None, None, true);
+            with_kin = true;
+        }
         definite &= last == chunk;
         made = Some((last, role));
         let sentence = chunks.sentences.partition_point(|(_, stop)| *stop <= chunk) as u32;
         let begin = chunks.sentences[sentence as usize].0 as usize;
         let unit = match entity {
-            None if last == chunk => head(view, entities, first.first as usize, first.end as usize),
+            None if last == chunk && !with_kin => head(view, entities, first.first as usize, first.end as usize),
             _ => Unit::None,
         };
         let (start, stop) = view.span(first.first as usize, end as usize);
@@ -136,6 +147,23 @@ fn joined(view: &View, chunks: &Chunks, one: u32, other: u32) -> bool {
     let and = matches!(between, [joint] if matches!(joint.what, What::Connective(Connective::And)));
     let owned = view.is(chunks.list[other as usize].first as usize, &[kw::HIS, kw::HER, kw::THEIR]);
     and && owned
+}
+
+/// "her two daughters", "four of her children": the figure of those joined to somebody who are told of by whose they are,
+/// and its value.
+fn counted_kin(view: &View, chunks: &Chunks, list: &[Quantity], last: u32, role: Role) -> Option<(usize, u8)> {
+    let what = |at: u32| chunks.list.get(at as usize).map(|chunk| chunk.what);
+    if !matches!(what(last)?, What::People { .. }) || what(last + 1)? != What::Connective(Connective::And) {
+        return None;
+    }
+    let at = if what(last + 2)? == What::Other { last + 3 } else { last + 2 };
+    let index = chunks.list.get(at as usize)?.is_number()?;
+    let quantity = &list[index];
+    let number = (quantity.number.0 as usize, quantity.number.1 as usize);
+    let before = number.0.checked_sub(1).is_some_and(|token| OWNER_SET.has(view.id(token)));
+    let behind = view.is(number.1, &[kw::OF]) && OWNER_SET.has(view.id(number.1 + 1));
+    let few = quantity.value.filter(|&value| quantity.role == Some(role) && (1.0..20.0).contains(&value))?;
+    (before || behind).then_some((index, few as u8))
 }
 
 /// "a journalist and activist": one person, told by two nouns.

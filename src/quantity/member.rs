@@ -2,6 +2,7 @@
 //! buried nine skiers. Five were dug out and two wore beacons"; "put 40 in hospital, one in a critical state").
 
 use super::chunk::{Chunk, Chunks, Voice, What};
+use super::ellipsis::of_people;
 use super::outline::Text;
 use super::{Noun, Quantity, Unit, last_before};
 use crate::lexicon::sense::pos;
@@ -12,6 +13,9 @@ use crate::trace::Trace;
 
 /// How many sentences back the whole may stand.
 const SENTENCES_BACK: u32 = 1;
+
+/// How many numbers back the whole may stand.
+const LOOK_AHEAD: usize = 8;
 
 /// Makes the number at `index` part of those that it tells of, if it does: it then counts the same, and what happened to
 /// all of them happened to these.
@@ -29,7 +33,7 @@ pub(super) fn link(text: Text, chunks: &mut Chunks, list: &mut [Quantity], index
         || marks.zero
         || marks.toll
         || quantity.trend.is_some()
-        || !list[..index].iter().rev().take(6).any(|other| is_set(other) && fewer(quantity, other))
+        || !list[..index].iter().rev().take(LOOK_AHEAD).any(|other| is_set(other) && fewer(quantity, other))
             && !opens_with_of(text.view, quantity)
     {
         return false;
@@ -127,7 +131,7 @@ fn goes_before(whole: Role, part: Role) -> bool {
         }
         Role::Infected => matches!(part, Role::Hospitalized),
         Role::Assaulted | Role::Hospitalized => matches!(part, Role::Hospitalized | Role::Killed),
-        Role::Rescued => matches!(part, Role::Hospitalized),
+        Role::Rescued | Role::Wounded => matches!(part, Role::Hospitalized),
         Role::Affected => matches!(part, Role::Displaced | Role::Evacuated | Role::Homeless | Role::Affected),
         Role::Displaced | Role::Evacuated | Role::Homeless => {
             matches!(part, Role::Affected | Role::Homeless) || part == whole
@@ -167,6 +171,16 @@ fn opens_with_of(view: &View, quantity: &Quantity) -> bool {
 /// "Of the 60 on board, 41 drowned and nine were saved": those behind the "of" that opens the sentence.
 fn set_of(view: &View, chunks: &[Chunk], at: usize, list: &[Quantity], index: usize) -> Option<usize> {
     let of = opens_with_of(view, &list[index]);
+    // "Of them 109 had been rescued": those told of before.
+    let first = chunks.first().map_or(0, |chunk| chunk.end as usize);
+    if of && view.is(first, &[kw::THEM, kw::THESE, kw::THOSE]) {
+        return last_before(list, index, |whole| {
+            is_set(whole)
+                && fewer(&list[index], whole)
+                && whole.sentence < list[index].sentence
+                && list[index].sentence - whole.sentence <= SENTENCES_BACK
+        });
+    }
     let whole = chunks[..at.min(5)].iter().find_map(Chunk::is_number).filter(|_| of)?;
     let countable = is_set(&list[whole]) || list[whole].unit == Unit::None;
     (countable && fewer(&list[index], &list[whole])).then_some(whole)
@@ -185,8 +199,8 @@ fn set_before(view: &View, list: &[Quantity], index: usize) -> Option<usize> {
         let follows = match (whole.role, quantity.role) {
             (Some(whole), Some(part)) => goes_before(whole, part),
             (Some(_), None) => true,
-            // "About 1,400 inmates broke out; 230 have been caught".
-            (None, Some(_)) => quantity.sentence == whole.sentence && !other,
+            // "About 1,400 inmates broke out; 230 have been caught", "carried 88 people. By then 39 had died".
+            (None, Some(role)) => !other && (quantity.sentence == whole.sentence || can_have(view, list, whole, role)),
             _ => false,
         };
         follows
@@ -196,6 +210,23 @@ fn set_before(view: &View, list: &[Quantity], index: usize) -> Option<usize> {
             && quantity.sentence - whole.sentence <= SENTENCES_BACK
             && fewer(quantity, whole)
     })
+}
+
+/// Whether what is counted can have a role: people and animals that of living things, others that of things.
+fn can_have(view: &View, list: &[Quantity], counted: &Quantity, role: Role) -> bool {
+    let unit = match counted.unit {
+        Unit::Like(other) => list[other as usize].unit,
+        unit => unit,
+    };
+    let living = match unit {
+        Unit::People => true,
+        Unit::Count(Noun { thing: Some(row), .. }) => {
+            let branch = &view.lexicon.branches[view.lexicon.things[row as usize].branch as usize];
+            branch.starts_with("person") && !branch.starts_with("person/group") || branch.starts_with("animal")
+        }
+        _ => return !of_people(role),
+    };
+    living == of_people(role) && !counted.marks.rate
 }
 
 /// "four with burns", "six in a serious state" behind those in hospital: what describes them is not what happened to them
@@ -221,7 +252,12 @@ fn sibling(view: &View, chunks: &[Chunk], at: usize, list: &[Quantity], index: u
     let whole = match list[before].part_of {
         Some(whole) => whole as usize,
         None if of_which => before.checked_sub(1).filter(|&whole| is_set(&list[whole]))?,
-        None => return None,
+        // "Thirteen were hurt and one was taken to hospital": of those told of before.
+        None => {
+            let hurt = |whole: Role| matches!(whole, Role::Wounded | Role::Infected | Role::Assaulted);
+            let taken = list[before].role.is_some_and(hurt) && list[index].role == Some(Role::Hospitalized);
+            return (taken && is_set(&list[before]) && fewer(&list[index], &list[before])).then_some(before);
+        }
     };
     let told = &list[before];
     let clause = told.unit != Unit::None || told.marks.partitive || of_which;
@@ -242,8 +278,8 @@ fn tail(text: Text, chunks: &[Chunk], at: usize, list: &[Quantity], index: usize
     let time = text.times.at(after).is_some();
     let described = is_described(view, list, index);
     if list[index].role.is_some() && !described && list[index].cue != list[index - 1].cue
-        || !time && !view.is(after, &[kw::IN, kw::AT, kw::WITH, kw::ON, kw::FROM])
-        || !is_joined(view, chunks, at)
+        || !time && !view.is(after, &[kw::IN, kw::AT, kw::WITH, kw::ON, kw::FROM, kw::BY])
+        || !is_joined(view, chunks, at) && !is_listed(view, chunks, at)
     {
         return None;
     }
@@ -271,7 +307,7 @@ fn tail(text: Text, chunks: &[Chunk], at: usize, list: &[Quantity], index: usize
         What::Time(_) => matches!(chunk.what, What::Time(_)),
         _ => place(told) && place(chunk.what),
     });
-    let joint = view.is(chunks[at - 1].first as usize, &[kw::COMMA]);
+    let joint = view.is(chunks[at - 1].first as usize, &[kw::COMMA, kw::COLON]);
     let set = &list[whole];
     (verbless && !beside && joint && set.role.is_some() && is_set(set) && fewer(&list[index], set)).then_some(whole)
 }
@@ -291,6 +327,11 @@ fn is_subject(view: &View, chunks: &[Chunk], at: usize) -> bool {
 fn is_state(chunks: &[Chunk], at: usize) -> bool {
     matches!(chunks.get(at + 1).map(|chunk| chunk.what), Some(What::Aux))
         && chunks.get(at + 2).is_none_or(|chunk| !matches!(chunk.what, What::Verb | What::Aux | What::Cue(_)))
+}
+
+/// "have died: 21 by drowning": whether a number stands behind a colon.
+fn is_listed(view: &View, chunks: &[Chunk], at: usize) -> bool {
+    at > 0 && chunks[at - 1].what == What::Break && view.is(chunks[at - 1].first as usize, &[kw::COLON])
 }
 
 /// Whether a number stands behind "and", "but" or a comma.

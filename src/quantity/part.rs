@@ -5,8 +5,8 @@ mod bare;
 mod of;
 
 use aside::{among, among_behind, asides};
-use bare::{of_opening, of_staff, total, worst};
-use of::{of_following, of_state, of_them};
+use bare::{earlier, of_opening, of_staff, total, worst};
+use of::{of_cause, of_following, of_state, of_them};
 
 use super::chunk::{Chunks, What};
 use super::outline::Text;
@@ -34,9 +34,11 @@ pub(super) fn link(text: Text, chunks: &mut Chunks, list: &mut [Quantity], trace
     of_opening(view, list);
     for index in 0..list.len() {
         total(view, list, index);
+        earlier(view, list, index);
         worst(view, list, index);
         share(text, chunks, list, index);
         of_state(view, list, index);
+        of_cause(view, list, index);
         of_staff(view, list, index);
     }
     for index in 0..list.len() {
@@ -139,7 +141,9 @@ fn alike(view: &View, list: &[Quantity], part: &Quantity, whole: &Quantity) -> b
         Unit::Like(other) => list.get(other as usize).unwrap_or(whole),
         _ => whole,
     };
-    let people = |branch: &str| branch.starts_with("person") || branch.starts_with("event/harm");
+    let people = |branch: &str| {
+        branch.starts_with("person") || branch.starts_with("event/harm") || branch.starts_with("thing/remains")
+    };
     match (branch(part), branch(origin)) {
         (Some(part), Some(whole)) if people(whole) => {
             people(part) || !["place", "event", "animal", "measure"].iter().any(|kind| part.starts_with(kind))

@@ -50,8 +50,10 @@ pub(super) fn of_phrase(
     // "300 of the 2,000 clerks": the noun is that of the other number.
     if let Some(other) = following
         && (start..start + 3).contains(&(other.first as usize))
-        && (start..other.first as usize)
-            .all(|token| (view.is_word(token) || view.has(token, Class::Unit)) && !view.is(token, &[kw::AND, kw::OR]))
+        && (start..other.first as usize).all(|token| {
+            let owner = view.tokens[token].kind == Kind::Possessive;
+            (owner || view.is_word(token) || view.has(token, Class::Unit)) && !view.is(token, &[kw::AND, kw::OR])
+        })
         && !matches!(quantity.form, Form::Fraction | Form::Ratio | Form::Vague)
     {
         quantity.marks.partitive = true;

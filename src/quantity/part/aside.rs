@@ -59,7 +59,8 @@ pub(super) fn among(chunks: &[Chunk], list: &mut [Quantity]) {
     for chunk in chunks.iter().filter(|chunk| matches!(chunk.what, What::Connective(Connective::Part))) {
         for (from, to) in [(0, numbers), (numbers, list.len())] {
             let first = from + list[from..to].partition_point(|quantity| quantity.first < chunk.first);
-            for index in first..to.min(first + LONGEST_LIST) {
+            // "Six tourists and a girl are among the dead": those before the words too.
+            for index in first.saturating_sub(LONGEST_LIST).max(from)..to.min(first + LONGEST_LIST) {
                 let part = &list[index];
                 if part.part_of.is_some() || part.cue != Some((chunk.first, chunk.end)) {
                     continue;

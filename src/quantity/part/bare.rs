@@ -2,7 +2,7 @@
 
 use super::super::{Noun, Quantity, Unit, last_before};
 use super::fits;
-use crate::lexicon::sense::pos;
+use crate::lexicon::sense::{Class, Effect, pos};
 use crate::lexicon::{View, WordId, keyword as kw};
 use crate::number::Form;
 use crate::record::Role;
@@ -71,6 +71,26 @@ pub(super) fn total(view: &View, list: &mut [Quantity], index: usize) {
     }
     (quantity.role, quantity.cue) = (role, quantity.cue.or(cue));
     quantity.marks.toll = true;
+}
+
+/// "raising an earlier count of 11", "down from a first estimate of 30": what was said before of the same.
+pub(super) fn earlier(view: &View, list: &mut [Quantity], index: usize) {
+    let quantity = &list[index];
+    let first = quantity.first as usize;
+    if quantity.implicit || quantity.role.is_some() || first < 3 || !view.is(first - 1, &[kw::OF]) {
+        return;
+    }
+    let counted = TOTALS.contains(&view.id(first - 2)) || view.has(first - 2, Class::Cue);
+    let before = view.is(first - 3, &[kw::EARLIER, kw::FIRST])
+        || view.words.all(first - 3, Class::Status).any(|(_, row)| view.lexicon.statuses[row] == Effect::Historical);
+    let sentence = quantity.sentence;
+    let told = |other: &Quantity| other.role.is_some() && other.part_of.is_none() && !other.implicit;
+    let last = last_before(list, index, |other| told(other) && sentence == other.sentence);
+    let bare = !matches!(quantity.unit, Unit::Count(_) | Unit::Measure { .. });
+    if let Some(last) = last.filter(|_| counted && before && bare) {
+        (list[index].role, list[index].cue) = (list[last].role, list[last].cue);
+        list[index].marks.historical = true;
+    }
 }
 
 /// "40 people were hurt, seven critically", "…, seven with burns": a bare number that says how some of them fared.

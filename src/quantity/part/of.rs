@@ -1,11 +1,11 @@
 //! Parts told by "of": "300 of the 2,000 clerks", "five of them", "four of the wounded".
 
-use super::super::{Noun, Quantity, Unit, last_before};
+use super::super::{Noun, Quantity, Unit, last_before, member};
 use super::{SENTENCES_BACK, alike, fits};
-use crate::lexicon::sense::{Class, Frame, VerbForm};
+use crate::lexicon::sense::{Class, Frame, VerbForm, pos};
 use crate::lexicon::{View, keyword as kw};
 use crate::number::Form;
-use crate::record::UnitKind;
+use crate::record::{Role, UnitKind};
 
 /// "between 10 and 15 of the wounded": the state says what happened, and of whom they are part.
 pub(super) fn of_state(view: &View, list: &mut [Quantity], index: usize) {
@@ -84,6 +84,24 @@ pub(super) fn of_them(view: &View, list: &[Quantity], index: usize) -> Option<u3
     if !share && !own && !of_them && view.is(end, &[kw::OF]) && !view.has(end + 2, Class::Cue) {
         return None;
     }
+    // "only two of the students could be named": of those that the same noun counted.
+    let head = |quantity: &Quantity| match quantity.unit {
+        Unit::Count(Noun { thing: Some(row), .. }) => Some(view.lexicon.things[row as usize].head),
+        _ => None,
+    };
+    if quantity.marks.definite
+        && let Some(own) = head(quantity)
+        && let Some(whole) = last_before(list, index, |whole| {
+            quantity.sentence - whole.sentence.min(quantity.sentence) <= SENTENCES_BACK
+                && head(whole) == Some(own)
+                && !whole.implicit
+                && !whole.marks.partitive
+                && fits(quantity, whole)
+                && whole.value != quantity.value
+        })
+    {
+        return Some(whole as u32);
+    }
     let role_of_dead = share && of_them && view.is(end + 1, &[kw::THE]);
     last_before(list, index, |whole| {
         let near = quantity.sentence - whole.sentence.min(quantity.sentence) <= SENTENCES_BACK;
@@ -130,4 +148,25 @@ pub(super) fn may_be_of(view: &View, list: &[Quantity], part: &Quantity, whole: 
         |branch: &str, depth: usize| branch.split('/').take(depth).map(|name| name.len() + 1).sum::<usize>() - 1;
     let same = |depth: usize| part[..trunk(part, depth)] == whole[..trunk(whole, depth)];
     same(1) && (!doing(part) || same(2))
+}
+
+/// "Five people died, three of heart attacks", "36 have died: 21 by drowning, nine of snakebite": what some of them died of.
+pub(super) fn of_cause(view: &View, list: &mut [Quantity], index: usize) {
+    let quantity = &list[index];
+    let end = quantity.number.1 as usize;
+    let listed = quantity.first > 0 && view.is(quantity.first as usize - 1, &[kw::COMMA, kw::COLON, kw::AND]);
+    let bare = !quantity.implicit && matches!(quantity.unit, Unit::None | Unit::Like(_) | Unit::People);
+    if index == 0 || !listed || !bare || quantity.part_of.is_some() || !view.is(end, &[kw::OF]) {
+        return;
+    }
+    let cause = !view.likely(end + 1, pos::DETERMINER | pos::PRONOUN) && !view.has(end + 1, Class::Number);
+    let before = &list[index - 1];
+    let whole = before.part_of.map_or(index - 1, |whole| whole as usize);
+    let told = list[whole].sentence == quantity.sentence && list[whole].role == Some(Role::Killed);
+    if cause && told && fits(quantity, &list[whole]) && quantity.value != list[whole].value {
+        let (role, cue) = (list[whole].role, list[whole].cue);
+        let unit = member::like(list, whole);
+        let part = &mut list[index];
+        (part.role, part.cue, part.part_of, part.unit) = (role, cue, Some(whole as u32), unit);
+    }
 }

@@ -88,6 +88,13 @@ impl Linker<'_, '_, '_> {
         let named = matches!(self.chunks[at].what, What::Number(_) | What::People { .. }) && !tail;
         for before in (start..at).rev().take(5) {
             match self.chunks[before].what {
+                // "In all 17 people have died".
+                What::Preposition
+                    if self.view.is(self.chunks[before].first as usize, &[kw::IN])
+                        && self.view.is(self.chunks[before].end as usize, &[kw::ALL, kw::TOTAL]) =>
+                {
+                    return false;
+                }
                 What::Preposition => return true,
                 // "from a rival regional party": one noun phrase, cut in two.
                 What::People { entity: None, .. }

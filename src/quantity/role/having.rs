@@ -32,10 +32,18 @@ pub(super) fn link(text: Text, list: &mut [Quantity], trace: &mut Trace) {
         let Some(row) = noun.thing.filter(|_| quantity.role.is_none() && !quantity.marks.partitive) else { continue };
         let branch = &view.lexicon.branches[view.lexicon.things[row as usize].branch as usize];
         let cue = if branch == "person/work/worker" {
-            verb(view, quantity).or_else(|| owner(view, quantity)).map(|cue| (cue, Role::Employed))
+            // "with 1,150 dockers refusing to work": what they do is told.
+            let with = |at: usize| view.id(at) == kw::WITH && view.likely(quantity.end as usize, pos::ING);
+            let verb = verb(view, quantity).filter(|&at| !with(at));
+            verb.or_else(|| owner(view, quantity))
+                .or_else(|| joined(view, quantity, before))
+                .map(|cue| (cue, Role::Employed))
         } else if branch.starts_with("person/military") {
             let somewhere = is_somewhere(text, quantity.end as usize);
-            verb(view, quantity).filter(|&at| somewhere && view.id(at) != kw::WITH).map(|cue| (cue, Role::Deployed))
+            verb(view, quantity)
+                .filter(|&at| somewhere && view.id(at) != kw::WITH)
+                .or_else(|| stays(text, quantity))
+                .map(|cue| (cue, Role::Deployed))
         } else {
             None
         };
@@ -56,6 +64,24 @@ fn verb(view: &View, quantity: &Quantity) -> Option<usize> {
     // "was meant to have 2,500 troops there".
     let infinitive = at > 0 && view.is(at - 1, &[kw::TO]);
     (view.is(at, &[kw::HAVE, kw::HAS, kw::HAD, kw::HAVING, kw::WITH]) && !infinitive).then_some(at)
+}
+
+/// "has 300 rooms and 210 staff": the verb before the first of those joined.
+fn joined(view: &View, quantity: &Quantity, before: Option<Quantity>) -> Option<usize> {
+    let and = (quantity.first as usize).checked_sub(1)?;
+    let before = before.filter(|before| view.is(and, &[kw::AND]) && before.end as usize == and)?;
+    verb(view, &before).filter(|&at| view.id(at) != kw::WITH)
+}
+
+/// "At present 2,000 soldiers are there", "1,500 soldiers remain in Goma": the verb behind.
+fn stays(text: Text, quantity: &Quantity) -> Option<usize> {
+    let view = text.view;
+    let verb = quantity.end as usize;
+    let stays = view.is(verb, &[kw::ARE, kw::REMAIN]);
+    let after = verb + 1 + usize::from(view.likely(verb + 1, pos::ADVERB) && !view.is(verb + 1, &[kw::THERE]));
+    let closes = view.tokens.get(after + 1).is_none_or(|token| token.punct() != 0);
+    let there = view.is(after, &[kw::THERE]) && closes;
+    (stays && (there || is_somewhere(text, after))).then_some(verb)
 }
 
 /// "its 8,900 employees", "the bank's 300 staff".

@@ -8,6 +8,7 @@ mod apart;
 mod aside;
 mod bare;
 mod clause;
+mod doer;
 mod having;
 pub(super) mod leant;
 mod noun;
@@ -265,7 +266,10 @@ impl Linker<'_, '_, '_> {
                 }
             }
             Voice::Subject => {
-                if !self.subject(cue, start, Strength::Full) && self.participle(cue) {
+                // "Two men working at the site were killed": told in passing.
+                let passing = self.participle(cue) && !self.copula(cue.at, start);
+                let strength = if passing { Strength::Bare } else { Strength::Full };
+                if !self.subject(cue, start, strength) && self.participle(cue) {
                     self.object(cue, stop, Strength::Bare);
                 }
             }
@@ -303,6 +307,11 @@ impl Linker<'_, '_, '_> {
                     Some(understood) => self.role_for(cue, Some(understood), true)?,
                     None => self.role_for(cue, thing, self.is_thing_known(index))?,
                 };
+                let role = self.by_doer(role, cue);
+                // "seized 40 phones": a noun that no lexicon has is nobody who can be led away.
+                if role == Role::Kidnapped && thing.is_none() && self.is_thing_known(index) {
+                    return None;
+                }
                 if self.strong_role(role) && thing.is_some_and(|row| !self.can_suffer(row)) {
                     return None;
                 }
@@ -315,7 +324,7 @@ impl Linker<'_, '_, '_> {
                 Some(role)
             }
             What::People { .. } | What::Noun { people: false } | What::Pronoun => {
-                let role = self.role_for_person(cue)?;
+                let role = self.by_doer(self.role_for_person(cue, at)?, cue);
                 let at = self.meant_by(at);
                 self.told(rule, at, words, role);
                 self.people.push(Hit { chunk: at as u32, role, cue: words, whole: None });
@@ -340,7 +349,9 @@ impl Linker<'_, '_, '_> {
         let before = self.list[index].role;
         let worse = matches!(before, Some(Role::Wounded | Role::Hospitalized | Role::Missing))
             && role == Role::Killed
-            && strength >= Strength::Within;
+            && strength >= Strength::Within
+            // "were rushed to a clinic": where somebody is brought says more than how.
+            || matches!(before, Some(Role::Deployed | Role::Evacuated | Role::Rescued)) && self.is_goal(cue, role);
         if !worse && (held == Strength::Full || held > strength || held == strength && held != Strength::Bare) {
             let (start, stop) = self.view.span(cue.0 as usize, cue.1 as usize);
             let before = self.list[index].role;
@@ -351,6 +362,11 @@ impl Linker<'_, '_, '_> {
         self.touched.push(index);
         self.list[index].role = Some(role);
         self.list[index].cue = Some(cue);
+    }
+
+    /// "to a clinic": where somebody is brought.
+    fn is_goal(&self, cue: (u32, u32), role: Role) -> bool {
+        role == Role::Hospitalized && self.view.is(cue.0 as usize, &[kw::TO, kw::INTO])
     }
 
     /// "dragged Omar Sy from his car and beat him to death": whom "him" stands for, in the sentence at hand.

@@ -19,6 +19,12 @@ impl Linker<'_, '_, '_> {
         let last = end - 1;
         let events = view.words.all(last, Class::Cue).filter(|(cue_end, _)| *cue_end == end);
         let event = events.map(|(_, row)| view.lexicon.cues[row]).find(|cue| cue.frame == Frame::Event);
+        // "two cases of theft".
+        let idiom = event.is_some()
+            && view.longest(last, Class::Cue).is_some_and(|(_, row)| view.lexicon.cues[row].frame == Frame::None);
+        if idiom {
+            return;
+        }
         if let Some(role) = event.and_then(|cue| cue.role)
             && !self.of_animals(first, last)
         {

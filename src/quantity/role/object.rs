@@ -11,7 +11,7 @@ impl Linker<'_, '_, '_> {
     pub(super) fn object(&mut self, cue: Cue, stop: usize, strength: Strength) -> bool {
         let Some(at) = self.object_at(cue.at, stop) else { return false };
         let cue_chunk = self.cue_chunk(cue.at);
-        let (parted, other) = (self.parted(cue, at, stop), self.only);
+        let (parted, other) = (self.parted(cue, at, stop).or_else(|| self.parted_behind(cue, at, stop)), self.only);
         self.only = parted.or(other);
         // "killed 4,000 cattle and two herders": what cannot be hit is passed over.
         let mut taken = self.take(at, cue_chunk, strength, "object").is_some();
@@ -34,6 +34,12 @@ impl Linker<'_, '_, '_> {
         let ids = &self.view.words.ids;
         let rest = &ids[(object.end as usize).min(last)..last];
         self.view.lexicon.parted_cue(ids[verb.first as usize], rest).map(|(_, row)| row)
+    }
+
+    /// "took two men and a boy into custody": the rest behind the last of those joined.
+    fn parted_behind(&self, cue: Cue, object: usize, stop: usize) -> Option<usize> {
+        let next = self.joined_behind(object, stop)?;
+        self.parted(cue, next, stop).or_else(|| self.parted_behind(cue, next, stop))
     }
 
     /// Rule *object pronoun*: "mistook three men for thieves and shot them dead": those told of last.
@@ -106,6 +112,16 @@ impl Linker<'_, '_, '_> {
                 }
                 // "killed as many as 12" is a bound of the number; "killed by", "killed in" ends the search.
                 What::Open if at == cue + 1 => {}
+                // "had “neutralised” 17 militants".
+                What::Quote if at == cue + 1 => {}
+                // "might send a force of 300 soldiers": the verb says what becomes of them.
+                What::Cue(Voice::Bare | Voice::Active)
+                    if self.view.is(self.chunks[at].end as usize - 1, &[kw::OF])
+                        && self
+                            .chunks
+                            .get(at + 1)
+                            .filter(|_| at + 1 < stop)
+                            .is_some_and(|next| next.is_number().is_some()) => {}
                 What::Time(_) if matches!(self.chunks.get(at + 1).map(|next| next.what), Some(What::Number(_))) => {}
                 _ => return None,
             }

@@ -109,7 +109,11 @@ impl Linker<'_, '_, '_> {
             let quantity = &self.list[index];
             quantity.marks.partitive && quantity.end > quantity.number.1 + 1
         });
-        let other = joins && list_aside && !set && !self.within_preposition(joint, start);
+        // "said Elaine Prado, a doctor, and two more died": who says it.
+        let says = self
+            .name_before(joint, start)
+            .is_some_and(|name| name > start && matches!(self.chunks[name - 1].what, What::Report(_)));
+        let other = joins && list_aside && !set && !says && !self.within_preposition(joint, start);
         if !other {
             return None;
         }

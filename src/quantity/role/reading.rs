@@ -1,7 +1,7 @@
 //! Which reading of a cue is meant for a thing, and what numbers can be said to suffer at all.
 
-use super::super::Unit;
 use super::super::chunk::{Chunk, Voice, What};
+use super::super::{Unit, noun};
 use super::{Cue, Linker, Strength, strong};
 use crate::lexicon::keyword as kw;
 use crate::lexicon::sense::{Class, CueWord, Frame};
@@ -114,8 +114,12 @@ impl Linker<'_, '_, '_> {
     }
 
     /// The role of the reading of the cue that is said of people, rather of all than of some.
-    pub(super) fn role_for_person(&self, at: usize) -> Option<Role> {
+    pub(super) fn role_for_person(&self, at: usize, person: usize) -> Option<Role> {
         let people = self.view.lexicon.people().map(|row| row as u32);
+        let chunk = self.chunks[person];
+        let noun = (chunk.first..chunk.end).find_map(|token| {
+            noun::thing(self.view, token as usize).filter(|(end, _)| *end == chunk.end as usize).map(|(_, row)| row)
+        });
         let mut of_some = None;
         for row in self.meant(at) {
             let cue = self.view.lexicon.cues[row];
@@ -124,7 +128,11 @@ impl Linker<'_, '_, '_> {
             if self.fit(&cue, people).is_some() {
                 return Some(role);
             }
-            of_some = of_some.or(Some(role));
+            // "The coach was stopped": what is said of migrants alone.
+            let choosy = role == Role::Detained && noun.is_none_or(|row| self.fit(&cue, Some(row as u32)).is_none());
+            if !choosy {
+                of_some = of_some.or(Some(role));
+            }
         }
         of_some
     }

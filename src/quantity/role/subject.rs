@@ -149,8 +149,10 @@ impl Linker<'_, '_, '_> {
                         continue;
                     }
                     // "The four who killed two officers were caught": the object of a relative clause is not the subject.
+                    // "The firm, which has 300 staff, is based in".
                     if at > start
-                        && matches!(self.chunks[at - 1].what, What::Verb | What::Cue(Voice::Active | Voice::Bare))
+                        && (matches!(self.chunks[at - 1].what, What::Verb | What::Cue(Voice::Active | Voice::Bare))
+                            || self.view.is(self.chunks[at - 1].first as usize, &[kw::HAS, kw::HAVE, kw::HAD]))
                         && at + 1 < cue
                         && let Some(clause) = self.relative_clause(at - 1, start)
                     {

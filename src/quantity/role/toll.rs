@@ -64,6 +64,10 @@ impl Linker<'_, '_, '_> {
                 }
                 // "the toll from a fire that swept the mine rose to 57".
                 What::Clause if !over && self.is_relative(at) => over = true,
+                // "gave the number of dead as 43".
+                What::Clause
+                    if self.view.is(self.chunks[at].first as usize, &[kw::AS])
+                        && self.chunks.get(at + 1).is_some_and(|next| next.is_number().is_some()) => {}
                 What::Break | What::Clause | What::Connective(Connective::But) => break,
                 What::Cue(Voice::Active | Voice::Passive) if fallback.is_none() => break,
                 _ => {}
