@@ -15,9 +15,12 @@ use crate::lexicon::keyword as kw;
 use crate::trace::Trace;
 
 mod claim;
+mod gap;
 mod memory;
+mod owned;
 mod phrase;
 mod pointed;
+mod pronoun;
 mod quotes;
 mod speaker;
 
