@@ -295,7 +295,9 @@ fn noun_here(view: &View, at: usize) -> bool {
             || view.is(before, OWNERS)
             || view.is(before, &[kw::POSSESSIVE])
     });
-    determined || view.has(at + 1, Class::Report) || view.is(at + 1, &[kw::OF])
+    // "a UNICEF report seen by Reuters".
+    let seen = || view.can_be(at + 1, pos::PARTICIPLE) && view.is(at + 2, &[kw::BY]);
+    determined || view.has(at + 1, Class::Report) || view.is(at + 1, &[kw::OF]) || seen()
 }
 
 const ARTICLES: &[WordId] = &[kw::THE, kw::A, kw::AN, kw::THIS, kw::THESE, kw::THOSE];

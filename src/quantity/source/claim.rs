@@ -29,7 +29,9 @@ pub(super) fn read(reader: &Reader, claims: &mut Vec<Claim>) {
             _ => None,
         };
         let Some(claim) = claim else { continue };
-        memory.heard(reader.view, reader.entities, claim.speaker);
+        if !within_quote(&reader, at) {
+            memory.heard(reader.view, reader.entities, claim.speaker);
+        }
         // What was told of who speaks ends where the next words of saying begin.
         if let Some(before) = claims[start..].last_mut() {
             before.told.1 = before.told.1.min(claim.told.0).max(before.verb.1);
@@ -45,6 +47,15 @@ pub(super) fn read(reader: &Reader, claims: &mut Vec<Claim>) {
     {
         claims.push(claim);
     }
+}
+
+/// Whether the last quotation mark before words of saying opens.
+fn within_quote(reader: &Reader, at: usize) -> bool {
+    let mark = reader.pieces[at.saturating_sub(WINDOW)..at].iter().rfind(|piece| piece.what == What::Quote);
+    mark.is_some_and(|mark| {
+        let token = mark.first as usize;
+        !reader.view.glued(token) && reader.view.glued(token + 1)
+    })
 }
 
 /// "police said", "said police", "…, adding that", "took the blame and said".

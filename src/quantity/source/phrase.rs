@@ -136,6 +136,10 @@ impl Reader<'_, '_, '_> {
         while last > first && matches!(self.pieces[last].what, What::Possessive | What::Modifier) {
             last -= 1;
         }
+        // "a local chief": of words that can be adjectives the last is the noun.
+        if matches!(self.pieces[last].what, What::Determiner) {
+            last = head_end - 1;
+        }
         if let What::Entity(index) = self.pieces[last].what {
             let kind = self.entities.list[index as usize].kind;
             if kind != EntityKind::Nationality {
