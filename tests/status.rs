@@ -10,7 +10,7 @@ rows! {
 Twelve miners were killed near Obuasi. | Twelve miners: status=reported
 No soldiers were killed in Gao. | No soldiers: status=reported
 None of the 14 passengers was hurt. | None: status=reported
-At least 12 people are believed to have died. | At least 12 people: status=reported
+At least 12 people are known to have died. | At least 12 people: status=reported
 Twelve people reportedly died in Gao. | Twelve people: status=reported
 Police confirmed that 12 people had died, but would not say how. | 12 people: status=reported
 The army did not elaborate on how 12 men died. | 12 men: status=reported

@@ -248,6 +248,26 @@ pub(crate) enum ReportFrame {
     Body,
     /// A verb that says with a figure behind it alone: "put the number of dead at 45".
     Puts,
+    /// A verb that says with a clause or a quotation alone: "feared that 12 had died", "asked: …".
+    Clause,
+    /// A document of numbers, which speaks for its owner: "the UN's count stands at 45".
+    Figures,
+    /// A noun for who speaks for others: "its spokesman said".
+    Voice,
+    /// Words behind what their subject has written down: "had 174 deaths on its books".
+    Kept,
+}
+
+impl ReportFrame {
+    /// Whether it is of nouns, which say nothing by themselves.
+    pub fn is_noun(self) -> bool {
+        matches!(self, Self::Document | Self::Figures | Self::Body | Self::Voice)
+    }
+
+    /// Whether a clause is cut at it for what happened to whom.
+    pub fn cuts(self) -> bool {
+        !matches!(self, Self::Body | Self::Puts | Self::Clause | Self::Voice | Self::Kept)
+    }
 }
 
 /// A row of `scenes.tsv`: which place a verb tells of without a preposition.

@@ -352,6 +352,10 @@ fn reporting(builder: &mut Builder, table: &Table, row: &Row) {
         ("document", ReportFrame::Document),
         ("body", ReportFrame::Body),
         ("puts", ReportFrame::Puts),
+        ("clause", ReportFrame::Clause),
+        ("figures", ReportFrame::Figures),
+        ("voice", ReportFrame::Voice),
+        ("kept", ReportFrame::Kept),
     ];
     let Some(frame) = choose(builder, table, row, 1, &frames) else { return };
     builder.tables.reports.push(frame);

@@ -1,14 +1,14 @@
 //! The outline of a text: what each sentence holds at all. Most sentences hold no figure and nobody who is hit, or none
 //! of what a rule asks for; with the outline they are passed over unread.
 
-use super::clause::puts;
+use super::clause::{clausal, puts};
 use super::{Quantity, noun};
 use crate::entity::Entities;
 use crate::lexicon::keyword::{self as kw, WordSet};
 use crate::lexicon::sense::{Class, Frame, ReportFrame, TitleKind, pos};
 use crate::lexicon::{Connective, View, WordId};
 use crate::record::{EntityKind, Role};
-use crate::text::Sentence;
+use crate::text::{Kind, Sentence};
 use crate::time::{Expression, Times};
 
 /// What every rule reads: the text and what was found in it before.
@@ -58,6 +58,15 @@ const SOMEBODY: WordSet =
 
 /// Words before nouns that make one person, or two, of a plural.
 const ONE_OF: WordSet = WordSet::of(&[kw::A, kw::AN, kw::BOTH]);
+
+/// How far before a noun its owner may stand.
+const OWNER: usize = 3;
+
+/// Whether an owner stands before a noun: "UNICEF's latest count", "its count".
+fn is_owned(view: &View, noun: usize) -> bool {
+    (noun.saturating_sub(OWNER)..noun)
+        .any(|token| view.tokens[token].kind == Kind::Possessive || view.is(token, &[kw::ITS]))
+}
 
 /// Whether a branch of the tree of things is of single people.
 pub(super) fn is_person(branch: &str) -> bool {
@@ -156,8 +165,10 @@ impl Text<'_, '_, '_> {
         let view = self.view;
         self.all(sentence, Class::Report).any(|token| {
             view.words.all(token, Class::Report).any(|(end, row)| match view.lexicon.reports[row] {
-                ReportFrame::Belief | ReportFrame::Document | ReportFrame::Body => false,
+                ReportFrame::Belief | ReportFrame::Document | ReportFrame::Body | ReportFrame::Voice => false,
                 ReportFrame::Puts => puts(view, end),
+                ReportFrame::Clause => clausal(view, token, end),
+                ReportFrame::Figures => is_owned(view, token),
                 _ => true,
             })
         })

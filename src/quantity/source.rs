@@ -15,9 +15,12 @@ use crate::lexicon::keyword as kw;
 use crate::trace::Trace;
 
 mod claim;
+mod gap;
 mod memory;
+mod owned;
 mod phrase;
 mod pointed;
+mod pronoun;
 mod quotes;
 mod speaker;
 
@@ -162,13 +165,16 @@ pub(super) fn link(text: Text, pieces: &mut Pieces, speech: &mut Speech, list: &
             Speaker::Entity(index) => quantity.source = Some(index),
             Speaker::Words(first, end) => quantity.source_words = Some((first, end)),
         }
-        if quantity.source.is_some()
-            && let Some(relay) = relay
-        {
-            quantity.source_words = Some(match relay {
-                Speaker::Words(first, end) => (first, end),
-                Speaker::Entity(index) => (entities.list[index as usize].first, entities.list[index as usize].end),
-            });
+        match (relay, quantity.source) {
+            (Some(relay), Some(_)) => {
+                quantity.source_words = Some(match relay {
+                    Speaker::Words(first, end) => (first, end),
+                    Speaker::Entity(index) => (entities.list[index as usize].first, entities.list[index as usize].end),
+                });
+            }
+            // "Reuters reported, citing two officials": who has a name stands for those who have none.
+            (Some(Speaker::Entity(relay)), None) => quantity.source = Some(relay),
+            _ => {}
         }
     }
 }
@@ -198,8 +204,12 @@ fn source(claims: Claims, quote: Option<Quote>, token: u32) -> Option<(Speaker, 
         .find(|claim| claim.cites && reaches(claim))
         .map(found)
         .or_else(|| {
-            let inside =
-                |claim: &&Claim| quote.is_none_or(|quote| quote.speaker.is_none() || claim.verb.0 > quote.first);
+            // "My wife told me that …," he said: what is quoted is his, if he has a name and she has none.
+            let named = matches!(quote.and_then(|quote| quote.speaker), Some(Speaker::Entity(_)));
+            let inside = |claim: &&Claim| {
+                quote.is_none_or(|quote| quote.speaker.is_none() || claim.verb.0 > quote.first)
+                    && !(named && matches!(claim.speaker, Speaker::Words(..)))
+            };
             claims.iter().rev().filter(inside).find(|claim| within(claim.forward)).map(found)
         })
         .or_else(|| quote.and_then(|quote| quote.speaker).map(|speaker| (speaker, None)))

@@ -5,7 +5,7 @@ use super::outline::{QUESTION, Text};
 use super::{Quantity, Unit};
 use crate::lexicon::sense::{Class, Effect, ReportFrame, pos};
 use crate::lexicon::{View, keyword as kw};
-use crate::record::Status;
+use crate::record::{Role, Status};
 use crate::trace::Trace;
 
 /// How far back from the cue a word of status reaches, in pieces.
@@ -34,8 +34,14 @@ pub(super) fn mark(text: Text, pieces: &mut Pieces, list: &mut [Quantity], trace
         let found = governing(view, pieces, quantity, cue)
             .or_else(|| behind(view, pieces, quantity, cue))
             .or_else(|| headline(view, pieces, cue))
-            .or_else(|| asked(view, pieces));
-        let Some((effect, first, end)) = found else { continue };
+            .or_else(|| asked(view, pieces))
+            .or_else(|| promised(view, pieces, quantity, cue))
+            .or_else(|| refuted(view, pieces, quantity));
+        let Some((mut effect, first, end)) = found else { continue };
+        // "If talks fail, 900 workers will be laid off".
+        if effect == Effect::Planned && supposes(view, pieces) {
+            effect = Effect::Hypothetical;
+        }
         let (begin, stop) = view.span(first as usize, end as usize);
         trace.note("status", begin, stop, || format!("{effect:?}").to_lowercase());
         match effect {
@@ -227,6 +233,59 @@ fn headline(view: &View, pieces: &[Piece], cue: (u32, u32)) -> Option<(Effect, u
             .all(|piece| matches!(piece.what, What::Entity(_) | What::Noun | What::Modifier | What::Comma))
         && matches!(pieces[to - 1].what, What::Entity(_) | What::Noun);
     opens.then_some((Effect::Planned, pieces[to].first, pieces[to].end))
+}
+
+/// "has promised 2,000 doses", "announced the layoff of 900 workers": a verb of plans whose object is the figure, or an event
+/// that somebody brings about.
+fn promised(view: &View, pieces: &[Piece], quantity: &Quantity, cue: (u32, u32)) -> Option<(Effect, u32, u32)> {
+    let plans = |token: u32| {
+        view.words.all(token as usize, Class::Status).any(|(_, row)| view.lexicon.statuses[row] == Effect::Plans)
+    };
+    if plans(cue.0) {
+        return Some((Effect::Planned, cue.0, cue.1));
+    }
+    if !matches!(quantity.role, Some(Role::LaidOff | Role::Deployed | Role::Evacuated))
+        || !view.can_be(cue.0 as usize, pos::NOUN | pos::PLURAL)
+    {
+        return None;
+    }
+    let from = clause::at(pieces, quantity.first.min(cue.0))?;
+    let verb = pieces[..from].iter().rev().take(BEHIND).find(|piece| {
+        !matches!(piece.what, What::Determiner | What::Modifier | What::Noun | What::Number(_) | What::Entity(_))
+    })?;
+    plans(verb.first).then_some((Effect::Planned, verb.first, verb.end))
+}
+
+/// "Reports that 40 soldiers had died were denied", "the claim that 40 died is untrue": what is said of the report holds for
+/// what it tells.
+fn refuted(view: &View, pieces: &[Piece], quantity: &Quantity) -> Option<(Effect, u32, u32)> {
+    let own = clause::at(pieces, quantity.first)?;
+    let told = pieces[..own].iter().rev().take(BEHIND).any(|piece| {
+        view.has(piece.first as usize, Class::Report)
+            && view
+                .words
+                .all(piece.first as usize, Class::Report)
+                .any(|(_, row)| matches!(view.lexicon.reports[row], ReportFrame::Document | ReportFrame::Belief))
+            && !matches!(piece.what, What::Report(ReportFrame::Says | ReportFrame::Told))
+    });
+    if !told {
+        return None;
+    }
+    pieces[own + 1..]
+        .iter()
+        .take(REACH)
+        .take_while(|piece| !matches!(piece.what, What::Semicolon | What::Comma))
+        .find_map(|&piece| phrase(view, piece, piece.first))
+        .filter(|(effect, ..)| *effect == Effect::Denied)
+}
+
+/// Whether a sentence begins with a condition: "If", "Unless".
+fn supposes(view: &View, pieces: &[Piece]) -> bool {
+    let first = pieces.iter().find(|piece| !matches!(piece.what, What::Quote | What::Stop));
+    first.is_some_and(|piece| {
+        matches!(phrase(view, *piece, piece.first), Some((Effect::Hypothetical, ..)))
+            && matches!(piece.what, What::Clause | What::Adverb | What::Preposition | What::Modifier | What::Noun)
+    })
 }
 
 /// How far behind a noun its verb may stand, in pieces.

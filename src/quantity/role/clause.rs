@@ -104,7 +104,7 @@ impl Linker<'_, '_, '_> {
                 // "In Turkana 900 people": the preposition has its noun already.
                 What::Noun { .. } | What::Entity(_) if named => return false,
                 // "of India's ruling party", "in Kano city": one noun phrase.
-                What::Noun { .. } | What::Entity(_) | What::Report(ReportFrame::Document) => {}
+                What::Noun { .. } | What::Entity(_) | What::Report(ReportFrame::Document | ReportFrame::Figures) => {}
                 What::Other
                     if self.view.glued(self.chunks[before].first as usize)
                         || !self.view.is_word(self.chunks[before].first as usize) => {}

@@ -1,7 +1,9 @@
 //! Claims: words of saying with their speaker, and what they reach.
 
-use super::super::clause::{WINDOW, What};
+use super::super::clause::{Piece, WINDOW, What};
 use super::Claim;
+use super::gap::{gapped, over_semicolons};
+use super::owned::{figures, kept};
 use super::speaker::{Phrase, Reader, Speaker};
 use crate::lexicon::keyword as kw;
 use crate::lexicon::sense::{ReportFrame, pos};
@@ -12,27 +14,48 @@ pub(super) fn read(reader: &Reader, claims: &mut Vec<Claim>) {
     let mut memory = reader.memory;
     let start = claims.len();
     for at in 0..reader.pieces.len() {
-        let What::Report(frame) = reader.pieces[at].what else { continue };
         let reader = Reader { memory, ..*reader };
+        let frame = match reader.pieces[at].what {
+            What::Report(frame) => frame,
+            What::Noun if reader.is(reader.token(at), ReportFrame::Figures) => ReportFrame::Figures,
+            _ => continue,
+        };
         let claim = match frame {
-            ReportFrame::Says | ReportFrame::Told => said(&reader, at, &claims[start..]),
+            ReportFrame::Figures => figures(&reader, at),
+            ReportFrame::Says | ReportFrame::Told | ReportFrame::Clause => said(&reader, at, &claims[start..]),
             ReportFrame::According => according(&reader, at, &claims[start..]),
             ReportFrame::Quotes => quoted(&reader, at),
-            ReportFrame::Belief | ReportFrame::Document | ReportFrame::Body | ReportFrame::Puts => None,
+            ReportFrame::Kept => kept(&reader, at),
+            _ => None,
         };
         let Some(claim) = claim else { continue };
-        memory.heard(reader.view, reader.entities, claim.speaker);
+        if !within_quote(&reader, at) {
+            memory.heard(reader.view, reader.entities, claim.speaker);
+        }
         // What was told of who speaks ends where the next words of saying begin.
         if let Some(before) = claims[start..].last_mut() {
             before.told.1 = before.told.1.min(claim.told.0).max(before.verb.1);
         }
         claims.push(claim);
+        if frame == ReportFrame::Says {
+            gapped(&reader, at, claims);
+        }
     }
+    over_semicolons(reader, &mut claims[start..]);
     if claims.len() == start
         && let Some(claim) = headline(reader).or_else(|| opening(reader))
     {
         claims.push(claim);
     }
+}
+
+/// Whether the last quotation mark before words of saying opens.
+fn within_quote(reader: &Reader, at: usize) -> bool {
+    let mark = reader.pieces[at.saturating_sub(WINDOW)..at].iter().rfind(|piece| piece.what == What::Quote);
+    mark.is_some_and(|mark| {
+        let token = mark.first as usize;
+        !reader.view.glued(token) && reader.view.glued(token + 1)
+    })
 }
 
 /// "police said", "said police", "…, adding that", "took the blame and said".
@@ -46,10 +69,16 @@ fn said(reader: &Reader, at: usize, before: &[Claim]) -> Option<Claim> {
     }
     let previous = at.checked_sub(1).map(|before| reader.pieces[before].what);
     let set_off = matches!(previous, None | Some(What::Comma | What::Quote | What::Dash));
-    // "told Reuters that": whoever is told does not tell.
+    // "told Reuters that": whoever is told does not tell. "told Chad to pay" is no saying.
     let tells = matches!(reader.pieces[at].what, What::Report(ReportFrame::Told));
+    if tells && reader.pieces.get(hearer(reader, at)).is_some_and(|to| reader.view.is(to.first as usize, &[kw::TO])) {
+        return None;
+    }
+    // "The UN, which has a camp there, put the number at 45".
+    let puts = reader.is(reader.token(at), ReportFrame::Puts);
     if set_off
         && !tells
+        && !puts
         && let Some(phrase) = reader.named_at(at + 1)
         && inverted(reader, phrase, at)
     {
@@ -121,7 +150,7 @@ fn inverted(reader: &Reader, phrase: Phrase, at: usize) -> bool {
 }
 
 /// The stretch between semicolons that a piece stands in, as tokens.
-fn segment(reader: &Reader, at: usize) -> (u32, u32) {
+pub(super) fn segment(reader: &Reader, at: usize) -> (u32, u32) {
     let pieces = reader.pieces;
     let cut = |piece: &usize| matches!(pieces[*piece].what, What::Semicolon);
     let (low, high) = (at.saturating_sub(WINDOW), pieces.len().min(at + WINDOW));
@@ -138,6 +167,7 @@ fn behind(reader: &Reader, at: usize, phrase: Phrase) -> Claim {
     let colon = (phrase.end..reader.pieces.len())
         .take(WINDOW)
         .find(|&piece| matches!(reader.pieces[piece].what, What::Dash | What::Quote));
+    let colon = colon.or_else(|| resumed(reader, phrase.end));
     let stop = colon.map_or(end, |piece| reader.pieces[piece].first.min(end));
     Claim {
         speaker: phrase.speaker,
@@ -148,6 +178,21 @@ fn behind(reader: &Reader, at: usize, phrase: Phrase) -> Claim {
         back: (first, verb.0),
         cites: false,
     }
+}
+
+/// Where a clause goes on behind whoever spoke: the "and" of "said Ana Ruiz, a nurse, and two more died on the way".
+fn resumed(reader: &Reader, from: usize) -> Option<usize> {
+    let pieces = reader.pieces;
+    let high = pieces.len().min(from + WINDOW);
+    let and = (from..high).find(|&piece| {
+        piece > 0
+            && matches!(pieces[piece].what, What::And | What::But)
+            && matches!(pieces[piece - 1].what, What::Comma)
+    })?;
+    let number = matches!(pieces.get(and + 1)?.what, What::Number(_));
+    let mut clause =
+        pieces[and + 1..high].iter().take_while(|piece| !matches!(piece.what, What::Comma | What::Semicolon));
+    (number && clause.any(|piece| matches!(piece.what, What::Aux | What::Verb | What::Cue))).then_some(and)
 }
 
 /// "the ministry told reporters that 12 had died", "12 had died, the ministry told reporters".
@@ -162,6 +207,15 @@ fn before_verb(reader: &Reader, at: usize, phrase: Phrase) -> Claim {
         None | Some(What::Comma | What::Stop | What::Quote | What::Semicolon | What::Dash | What::Close)
     );
     let told_end = reader.pieces[after - 1].end;
+    // "His ransom, which Manila denies paying, came to …".
+    let aside = phrase.first > 1
+        && matches!(reader.pieces[phrase.first - 1].what, What::Relative)
+        && matches!(reader.pieces[phrase.first - 2].what, What::Comma);
+    let comma = |piece: &&Piece| matches!(piece.what, What::Comma);
+    let end = match reader.pieces[after..].iter().take(WINDOW).find(comma) {
+        Some(comma) if aside => comma.first.min(end),
+        _ => end,
+    };
     Claim {
         speaker: phrase.speaker,
         relay: None,
@@ -173,20 +227,26 @@ fn before_verb(reader: &Reader, at: usize, phrase: Phrase) -> Claim {
     }
 }
 
+/// The piece after whoever is told.
+fn hearer(reader: &Reader, at: usize) -> usize {
+    let mut end = at + 1;
+    while reader.pieces.get(end).is_some_and(|piece| {
+        matches!(
+            piece.what,
+            What::Determiner | What::Modifier | What::Noun | What::Entity(_) | What::Possessive | What::Pronoun
+        )
+    }) {
+        end += 1;
+    }
+    end
+}
+
 /// The piece after what tells where, when and to whom somebody spoke: "told lawmakers in Nairobi on Friday".
 fn circumstances(reader: &Reader, at: usize) -> usize {
     let pieces = reader.pieces;
     let what = |piece: usize| pieces.get(piece).map(|piece| piece.what);
-    let mut end = at + 1;
-    if matches!(pieces[at].what, What::Report(ReportFrame::Told)) {
-        // The hearer.
-        while matches!(
-            what(end),
-            Some(What::Determiner | What::Modifier | What::Noun | What::Entity(_) | What::Possessive | What::Pronoun)
-        ) {
-            end += 1;
-        }
-    }
+    let told = matches!(pieces[at].what, What::Report(ReportFrame::Told));
+    let mut end = if told { hearer(reader, at) } else { at + 1 };
     loop {
         let next = match (what(end), what(end + 1)) {
             (Some(What::Time(_) | What::Adverb), _) => end + 1,

@@ -4,7 +4,7 @@ use super::super::clause::{Piece, What};
 use super::super::grammar::OWNERS;
 use super::speaker::{Phrase, Reader, Speaker};
 use crate::lexicon::keyword as kw;
-use crate::lexicon::sense::pos;
+use crate::lexicon::sense::{Class, pos};
 use crate::record::EntityKind;
 
 impl Reader<'_, '_, '_> {
@@ -21,14 +21,21 @@ impl Reader<'_, '_, '_> {
         let mut first = self.run_before(end)?;
         let mut head_end = end;
         let mut hops = 0;
-        while first > 1
-            && hops < 4
-            && matches!(self.pieces[first - 1].what, What::Preposition)
-            && self.nominal(first - 2)
-        {
+        while first > 1 && hops < 4 && matches!(self.pieces[first - 1].what, What::Preposition) {
+            // "a UNICEF report seen by Reuters".
+            let seen = usize::from(self.is_participle_before(first - 1));
+            let after = first - 1 - seen;
+            if after == 0 || !self.nominal(after - 1) {
+                break;
+            }
             // "people were killed in Kano officials said" has no such chain: a time or a verb ends it.
-            let Some(before) = self.run_before(first - 1) else { break };
-            (head_end, first) = (first - 1, before);
+            let Some(before) = self.run_before(after) else { break };
+            if seen == 1
+                && let Some(Speaker::Entity(index)) = self.resolve(before, after, after)
+            {
+                return Some(Phrase { speaker: Speaker::Entity(index), first: before, end });
+            }
+            (head_end, first) = (after, before);
             hops += 1;
         }
         // "witnesses and medics said": both, where they begin the clause.
@@ -49,8 +56,17 @@ impl Reader<'_, '_, '_> {
         Some(Phrase { speaker: self.resolve(first, head_end, end)?, first, end })
     }
 
+    /// Whether "by" stands behind a participle that tells of a noun: "seen by".
+    fn is_participle_before(&self, by: usize) -> bool {
+        by > 1
+            && self.view.is(self.token(by), &[kw::BY])
+            && matches!(self.pieces[by - 1].what, What::Verb)
+            && self.view.can_be(self.token(by - 1), pos::PARTICIPLE)
+            && self.nominal(by - 2)
+    }
+
     /// Where the pieces of a noun phrase begin that stand together before `end`.
-    fn run_before(&self, end: usize) -> Option<usize> {
+    pub fn run_before(&self, end: usize) -> Option<usize> {
         let mut first = end;
         while first > 0 && self.nominal(first - 1) {
             first -= 1;
@@ -115,10 +131,14 @@ impl Reader<'_, '_, '_> {
 
     /// Who a noun phrase names: the name that is its head; else the agency within it or behind "of" and "for"; else
     /// whoever "the agency" and "the report" point back to; else its words.
-    fn resolve(&self, first: usize, head_end: usize, end: usize) -> Option<Speaker> {
+    pub fn resolve(&self, first: usize, head_end: usize, end: usize) -> Option<Speaker> {
         let mut last = head_end.checked_sub(1)?;
         while last > first && matches!(self.pieces[last].what, What::Possessive | What::Modifier) {
             last -= 1;
+        }
+        // "a local chief": of words that can be adjectives the last is the noun.
+        if matches!(self.pieces[last].what, What::Determiner) {
+            last = head_end - 1;
         }
         if let What::Entity(index) = self.pieces[last].what {
             let kind = self.entities.list[index as usize].kind;
@@ -152,6 +172,16 @@ impl Reader<'_, '_, '_> {
         if self.view.is(start, &[kw::THE, kw::THIS, kw::ITS])
             && !self.pieces[first..last].iter().any(|piece| matches!(piece.what, What::Possessive))
             && let Some(known) = self.pointed(self.token(last))
+        {
+            return Some(known);
+        }
+        if let Some(known) = self.voiced(first, last) {
+            return Some(known);
+        }
+        // "Its director", "its figures".
+        if self.view.is(start, &[kw::ITS])
+            && (self.people(self.token(last)) || self.view.has(self.token(last), Class::Report))
+            && let Some(known) = self.it(first)
         {
             return Some(known);
         }

@@ -40,21 +40,43 @@ impl Reader<'_, '_, '_> {
 
     /// "the report said", "the agency added": the last speaker, if that can be one.
     pub fn pointed(&self, noun: usize) -> Option<Speaker> {
-        let frame =
-            |frame| self.view.words.all(noun, Class::Report).any(|(_, row)| self.view.lexicon.reports[row] == frame);
-        if frame(ReportFrame::Document) {
+        if self.is(noun, ReportFrame::Document) || self.is(noun, ReportFrame::Figures) {
             return self.memory().last;
         }
         if self.named.agency >= self.pieces.last()?.end {
             return None;
         }
-        let body = frame(ReportFrame::Body);
-        let is_agency = |agency: u32| self.entities.list[agency as usize].kind == EntityKind::Agency;
-        // Whoever spoke last, else the nearest that was named so.
+        let body = self.is(noun, ReportFrame::Body);
+        // Whoever spoke last, else the nearest that was named so, else one of which nothing is known.
         let spoke = self.memory().agency.filter(|&agency| body || self.kin(noun, agency) || self.of_type(noun, agency));
         let before = self.entities.list.partition_point(|named| (named.first as usize) < noun) as u32;
-        let named = |agency: &u32| is_agency(*agency) && (body || self.kin(noun, *agency));
-        spoke.or_else(|| (0..before).rev().take(NAMED_BEFORE).find(named)).map(Speaker::Entity)
+        let near = |fits: &dyn Fn(u32) -> bool| {
+            let is_agency = |agency: u32| self.entities.list[agency as usize].kind == EntityKind::Agency;
+            (0..before).rev().take(NAMED_BEFORE).find(|&agency| is_agency(agency) && fits(agency))
+        };
+        spoke
+            .or_else(|| near(&|agency| body || self.kin(noun, agency)))
+            .or_else(|| near(&|agency| self.typed(noun, |kind| kind != 0 && kind == self.subtype(agency))))
+            .or_else(|| near(&|agency| self.subtype(agency) == 0 && self.typed(noun, |_| true)))
+            .map(Speaker::Entity)
+    }
+
+    /// Whether a noun is in the lexicon of words of saying with a frame.
+    pub fn is(&self, noun: usize, frame: ReportFrame) -> bool {
+        self.view.words.all(noun, Class::Report).any(|(_, row)| self.view.lexicon.reports[row] == frame)
+    }
+
+    /// Whom a spokesman speaks for: "a company spokesman", "the ministry's spokesman", "a spokesman said".
+    pub fn voiced(&self, first: usize, head: usize) -> Option<Speaker> {
+        if !self.is(self.token(head), ReportFrame::Voice) {
+            return None;
+        }
+        let own = (first..head).rev().find(|&at| matches!(self.pieces[at].what, What::Noun | What::Modifier));
+        match own {
+            Some(noun) => self.pointed(self.token(noun)),
+            None => self.it(first),
+        }
+        .filter(|speaker| matches!(speaker, Speaker::Entity(_)))
     }
 
     /// Whether a noun can mean an agency: it stands in its name, or it is a company.
@@ -83,11 +105,14 @@ impl Reader<'_, '_, '_> {
     /// Whether a noun is what the lexicon of shapes calls an agency of any, or of the same, type: "the Agency" in lower case.
     fn of_type(&self, noun: usize, agency: u32) -> bool {
         let subtype = self.subtype(agency);
+        self.typed(noun, |kind| kind == 0 || kind == subtype)
+    }
+
+    /// Whether the lexicon of shapes calls a noun an agency, of a type that fits.
+    fn typed(&self, noun: usize, fits: impl Fn(u32) -> bool) -> bool {
         self.view.words.all(noun, Class::Shape).any(|(_, row)| {
             let shape = &self.view.lexicon.shapes[row];
-            shape.kind == EntityKind::Agency
-                && !matches!(shape.side, Side::Role | Side::Event)
-                && (shape.subtype == 0 || shape.subtype == subtype)
+            shape.kind == EntityKind::Agency && !matches!(shape.side, Side::Role | Side::Event) && fits(shape.subtype)
         })
     }
 

@@ -1,11 +1,16 @@
 //! Quotations: where they open and close, and whose words they are.
 
+use std::cell::Cell;
+
 use super::super::Quantity;
 use super::super::clause::{Pieces, What};
 use super::super::outline::{QUOTE, Text};
-use super::speaker::Speaker;
+use super::memory::Memory;
+use super::speaker::{Reader, Speaker};
 use super::{Claim, Speech, near};
 use crate::lexicon::keyword as kw;
+use crate::record::EntityKind;
+use crate::text::Shape;
 
 /// A stretch between quotation marks with its speaker.
 #[derive(Clone, Copy, Debug)]
@@ -169,5 +174,28 @@ impl Speech {
                 .rfind(|claim| within(claim.forward, first))
                 .map(|claim| claim.speaker)
         })
+        .or_else(|| self.few_words(text, pieces, list, index))
+    }
+
+    /// A few words in quotation marks are those of whom the sentence is about: 'Ana Ruiz called it "a crime against 12 men"'.
+    fn few_words(&mut self, text: Text, pieces: &mut Pieces, list: &[Quantity], index: usize) -> Option<Speaker> {
+        let Stretch { tokens: (first, _), sentences: (from, to), .. } = self.quotes.list[index];
+        let small = text.view.shape(first as usize) == Shape::Lower;
+        if from != to || !small {
+            return None;
+        }
+        pieces.ready(text, list, from);
+        let asked = Cell::new(false);
+        let Text { view, entities, .. } = text;
+        let memory = Memory::default();
+        let reader = Reader { view, entities, pieces: pieces.of(from), memory, asked: &asked, named: self.named };
+        let subject = reader.main_subject()?;
+        let named = match subject.speaker {
+            Speaker::Entity(index) => {
+                matches!(entities.list[index as usize].kind, EntityKind::Person | EntityKind::Agency)
+            }
+            Speaker::Words(..) => false,
+        };
+        (named && reader.pieces[subject.end - 1].end < first).then_some(subject.speaker)
     }
 }

@@ -118,7 +118,7 @@ impl Reader<'_, '_, '_> {
         for comma in (1..close).rev().take(REACH) {
             match self.pieces[comma].what {
                 // "The firm, which employs 900 people, 40 of them in Chad, said".
-                What::Comma if self.is_who(comma + 1) => return self.phrase_before(comma),
+                What::Comma if self.is_who(comma + 1) => return self.phrase_before(self.before_age(comma)),
                 What::Comma if self.nominal(comma - 1) => {
                     let Some(phrase) = self.phrase_before(comma) else { continue };
                     // "The head of the Red Cross, Ana Ruiz, said".
@@ -141,6 +141,14 @@ impl Reader<'_, '_, '_> {
         nearest
     }
 
+    /// The comma before the age that stands between commas: "Shaji Thomas, 44, who".
+    fn before_age(&self, comma: usize) -> usize {
+        let aged = comma > 1
+            && matches!(self.pieces[comma - 1].what, What::Number(_))
+            && matches!(self.pieces[comma - 2].what, What::Comma);
+        if aged { comma - 2 } else { comma }
+    }
+
     /// Whether words before a name tell who that is: a person after anything but a person, an agency after words that end in
     /// no name ("the UN mission, MONUSCO,").
     fn is_described_by(&self, index: u32, before: Speaker, last: usize) -> bool {
@@ -151,37 +159,6 @@ impl Reader<'_, '_, '_> {
             (EntityKind::Agency, Speaker::Entity(_)) => !matches!(self.pieces[last].what, What::Entity(_)),
             _ => false,
         }
-    }
-
-    /// "it said", "he told reporters", "they added".
-    fn pronoun(&self, at: usize) -> Option<Phrase> {
-        let token = self.token(at);
-        let speaker = if self.view.is(token, &[kw::HE, kw::SHE]) {
-            self.memory().person.or_else(|| self.person_before(token).map(Speaker::Entity))?
-        } else if self.view.is(token, &[kw::IT]) {
-            let agency = self.memory().agency.map(Speaker::Entity);
-            match self.memory().last {
-                Some(Speaker::Entity(index)) if self.entities.list[index as usize].kind == EntityKind::Person => {
-                    agency?
-                }
-                Some(last) => last,
-                None => agency?,
-            }
-        } else if self.view.is(token, &[kw::THEY]) {
-            self.memory().last?
-        } else {
-            return None;
-        };
-        Some(Phrase { speaker, first: at, end: at + 1 })
-    }
-
-    /// The nearest person named before a token.
-    fn person_before(&self, token: usize) -> Option<u32> {
-        let end = self.entities.list.partition_point(|named| (named.first as usize) < token);
-        (end.saturating_sub(WINDOW)..end)
-            .rev()
-            .find(|&index| self.entities.list[index].kind == EntityKind::Person)
-            .map(|index| index as u32)
     }
 
     /// Whether somebody or something that can speak is named: an entity, people, a document, "the ministry".
@@ -213,6 +190,16 @@ impl Reader<'_, '_, '_> {
 
     /// The subject of the sentence: the noun phrase that it begins with.
     pub fn main_subject(&self) -> Option<Phrase> {
+        let at = self.opening()?;
+        if matches!(self.what(at), Some(What::Pronoun)) {
+            return self.pronoun(at);
+        }
+        let phrase = self.named_at(at)?;
+        (!matches!(self.what(at), Some(What::Number(_)))).then_some(phrase)
+    }
+
+    /// The piece that the subject of the sentence begins with.
+    pub fn opening(&self) -> Option<usize> {
         let mut at = self.behind_dateline();
         // "On Monday, the firm", "Also".
         while matches!(
@@ -225,11 +212,7 @@ impl Reader<'_, '_, '_> {
             at =
                 (at..self.pieces.len()).take(WINDOW).find(|&piece| matches!(self.pieces[piece].what, What::Comma))? + 1;
         }
-        if matches!(self.what(at), Some(What::Pronoun)) {
-            return self.pronoun(at);
-        }
-        let phrase = self.phrase_at(at)?;
-        (!matches!(self.what(at), Some(What::Number(_)))).then_some(phrase)
+        Some(at)
     }
 
     /// The piece behind a dateline: "LAGOS, March 3 (Reuters) - ".
