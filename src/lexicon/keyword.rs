@@ -93,7 +93,7 @@ keywords! {
     THERE "there", MOST "most", WORST "worst", FIRST "first", NORTHEAST "northeast", NORTHWEST "northwest",
     SOUTHEAST "southeast", SOUTHWEST "southwest", SHORT "short", OUTSKIRTS "outskirts", WORLDWIDE "worldwide",
     GLOBALLY "globally", DESPITE "despite", SAME "same", LOS "los", OPERATION "operation", LOST "lost",
-    QUARTER "quarter",
+    QUARTER "quarter", ONTO "onto",
 }
 
 /// Small words that stand before a surname.

@@ -5,12 +5,13 @@ use super::super::clause::{Piece, Pieces, What};
 use super::super::outline::Text;
 use super::super::when::long;
 use super::ends;
+use super::lead::thing_of;
 use crate::lexicon::View;
 use crate::lexicon::keyword as kw;
-use crate::lexicon::sense::{Class, pos};
-use crate::record::Role;
+use crate::lexicon::sense::{Class, TimeWordKind, pos};
+use crate::record::{Role, Status};
 use crate::text::Kind;
-use crate::time::Preposition;
+use crate::time::{Expression, Preposition};
 
 /// Which place of the text a quantity may take that its own sentence gives none.
 pub(super) enum Carried {
@@ -55,7 +56,9 @@ pub(super) fn carried(text: Text, pieces: &mut Pieces, list: &[Quantity], index:
         return None;
     }
     match quantity.role? {
-        Role::Delivered => None,
+        Role::Delivered | Role::LaidOff | Role::Launched | Role::ShotDown => None,
+        // "33 captives are to be handed over".
+        Role::Released if quantity.status != Status::Reported => None,
         Role::Employed => {
             of_a_site(text, pieces.ready(text, list, quantity.sentence), quantity).then_some(Carried::Event)
         }
@@ -73,13 +76,24 @@ fn so_far(text: Text, quantity: &Quantity) -> bool {
     })
 }
 
-/// "In 2022 a bus had left the same road, killing 20": another time, but the same place.
+/// "In 2022 a bus had left the same road, killing 20", "killed 200 in the same area": another time, but the same place.
 fn the_same(text: Text, quantity: &Quantity) -> bool {
     let view = text.view;
-    let first = view.sentences[quantity.sentence as usize].first;
-    (first + 1..quantity.first).any(|token| {
-        let token = token as usize;
-        view.is(token, &[kw::SAME]) && view.is(token - 1, &[kw::THE]) && text.times.at(token).is_none()
+    // "eleven men have died at the yard since 2020".
+    let site = text.all(quantity.sentence, Class::Thing).any(|token| {
+        token > 1
+            && view.is(token - 1, &[kw::THE])
+            && view.is(token - 2, &[kw::IN, kw::AT, kw::INSIDE])
+            && (thing_of(view, token, "place/building") || thing_of(view, token, "place/site"))
+            && view.longest(token, Class::Thing).is_some_and(|(end, row)| {
+                !view.lexicon.things[row].plural && !view.is(end, &[kw::OF, kw::POSSESSIVE, kw::IN])
+            })
+    });
+    site || view.sentences[quantity.sentence as usize].range().skip(1).any(|token| {
+        view.is(token, &[kw::SAME])
+            && view.is(token - 1, &[kw::THE])
+            && text.times.at(token).is_none()
+            && (token < quantity.first as usize || view.is(token - 2, &[kw::IN, kw::AT, kw::ON, kw::NEAR]))
     })
 }
 
@@ -107,6 +121,16 @@ fn everywhere(text: Text, sentence: u32) -> bool {
 pub(super) fn aggregate(text: Text, quantity: &Quantity) -> bool {
     quantity.time.is_some_and(|time| {
         let time = &text.times.list[time as usize];
-        time.preposition == Preposition::Since || time.historical || time.of_year(text.view)
+        time.preposition == Preposition::Since && !recent(text.view, time) || time.historical || time.of_year(text.view)
+    })
+}
+
+/// Whether a time is of the last days: "since Monday".
+fn recent(view: &View, time: &Expression) -> bool {
+    (time.first as usize..time.end as usize).any(|token| {
+        view.has(token, Class::Time)
+            && view.words.all(token, Class::Time).any(|(_, row)| {
+                matches!(view.lexicon.times[row].kind, TimeWordKind::Weekday | TimeWordKind::Day | TimeWordKind::Part)
+            })
     })
 }

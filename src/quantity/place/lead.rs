@@ -39,6 +39,7 @@ const STAYS: WordSet = WordSet::of(&[
     kw::ALONG,
     kw::BENEATH,
     kw::ABOVE,
+    kw::ONTO,
 ]);
 
 const GOES: WordSet = WordSet::of(&[kw::TO, kw::INTO, kw::TOWARDS, kw::TOWARD]);
@@ -89,7 +90,7 @@ pub(super) fn led(text: Text, first: usize, role: Option<Role>) -> Lead {
         if STAYS.has(id) {
             return match () {
                 () if elsewhere(view, token, role) => Lead::No,
-                () if beside => Lead::Beside,
+                () if beside || bound_for(view, token, role) => Lead::Beside,
                 () => Lead::Firm,
             };
         }
@@ -154,8 +155,31 @@ fn elsewhere(view: &View, preposition: usize, role: Option<Role>) -> bool {
     {
         return true;
     }
+    led_by(view, preposition, wrong)
+}
+
+/// "3,200 people were moved to a hall in X", for those whom no role takes anywhere: X is not where their houses burned.
+fn bound_for(view: &View, preposition: usize, role: Option<Role>) -> bool {
+    let fixed = matches!(
+        role,
+        Some(
+            Role::Killed
+                | Role::Missing
+                | Role::Evacuated
+                | Role::Rescued
+                | Role::Homeless
+                | Role::Destroyed
+                | Role::Damaged
+                | Role::Trapped
+        )
+    );
+    fixed && led_by(view, preposition, &GOES)
+}
+
+/// Whether a noun phrase behind one of these words ends before a preposition: "to camps **in** X".
+fn led_by(view: &View, preposition: usize, words: &WordSet) -> bool {
     for token in (0..preposition).rev().take(5) {
-        if wrong.has(view.id(token)) {
+        if words.has(view.id(token)) {
             return true;
         }
         let noun = view.is_word(token)

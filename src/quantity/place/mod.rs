@@ -12,7 +12,7 @@ mod pointed;
 mod story;
 mod subject;
 
-use super::clause::{self, Piece, Pieces};
+use super::clause::{self, Piece, Pieces, What};
 use super::outline::Text;
 use super::source::Speech;
 use super::{Quantity, Unit};
@@ -54,10 +54,12 @@ pub(super) fn link(text: Text, pieces: &mut Pieces, speech: &mut Speech, list: &
             let summed = last.filter(|&last| own.is_none() && sums(view, &list[last], &list[index]));
             let whole = list[index].part_of.map(|whole| &list[whole as usize]).filter(|whole| whole.role.is_some());
             let of_another = || summed.map(|last| &list[last]).or(whole).and_then(|other| other.place);
-            let place = own.or_else(of_another).or_else(|| match carried(text, pieces, list, index)? {
-                Carried::Event => story.scene.filter(|scene| scene.event).map(|scene| scene.place),
-                Carried::Any => story.carried(text, pieces, speech, list, index),
-            });
+            let told = of_speaker(text, pieces, speech, list, index);
+            let place =
+                own.or_else(of_another).or_else(|| match carried(text, pieces, list, index).filter(|_| !told)? {
+                    Carried::Event => story.scene.filter(|scene| scene.event).map(|scene| scene.place),
+                    Carried::Any => story.carried(text, pieces, speech, list, index),
+                });
             if let Some(place) = place {
                 let named = &entities.list[place as usize];
                 let (start, end) = view.span(named.first as usize, named.end as usize);
@@ -69,7 +71,8 @@ pub(super) fn link(text: Text, pieces: &mut Pieces, speech: &mut Speech, list: &
             if let Some(place) = own.filter(|_| !aggregate(text, &list[index])) {
                 let told = story.scene.is_some_and(|scene| scene.event) && recalled(text, &list[index]);
                 if !told {
-                    found_here = found_here.or(Some((place, list[index].role != Some(Role::Deployed))));
+                    let sent = list[index].role == Some(Role::Deployed);
+                    found_here = found_here.filter(|(_, before)| sent || !before).or(Some((place, sent)));
                 }
             }
             last = Some(index);
@@ -78,13 +81,27 @@ pub(super) fn link(text: Text, pieces: &mut Pieces, speech: &mut Speech, list: &
             (Some((place, _)), Some(before)) if before.event && rank(text, place) < rank(text, before.place) => {
                 Some(before)
             }
-            (Some((place, event)), _) => Some(Scene { place, event }),
+            (Some((place, sent)), _) => Some(Scene { place, event: !sent, sent }),
             (None, before) => before,
         };
     }
     for index in 0..list.len() {
         inherit(list, index);
     }
+}
+
+/// "said Rifat Moses, whose husband was killed": whether what is counted is told of somebody who speaks.
+fn of_speaker(text: Text, pieces: &mut Pieces, speech: &mut Speech, list: &[Quantity], index: usize) -> bool {
+    let quantity = &list[index];
+    if !text.says(quantity.sentence) {
+        return false;
+    }
+    pieces.ready(text, list, quantity.sentence);
+    let pieces_here = pieces.of(quantity.sentence);
+    let Some(own) = clause::at(pieces_here, quantity.first) else { return false };
+    let whose = (0..own).rev().take(8).find(|&at| matches!(pieces_here[at].what, What::Relative | What::Report(_)));
+    whose.is_some_and(|at| matches!(pieces_here[at].what, What::Relative))
+        && speech.ready(text, pieces, list, quantity.sentence).tells(quantity.first)
 }
 
 /// Whether something happened to or in what is counted.

@@ -17,6 +17,8 @@ pub(super) struct Scene {
     pub place: u32,
     /// A figure's event has it, and not only the words of the text.
     pub event: bool,
+    /// Soldiers were sent there, and nothing has happened yet.
+    pub sent: bool,
 }
 
 /// The rank of regions.
@@ -51,9 +53,10 @@ impl Story {
         index: usize,
     ) -> Option<u32> {
         let sentence = list[index].sentence;
+        self.scene = self.scene.filter(|scene| !scene.sent);
         while self.scene.is_none() && self.placeless < sentence {
             let first = first_place(text, pieces, speech, list, self.placeless);
-            self.scene = first.map(|place| Scene { place, event: false });
+            self.scene = first.map(|place| Scene { place, event: false, sent: false });
             self.placeless += 1;
         }
         if let Some(scene) = &mut self.scene {
@@ -90,7 +93,7 @@ impl Story {
             self.named.0 = named_place(text, pieces, speech, list, self.named.1);
             self.named.1 += 1;
         }
-        self.scene = self.named.0.map(|place| Scene { place, event: true });
+        self.scene = self.named.0.map(|place| Scene { place, event: true, sent: false });
         self.named.0
     }
 }
