@@ -15,11 +15,11 @@ mod subject;
 use super::clause::{self, Piece, Pieces, What};
 use super::outline::Text;
 use super::source::Speech;
-use super::{Quantity, Unit};
+use super::{LOOK_BACK, Quantity, Unit};
 use crate::lexicon::View;
 use crate::record::{Role, UnitKind};
 use crate::trace::Trace;
-use carry::{Carried, aggregate, carried, recalled, sums};
+use carry::{Carried, aggregate, carried, recalled, so_far, sums};
 use chain::rank;
 use own::Reader;
 use story::{Scene, Story};
@@ -40,6 +40,7 @@ pub(super) fn link(text: Text, pieces: &mut Pieces, speech: &mut Speech, list: &
             speech.ready(text, pieces, list, sentence);
         }
         let mut found_here = None;
+        let mut in_all = false;
         let mut last: Option<usize> = None;
         while let Some(index) = order.next_if(|&index| list[index].sentence == sentence) {
             let own = if named {
@@ -71,6 +72,7 @@ pub(super) fn link(text: Text, pieces: &mut Pieces, speech: &mut Speech, list: &
             if let Some(place) = own.filter(|_| !aggregate(text, &list[index])) {
                 let told = story.scene.is_some_and(|scene| scene.event) && recalled(text, &list[index]);
                 if !told {
+                    in_all |= outgrows(text, list, index);
                     let sent = list[index].role == Some(Role::Deployed);
                     found_here = found_here.filter(|(_, before)| sent || !before).or(Some((place, sent)));
                 }
@@ -78,7 +80,9 @@ pub(super) fn link(text: Text, pieces: &mut Pieces, speech: &mut Speech, list: &
             last = Some(index);
         }
         story.scene = match (found_here, story.scene) {
-            (Some((place, _)), Some(before)) if before.event && rank(text, place) < rank(text, before.place) => {
+            (Some((place, _)), Some(before))
+                if before.event && rank(text, place) < rank(text, before.place) && !in_all =>
+            {
                 Some(before)
             }
             (Some((place, sent)), _) => Some(Scene { place, event: !sent, sent }),
@@ -102,6 +106,19 @@ fn of_speaker(text: Text, pieces: &mut Pieces, speech: &mut Speech, list: &[Quan
     let whose = (0..own).rev().take(8).find(|&at| matches!(pieces_here[at].what, What::Relative | What::Report(_)));
     whose.is_some_and(|at| matches!(pieces_here[at].what, What::Relative))
         && speech.ready(text, pieces, list, quantity.sentence).tells(quantity.first)
+}
+
+/// "A wall fell in Gao, killing five. In all 17 have died in Mali": whether a figure is the largest of its role so far, and
+/// no sum over years.
+fn outgrows(text: Text, list: &[Quantity], index: usize) -> bool {
+    let quantity = &list[index];
+    let from = index.saturating_sub(LOOK_BACK);
+    let most = list[from..index].iter().filter(|before| before.role == quantity.role).filter_map(|before| before.value);
+    let most = most.fold(0.0, f64::max);
+    most > 0.0
+        && quantity.value.is_some_and(|value| value > most)
+        && !so_far(text, quantity)
+        && !recalled(text, quantity)
 }
 
 /// Whether something happened to or in what is counted.

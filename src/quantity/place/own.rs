@@ -7,7 +7,7 @@ use super::super::outline::Text;
 use super::super::source::Claims;
 use super::super::when::begins_clause;
 use super::chain::{COUNTRY, finest, rank};
-use super::lead::{Lead, lead, scene_at};
+use super::lead::{GOES, Lead, lead, led_by, scene_at};
 use super::{Ends, ends};
 use crate::lexicon::keyword as kw;
 use crate::lexicon::sense::{Class, Scene};
@@ -269,7 +269,8 @@ impl Reader<'_, '_, '_> {
                 && !named
                     .first
                     .checked_sub(1)
-                    .is_some_and(|before| self.text.view.is(before as usize, &[kw::FROM, kw::BETWEEN, kw::AND, kw::TO]))
+                    .is_some_and(|before| self.text.view.is(before as usize, &[kw::FROM, kw::BETWEEN, kw::AND]))
+                && !led_by(self.text.view, named.first as usize, &GOES)
         };
         let left = |at: usize| {
             let verb = if at > 0 && matches!(self.pieces[at - 1].what, What::Determiner) { at - 1 } else { at };
