@@ -176,7 +176,7 @@ fn relative_times() {
         ("By Sunday morning 94 were found.", &[("Sunday morning", R, Some("2025-04-27"))]),
         (
             "It burned late on Friday and early Monday.",
-            &[("late on Friday", R, Some("2025-04-25")), ("early Monday", R, Some("2025-04-28"))],
+            &[("Friday", R, Some("2025-04-25")), ("early Monday", R, Some("2025-04-28"))],
         ),
         (
             "Prices rose last month and this year.",

@@ -277,6 +277,8 @@ pub(crate) enum Scene {
     Object,
     /// Who does it: "Manila has seen 12 deaths".
     Subject,
+    /// What it is done to, and yet nothing happens there: "a boat that had left Zuwara", "backs Kyiv".
+    Apart,
 }
 
 /// Kinds of title.

@@ -120,12 +120,16 @@ impl Reader<'_, '_> {
         Some(Found::new(at, found.end, TimeKind::Period, value))
     }
 
-    /// "early March", "late on Friday", "mid-2017", "end of 2022", "earlier this year", "earlier in the day".
+    /// "early March", "late Friday", "mid-2017", "end of 2022", "earlier this year", "earlier in the day".
     pub fn narrowed(&self, at: usize, depth: u8) -> Option<Found> {
         let after = self.narrowing(at)?;
         let linked = self.view.is(after - 1, &[kw::OF, kw::IN, kw::THROUGH]);
         let mut start = self.over_hyphen(after);
-        if !linked && self.view.is(start, &[kw::ON, kw::IN]) {
+        // "late on Friday": the time has no preposition within.
+        if !linked && self.view.is(start, &[kw::ON]) {
+            return None;
+        }
+        if !linked && self.view.is(start, &[kw::IN]) {
             start += 1;
         }
         let article = start > after || linked;

@@ -1,16 +1,17 @@
 //! Carrying over: which figures may take the place that the text has been about, and which tell of more or of less.
 
-use super::super::Quantity;
 use super::super::clause::{Piece, Pieces, What};
 use super::super::outline::Text;
 use super::super::when::long;
+use super::super::{Quantity, Unit};
 use super::ends;
+use super::lead::{DWELLERS, thing_of};
 use crate::lexicon::View;
 use crate::lexicon::keyword as kw;
-use crate::lexicon::sense::{Class, pos};
-use crate::record::Role;
+use crate::lexicon::sense::{Class, TimeWordKind, pos};
+use crate::record::{Role, Status};
 use crate::text::Kind;
-use crate::time::Preposition;
+use crate::time::{Expression, Preposition};
 
 /// Which place of the text a quantity may take that its own sentence gives none.
 pub(super) enum Carried {
@@ -55,7 +56,9 @@ pub(super) fn carried(text: Text, pieces: &mut Pieces, list: &[Quantity], index:
         return None;
     }
     match quantity.role? {
-        Role::Delivered => None,
+        Role::Delivered | Role::LaidOff | Role::Launched | Role::ShotDown => None,
+        // "33 captives are to be handed over".
+        Role::Released if quantity.status != Status::Reported => None,
         Role::Employed => {
             of_a_site(text, pieces.ready(text, list, quantity.sentence), quantity).then_some(Carried::Event)
         }
@@ -66,21 +69,38 @@ pub(super) fn carried(text: Text, pieces: &mut Pieces, list: &[Quantity], index:
 }
 
 /// "This year 40 people have died": a sum, of more than the event that the text is about.
-fn so_far(text: Text, quantity: &Quantity) -> bool {
+pub(super) fn so_far(text: Text, quantity: &Quantity) -> bool {
     quantity.time.is_some_and(|time| {
         let time = &text.times.list[time as usize];
         text.view.is(time.first as usize, &[kw::THIS]) && long(text.view, time)
     })
 }
 
-/// "In 2022 a bus had left the same road, killing 20": another time, but the same place.
+/// "In 2022 a bus had left the same road, killing 20", "killed 200 in the same area": another time, but the same place.
 fn the_same(text: Text, quantity: &Quantity) -> bool {
     let view = text.view;
-    let first = view.sentences[quantity.sentence as usize].first;
-    (first + 1..quantity.first).any(|token| {
-        let token = token as usize;
-        view.is(token, &[kw::SAME]) && view.is(token - 1, &[kw::THE]) && text.times.at(token).is_none()
-    })
+    let first = view.sentences[quantity.sentence as usize].first as usize;
+    // "eleven men have died at the yard since 2020".
+    let site = text.all(quantity.sentence, Class::Thing).any(|token| {
+        token > first
+            && token > 1
+            && view.is(token - 1, &[kw::THE])
+            && (view.is(token - 2, &[kw::IN, kw::AT, kw::INSIDE]) || token - 1 == first)
+            && ["place/building", "place/site", "place/settlement/land"].iter().any(|of| thing_of(view, token, of))
+            && view.longest(token, Class::Thing).is_some_and(|(end, row)| {
+                !view.lexicon.things[row].plural && !view.is(end, &[kw::OF, kw::POSSESSIVE, kw::IN])
+            })
+    });
+    // "72,000 inhabitants": they live where the text tells of.
+    let local = matches!(quantity.unit, Unit::Count(noun) if thing_of(view, noun.head as usize, DWELLERS));
+    local
+        || site
+        || view.sentences[quantity.sentence as usize].range().skip(1).any(|token| {
+            view.is(token, &[kw::SAME])
+                && view.is(token - 1, &[kw::THE])
+                && text.times.at(token).is_none()
+                && (token < quantity.first as usize || view.is(token - 2, &[kw::IN, kw::AT, kw::ON, kw::NEAR]))
+        })
 }
 
 /// Whether a plant or a mine employs those who are counted, and not the firm that owns it.
@@ -107,6 +127,16 @@ fn everywhere(text: Text, sentence: u32) -> bool {
 pub(super) fn aggregate(text: Text, quantity: &Quantity) -> bool {
     quantity.time.is_some_and(|time| {
         let time = &text.times.list[time as usize];
-        time.preposition == Preposition::Since || time.historical || time.of_year(text.view)
+        time.preposition == Preposition::Since && !recent(text.view, time) || time.historical || time.of_year(text.view)
+    })
+}
+
+/// Whether a time is of the last days: "since Monday".
+fn recent(view: &View, time: &Expression) -> bool {
+    (time.first as usize..time.end as usize).any(|token| {
+        view.has(token, Class::Time)
+            && view.words.all(token, Class::Time).any(|(_, row)| {
+                matches!(view.lexicon.times[row].kind, TimeWordKind::Weekday | TimeWordKind::Day | TimeWordKind::Part)
+            })
     })
 }

@@ -131,13 +131,15 @@ pub(super) fn settlement(text: Text, token: usize) -> Option<Size> {
     })
 }
 
-/// Whether a sentence may point to a place without its name: "the country's last crash", "in the same town".
+/// Whether a sentence may point to a place without its name: "the country's last crash", "in the same town", "died there".
 pub(super) fn points(text: Text, sentence: u32) -> bool {
-    text.all(sentence, Class::Thing).any(|token| {
-        token > 0
-            && text.view.is(token - 1, &[kw::THE, kw::THIS, kw::SAME])
-            && settlement(text, token).is_some_and(|size| size != Size::Other)
-    })
+    let mut tokens = text.view.sentences[sentence as usize].range();
+    tokens.any(|token| text.view.id(token) == kw::THERE)
+        || text.all(sentence, Class::Thing).any(|token| {
+            token > 0
+                && text.view.is(token - 1, &[kw::THE, kw::THIS, kw::SAME])
+                && settlement(text, token).is_some_and(|size| size != Size::Other)
+        })
 }
 
 /// Whether two places in a row tell of one spot: nothing but commas, prepositions of place and nouns between them.

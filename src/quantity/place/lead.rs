@@ -39,9 +39,12 @@ const STAYS: WordSet = WordSet::of(&[
     kw::ALONG,
     kw::BENEATH,
     kw::ABOVE,
+    kw::ONTO,
 ]);
 
-const GOES: WordSet = WordSet::of(&[kw::TO, kw::INTO, kw::TOWARDS, kw::TOWARD]);
+pub(super) const GOES: WordSet = WordSet::of(&[kw::TO, kw::INTO, kw::TOWARDS, kw::TOWARD]);
+/// Where a way ends; "into a ravine in X" tells where something happened.
+const ENDS: WordSet = WordSet::of(&[kw::TO, kw::TOWARDS, kw::TOWARD]);
 const COMES: WordSet = WordSet::of(&[kw::FROM, kw::OUT]);
 const STOPS: WordSet =
     WordSet::of(&[kw::TO, kw::FROM, kw::BY, kw::INTO, kw::AND, kw::FOR, kw::AFTER, kw::BEFORE, kw::BETWEEN, kw::WHILE]);
@@ -139,10 +142,12 @@ pub(super) fn led(text: Text, first: usize, role: Option<Role>) -> Lead {
     if beside { Lead::Beside } else { Lead::No }
 }
 
-/// Whether a preposition of place tells where those of the role came to, or from where they were sent: "to camps in X".
+/// Whether a preposition of place tells where somebody came to, or from where those of the role were sent: "to camps in X".
 fn elsewhere(view: &View, preposition: usize, role: Option<Role>) -> bool {
     let wrong = match role {
-        Some(Role::Displaced) => &GOES,
+        Some(Role::Displaced | Role::Evacuated) => &GOES,
+        // "140 houses burned, and people were moved to a hall in X".
+        Some(Role::Killed | Role::Missing | Role::Homeless | Role::Destroyed | Role::Damaged | Role::Trapped) => &ENDS,
         Some(Role::Deployed | Role::Delivered) => &COMES,
         _ => return false,
     };
@@ -154,8 +159,13 @@ fn elsewhere(view: &View, preposition: usize, role: Option<Role>) -> bool {
     {
         return true;
     }
+    led_by(view, preposition, wrong)
+}
+
+/// Whether a noun phrase behind one of these words ends before a preposition: "to camps **in** X".
+pub(super) fn led_by(view: &View, preposition: usize, words: &WordSet) -> bool {
     for token in (0..preposition).rev().take(5) {
-        if wrong.has(view.id(token)) {
+        if words.has(view.id(token)) {
             return true;
         }
         let noun = view.is_word(token)
@@ -170,7 +180,7 @@ fn elsewhere(view: &View, preposition: usize, role: Option<Role>) -> bool {
 }
 
 /// The branch of the tree of counted things where those are who live somewhere.
-const DWELLERS: &str = "person/local";
+pub(super) const DWELLERS: &str = "person/local";
 
 /// Whether a noun is of a branch of the tree of things.
 pub(super) fn thing_of(view: &View, token: usize, branch: &str) -> bool {

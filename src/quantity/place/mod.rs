@@ -12,14 +12,14 @@ mod pointed;
 mod story;
 mod subject;
 
-use super::clause::{self, Piece, Pieces};
+use super::clause::{self, Piece, Pieces, What};
 use super::outline::Text;
 use super::source::Speech;
-use super::{Quantity, Unit};
+use super::{LOOK_BACK, Quantity, Unit};
 use crate::lexicon::View;
 use crate::record::{Role, UnitKind};
 use crate::trace::Trace;
-use carry::{Carried, aggregate, carried, recalled, sums};
+use carry::{Carried, aggregate, carried, recalled, so_far, sums};
 use chain::rank;
 use own::Reader;
 use story::{Scene, Story};
@@ -40,6 +40,7 @@ pub(super) fn link(text: Text, pieces: &mut Pieces, speech: &mut Speech, list: &
             speech.ready(text, pieces, list, sentence);
         }
         let mut found_here = None;
+        let mut in_all = false;
         let mut last: Option<usize> = None;
         while let Some(index) = order.next_if(|&index| list[index].sentence == sentence) {
             let own = if named {
@@ -54,10 +55,12 @@ pub(super) fn link(text: Text, pieces: &mut Pieces, speech: &mut Speech, list: &
             let summed = last.filter(|&last| own.is_none() && sums(view, &list[last], &list[index]));
             let whole = list[index].part_of.map(|whole| &list[whole as usize]).filter(|whole| whole.role.is_some());
             let of_another = || summed.map(|last| &list[last]).or(whole).and_then(|other| other.place);
-            let place = own.or_else(of_another).or_else(|| match carried(text, pieces, list, index)? {
-                Carried::Event => story.scene.filter(|scene| scene.event).map(|scene| scene.place),
-                Carried::Any => story.carried(text, pieces, speech, list, index),
-            });
+            let told = of_speaker(text, pieces, speech, list, index);
+            let place =
+                own.or_else(of_another).or_else(|| match carried(text, pieces, list, index).filter(|_| !told)? {
+                    Carried::Event => story.scene.filter(|scene| scene.event).map(|scene| scene.place),
+                    Carried::Any => story.carried(text, pieces, speech, list, index),
+                });
             if let Some(place) = place {
                 let named = &entities.list[place as usize];
                 let (start, end) = view.span(named.first as usize, named.end as usize);
@@ -69,22 +72,53 @@ pub(super) fn link(text: Text, pieces: &mut Pieces, speech: &mut Speech, list: &
             if let Some(place) = own.filter(|_| !aggregate(text, &list[index])) {
                 let told = story.scene.is_some_and(|scene| scene.event) && recalled(text, &list[index]);
                 if !told {
-                    found_here = found_here.or(Some((place, list[index].role != Some(Role::Deployed))));
+                    in_all |= outgrows(text, list, index);
+                    let sent = list[index].role == Some(Role::Deployed);
+                    found_here = found_here.filter(|(_, before)| sent || !before).or(Some((place, sent)));
                 }
             }
             last = Some(index);
         }
         story.scene = match (found_here, story.scene) {
-            (Some((place, _)), Some(before)) if before.event && rank(text, place) < rank(text, before.place) => {
+            (Some((place, _)), Some(before))
+                if before.event && rank(text, place) < rank(text, before.place) && !in_all =>
+            {
                 Some(before)
             }
-            (Some((place, event)), _) => Some(Scene { place, event }),
+            (Some((place, sent)), _) => Some(Scene { place, event: !sent, sent }),
             (None, before) => before,
         };
     }
     for index in 0..list.len() {
         inherit(list, index);
     }
+}
+
+/// "said Rifat Moses, whose husband was killed": whether what is counted is told of somebody who speaks.
+fn of_speaker(text: Text, pieces: &mut Pieces, speech: &mut Speech, list: &[Quantity], index: usize) -> bool {
+    let quantity = &list[index];
+    if !text.says(quantity.sentence) {
+        return false;
+    }
+    pieces.ready(text, list, quantity.sentence);
+    let pieces_here = pieces.of(quantity.sentence);
+    let Some(own) = clause::at(pieces_here, quantity.first) else { return false };
+    let whose = (0..own).rev().take(8).find(|&at| matches!(pieces_here[at].what, What::Relative | What::Report(_)));
+    whose.is_some_and(|at| matches!(pieces_here[at].what, What::Relative))
+        && speech.ready(text, pieces, list, quantity.sentence).tells(quantity.first)
+}
+
+/// "A wall fell in Gao, killing five. In all 17 have died in Mali": whether a figure is the largest of its role so far, and
+/// no sum over years.
+fn outgrows(text: Text, list: &[Quantity], index: usize) -> bool {
+    let quantity = &list[index];
+    let from = index.saturating_sub(LOOK_BACK);
+    let most = list[from..index].iter().filter(|before| before.role == quantity.role).filter_map(|before| before.value);
+    let most = most.fold(0.0, f64::max);
+    most > 0.0
+        && quantity.value.is_some_and(|value| value > most)
+        && !so_far(text, quantity)
+        && !recalled(text, quantity)
 }
 
 /// Whether something happened to or in what is counted.

@@ -5,11 +5,12 @@ use super::super::apart::{outdoes, told_of_others};
 use super::super::clause::{Piece, WINDOW, What};
 use super::super::outline::Text;
 use super::super::source::Claims;
+use super::super::when::begins_clause;
 use super::chain::{COUNTRY, finest, rank};
-use super::lead::{Lead, lead};
+use super::lead::{GOES, Lead, lead, led_by, scene_at};
 use super::{Ends, ends};
 use crate::lexicon::keyword as kw;
-use crate::lexicon::sense::Class;
+use crate::lexicon::sense::{Class, Scene};
 use crate::record::{EntityKind, Role};
 
 /// Everything the rules read of a sentence.
@@ -126,6 +127,7 @@ impl Reader<'_, '_, '_> {
         if quantity.role == Some(Role::Delivered) {
             return None;
         }
+        let stationed = quantity.role == Some(Role::Deployed);
         let low = low.min(own);
         let others = told_of_others(self.text.view, self.pieces, high);
         let breaks = |at: usize| matches!(self.pieces[at].what, What::Semicolon);
@@ -139,8 +141,9 @@ impl Reader<'_, '_, '_> {
             .or_else(|| self.hit(low, quantity))
             // "Six children who were kidnapped in Kano were shot".
             .or_else(|| self.forward(own + 1..high, breaks, quantity, Lead::Firm))
-            .or_else(|| self.forward(high + 1..others, breaks, quantity, Lead::Beside))
-            .or_else(|| self.beside(low, quantity))
+            // "along its border with Belarus" is not in Belarus.
+            .or_else(|| self.forward(high + 1..others, breaks, quantity, Lead::Beside).filter(|_| !stationed))
+            .or_else(|| self.beside(low, quantity).filter(|_| !stationed))
     }
 
     /// Whether those of a role have come from somewhere or gone there.
@@ -158,7 +161,7 @@ impl Reader<'_, '_, '_> {
     ) -> Option<u32> {
         let mut of_part = false;
         for at in range.take(WINDOW) {
-            if stops(at) || outdoes(self.text, self.pieces, at) {
+            if stops(at) || outdoes(self.text, self.pieces, at) || begins_clause(self.pieces, at) {
                 return None;
             }
             match self.pieces[at].what {
@@ -267,9 +270,14 @@ impl Reader<'_, '_, '_> {
                     .first
                     .checked_sub(1)
                     .is_some_and(|before| self.text.view.is(before as usize, &[kw::FROM, kw::BETWEEN, kw::AND]))
+                && !led_by(self.text.view, named.first as usize, &GOES)
         };
-        let found = self.pieces.iter().find_map(|piece| match piece.what {
-            What::Entity(index) => self.place(index).filter(|&index| fits(index)),
+        let left = |at: usize| {
+            let verb = if at > 0 && matches!(self.pieces[at - 1].what, What::Determiner) { at - 1 } else { at };
+            verb > 0 && scene_at(self.text.view, self.pieces[verb - 1].first as usize, Scene::Apart)
+        };
+        let found = (0..self.pieces.len()).find_map(|at| match self.pieces[at].what {
+            What::Entity(index) => self.place(index).filter(|&index| fits(index) && !left(at)),
             _ => None,
         });
         found.map(|place| finest(self.text, place))

@@ -43,10 +43,12 @@ impl Reader<'_, '_, '_> {
         }
         let list = &self.text.entities.list;
         let before = list.partition_point(|named| (named.end as usize) <= token);
-        (before.saturating_sub(LOOK_BACK)..before)
+        let nearest = (before.saturating_sub(LOOK_BACK)..before)
             .rev()
             .find(|&index| list[index].kind == EntityKind::Place && !self.claims.tells(list[index].first))
-            .map(|index| index as u32)
+            .map(|index| index as u32);
+        let here = nearest.filter(|&place| list[place as usize].first >= self.pieces[0].first);
+        here.or(self.scene).or(nearest)
     }
 
     /// The place of a size that was named last before a token; the scene before all others, or the country that it is in.

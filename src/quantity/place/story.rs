@@ -5,7 +5,7 @@ use super::super::clause::{Piece, Pieces, What};
 use super::super::outline::Text;
 use super::super::source::Speech;
 use super::chain::{COUNTRY, finest, rank};
-use super::lead::{Lead, struck};
+use super::lead::{Lead, struck, thing_of};
 use super::own::Reader;
 use super::subject::names_event;
 use crate::lexicon::keyword as kw;
@@ -17,6 +17,8 @@ pub(super) struct Scene {
     pub place: u32,
     /// A figure's event has it, and not only the words of the text.
     pub event: bool,
+    /// Soldiers were sent there, and nothing has happened yet.
+    pub sent: bool,
 }
 
 /// The rank of regions.
@@ -51,15 +53,21 @@ impl Story {
         index: usize,
     ) -> Option<u32> {
         let sentence = list[index].sentence;
+        // "Of these 4,000 have been killed".
+        if let Some(scene) = self.scene.filter(|scene| scene.sent && list[index].marks.partitive) {
+            return Some(scene.place);
+        }
+        self.scene = self.scene.filter(|scene| !scene.sent);
         while self.scene.is_none() && self.placeless < sentence {
             let first = first_place(text, pieces, speech, list, self.placeless);
-            self.scene = first.map(|place| Scene { place, event: false });
+            self.scene = first.map(|place| Scene { place, event: false, sent: false });
             self.placeless += 1;
         }
         if let Some(scene) = &mut self.scene {
             // "18 died in clashes in South Sudan. Rebels attacked Malakal. They killed 18."
             if rank(text, scene.place) <= REGION {
-                let from = list[..index].iter().rev().find(|before| !before.implicit && before.sentence < sentence);
+                let from =
+                    list[..index].iter().rev().find(|before| before.role.is_some() && before.sentence < sentence);
                 let from = from.map_or(0, |before| before.sentence + 1).max(sentence.saturating_sub(STORY));
                 let finer = |place: &u32| rank(text, *place) > rank(text, scene.place);
                 let found = (from..sentence).rev().find_map(|sentence| {
@@ -90,7 +98,7 @@ impl Story {
             self.named.0 = named_place(text, pieces, speech, list, self.named.1);
             self.named.1 += 1;
         }
-        self.scene = self.named.0.map(|place| Scene { place, event: true });
+        self.scene = self.named.0.map(|place| Scene { place, event: true, sent: false });
         self.named.0
     }
 }
@@ -99,7 +107,9 @@ impl Story {
 fn tells_of_event(text: Text, sentence: u32) -> bool {
     let view = text.view;
     let first = view.sentences[sentence as usize].first as usize;
-    view.is(first, &[kw::THE]) && (first + 1..first + 4).any(|token| names_event(view, token))
+    let civic =
+        |token: usize| thing_of(view, token, "event/civic/military") || thing_of(view, token, "event/civic/protest");
+    view.is(first, &[kw::THE]) && (first + 1..first + 4).any(|token| names_event(view, token) || civic(token))
 }
 
 /// Roles of events that a text is about, rather than of things that it mentions.

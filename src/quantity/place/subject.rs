@@ -68,11 +68,7 @@ impl Reader<'_, '_, '_> {
                     match what(at + 1) {
                         Some(What::Noun | What::Cue) if names_event(self.text.view, end) => return Some(place),
                         // "Yemen's war", "Spain's worst floods".
-                        Some(What::Possessive)
-                            if names_event(self.text.view, end + 1)
-                                || self.text.view.likely(end + 1, pos::ADJECTIVE)
-                                    && names_event(self.text.view, end + 2) =>
-                        {
+                        Some(What::Possessive) if self.owns_event(end + 1) => {
                             return Some(place);
                         }
                         Some(What::Noun | What::Modifier)
@@ -103,6 +99,20 @@ impl Reader<'_, '_, '_> {
             }
         }
         None
+    }
+
+    /// "Ghana's last fatal air **crash**": whether a noun phrase at a token ends in what befalls people.
+    fn owns_event(&self, first: usize) -> bool {
+        let view = self.text.view;
+        for token in first..(first + OWNED).min(view.len()) {
+            if names_event(view, token) && !view.likely(token + 1, pos::NOUN | pos::PLURAL) {
+                return true;
+            }
+            if !view.is_word(token) || !view.likely(token, pos::ADJECTIVE | pos::NOUN | pos::DETERMINER | pos::ADVERB) {
+                return false;
+            }
+        }
+        false
     }
 
     /// Whether somebody else is named between, who may be the one to act: "X urged Y to free".
@@ -149,6 +159,7 @@ impl Reader<'_, '_, '_> {
             verb = verb.checked_sub(1)?;
         }
         let takes = matches!(self.pieces[verb].what, What::Verb | What::Cue)
+            && !scene_at(self.text.view, self.pieces[verb].first as usize, Scene::Apart)
             && self.text.view.likely(
                 self.pieces[verb].first as usize,
                 pos::PAST | pos::VERB | pos::THIRD | pos::ING | pos::PARTICIPLE,
@@ -164,6 +175,9 @@ impl Reader<'_, '_, '_> {
         (takes && !person).then_some(place)
     }
 }
+
+/// How many words a noun phrase may have behind its owner.
+const OWNED: usize = 5;
 
 /// How far a verb may stand before what it takes, in pieces.
 const NEAR: usize = 10;

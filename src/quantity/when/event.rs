@@ -7,7 +7,7 @@ use super::super::clause::{Piece, WINDOW, What};
 use super::super::place::{Ends, ends, names_event};
 use super::super::status::known_before;
 use super::{Reader, long};
-use crate::lexicon::sense::{Class, Effect, pos};
+use crate::lexicon::sense::{Class, Effect, ReportFrame, pos};
 use crate::lexicon::{WordId, keyword as kw};
 use crate::record::Status;
 use crate::time::Preposition;
@@ -91,7 +91,8 @@ impl Reader<'_, '_, '_> {
             match pieces[at].what {
                 // "the 2004 Asian tsunami", ", bringing the toll since Thursday to 35": times of something else.
                 What::Time(index) if self.describes(pieces, at, index) || trailing && self.since(index) => {}
-                What::Time(_) if self.compared(pieces, at) => break,
+                What::Time(_) if self.compared(pieces, at) || begins_clause(pieces, at) => break,
+                What::Time(_) if self.of_saying(pieces, at) => {}
                 What::Time(index) if self.counts(index) => {
                     if !self.times.list[index as usize].clock {
                         return Some(index);
@@ -165,7 +166,7 @@ impl Reader<'_, '_, '_> {
     /// The nearest time before. What is told in the present ("are displaced", "have fled") takes none of an earlier clause
     /// but that at the head of the sentence.
     fn backward(&self, pieces: &[Piece], low: usize, quantity: &Quantity) -> Option<u32> {
-        let present = quantity.cue.is_some_and(|cue| self.present(pieces, cue.0));
+        let present = quantity.cue.is_some_and(|cue| self.present(pieces, cue.0)) || self.still(pieces, low, quantity);
         let mut cut = false;
         let mut told = false;
         let mut apart = false;
@@ -189,6 +190,7 @@ impl Reader<'_, '_, '_> {
                     let of_plan = pieces.get(at + 1).is_some_and(|to| self.view.is(to.first as usize, &[kw::TO]))
                         && quantity.status == Status::Planned;
                     if !self.counts(index)
+                        || self.of_saying(pieces, at)
                         || (at.saturating_sub(2)..at).any(|than| self.compared(pieces, than))
                         || of_plan
                         || cut && !head && !self.since(index)
@@ -214,6 +216,23 @@ impl Reader<'_, '_, '_> {
         clock
     }
 
+    /// "have admitted 400 since May; 31 are still there": whether a figure that leans on an earlier cue has a verb in the present.
+    fn still(&self, pieces: &[Piece], own: usize, quantity: &Quantity) -> bool {
+        quantity.cue.is_some_and(|cue| cue.0 < quantity.first)
+            && pieces.get(own + 1).is_some_and(|next| {
+                matches!(next.what, What::Aux) && self.view.is(next.first as usize, &[kw::IS, kw::ARE])
+            })
+    }
+
+    /// "it said **on Wednesday**", whoever "it" is.
+    fn of_saying(&self, pieces: &[Piece], at: usize) -> bool {
+        let what = |back: usize| at.checked_sub(back).map(|at| pieces[at].what);
+        let verb = if matches!(what(1), Some(What::Preposition)) { 2 } else { 1 };
+        matches!(what(verb), Some(What::Report(ReportFrame::Says)))
+            && matches!(what(verb + 1), Some(What::Pronoun | What::Entity(_)))
+            && matches!(what(verb + 2), Some(What::Comma | What::Quote))
+    }
+
     /// Whether a cue stands in the present or the perfect.
     fn present(&self, pieces: &[Piece], cue: u32) -> bool {
         let at = pieces.partition_point(|piece| piece.first < cue);
@@ -224,4 +243,17 @@ impl Reader<'_, '_, '_> {
             .take_while(|piece| matches!(piece.what, What::Aux | What::Adverb))
             .any(|piece| self.view.is(piece.first as usize, &[kw::IS, kw::ARE, kw::HAVE, kw::HAS]))
     }
+}
+
+/// ", and on Saturday four suspects were held": whether a clause of its own begins with a time.
+pub(in crate::quantity) fn begins_clause(pieces: &[Piece], at: usize) -> bool {
+    let what = |at: usize| pieces.get(at).map(|piece| piece.what);
+    let and = if at > 1 && matches!(what(at - 1), Some(What::Preposition)) { at - 2 } else { at.max(1) - 1 };
+    matches!(what(and), Some(What::And))
+        && and > 0
+        && matches!(what(and - 1), Some(What::Comma))
+        && matches!(
+            what(at + 1),
+            Some(What::Number(_) | What::Determiner | What::Entity(_) | What::Noun | What::Pronoun)
+        )
 }

@@ -4,7 +4,7 @@ use super::super::clause::{Piece, WINDOW, What};
 use super::super::place::{Ends, ends};
 use super::super::{Quantity, Unit};
 use super::{Reader, long};
-use crate::lexicon::sense::pos;
+use crate::lexicon::sense::{Class, pos};
 use crate::lexicon::{View, keyword as kw};
 use crate::number::Form;
 use crate::time::{Expression, Preposition};
@@ -13,6 +13,13 @@ impl Reader<'_, '_, '_> {
     /// The period of a figure, in its own clause.
     pub(super) fn of_figure(&self, pieces: &[Piece], quantity: &Quantity) -> Option<u32> {
         let Ends { own, high, .. } = ends(pieces, quantity)?;
+        if let Some(time) = self.beside(pieces, own, high) {
+            return Some(time);
+        }
+        // "the band turns 150 in June": nothing is measured.
+        if matches!(quantity.unit, Unit::None) && !self.measured(pieces, own) {
+            return None;
+        }
         // "in 2024, 79 fewer than the year before".
         let end = quantity.end as usize;
         let compares = (end.max(1) - 1..end + 2).any(|token| self.view.is(token, &[kw::THAN]));
@@ -35,8 +42,21 @@ impl Reader<'_, '_, '_> {
         if matches!(quantity.form, Form::Fraction | Form::Ratio) {
             return None;
         }
-        for at in (0..own).rev().take(WINDOW) {
+        // "founded in 1987 by two brothers".
+        let agent = matches!(quantity.unit, Unit::Count(_) | Unit::People)
+            && quantity.trend.is_none()
+            && own > 0
+            && self.view.is(pieces[own - 1].first as usize, &[kw::BY]);
+        for at in (0..own).rev().take(if agent { 0 } else { WINDOW }) {
             match pieces[at].what {
+                // "had been stopped in March for having four bald tyres", "6,000 drones, each of them costing $35,000".
+                What::Preposition
+                    if self.view.is(pieces[at].first as usize, &[kw::FOR, kw::AFTER, kw::BEFORE])
+                        && self.view.likely(pieces[at].end as usize, pos::ING) =>
+                {
+                    return None;
+                }
+                _ if self.view.is(pieces[at].first as usize, &[kw::EACH]) => return None,
                 What::Time(_) if self.set_off(pieces, at) || self.compared(pieces, at) => {}
                 What::Time(index) if self.counts(index) || self.owns(pieces, at, own) => {
                     return Some(index).filter(fits);
@@ -46,6 +66,11 @@ impl Reader<'_, '_, '_> {
             }
         }
         None
+    }
+
+    /// "rose to 54.2 in March", "900,000 have crossed since then": a bare number that no verb takes is a figure.
+    fn measured(&self, pieces: &[Piece], own: usize) -> bool {
+        own.checked_sub(1).is_none_or(|before| !matches!(pieces[before].what, What::Verb | What::Cue))
     }
 
     /// "last year's $700,000 loss": a time in the genitive belongs to the figure directly behind it.
@@ -60,8 +85,9 @@ impl Reader<'_, '_, '_> {
         closed
             && from.is_some_and(|comma| {
                 let next = pieces[comma + 1];
-                matches!(next.what, What::Verb | What::Cue)
-                    && self.view.likely(next.first as usize, pos::PARTICIPLE | pos::PAST)
+                matches!(next.what, What::Relative)
+                    || matches!(next.what, What::Verb | What::Cue)
+                        && self.view.likely(next.first as usize, pos::PARTICIPLE | pos::PAST)
             })
     }
 
@@ -71,11 +97,34 @@ impl Reader<'_, '_, '_> {
             quantity.marks.partitive || matches!(quantity.unit, Unit::Count(_) | Unit::Like(_) | Unit::People);
         counted
             && own.checked_sub(1).is_some_and(|before| {
+                let token = pieces[before].first as usize;
                 matches!(pieces[before].what, What::Preposition)
-                    && self
-                        .view
-                        .is(pieces[before].first as usize, &[kw::IN, kw::AT, kw::OF, kw::ON, kw::WITH, kw::FROM])
+                    && (self.view.is(token, &[kw::IN, kw::AT, kw::OF, kw::ON, kw::WITH])
+                        || self.view.is(token, &[kw::FROM]) && !self.falls_from(pieces, before))
             })
+    }
+
+    /// ", down from 4,650 in 2019", ", from 415 million the year before": "from" sets a figure beside another.
+    fn falls_from(&self, pieces: &[Piece], from: usize) -> bool {
+        from.checked_sub(1).is_some_and(|before| {
+            matches!(pieces[before].what, What::Comma | What::Number(_))
+                || self.view.has(pieces[before].first as usize, Class::Trend)
+        })
+    }
+
+    /// "against 3.4 a year ago", "from 415 million the year before": the time right behind what a figure is compared with.
+    fn beside(&self, pieces: &[Piece], own: usize, high: usize) -> Option<u32> {
+        let before = pieces[own.checked_sub(1)?].first as usize;
+        if !self.view.is(before, &[kw::FROM, kw::AGAINST, kw::THAN]) {
+            return None;
+        }
+        let next = (high + 1..pieces.len())
+            .find(|&at| !matches!(pieces[at].what, What::Preposition | What::Determiner))
+            .filter(|&next| next <= high + 3)?;
+        match pieces[next].what {
+            What::Time(index) if self.counts(index) && !self.times.list[index as usize].clock => Some(index),
+            _ => None,
+        }
     }
 
     /// "… and made", ", and its": another predicate or clause begins.

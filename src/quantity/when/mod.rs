@@ -17,6 +17,7 @@ use crate::lexicon::{View, keyword as kw};
 use crate::record::{Role, TimeKind, UnitKind};
 use crate::time::{Expression, Preposition, Times};
 use crate::trace::Trace;
+pub(super) use event::begins_clause;
 use figure::spans;
 
 /// How many tokens may stand before the date that a text begins with.
@@ -75,14 +76,23 @@ pub(super) fn link(text: Text, pieces: &mut Pieces, speech: &mut Speech, list: &
     }
     for index in 0..list.len() {
         let Some(whole) = list[index].part_of.map(|whole| whole as usize) else { continue };
+        // "launched 188 drones overnight, of which 76 were shot down".
+        let other = list[index].marks.partitive && list[whole].role.is_some() && !lasts(view, &list[index]);
+        let alike = list[index].role == list[whole].role || other;
         if list[index].role.is_some()
-            && list[index].role == list[whole].role
+            && alike
             && list[index].sentence == list[whole].sentence
             && list[index].time.is_none()
         {
             list[index].time = list[whole].time;
         }
     }
+}
+
+/// "31 of whom are still being treated": whether what is told of a part goes on.
+fn lasts(view: &View, quantity: &Quantity) -> bool {
+    let until = quantity.cue.map_or(quantity.end, |cue| cue.1.max(quantity.end));
+    (quantity.end..until).any(|token| view.is(token as usize, &[kw::IS, kw::ARE, kw::HAVE, kw::HAS]))
 }
 
 /// "17 were killed and about 60 injured on Thursday": two things told of one time, joined by "and" alone.
@@ -133,8 +143,8 @@ impl Reader<'_, '_, '_> {
     /// Whether a time can be that of an event: not that of a saying, and no bare "a year earlier".
     fn counts(&self, index: u32) -> bool {
         let time = &self.times.list[index as usize];
-        // "this week's start" is of the start.
-        if self.view.is(time.end as usize, &[kw::POSSESSIVE]) {
+        // "this week's start" is of the start; "until noon" tells when something was over.
+        if self.view.is(time.end as usize, &[kw::POSSESSIVE]) || time.preposition == Preposition::Until {
             return false;
         }
         // The date of a dateline, and not of what follows it.
