@@ -62,6 +62,8 @@ pub(super) struct Starts {
     pub shapes: Vec<u32>,
     /// Opening brackets.
     pub brackets: Vec<u32>,
+    /// Words that tell of scenes and of play.
+    pub scenes: Vec<u32>,
 }
 
 impl Marks {
@@ -130,7 +132,7 @@ impl Marks {
     /// The one walk over all tokens. What is asked of each is counted without a branch: whether a word has a capital is
     /// nothing that a processor could foresee.
     fn read_sentence(&mut self, view: &View, sentence: &Sentence) {
-        const NOTED: u32 = Class::Shape.bit() | Class::Title.bit();
+        const NOTED: u32 = Class::Shape.bit() | Class::Title.bit() | Class::Scene.bit();
         let (first, last) = (sentence.first as usize, sentence.last as usize);
         let Marks { bits, starts, .. } = self;
         let before = starts.count;
@@ -162,6 +164,9 @@ impl Marks {
                 }
                 if mask & Class::Title.bit() != 0 {
                     starts.titles.push(at as u32);
+                }
+                if mask & Class::Scene.bit() != 0 {
+                    starts.scenes.push(at as u32);
                 }
             }
         }
@@ -232,6 +237,7 @@ impl Starts {
         self.count = 0;
         self.shapes.clear();
         self.brackets.clear();
+        self.scenes.clear();
     }
 
     /// Words with a capital, small particles, and bodies that every state has.

@@ -3,11 +3,11 @@
 //! What stands there is told by the line and not by its words: a town is the team that plays for it, a word that nobody
 //! knows is a team or a player. Countries stay places.
 
-use super::Named;
 use super::evidence::{KNOWN_LONG, KNOWN_PLACE, Marks, OPENS, common};
 use super::gazetteer::Listed;
 use super::line::{begins, begins_line, closed, ends, name_end, name_start, number, part, row, small};
 use super::stretch::initial;
+use super::{Named, game};
 use crate::lexicon::keyword::{self as k, WordSet};
 use crate::lexicon::sense::{Class, Side, pos};
 use crate::lexicon::{View, WordFlags, types};
@@ -62,6 +62,7 @@ pub(super) fn find(view: &View, marks: &Marks, out: &mut Vec<Named>) {
         lines.beside_player(at as usize);
     }
     lines.clubs();
+    game::find(view, marks, before, out);
     let (others, found) = out.split_at_mut(before);
     if found.is_empty() {
         return;
@@ -175,7 +176,10 @@ impl Lines<'_, '_, '_> {
         let (one, two) = (self.proper(first, word + 1), self.proper(next, other));
         if (one && two) || (at && (one || two)) {
             self.team(first, word + 1);
-            self.team(next, other);
+            // "DETROIT AT |BUFFALO": the game is there.
+            if !at {
+                self.team(next, other);
+            }
         }
     }
 
@@ -385,7 +389,7 @@ impl Lines<'_, '_, '_> {
 }
 
 /// Whether a name is a country's, or that of a part of one that plays by itself.
-fn country(view: &View, marks: &Marks, first: usize, end: usize) -> bool {
+pub(super) fn country(view: &View, marks: &Marks, first: usize, end: usize) -> bool {
     let Some(group) = marks.names.group_at(first).filter(|group| group.end as usize == end) else { return false };
     marks.names.of(group).iter().any(|listed| {
         let entry = listed.entry;

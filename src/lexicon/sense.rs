@@ -248,13 +248,17 @@ pub(crate) enum ReportFrame {
     Puts,
 }
 
-/// A row of `scenes.tsv`: which place a verb tells of without a preposition.
+/// A row of `scenes.tsv`: which place a verb tells of without a preposition, and what tells of a game.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub(crate) enum Scene {
     /// What it is done to: "a quake shook Manila".
     Object,
     /// Who does it: "Manila has seen 12 deaths".
     Subject,
+    /// A word of play: "striker", "innings".
+    Play,
+    /// What sides do where the text tells of a game: "Madrid beat Turin".
+    Side,
 }
 
 /// Kinds of title.

@@ -437,7 +437,7 @@ fn connective(builder: &mut Builder, table: &Table, row: &Row) {
 }
 
 fn scene(builder: &mut Builder, table: &Table, row: &Row) {
-    let scenes = [("object", Scene::Object), ("subject", Scene::Subject)];
+    let scenes = [("object", Scene::Object), ("subject", Scene::Subject), ("play", Scene::Play), ("side", Scene::Side)];
     let Some(scene) = choose(builder, table, row, 1, &scenes) else { return };
     builder.tables.scenes.push(scene);
     builder.add_term(row.cells()[0], Case::Any, Class::Scene, builder.tables.scenes.len() - 1);
