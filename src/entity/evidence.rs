@@ -1,9 +1,9 @@
 //! What the letters and the neighbours of each token say: how far a capital can be trusted, and what stands before it.
 
-use super::Named;
 use super::gazetteer::Gazetteer;
 use super::stretch::initial;
 use super::support::Locale;
+use super::{Named, game};
 use crate::lexicon::sense::{Class, TimeWordKind, TitleKind, pos};
 use crate::lexicon::{View, WordFlags, keyword};
 use crate::record::EntityKind;
@@ -48,6 +48,8 @@ pub(crate) struct Marks {
     pub(super) names: Gazetteer,
     /// What the text is about.
     pub(super) locale: Locale,
+    /// The text tells of a game.
+    pub(super) play: bool,
 }
 
 /// Tokens in text order, by what may begin there.
@@ -127,6 +129,7 @@ impl Marks {
         }
         self.names.read(view);
         self.locale.read(view, &self.names);
+        self.play = game::tells_of_play(view, self);
     }
 
     /// The one walk over all tokens. What is asked of each is counted without a branch: whether a word has a capital is

@@ -16,7 +16,7 @@ const DENSE: usize = 45;
 
 /// Finds the sides of a text about a game. `from` is where the teams begin that lines of results have given.
 pub(super) fn find(view: &View, marks: &Marks, from: usize, out: &mut Vec<Named>) {
-    if !tells_of_play(view, marks) {
+    if !marks.play {
         return;
     }
     let agency = |named: &&Named| named.kind == EntityKind::Agency;
@@ -47,7 +47,8 @@ fn team(group: Group, score: f32) -> Named {
     named
 }
 
-fn tells_of_play(view: &View, marks: &Marks) -> bool {
+/// Whether so many of its words are of play that a text is about a game.
+pub(super) fn tells_of_play(view: &View, marks: &Marks) -> bool {
     let scenes = &marks.starts.scenes;
     if scenes.len() < LEAST {
         return false;
@@ -60,6 +61,11 @@ fn tells_of_play(view: &View, marks: &Marks) -> bool {
     };
     let count: usize = scenes.iter().map(weight).sum();
     count >= LEAST && count * DENSE >= view.len()
+}
+
+/// "RUGBY", "the Coastal |League": a word of play.
+pub(super) fn play(view: &View, at: usize) -> bool {
+    is_scene(view, at, Scene::Play)
 }
 
 fn is_scene(view: &View, at: usize, scene: Scene) -> bool {
