@@ -3,9 +3,10 @@
 use super::beside::{age_ends, belongs, place_noun};
 use super::evidence::{AFTER_TITLE, ALL_CAPS, HEADLINE, IN_TITLE, Marks, OPENS, common};
 use super::gazetteer::{Group, Listed};
+use super::line::begins_line;
 use super::nearby::Sure;
 use super::support::{self, Around};
-use super::{Named, points};
+use super::{Named, game, points};
 use crate::lexicon::sense::{Class, Side, TitleKind, pos};
 use crate::lexicon::{NameFlags, View, WordFlags, keyword, types};
 use crate::record::{EntityKind, Via};
@@ -119,7 +120,7 @@ fn kind(name: &Listed) -> EntityKind {
 /// A match as a candidate.
 fn named(view: &View, group: Group, name: &Listed, score: f32) -> Named {
     let (first, end, kind) = (group.first as usize, group.end as usize, kind(name));
-    let end = if kind == EntityKind::Place { without_small_tail(view, first, end) } else { end };
+    let end = without_small_tail(view, kind, first, end);
     // "Prince |Philip": the lexicon's name has a title in front, the span has none.
     let first = if kind == EntityKind::Person { behind_title(view, first, end) } else { first };
     let mut named = Named::new(first, end, kind, Via::Lexicon, score);
@@ -186,6 +187,9 @@ fn score(context: &mut Context, name: &Listed, around: Option<&Around>) -> f32 {
         score -= 0.1;
     }
     if matches!(kind, EntityKind::Agency | EntityKind::Place) && event(view, group.end as usize, kind) {
+        return 0.0;
+    }
+    if kind == EntityKind::Place && heads_results(view, marks, first, group.end as usize) {
         return 0.0;
     }
     match product {
@@ -301,6 +305,14 @@ fn event(view: &View, end: usize, kind: EntityKind) -> bool {
         })
 }
 
+/// "RUGBY LEAGUE - …", "ATLANTIC DIVISION": a heading in capitals of a text about a game.
+fn heads_results(view: &View, marks: &Marks, first: usize, end: usize) -> bool {
+    marks.play
+        && marks.has(first, ALL_CAPS)
+        && (game::play(view, first)
+            || view.has(end, Class::Shape) && begins_line(view, first) && begins_line(view, end + 1))
+}
+
 /// What a name is part of by what stands behind it.
 #[derive(Clone, Copy)]
 enum Product {
@@ -334,14 +346,16 @@ fn product(view: &View, end: usize) -> Product {
     }
 }
 
-/// "Benue |state": a small word at the end of a name tells what it is and is no part of the span.
-fn without_small_tail(view: &View, first: usize, end: usize) -> usize {
-    let last = end - 1;
-    let small = last > first && view.shape(last) == Shape::Lower;
-    let tail = small
-        && view.words.all(last, Class::Shape).any(|(_, row)| {
-            let word = view.lexicon.shapes[row];
-            word.kind == EntityKind::Place && word.side == Side::Tail
-        });
-    if tail { last } else { end }
+/// "Benue |state", "Antara |news agency": a small word at the end of a name tells what it is and is no part of the span.
+fn without_small_tail(view: &View, kind: EntityKind, first: usize, end: usize) -> usize {
+    let tail = |at: usize| {
+        view.shape(at) == Shape::Lower
+            && view.words.all(at, Class::Shape).any(|(behind, row)| {
+                let word = view.lexicon.shapes[row];
+                // "Antara |news agency", but "Bank of Kolari |river".
+                let says = word.kind == kind && (kind == EntityKind::Place || word.subtype == types::MEDIA);
+                behind == end && word.side == Side::Tail && says
+            })
+    };
+    (first + 1..end).find(|&at| tail(at)).unwrap_or(end)
 }

@@ -1,9 +1,9 @@
 //! What the letters and the neighbours of each token say: how far a capital can be trusted, and what stands before it.
 
-use super::Named;
 use super::gazetteer::Gazetteer;
 use super::stretch::initial;
 use super::support::Locale;
+use super::{Named, game};
 use crate::lexicon::sense::{Class, TimeWordKind, TitleKind, pos};
 use crate::lexicon::{View, WordFlags, keyword};
 use crate::record::EntityKind;
@@ -48,6 +48,8 @@ pub(crate) struct Marks {
     pub(super) names: Gazetteer,
     /// What the text is about.
     pub(super) locale: Locale,
+    /// The text tells of a game.
+    pub(super) play: bool,
 }
 
 /// Tokens in text order, by what may begin there.
@@ -62,6 +64,8 @@ pub(super) struct Starts {
     pub shapes: Vec<u32>,
     /// Opening brackets.
     pub brackets: Vec<u32>,
+    /// Words that tell of a game.
+    pub games: Vec<u32>,
 }
 
 impl Marks {
@@ -125,12 +129,13 @@ impl Marks {
         }
         self.names.read(view);
         self.locale.read(view, &self.names);
+        self.play = game::tells_of_play(view, self);
     }
 
     /// The one walk over all tokens. What is asked of each is counted without a branch: whether a word has a capital is
     /// nothing that a processor could foresee.
     fn read_sentence(&mut self, view: &View, sentence: &Sentence) {
-        const NOTED: u32 = Class::Shape.bit() | Class::Title.bit();
+        const NOTED: u32 = Class::Shape.bit() | Class::Title.bit() | Class::Game.bit();
         let (first, last) = (sentence.first as usize, sentence.last as usize);
         let Marks { bits, starts, .. } = self;
         let before = starts.count;
@@ -162,6 +167,9 @@ impl Marks {
                 }
                 if mask & Class::Title.bit() != 0 {
                     starts.titles.push(at as u32);
+                }
+                if mask & Class::Game.bit() != 0 {
+                    starts.games.push(at as u32);
                 }
             }
         }
@@ -232,6 +240,7 @@ impl Starts {
         self.count = 0;
         self.shapes.clear();
         self.brackets.clear();
+        self.games.clear();
     }
 
     /// Words with a capital, small particles, and bodies that every state has.

@@ -4,7 +4,7 @@ use super::evidence::{KNOWN_LONG, Marks};
 use super::stretch::initial;
 use crate::lexicon::sense::Class;
 use crate::lexicon::{View, keyword as k};
-use crate::text::Kind;
+use crate::text::{Kind, Shape};
 
 /// The most tokens of a name in a line of results.
 const LONGEST: usize = 6;
@@ -62,6 +62,12 @@ pub(super) fn row(view: &View, from: usize) -> Option<usize> {
     (count >= ROW && (line_ends || (count > ROW && view.capital(at)))).then_some(at)
 }
 
+/// "14-2-40-1": the overs, maidens, runs and wickets of a bowler. The token behind.
+pub(super) fn analysis(view: &View, from: usize) -> Option<usize> {
+    let part = |at: usize| view.is(at, &[k::HYPHEN]) && view.glued(at) && view.glued(at + 1) && small(view, at + 1);
+    (small(view, from) && [1, 3, 5].iter().all(|&on| part(from + on))).then_some(from + 7)
+}
+
 /// Whether a token may stand in a name of a line of results.
 pub(super) fn part(view: &View, marks: &Marks, at: usize) -> bool {
     view.is_word(at) && view.capital(at) && (marks.may_name(at) || marks.knows(at, KNOWN_LONG) || initial(view, at))
@@ -75,7 +81,10 @@ pub(super) fn name_start(view: &View, marks: &Marks, word: usize) -> Option<usiz
     let mut first = word;
     while first > 0 && view.tokens[first].newlines_before == 0 {
         let before = first - 1;
-        if part(view, marks, before) {
+        let particle = view.is_particle(before) && view.shape(before) == Shape::Lower;
+        if part(view, marks, before)
+            || (particle && before > 0 && (part(view, marks, before - 1) || view.is(before - 1, &[k::DOT])))
+        {
             first = before;
         } else if before > 0
             && part(view, marks, before - 1)

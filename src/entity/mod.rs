@@ -23,6 +23,7 @@ mod context;
 mod coref;
 mod employer;
 mod evidence;
+mod game;
 mod gazetteer;
 mod line;
 mod maps;

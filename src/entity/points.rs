@@ -2,10 +2,10 @@
 
 use super::context;
 use super::evidence::{ALL_CAPS, HEADLINE, KNOWN_AGENCY, KNOWN_DEMONYM, KNOWN_PLACE, Marks, OPENS, common};
-use super::gazetteer::Listed;
+use super::results::country;
 use super::stretch::{Stretch, initial};
 use crate::lexicon::sense::{Class, ReportFrame, pos};
-use crate::lexicon::{NameFlags, View, WordFlags, keyword as k, types};
+use crate::lexicon::{View, WordFlags, keyword as k};
 use crate::text::{Kind, Shape};
 
 pub(super) const GIVEN: u8 = WordFlags::GIVEN;
@@ -187,8 +187,8 @@ pub(super) fn around(view: &View, marks: &Marks, first: usize, end: usize) -> f3
 /// "Thomas Muster (|Austria)": the country that somebody competes for.
 fn of_country(view: &View, marks: &Marks, at: usize) -> bool {
     marks.names.group_at(at).is_some_and(|group| {
-        let country = |listed: &Listed| listed.entry.subtype == types::COUNTRY && !listed.flags.has(NameFlags::DEMONYM);
-        view.is(group.end as usize, &[k::CLOSE]) && marks.names.of(group).iter().any(country)
+        let end = group.end as usize;
+        view.is(end, &[k::CLOSE]) && country(view, marks, at, end)
     })
 }
 

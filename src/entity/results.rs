@@ -3,11 +3,11 @@
 //! What stands there is told by the line and not by its words: a town is the team that plays for it, a word that nobody
 //! knows is a team or a player. Countries stay places.
 
-use super::Named;
-use super::evidence::{KNOWN_LONG, KNOWN_PLACE, Marks, OPENS, common};
+use super::evidence::{ALL_CAPS, KNOWN_LONG, KNOWN_PLACE, Marks, OPENS, common};
 use super::gazetteer::Listed;
-use super::line::{begins, begins_line, closed, ends, name_end, name_start, number, part, row, small};
+use super::line::{analysis, begins, begins_line, closed, ends, name_end, name_start, number, part, row, small};
 use super::stretch::initial;
+use super::{Named, game};
 use crate::lexicon::keyword::{self as k, WordSet};
 use crate::lexicon::sense::{Class, Side, pos};
 use crate::lexicon::{View, WordFlags, types};
@@ -62,6 +62,7 @@ pub(super) fn find(view: &View, marks: &Marks, out: &mut Vec<Named>) {
         lines.beside_player(at as usize);
     }
     lines.clubs();
+    game::find(view, marks, before, out);
     let (others, found) = out.split_at_mut(before);
     if found.is_empty() {
         return;
@@ -97,6 +98,10 @@ impl Lines<'_, '_, '_> {
             return None;
         }
         let end = word + 1;
+        if let Some(stop) = analysis(view, end) {
+            self.out.push(Named::new(first, end, EntityKind::Person, Via::Rule, 0.85));
+            return Some(stop);
+        }
         if let Some(stop) = row(view, end) {
             if self.proper(first, end) {
                 self.team(first, end);
@@ -119,6 +124,11 @@ impl Lines<'_, '_, '_> {
             next += 1;
         }
         let other = name_end(view, marks, next);
+        // "135 Ana Borges 69 66, Lise Brandt 67 68".
+        if other == next && small(view, end + 1) && ends(view, end + 2) && self.is_player(first, end) {
+            self.player(first, end);
+            return Some(end + 2);
+        }
         if other == next
             && begins
             && let Some(stop) = self.innings(first, end)
@@ -157,6 +167,10 @@ impl Lines<'_, '_, '_> {
         }
         let other = name_end(view, marks, next);
         let ends = |at: usize| at >= view.len() || begins_line(view, at);
+        // "SPAIN V MALTA SCOREBOARD": in capitals a name ends where the lexicons say.
+        let listed_end =
+            marks.names.group_at(next).map(|group| group.end as usize).filter(|_| marks.has(next, ALL_CAPS));
+        let other = listed_end.map_or(other, |end| end.min(other));
         let line = begins_line(view, first) && (ends(other) || (view.is_word(other) && ends(other + 1)));
         let listed =
             |first: usize, end: usize| marks.names.group_at(first).is_some_and(|group| group.end as usize == end);
@@ -175,7 +189,10 @@ impl Lines<'_, '_, '_> {
         let (one, two) = (self.proper(first, word + 1), self.proper(next, other));
         if (one && two) || (at && (one || two)) {
             self.team(first, word + 1);
-            self.team(next, other);
+            // "DETROIT AT |BUFFALO": the game is there.
+            if !at {
+                self.team(next, other);
+            }
         }
     }
 
@@ -277,10 +294,13 @@ impl Lines<'_, '_, '_> {
         let again = view.is(end + 1, &[k::AND]) && number(view, end + 2);
         let stop = end + if wickets || again { 3 } else { 1 };
         let scored = view.is(stop, &[k::OPEN]) && closed(view, stop).is_some_and(|close| number(view, close - 1));
-        if !(wickets || again || scored) {
+        let alone = self.marks.play && view.is(stop, &[k::DOT, k::SEMICOLON]);
+        if !(wickets || again || scored || alone) {
             return None;
         }
-        self.town(first, end);
+        if self.is_listed(first, end) && !country(view, self.marks, first, end) {
+            self.team(first, end);
+        }
         self.scorers(stop);
         Some(stop)
     }
@@ -295,12 +315,25 @@ impl Lines<'_, '_, '_> {
 
     fn is_town(&self, first: usize, end: usize) -> bool {
         let Lines { view, marks, .. } = *self;
+        let known = marks.knows(first, KNOWN_PLACE | KNOWN_LONG) && !(end == first + 1 && common(view, first));
+        known && self.is_listed(first, end)
+    }
+
+    /// Whether the lexicons have a town of this name, be it a name that needs evidence.
+    fn is_listed(&self, first: usize, end: usize) -> bool {
         let town = |listed: &Listed| {
             listed.entry.kind == EntityKind::Place && matches!(listed.entry.subtype, types::CITY | types::REGION)
         };
-        let group = marks.names.group_at(first).filter(|group| group.end as usize == end);
-        let known = marks.knows(first, KNOWN_PLACE | KNOWN_LONG) && !(end == first + 1 && common(view, first));
-        known && group.is_some_and(|group| marks.names.of(group).iter().any(town))
+        let names = &self.marks.names;
+        let group = names.group_at(first).filter(|group| group.end as usize == end);
+        group.is_some_and(|group| names.of(group).iter().any(town))
+    }
+
+    /// "Ana Borges": two words or more of which one is a name of people, or none is any.
+    fn is_player(&self, first: usize, end: usize) -> bool {
+        let Lines { view, marks, .. } = *self;
+        let flagged = |t: usize| view.info(t).flags.has(WordFlags::GIVEN) || initial(view, t);
+        end > first + 1 && (flagged(first) || !(first..end).any(|t| marks.known(t) || common(view, t)))
     }
 
     /// "M. Taylor c Hooper b Walsh 27", "I. Healy not out 44".
@@ -385,7 +418,7 @@ impl Lines<'_, '_, '_> {
 }
 
 /// Whether a name is a country's, or that of a part of one that plays by itself.
-fn country(view: &View, marks: &Marks, first: usize, end: usize) -> bool {
+pub(super) fn country(view: &View, marks: &Marks, first: usize, end: usize) -> bool {
     let Some(group) = marks.names.group_at(first).filter(|group| group.end as usize == end) else { return false };
     marks.names.of(group).iter().any(|listed| {
         let entry = listed.entry;

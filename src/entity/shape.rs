@@ -6,7 +6,7 @@ use super::evidence::{
     KNOWN_PLACE, Marks, OPENS, closed_class, common,
 };
 use super::reach::{of_behind, of_the_state, reach_left, without_country, words_behind};
-use super::{Named, employer};
+use super::{Named, employer, game};
 use crate::lexicon::keyword as k;
 use crate::lexicon::sense::{Class, ShapeWord, Side, pos};
 use crate::lexicon::{View, WordFlags, types};
@@ -129,6 +129,8 @@ fn capital_word(
 ) -> Option<Named> {
     let limit = sentence.range().end;
     let (first, last) = match word.side {
+        // "the Coastal League" is what they play in.
+        Side::Tail if marks.play && word.kind == EntityKind::Agency && game::play(view, at) => return None,
         Side::Tail => {
             let mut first = reach_left(view, marks, sentence, at, word.kind == EntityKind::Agency);
             if word.kind == EntityKind::Place {

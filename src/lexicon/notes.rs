@@ -56,6 +56,7 @@ fn detail(view: &View, class: Class, row: usize) -> String {
         Class::Context => format!(": {:?}", lexicon.contexts[row]),
         Class::Office => format!(": {}", lexicon.string(lexicon.offices[row].office)),
         Class::Scene => format!(": {:?}", lexicon.scenes[row]),
+        Class::Game => format!(": {:?}", lexicon.games[row]),
         Class::Tally => format!(": {:?}", lexicon.tallies[row]),
         Class::Designator => String::new(),
     }

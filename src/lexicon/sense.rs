@@ -23,13 +23,14 @@ pub(crate) enum Class {
     Trend,
     Office,
     Scene,
+    Game,
     Tally,
     Context,
 }
 
 impl Class {
     /// All of them, in order.
-    pub const ALL: [Class; 17] = [
+    pub const ALL: [Class; 18] = [
         Class::Number,
         Class::Bound,
         Class::Unit,
@@ -45,6 +46,7 @@ impl Class {
         Class::Trend,
         Class::Office,
         Class::Scene,
+        Class::Game,
         Class::Tally,
         Class::Context,
     ];
@@ -90,6 +92,7 @@ impl Class {
             Class::Trend => "trend",
             Class::Office => "office",
             Class::Scene => "scene",
+            Class::Game => "game",
             Class::Tally => "tally",
             Class::Context => "context",
         }
@@ -279,6 +282,15 @@ pub(crate) enum Scene {
     Subject,
     /// What it is done to, and yet nothing happens there: "a boat that had left Zuwara", "backs Kyiv".
     Apart,
+}
+
+/// A row of `games.tsv`: what tells of a game.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub(crate) enum Game {
+    /// A word of play: "striker", "innings".
+    Play,
+    /// What sides do where the text tells of a game: "Madrid beat Turin".
+    Side,
 }
 
 /// Kinds of title.

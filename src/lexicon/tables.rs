@@ -4,8 +4,8 @@ use serde::{Deserialize, Serialize};
 
 use super::inflect;
 use super::sense::{
-    BoundWord, CueWord, Effect, NumberWord, OfficeWord, ReportFrame, Scene, ShapeWord, ThingWord, TimeWord, TitleKind,
-    UnitWord,
+    BoundWord, CueWord, Effect, Game, NumberWord, OfficeWord, ReportFrame, Scene, ShapeWord, ThingWord, TimeWord,
+    TitleKind, UnitWord,
 };
 use crate::record::{Tally, Trend, UnitKind};
 
@@ -27,6 +27,7 @@ pub(crate) struct Tables {
     pub shapes: Vec<ShapeWord>,
     pub offices: Vec<OfficeWord>,
     pub scenes: Vec<Scene>,
+    pub games: Vec<Game>,
     pub tallies: Vec<Tally>,
     /// Whether the designator only counts with a capital.
     pub designators: Vec<bool>,

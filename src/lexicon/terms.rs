@@ -4,8 +4,8 @@ use std::collections::HashSet;
 
 use super::inflect;
 use super::sense::{
-    BoundWord, Class, CueWord, Effect, Frame, NumberKind, NumberWord, OfficeWord, ReportFrame, Scene, ShapeWord, Side,
-    ThingWord, TimeWord, TimeWordKind, TitleKind, UnitWord, VerbForm, pos,
+    BoundWord, Class, CueWord, Effect, Frame, Game, NumberKind, NumberWord, OfficeWord, ReportFrame, Scene, ShapeWord,
+    Side, ThingWord, TimeWord, TimeWordKind, TitleKind, UnitWord, VerbForm, pos,
 };
 use super::table::{Row, Table};
 use super::tables::{Connective, WordFlags};
@@ -40,6 +40,7 @@ pub(super) fn read(builder: &mut Builder, table: &Table) -> bool {
         ["word", "note"] => designator,
         ["phrase", "kind"] => connective,
         ["verb", "scene"] => scene,
+        ["word", "game"] => game,
         ["phrase", "tally"] => tally,
         ["phrase", "trend"] => trend,
         ["word", "unit"] => context,
@@ -446,6 +447,13 @@ fn scene(builder: &mut Builder, table: &Table, row: &Row) {
     let Some(scene) = choose(builder, table, row, 1, &scenes) else { return };
     builder.tables.scenes.push(scene);
     builder.add_term(row.cells()[0], Case::Any, Class::Scene, builder.tables.scenes.len() - 1);
+}
+
+fn game(builder: &mut Builder, table: &Table, row: &Row) {
+    let games = [("play", Game::Play), ("side", Game::Side)];
+    let Some(game) = choose(builder, table, row, 1, &games) else { return };
+    builder.tables.games.push(game);
+    builder.add_term(row.cells()[0], Case::Any, Class::Game, builder.tables.games.len() - 1);
 }
 
 fn tally(builder: &mut Builder, table: &Table, row: &Row) {

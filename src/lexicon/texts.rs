@@ -27,6 +27,7 @@ pub(crate) const WORDS: &[(&str, &str)] = files![
     "words/designators.tsv",
     "words/connectives.tsv",
     "words/scenes.tsv",
+    "words/games.tsv",
     "words/tallies.tsv",
     "words/trends.tsv",
     "words/contexts.tsv",
