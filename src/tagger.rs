@@ -234,11 +234,13 @@ impl Tagger {
             lexicon.scan(text, tokens, words, &mut work.lexicon);
             clock.over(Stage::Lexicons);
         }
-        for (layers, (text, _)) in layers.iter_mut().zip(texts) {
-            let Layers { tokens, sentences, words, entities, .. } = layers;
-            let view = View { text, tokens, sentences, words, lexicon };
-            entity::find(&view, entities, &mut work.entities, trace);
-            clock.over(Stage::Entities);
+        for step in entity::STEPS {
+            for (layers, (text, _)) in layers.iter_mut().zip(texts) {
+                let Layers { tokens, sentences, words, entities, .. } = layers;
+                let view = View { text, tokens, sentences, words, lexicon };
+                step(&view, entities, &mut work.entities, trace);
+                clock.over(Stage::Entities);
+            }
         }
         for (layers, (text, date)) in layers.iter_mut().zip(texts) {
             let Layers { tokens, sentences, words, entities, times, numerals, .. } = layers;

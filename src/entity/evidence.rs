@@ -1,6 +1,6 @@
 //! What the letters and the neighbours of each token say: how far a capital can be trusted, and what stands before it.
 
-use super::gazetteer::Gazetteer;
+use super::gazetteer::{Gazetteer, Known};
 use super::stretch::initial;
 use super::support::Locale;
 use super::{Named, game};
@@ -120,14 +120,14 @@ impl Marks {
     }
 
     /// Reads the text for its marks.
-    pub fn read(&mut self, view: &View) {
+    pub fn read(&mut self, view: &View, known: &mut Known) {
         self.bits.clear();
         self.bits.resize(view.len() + 1, 0);
         self.starts.clear(view.len());
         for sentence in view.sentences {
             self.read_sentence(view, sentence);
         }
-        self.names.read(view);
+        self.names.read(view, known);
         self.locale.read(view, &self.names);
         self.play = game::tells_of_play(view, self);
     }

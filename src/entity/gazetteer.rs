@@ -79,32 +79,38 @@ pub(super) struct Gazetteer {
     groups: Vec<Group>,
     /// Index of the group that starts at a token plus one, 0 for none.
     at: Vec<u32>,
-    /// Texts name the same entries again and again.
+}
+
+/// Entries that were looked up before: texts name the same ones again and again.
+#[derive(Default)]
+pub(super) struct Known {
     recent: Recent<Facts>,
     /// Matches whose entries are none of these.
     new: Vec<u32>,
 }
 
-impl Gazetteer {
+impl Known {
     /// An entry, most likely one that the text has a name of.
     #[inline]
     pub fn entry(&self, lexicon: &Lexicon, entry: u32) -> Entry {
         self.recent.get(key(entry)).map_or_else(|| lexicon.entry(entry), |facts| facts.entry)
     }
+}
 
+impl Gazetteer {
     /// Looks up all matches. No two groups start at one token.
-    pub fn read(&mut self, view: &View) {
+    pub fn read(&mut self, view: &View, Known { recent, new }: &mut Known) {
         self.listed.clear();
         self.groups.clear();
         self.at.clear();
         self.at.resize(view.len(), 0);
-        self.recent.be_of(view.lexicon.serial);
-        self.new.clear();
-        self.recent.fetch(view.words.names.iter().map(|name| key(name.entry)));
+        recent.be_of(view.lexicon.serial);
+        new.clear();
+        recent.fetch(view.words.names.iter().map(|name| key(name.entry)));
         for (index, name) in view.words.names.iter().enumerate() {
-            let facts = self.recent.get(key(name.entry));
+            let facts = recent.get(key(name.entry));
             if facts.is_none() {
-                self.new.push(index as u32);
+                new.push(index as u32);
             }
             let listed = facts.unwrap_or(&Facts::default()).listed(name.flags, name.prior);
             let (small, stop) = (listed.small, index as u32 + 1);
@@ -120,17 +126,17 @@ impl Gazetteer {
                 }
             }
         }
-        self.look_up_new(view);
+        self.look_up(view, new, recent);
     }
 
     /// Looks up the entries that are none of the recent ones.
-    fn look_up_new(&mut self, view: &View) {
+    fn look_up(&mut self, view: &View, new: &[u32], recent: &mut Recent<Facts>) {
         let names = &view.words.names;
-        view.lexicon.fetch(self.new.iter().map(|&index| names[index as usize].entry));
-        for &index in &self.new {
+        view.lexicon.fetch(new.iter().map(|&index| names[index as usize].entry));
+        for &index in new {
             let name = &names[index as usize];
             let facts = Facts::of(view.lexicon.entry(name.entry));
-            self.recent.put(key(name.entry), facts);
+            recent.put(key(name.entry), facts);
             let listed = facts.listed(name.flags, name.prior);
             self.listed[index as usize] = listed;
             self.groups[self.at[name.first as usize] as usize - 1].small |= listed.small;

@@ -89,46 +89,31 @@ impl<T: Default> ByHash<T> {
 }
 
 /// Values by a string of the lexicon.
-pub(super) struct ByString<T> {
-    /// Each with when it was written.
-    rows: Vec<(u32, T)>,
-    now: u32,
-}
-
-impl<T> Default for ByString<T> {
-    fn default() -> Self {
-        ByString { rows: Vec::new(), now: 1 }
-    }
-}
+#[derive(Default)]
+pub(super) struct ByString<T>(ByHash<T>);
 
 impl<T: Copy + Default> ByString<T> {
     pub fn clear(&mut self) {
-        self.now = self.now.wrapping_add(1);
-        if self.now == 0 {
-            self.rows.clear();
-            self.now = 1;
-        }
+        self.0.clear();
     }
 
-    /// The value of a string, the default where it has none.
+    /// The value of a string.
     #[inline]
     pub fn get(&self, string: u32) -> Option<T> {
-        self.rows.get(string as usize).filter(|row| row.0 == self.now).map(|row| row.1)
+        self.0.get(spread(string)).copied()
     }
 
     /// The value of a string, the default where it had none.
     #[inline]
     pub fn entry(&mut self, string: u32) -> &mut T {
-        let at = string as usize;
-        if at >= self.rows.len() {
-            self.rows.resize(at + 1, (0, T::default()));
-        }
-        let row = &mut self.rows[at];
-        if row.0 != self.now {
-            *row = (self.now, T::default());
-        }
-        &mut row.1
+        self.0.entry(spread(string))
     }
+}
+
+/// No two strings have the same, and neighbours have no neighbouring ones.
+#[inline]
+fn spread(string: u32) -> u64 {
+    u64::from(string).wrapping_mul(0x9E37_79B9_7F4A_7C15)
 }
 
 #[cfg(test)]

@@ -45,6 +45,7 @@ mod support;
 mod within;
 
 use evidence::Marks;
+use gazetteer::Known;
 
 /// A mention of somebody or somewhere, as token range.
 #[derive(Clone, Copy, Debug)]
@@ -93,13 +94,14 @@ pub(crate) struct Entities {
     pub list: Vec<Named>,
     /// Index in `list` plus one, 0 for none, by token.
     at: Vec<u32>,
+    marks: Marks,
+    candidates: Vec<Named>,
 }
 
-/// What finding them takes: nothing that a text leaves here is read after its [`records`]. Reused between texts.
+/// What finding them takes, the same for one text after the other.
 #[derive(Default)]
 pub(crate) struct Work {
-    candidates: Vec<Named>,
-    marks: Marks,
+    known: Known,
     arounds: Vec<support::Around>,
     order: Vec<(u64, u32)>,
     memory: coref::Memory,
@@ -125,22 +127,38 @@ impl Entities {
     }
 }
 
-/// Finds the entities of a text.
-pub(crate) fn find(view: &View, entities: &mut Entities, work: &mut Work, trace: &mut Trace) {
-    let Entities { list, at } = entities;
-    let Work { candidates, marks, arounds, order, memory, places, .. } = work;
+/// A step on the way to the entities of a text.
+type Step = fn(&View, &mut Entities, &mut Work, &mut Trace);
+
+/// The steps that find the entities of a text. Each is so much program that several texts should take one before the next.
+pub(crate) const STEPS: [Step; 5] = [read, look_up, build, link, settle];
+
+fn read(view: &View, entities: &mut Entities, work: &mut Work, _: &mut Trace) {
+    entities.marks.read(view, &mut work.known);
+}
+
+fn look_up(view: &View, Entities { marks, candidates, .. }: &mut Entities, work: &mut Work, _: &mut Trace) {
     candidates.clear();
-    marks.read(view);
-    candidates::from_lexicon(view, marks, arounds, candidates);
+    candidates::from_lexicon(view, marks, &mut work.arounds, candidates);
     marks.learn(view.len(), candidates);
+}
+
+fn build(view: &View, Entities { marks, candidates, .. }: &mut Entities, _: &mut Work, _: &mut Trace) {
     shape::find(view, marks, candidates);
     person::find(view, marks, candidates);
     acronym::find(view, marks, candidates);
     office::find(view, marks, candidates);
     results::find(view, marks, candidates);
-    overlap::choose(view.len(), candidates, order, list, at);
-    coref::link(view, marks, memory, list, at);
-    place::resolve(view, marks, places, list, trace);
+}
+
+fn link(view: &View, entities: &mut Entities, work: &mut Work, _: &mut Trace) {
+    let Entities { list, at, marks, candidates } = entities;
+    overlap::choose(view.len(), candidates, &mut work.order, list, at);
+    coref::link(view, marks, &mut work.memory, list, at);
+}
+
+fn settle(view: &View, Entities { list, marks, .. }: &mut Entities, work: &mut Work, trace: &mut Trace) {
+    place::resolve(view, marks, &mut work.places, list, trace);
     for named in list.iter() {
         let (start, end) = view.span(named.first as usize, named.end as usize);
         trace.note("entity", start, end, || format!("{:?} by {:?}, score {:.2}", named.kind, named.via, named.score));
@@ -149,9 +167,9 @@ pub(crate) fn find(view: &View, entities: &mut Entities, work: &mut Work, trace:
 
 /// The entities as the record has them.
 pub(crate) fn records<'a>(view: &View<'_, 'a>, entities: &Entities, work: &mut Work) -> Vec<Entity<'a>> {
-    let (list, Work { marks, listed, .. }) = (&entities.list, work);
+    let (list, Work { known, listed, .. }) = (&entities.list, work);
     listed.clear();
-    listed.extend(list.iter().map(|named| named.entry.map(|entry| marks.names.entry(view.lexicon, entry))));
+    listed.extend(list.iter().map(|named| named.entry.map(|entry| known.entry(view.lexicon, entry))));
     view.lexicon.fetch_texts(listed.iter().flatten());
     list.iter()
         .zip(listed.iter())
