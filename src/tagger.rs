@@ -62,13 +62,6 @@ struct Work {
     quantities: quantity::Work,
 }
 
-impl Layers {
-    fn view<'s, 'a>(&'s self, text: &'a str, lexicon: &'a Lexicon) -> View<'s, 'a> {
-        let Layers { tokens, sentences, words, .. } = self;
-        View { text, lexicon, tokens, sentences, words }
-    }
-}
-
 /// Puts a tagger together from bundled and own lexicons.
 #[derive(Default)]
 pub struct TaggerBuilder {
@@ -243,20 +236,25 @@ impl Tagger {
             }
         }
         for (layers, (text, date)) in layers.iter_mut().zip(texts) {
-            let Layers { tokens, sentences, words, entities, times, numerals, .. } = layers;
+            let Layers { tokens, sentences, words, entities, times, .. } = layers;
             let view = View { text, tokens, sentences, words, lexicon };
             time::find(&view, entities, times, *date, trace);
             clock.over(Stage::Times);
+        }
+        for (layers, (text, _)) in layers.iter_mut().zip(texts) {
+            let Layers { tokens, sentences, words, entities, times, numerals, .. } = layers;
+            let view = View { text, tokens, sentences, words, lexicon };
             number::find(&view, entities, times, numerals, trace);
             clock.over(Stage::Numbers);
         }
-        for (layers, (text, _)) in layers.iter_mut().zip(texts) {
-            let Layers { tokens, sentences, words, entities, times, numerals, quantities, figures } = layers;
-            let view = View { text, tokens, sentences, words, lexicon };
-            quantity::find(&view, entities, times, numerals, quantities, &mut work.quantities, trace);
-            clock.over(Stage::Quantities);
-            toll::figures(&view, times, quantities, figures);
-            clock.over(Stage::Tolls);
+        for step in quantity::STEPS {
+            for (layers, (text, _)) in layers.iter_mut().zip(texts) {
+                let Layers { tokens, sentences, words, entities, times, numerals, quantities, .. } = layers;
+                let view = View { text, tokens, sentences, words, lexicon };
+                let found = quantity::Found { entities, times, numerals };
+                step(&view, found, quantities, &mut work.quantities, trace);
+                clock.over(Stage::Quantities);
+            }
         }
     }
 
@@ -268,9 +266,11 @@ impl Tagger {
         number: usize,
         scratch: &mut Scratch,
     ) -> Document<'a> {
-        let (layers, work) = (&scratch.layers[number], &mut scratch.work);
-        let Layers { entities, times, quantities, .. } = layers;
-        let view = layers.view(text, &self.lexicon);
+        let (layers, work) = (&mut scratch.layers[number], &mut scratch.work);
+        let Layers { tokens, sentences, words, entities, times, quantities, figures, .. } = layers;
+        let view = View { text, tokens, sentences, words, lexicon: &self.lexicon };
+        toll::figures(&view, times, quantities, figures);
+        clock.over(Stage::Tolls);
         let document = Document {
             entities: entity::records(&view, entities, &mut work.entities),
             times: time::records(&view, times),
@@ -305,11 +305,12 @@ impl Tagger {
         for range in long::stretches(text) {
             let (start, sentences) = (range.start, whole.sentences);
             whole.append(self.piece(&mut (), text, range.clone(), date, &mut scratch));
-            let Scratch { layers, work, trace } = &mut scratch;
-            let view = layers[0].view(&text[range], &self.lexicon);
+            let Scratch { layers, trace, .. } = &mut scratch;
+            let Layers { tokens, sentences: split, words, quantities, .. } = &layers[0];
+            let view = View { text: &text[range], tokens, sentences: split, words, lexicon: &self.lexicon };
             let notes = Explanation {
                 tokens: lexicon::notes(&view),
-                chunks: quantity::chunk_notes(&view, &layers[0].quantities, &work.quantities),
+                chunks: quantity::chunk_notes(&view, quantities),
                 steps: trace.take(),
             };
             explanation.append(notes, start, sentences);

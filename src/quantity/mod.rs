@@ -164,28 +164,35 @@ pub(crate) struct Marks {
 #[derive(Default)]
 pub(crate) struct Quantities {
     pub list: Vec<Quantity>,
-}
-
-/// What finding them takes. Reused between texts.
-#[derive(Default)]
-pub(crate) struct Work {
     outline: outline::Outline,
     chunks: chunk::Chunks,
+}
+
+/// What finding them takes, the same for one text after the other.
+#[derive(Default)]
+pub(crate) struct Work {
     pieces: clause::Pieces,
     speech: source::Speech,
 }
 
-/// Finds what each number counts, and what is said of it.
-pub(crate) fn find(
-    view: &View,
-    entities: &Entities,
-    times: &Times,
-    numerals: &Numerals,
-    Quantities { list }: &mut Quantities,
-    work: &mut Work,
-    trace: &mut Trace,
-) {
-    let Work { outline, chunks, pieces, speech } = work;
+/// What was found in a text before.
+#[derive(Clone, Copy)]
+pub(crate) struct Found<'r> {
+    pub entities: &'r Entities,
+    pub times: &'r Times,
+    pub numerals: &'r Numerals,
+}
+
+/// A step on the way to the quantities of a text.
+type Step = fn(&View, Found, &mut Quantities, &mut Work, &mut Trace);
+
+/// The steps that find what each number counts, and what is said of it. Each is so much program that several texts should
+/// take one before the next.
+pub(crate) const STEPS: [Step; 3] = [cut, link, complete];
+
+fn cut(view: &View, found: Found, quantities: &mut Quantities, _: &mut Work, trace: &mut Trace) {
+    let Found { entities, times, numerals } = found;
+    let Quantities { list, outline, chunks } = quantities;
     list.clear();
     chunks.clear();
     outline.read(view);
@@ -196,6 +203,15 @@ pub(crate) fn find(
     let text = Text { view, entities, times, outline };
     phrase::find(text, numerals, list);
     chunk::cut(text, list, trace.is_on(), chunks);
+}
+
+fn link(view: &View, found: Found, quantities: &mut Quantities, _: &mut Work, trace: &mut Trace) {
+    let Found { entities, times, .. } = found;
+    let Quantities { list, outline, chunks } = quantities;
+    if chunks.list.is_empty() && list.is_empty() && !trace.is_on() {
+        return;
+    }
+    let text = Text { view, entities, times, outline };
     role::link(text, chunks, list, trace);
     implicit::find(view, entities, chunks, list, trace);
     if list.is_empty() && !trace.is_on() {
@@ -206,6 +222,16 @@ pub(crate) fn find(
     part::link(text, chunks, list, trace);
     role::mark_rest(text, chunks, list, trace);
     trend::mark(view, list);
+}
+
+fn complete(view: &View, found: Found, quantities: &mut Quantities, work: &mut Work, trace: &mut Trace) {
+    let Found { entities, times, .. } = found;
+    let Quantities { list, outline, chunks } = quantities;
+    if list.is_empty() && !trace.is_on() {
+        return;
+    }
+    let Work { pieces, speech } = work;
+    let text = Text { view, entities, times, outline };
     pieces.begin(text, list);
     status::mark(text, pieces, list, trace);
     source::link(text, pieces, speech, list, trace);

@@ -1,13 +1,14 @@
 //! The chunks in words, for `headcount explain`.
 
-use super::super::{Quantities, Quantity, Unit, Work};
+use super::super::{Quantities, Quantity, Unit};
 use super::{Chunk, What};
 use crate::lexicon::View;
 use crate::trace::ChunkNote;
 
 /// The chunks in words, for `headcount explain`.
-pub(crate) fn notes(view: &View, quantities: &Quantities, work: &Work) -> Vec<ChunkNote> {
-    work.chunks
+pub(crate) fn notes(view: &View, quantities: &Quantities) -> Vec<ChunkNote> {
+    quantities
+        .chunks
         .list
         .iter()
         .map(|chunk| {
