@@ -163,5 +163,7 @@ fn behind(view: &View, quantity: &Quantity) -> Option<Trend> {
     }
     let (_, row) = view.longest(end, Class::Trend)?;
     let verb = view.can_be(end, pos::NOUN | pos::VERB | pos::THIRD | pos::PAST | pos::PARTICIPLE | pos::ING);
-    (!verb).then(|| view.lexicon.trends[row])
+    // "14 per cent lower": a comparative, though "lower" is a verb too.
+    let compares = view.likely(end, pos::ADJECTIVE) && view.slice(end, end + 1).ends_with("er");
+    (!verb || compares).then(|| view.lexicon.trends[row])
 }
