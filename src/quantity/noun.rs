@@ -386,8 +386,9 @@ fn stops_after(view: &View, entities: &Entities, times: &Times, token: usize, si
     if token >= view.len() || times.at(token).is_some() {
         return true;
     }
-    if single || !plural {
-        return false;
+    // "12 times earnings".
+    if single || !plural || view.is(token - 1, &[kw::TIMES]) {
+        return plural && !single;
     }
     // A plural noun ends the phrase, unless another plain plural follows ("sports cars").
     let next_thing = thing(view, token).is_some_and(|(_, row)| view.lexicon.things[row].plural);

@@ -41,6 +41,8 @@ pub(super) fn find(text: Text, numerals: &Numerals, list: &mut Vec<Quantity>) {
             // The second number of a rate is part of its unit, and so are digits of a symbol ("km^2", "l/100km").
             let within = match quantity.unit {
                 Unit::Count(Noun { per: Some(Per::Many(_, end)), .. }) => end,
+                // "$3.82 a dozen".
+                Unit::Measure { per: Some(_), .. } => quantity.end,
                 Unit::Measure { words: (first, end), .. } if first <= numeral.end + 1 => end,
                 _ => 0,
             };

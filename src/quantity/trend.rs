@@ -37,13 +37,14 @@ fn before(view: &View, list: &[Quantity], index: usize) -> Option<Trend> {
     // "fell below $20,000", "rose as high as $45" tell a level too.
     let level = view.is(first, &[kw::BELOW, kw::ABOVE])
         || view.is(first, &[kw::AS]) && view.is(first + 1, &[kw::HIGH, kw::LOW]);
-    if level || view.is(direct, &[kw::TO, kw::FROM, kw::AT, kw::OF]) {
+    let rate = at_a_rate(view, direct);
+    if level || rate.is_none() && view.is(direct, &[kw::TO, kw::FROM, kw::AT, kw::OF]) {
         return None;
     }
-    let by = view.is(direct, &[kw::BY]);
+    let by = rate.is_some() || view.is(direct, &[kw::BY]);
     let figure =
         matches!(quantity.unit, Unit::Measure { kind, .. } if !matches!(kind, UnitKind::Age | UnitKind::Duration));
-    let mut token = first;
+    let mut token = rate.unwrap_or(first);
     for step in 0..REACH {
         token = token.checked_sub(1).filter(|token| *token >= start)?;
         if index > 0 && (token as u32) < list[index - 1].end {
@@ -52,6 +53,7 @@ fn before(view: &View, list: &[Quantity], index: usize) -> Option<Trend> {
         let near = step < 2;
         if let Some((end, row)) = view.longest(token, Class::Trend)
             && end <= first
+            && !(view.is(token, &[kw::OFF]) && !off(view, token, first))
             && (by || figure || near && !measured(quantity))
         {
             // "add ten users": no figure has moved.
@@ -68,6 +70,22 @@ fn before(view: &View, list: &[Quantity], index: usize) -> Option<Trend> {
         }
     }
     None
+}
+
+/// ", off 1.2%", "is off 3 points": "off" that tells a fall by itself, not "dropped off 6%".
+fn off(view: &View, token: usize, first: usize) -> bool {
+    let open = |before: usize| is_being(view, before) || view.id(before) == kw::COMMA || view.has(before, Class::Unit);
+    token + 1 == first && token.checked_sub(1).is_some_and(open)
+}
+
+/// "at an annual rate of", "by an average of": the preposition that begins what ends with "of" at a token.
+fn at_a_rate(view: &View, of: usize) -> Option<usize> {
+    let noun = of.checked_sub(1).filter(|_| view.is(of, &[kw::OF]))?;
+    if !view.is(noun, &[kw::RATE, kw::PACE, kw::AVERAGE, kw::TOTAL]) {
+        return None;
+    }
+    let start = (noun.saturating_sub(4)..noun).rev().find(|token| view.is(*token, &[kw::AT, kw::BY]))?;
+    view.is(start + 1, &[kw::A, kw::AN, kw::THE]).then_some(start)
 }
 
 /// "up 12 points, or 0.01%", "down 300 dollars (2 percent)": the second figure says the same again.
@@ -96,7 +114,7 @@ fn moves(view: &View, quantity: &Quantity, token: usize, end: usize) -> bool {
             quantity.unit,
             Unit::Measure { kind: UnitKind::Percent | UnitKind::Score | UnitKind::Currency, .. }
         );
-        let beside = first - end <= usize::from(view.is(end, &[kw::BY]));
+        let beside = first == end || view.is(end, &[kw::BY]);
         let verb = before.is_some_and(|before| view.verb_like(before) && !is_being(view, before));
         return beside && measured(quantity) && (share || !verb);
     }
@@ -139,7 +157,13 @@ fn behind(view: &View, quantity: &Quantity) -> Option<Trend> {
     if view.is(end, &[kw::LESS, kw::FEWER]) {
         return Some(Trend::Down);
     }
+    // "30 miles off the coast", "20 percent off".
+    if view.is(end, &[kw::OFF]) {
+        return None;
+    }
     let (_, row) = view.longest(end, Class::Trend)?;
     let verb = view.can_be(end, pos::NOUN | pos::VERB | pos::THIRD | pos::PAST | pos::PARTICIPLE | pos::ING);
-    (!verb).then(|| view.lexicon.trends[row])
+    // "14 per cent lower": a comparative, though "lower" is a verb too.
+    let compares = view.likely(end, pos::ADJECTIVE) && view.slice(end, end + 1).ends_with("er");
+    (!verb || compares).then(|| view.lexicon.trends[row])
 }

@@ -213,7 +213,8 @@ fn stands_free(view: &View, at: usize) -> bool {
     let next = at + 1;
     let initial = view.capital(next)
         || view.id(next) == kw::DOT && view.is_word(next + 1) && (view.glued(next + 1) || !view.capital(next + 1))
-        || view.is(next, &[kw::HYPHEN, kw::AMPERSAND, kw::SLASH]);
+        || view.is(next, &[kw::HYPHEN, kw::AMPERSAND])
+        || view.id(next) == kw::SLASH && !view.has(next + 1, Class::Unit);
     let named = at >= 2 && view.is_word(at - 2) && view.capital(at - 2) && at > 2 && view.info(at - 2).pos == 0;
     !initial && !named
 }
