@@ -113,6 +113,7 @@ pub(super) fn lasts(role: Role) -> bool {
             | Role::Hospitalized
             | Role::Deployed
             | Role::Employed
+            | Role::LaidOff
     )
 }
 
@@ -165,15 +166,16 @@ fn is_event(view: &View, list: &[Quantity], quantity: &Quantity) -> bool {
 
 /// Whether the sentence of a number opens with "of".
 fn opens_with_of(view: &View, quantity: &Quantity) -> bool {
-    view.is(view.sentences[quantity.sentence as usize].first as usize, &[kw::OF])
+    let first = view.sentences[quantity.sentence as usize].first as usize;
+    view.is(first + usize::from(view.is(first, &[kw::QUOTE])), &[kw::OF])
 }
 
 /// "Of the 60 on board, 41 drowned and nine were saved": those behind the "of" that opens the sentence.
 fn set_of(view: &View, chunks: &[Chunk], at: usize, list: &[Quantity], index: usize) -> Option<usize> {
     let of = opens_with_of(view, &list[index]);
     // "Of them 109 had been rescued": those told of before.
-    let first = chunks.first().map_or(0, |chunk| chunk.end as usize);
-    if of && view.is(first, &[kw::THEM, kw::THESE, kw::THOSE]) {
+    let first = chunks.first().map_or(0, |chunk| chunk.first as usize);
+    if of && view.is(first + 1, &[kw::THEM, kw::THESE, kw::THOSE]) {
         return last_before(list, index, |whole| {
             is_set(whole)
                 && fewer(&list[index], whole)
@@ -233,7 +235,10 @@ fn can_have(view: &View, list: &[Quantity], counted: &Quantity, role: Role) -> b
 /// with the others.
 fn is_described(view: &View, list: &[Quantity], index: usize) -> bool {
     let after = list[index].end;
-    let in_hospital = list[index - 1].role == Some(Role::Hospitalized) && list[index].role == Some(Role::Wounded);
+    let (whole, part) = (list[index - 1].role, list[index].role);
+    let hurt = |role: Option<Role>| matches!(role, Some(Role::Hospitalized | Role::Wounded));
+    let in_hospital =
+        hurt(part) && (whole == Some(Role::Hospitalized) || whole == part || whole == Some(Role::Detained));
     list[index].cue.is_some_and(|cue| cue.0 == after)
         && (view.is(after as usize, &[kw::WITH]) || in_hospital && view.is(after as usize, &[kw::IN]))
 }
@@ -243,7 +248,8 @@ fn sibling(view: &View, chunks: &[Chunk], at: usize, list: &[Quantity], index: u
     if !is_joined(view, chunks, at) {
         return None;
     }
-    let before = chunks[..at].iter().rev().find_map(Chunk::is_number)?;
+    let counts = |index: &usize| !matches!(list[*index].unit, Unit::Measure { .. });
+    let before = chunks[..at].iter().rev().filter_map(Chunk::is_number).find(counts)?;
     let subject = chunks.iter().position(|chunk| chunk.what == What::Number(before as u32))?;
     // "of which 76": of the number before.
     let of_which = subject > 0

@@ -114,7 +114,8 @@ fn share(text: Text, chunks: &mut Chunks, list: &mut [Quantity], index: usize) {
         .iter()
         .filter(|chunk| !chunk.aside)
         .scan(false, |comma, chunk| {
-            let stop = matches!(chunk.what, What::Break)
+            // "Slovenia 20 and a kitchen that can serve": the kitchen's verb.
+            let stop = matches!(chunk.what, What::Break | What::Clause)
                 || *comma && !matches!(chunk.what, What::Comma | What::Verb | What::Aux | What::Cue(_));
             *comma |= matches!(chunk.what, What::Comma);
             (!stop).then_some(chunk)
