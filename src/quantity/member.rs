@@ -50,7 +50,7 @@ pub(super) fn link(text: Text, chunks: &mut Chunks, list: &mut [Quantity], index
     } else if subject {
         sibling(text.view, chunks, at, list, index)
     } else {
-        tail(text, chunks, at, list, index)
+        tail(text, chunks, at, list, index).or_else(|| object_of_set(text.view, chunks, at, list, index))
     };
     let Some(whole) = whole else {
         // "The museum was given 214 drawings. Half a dozen will go on show": no part of them for sure, but as they are.
@@ -79,6 +79,11 @@ pub(super) fn link(text: Text, chunks: &mut Chunks, list: &mut [Quantity], index
         return true;
     }
     let state = is_state(chunks, at);
+    // "Four are to be delivered in 2027 and six in 2028": what happened to the part before.
+    let beside = &list[index - 1];
+    if !subject && list[index].role.is_none() && list[whole].role.is_none() && beside.part_of == Some(whole as u32) {
+        (list[index].role, list[index].cue) = (beside.role, beside.cue);
+    }
     list[index].part_of = Some(whole as u32);
     list[index].unit = like(list, whole);
     // Who is freed out of a shaft is rescued.
@@ -243,6 +248,31 @@ fn is_described(view: &View, list: &[Quantity], index: usize) -> bool {
         && (view.is(after as usize, &[kw::WITH]) || in_hospital && view.is(after as usize, &[kw::IN]))
 }
 
+/// "61 men were on board. A tanker rescued 44", "detained 17 people and released 12", "Of seven I have found one": behind
+/// the verb that tells what became of some of them.
+fn object_of_set(view: &View, chunks: &[Chunk], at: usize, list: &[Quantity], index: usize) -> Option<usize> {
+    let quantity = &list[index];
+    let verb = at.checked_sub(1).map(|before| chunks[before].what)?;
+    if !matches!(verb, What::Verb | What::Cue(Voice::Active | Voice::Bare)) {
+        return None;
+    }
+    let only = chunks[..at].iter().all(|chunk| chunk.is_number().is_none_or(|first| first + 1 == index));
+    if let Some(whole) = set_of(view, chunks, at, list, index).filter(|_| only) {
+        return Some(whole);
+    }
+    let role = quantity.role?;
+    let nearest = last_before(list, index, |whole| {
+        is_set(whole) && fewer(quantity, whole) && whole.part_of.is_none() && !whole.marks.partitive
+    })?;
+    let whole = &list[nearest];
+    let saved = matches!(role, Role::Rescued | Role::Released | Role::Evacuated);
+    let follows = match whole.role {
+        Some(before) => before != role && goes_before(before, role) && whole.sentence == quantity.sentence,
+        None => saved && can_have(view, list, whole, role),
+    };
+    (saved && follows && quantity.sentence - whole.sentence <= SENTENCES_BACK).then_some(nearest)
+}
+
 /// "Five were dug out and two wore beacons", "of which 76 were shot down and 95 were lost": joined to a part of the same.
 fn sibling(view: &View, chunks: &[Chunk], at: usize, list: &[Quantity], index: usize) -> Option<usize> {
     if !is_joined(view, chunks, at) {
@@ -313,9 +343,13 @@ fn tail(text: Text, chunks: &[Chunk], at: usize, list: &[Quantity], index: usize
         What::Time(_) => matches!(chunk.what, What::Time(_)),
         _ => place(told) && place(chunk.what),
     });
-    let joint = view.is(chunks[at - 1].first as usize, &[kw::COMMA, kw::COLON]);
+    // "Four are to be delivered in 2027 and six in 2028": as the part before.
+    let sibling = list[index - 1].part_of.is_some_and(|of| of as usize == whole) && !list[index - 1].marks.partitive;
+    let joint = view.is(chunks[at - 1].first as usize, &[kw::COMMA, kw::COLON])
+        || sibling && matches!(chunks[at - 1].what, What::Connective(Connective::And));
     let set = &list[whole];
-    (verbless && !beside && joint && set.role.is_some() && is_set(set) && fewer(&list[index], set)).then_some(whole)
+    (verbless && !beside && joint && (set.role.is_some() || sibling) && is_set(set) && fewer(&list[index], set))
+        .then_some(whole)
 }
 
 /// Whether a verb follows a number, or words that belong to one.

@@ -72,7 +72,7 @@ impl Linker<'_, '_, '_> {
     pub(super) fn behind_of(&self, at: usize, start: usize) -> bool {
         let first = |chunk: usize| self.chunks[chunk].first as usize;
         let mut before = (start..at).rev();
-        let determiner = [kw::THE, kw::HIS, kw::HER, kw::THEIR];
+        let determiner = [kw::THE, kw::HIS, kw::HER, kw::THEIR, kw::ITS];
         let found = before.next().filter(|&chunk| !self.view.is(first(chunk), &determiner)).or_else(|| before.next());
         found.is_some_and(|chunk| self.view.is(first(chunk), &[kw::OF]))
     }

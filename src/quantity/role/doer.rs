@@ -4,6 +4,7 @@ use super::super::chunk::What;
 use super::super::noun;
 use super::{Linker, REACH};
 use crate::lexicon::keyword as kw;
+use crate::lexicon::sense::Frame;
 use crate::record::Role;
 
 /// Kinds of those who do something to others.
@@ -13,12 +14,20 @@ enum Doer {
     Vessel,
     Rescuer,
     Place,
+    Protest,
 }
 
 impl Linker<'_, '_, '_> {
     /// The role as it is where the doer tells more than the verb: "Police took away 15", "A tanker picked up 87 people".
     /// None where nothing is done to anybody: "The camp holds 4,700".
     pub(super) fn by_doer(&self, role: Role, cue: usize) -> Option<Role> {
+        // "The rallies have drawn 50,000 people", but not a match.
+        if role == Role::Protesting
+            && self.rows(cue).any(|row| self.view.lexicon.cues[row].frame == Frame::Affects)
+            && self.doer(cue) != Some(Doer::Protest)
+        {
+            return None;
+        }
         let ambiguous = matches!(role, Role::Kidnapped | Role::Detained | Role::Captured)
             && (self.is_grip(cue)
                 || self.rows(cue).any(|row| {
@@ -73,6 +82,7 @@ impl Linker<'_, '_, '_> {
                 ("person/emergency", Doer::Rescuer),
                 ("person/work/fisher", Doer::Rescuer),
                 ("place/", Doer::Place),
+                ("event/civic/protest", Doer::Protest),
             ];
             if let Some((_, doer)) = known.into_iter().find(|(kind, _)| branch.starts_with(kind)) {
                 return (!self.within_preposition(at, self.begin)).then_some(doer);

@@ -95,6 +95,7 @@ pub(super) fn may_link(text: Text, numbers: &[Quantity], sentence: u32) -> bool 
             Unit::Count(noun) => {
                 !lexicon.cue_is_choosy(cue)
                     || strong(role)
+                    || lexicon.cue_takes(cue, "person") && reading::is_doer(text.view, noun)
                     || role == Role::Delivered && lexicon.cue_takes(cue, "thing")
                     || (noun.first as usize..noun.end as usize).contains(&token)
             }
@@ -307,7 +308,10 @@ impl Linker<'_, '_, '_> {
                     Some(understood) => self.role_for(cue, Some(understood), true, false)?,
                     None => self.role_for(cue, thing, self.is_thing_known(index), self.is_agent_noun(index))?,
                 };
-                if self.is_share_of_thing(index) || self.is_more_of_animals(index, role) {
+                if self.is_share_of_thing(index)
+                    || self.is_more_of_animals(index, role)
+                    || self.is_more_gone(index, cue)
+                {
                     return None;
                 }
                 // "seized 40 phones", "holds 39 seats": a noun that no lexicon has is nobody who can be led away.

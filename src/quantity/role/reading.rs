@@ -2,10 +2,10 @@
 
 use super::super::chunk::{Chunk, Voice, What};
 use super::super::grammar::OWNER_SET;
-use super::super::{Unit, last_before, noun};
+use super::super::{Noun, Unit, last_before, noun};
 use super::{Cue, Linker, Strength, strong};
-use crate::lexicon::keyword as kw;
 use crate::lexicon::sense::{Class, CueWord, Frame, pos};
+use crate::lexicon::{View, keyword as kw};
 use crate::number::Form;
 use crate::record::{Role, UnitKind};
 
@@ -69,7 +69,7 @@ impl Linker<'_, '_, '_> {
                 None if named => {
                     let anybody = self.view.lexicon.cue_takes(&cue, "person") && self.strong_role(role);
                     let anything = self.view.lexicon.cue_takes(&cue, "thing") && role == Role::Delivered;
-                    let anybody = anybody || agent && self.view.lexicon.cue_takes(&cue, "person");
+                    let anybody = anybody || agent && lies(role) && self.view.lexicon.cue_takes(&cue, "person");
                     (!self.view.lexicon.cue_is_choosy(&cue) || anybody || anything).then_some(0)
                 }
                 // What is said of anybody goes before what is said of some.
@@ -206,13 +206,7 @@ impl Linker<'_, '_, '_> {
 
     /// "Two cullers": whether a counted noun that the lexicon lacks is made as words for doers are.
     pub(super) fn is_agent_noun(&self, index: usize) -> bool {
-        let Unit::Count(noun) = self.list[index].unit else { return false };
-        let word = self.view.slice(noun.head as usize, noun.head as usize + 1);
-        let ends = |ending: &str| {
-            word.len() > ending.len() + 2
-                && word.as_bytes()[word.len() - ending.len()..].eq_ignore_ascii_case(ending.as_bytes())
-        };
-        noun.thing.is_none() && ["ers", "ists", "ians", "eers", "men", "women"].into_iter().any(ends)
+        matches!(self.list[index].unit, Unit::Count(noun) if is_doer(self.view, noun))
     }
 
     /// "lost a third of their price": a share of nothing that can be hit.
@@ -231,10 +225,28 @@ impl Linker<'_, '_, '_> {
             && noun::thing(self.view, token + 1).is_none()
     }
 
+    /// "added 3.3 million subscribers and lost 410,000": of those counted last, whom the cue is not said of.
+    pub(super) fn is_more_gone(&self, index: usize, cue: usize) -> bool {
+        let quantity = &self.list[index];
+        let general = || {
+            self.rows(cue).any(|row| {
+                let cue = &self.view.lexicon.cues[row];
+                cue.role.is_some() && self.view.lexicon.cue_takes(cue, "person")
+            })
+        };
+        quantity.unit == Unit::None
+            && !general()
+            && last_before(self.list, index, |other| matches!(other.unit, Unit::Count(_))).is_some_and(|before| {
+                let before = &self.list[before];
+                before.sentence == quantity.sentence && before.role.is_none()
+            })
+            && self.thing_leant_on(index, cue).is_none()
+    }
+
     /// "It has 10,000 bears and allows 481 to be shot": of the animals told of last.
     pub(super) fn is_more_of_animals(&self, index: usize, role: Role) -> bool {
         let quantity = &self.list[index];
-        if quantity.unit != Unit::None || !matches!(role, Role::Killed | Role::Wounded) || quantity.marks.partitive {
+        if quantity.unit != Unit::None || role != Role::Wounded || quantity.marks.partitive {
             return false;
         }
         let before = last_before(self.list, index, |other| matches!(other.unit, Unit::Count(_)));
@@ -246,4 +258,20 @@ impl Linker<'_, '_, '_> {
                 })
         })
     }
+}
+
+/// Roles that words for doers have which the lexicon lacks.
+fn lies(role: Role) -> bool {
+    !matches!(role, Role::LaidOff | Role::Deployed | Role::Employed | Role::Delivered | Role::Kidnapped)
+}
+
+/// Whether a counted noun that the lexicon lacks is made as words for doers are: "cullers".
+pub(super) fn is_doer(view: &View, noun: Noun) -> bool {
+    if noun.thing.is_some() {
+        return false;
+    }
+    let word = view.slice(noun.head as usize, noun.head as usize + 1).as_bytes();
+    ["ers", "ists", "ians", "men"].into_iter().any(|ending| {
+        word.len() > ending.len() + 2 && word[word.len() - ending.len()..].eq_ignore_ascii_case(ending.as_bytes())
+    })
 }
