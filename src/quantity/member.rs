@@ -4,6 +4,7 @@
 use super::chunk::{Chunk, Chunks, Voice, What};
 use super::ellipsis::of_people;
 use super::outline::Text;
+use super::role::leant::is_the_other;
 use super::{Noun, Quantity, Unit, last_before};
 use crate::lexicon::sense::pos;
 use crate::lexicon::{Connective, View, keyword as kw};
@@ -28,7 +29,6 @@ pub(super) fn link(text: Text, chunks: &mut Chunks, list: &mut [Quantity], index
         || quantity.unit != Unit::None
         || quantity.form == Form::Score
         || marks.partitive
-        || marks.other
         || marks.more
         || marks.zero
         || marks.toll
@@ -37,6 +37,9 @@ pub(super) fn link(text: Text, chunks: &mut Chunks, list: &mut [Quantity], index
             && !opens_with_of(text.view, quantity)
     {
         return false;
+    }
+    if marks.other {
+        return the_rest(text.view, list, index, trace);
     }
     let (start, stop) = chunks.ready(text, list, quantity.sentence);
     let chunks = &chunks.list[start as usize..stop as usize];
@@ -94,6 +97,22 @@ pub(super) fn link(text: Text, chunks: &mut Chunks, list: &mut [Quantity], index
         list[index].role = list[whole].role;
         list[index].cue = list[whole].cue;
     }
+    true
+}
+
+/// "93 miners were at work. Seventy-one were brought up. … The other nine": the rest of those of whom some were told of.
+fn the_rest(view: &View, list: &mut [Quantity], index: usize, trace: &mut Trace) -> bool {
+    let quantity = &list[index];
+    let whole = last_before(list, index, |part| {
+        part.part_of.is_some() && quantity.sentence - part.sentence <= SENTENCES_BACK + 1
+    })
+    .and_then(|part| list[part].part_of)
+    .filter(|&whole| is_the_other(view, quantity) && fewer(quantity, &list[whole as usize]));
+    let Some(whole) = whole else { return false };
+    let (from, end) = view.span(quantity.first as usize, quantity.end as usize);
+    trace.note("member", from, end, || "the rest".to_owned());
+    list[index].part_of = Some(whole);
+    list[index].unit = like(list, whole as usize);
     true
 }
 
@@ -262,7 +281,11 @@ fn object_of_set(view: &View, chunks: &[Chunk], at: usize, list: &[Quantity], in
     }
     let role = quantity.role?;
     let nearest = last_before(list, index, |whole| {
-        is_set(whole) && fewer(quantity, whole) && whole.part_of.is_none() && !whole.marks.partitive
+        is_set(whole)
+            && fewer(quantity, whole)
+            && whole.part_of.is_none()
+            && !whole.marks.partitive
+            && can_have(view, list, whole, role)
     })?;
     let whole = &list[nearest];
     let saved = matches!(role, Role::Rescued | Role::Released | Role::Evacuated);
@@ -348,8 +371,13 @@ fn tail(text: Text, chunks: &[Chunk], at: usize, list: &[Quantity], index: usize
     let joint = view.is(chunks[at - 1].first as usize, &[kw::COMMA, kw::COLON])
         || sibling && matches!(chunks[at - 1].what, What::Connective(Connective::And));
     let set = &list[whole];
-    (verbless && !beside && joint && (set.role.is_some() || sibling) && is_set(set) && fewer(&list[index], set))
-        .then_some(whole)
+    (verbless
+        && (!beside || sibling)
+        && joint
+        && (set.role.is_some() || sibling)
+        && is_set(set)
+        && fewer(&list[index], set))
+    .then_some(whole)
 }
 
 /// Whether a verb follows a number, or words that belong to one.

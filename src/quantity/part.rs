@@ -5,13 +5,13 @@ mod bare;
 mod of;
 
 use aside::{among, among_behind, asides};
-use bare::{earlier, of_opening, of_staff, out_of, share_of_set, total, worst};
+use bare::{earlier, of_opening, out_of, share_of_set, total, worst};
 use of::{of_cause, of_following, of_state, of_them};
 
 use super::chunk::{Chunk, Chunks, Voice, What};
 use super::outline::Text;
 use super::{Quantity, Unit, last_before, member};
-use crate::lexicon::sense::{ReportFrame, pos};
+use crate::lexicon::sense::{Effect, ReportFrame, pos};
 use crate::lexicon::{Connective, View, keyword as kw};
 use crate::record::{Role, UnitKind};
 use crate::trace::Trace;
@@ -41,7 +41,6 @@ pub(super) fn link(text: Text, chunks: &mut Chunks, list: &mut [Quantity], trace
         of_cause(view, list, index);
         share_of_set(view, list, index);
         out_of(view, list, index);
-        of_staff(view, list, index);
     }
     for index in 0..list.len() {
         if list[index].part_of.is_none() {
@@ -208,7 +207,11 @@ fn inherit(text: Text, chunks: &mut Chunks, list: &mut [Quantity], index: usize,
     if !aside {
         for chunk in chunks.iter().skip(at + 1) {
             match chunk.what {
-                What::Aux | What::Verb | What::Status(_) | What::Cue(Voice::Passive | Voice::Subject) => {
+                What::Aux | What::Verb | What::Cue(Voice::Passive | Voice::Subject) => {
+                    verb = true;
+                    break;
+                }
+                What::Status(Effect::Negated) => {
                     verb = true;
                     break;
                 }

@@ -1,7 +1,7 @@
 //! Bare numbers: what they are of by where they stand ("Of the 52 on board, 19 died", "brought the total to 96").
 
 use super::super::grammar::AUXILIARIES;
-use super::super::{Noun, Quantity, Unit, last_before};
+use super::super::{Quantity, Unit, last_before};
 use super::fits;
 use crate::lexicon::sense::{Class, Effect, pos};
 use crate::lexicon::{View, WordId, keyword as kw};
@@ -115,31 +115,17 @@ pub(super) fn worst(view: &View, list: &mut [Quantity], index: usize) {
     }
 }
 
-/// "The mill has 640 workers", "with 2,300 employees": whoever has workers employs them.
-pub(super) fn of_staff(view: &View, list: &mut [Quantity], index: usize) {
-    let quantity = &mut list[index];
-    let Unit::Count(Noun { thing: Some(row), .. }) = quantity.unit else { return };
-    let Some(before) = quantity.first.checked_sub(1).filter(|_| quantity.role.is_none() && !quantity.implicit) else {
-        return;
-    };
-    let has = view.is(before as usize, &[kw::HAS, kw::HAVE, kw::HAD, kw::WITH]);
-    let branch = view.lexicon.things[row as usize].branch as usize;
-    if has && view.lexicon.branches[branch].starts_with("person/work/worker") {
-        quantity.role = Some(Role::Employed);
-        quantity.cue = Some((before, before + 1));
-    }
-}
-
 /// "17,000 fled; about 60 percent came on foot", "believes that fewer than half come to light": a share that opens a clause
 /// is of those counted before it.
 pub(super) fn share_of_set(view: &View, list: &mut [Quantity], index: usize) {
     let quantity = &list[index];
     let percent = matches!(quantity.unit, Unit::Measure { kind: UnitKind::Percent, .. });
-    let share = percent || quantity.unit == Unit::None && matches!(quantity.form, Form::Fraction | Form::Ratio);
+    let bare = !matches!(quantity.unit, Unit::Count(_) | Unit::Measure { .. });
+    let share = percent || bare && matches!(quantity.form, Form::Fraction | Form::Ratio);
     let Some(before) = (quantity.first as usize).checked_sub(1).filter(|_| share && !quantity.implicit) else { return };
     let opens = view.is(before, &[kw::SEMICOLON, kw::THAT]);
     let end = quantity.end as usize;
-    let verb = view.verb_like(end) || AUXILIARIES.has(view.id(end));
+    let verb = view.can_be(end, pos::VERB | pos::PAST) || AUXILIARIES.has(view.id(end));
     if !opens || !verb || quantity.part_of.is_some() {
         return;
     }
