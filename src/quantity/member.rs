@@ -4,6 +4,7 @@
 use super::chunk::{Chunk, Chunks, Voice, What};
 use super::ellipsis::of_people;
 use super::outline::Text;
+use super::role::leant::is_the_other;
 use super::{Noun, Quantity, Unit, last_before};
 use crate::lexicon::sense::pos;
 use crate::lexicon::{Connective, View, keyword as kw};
@@ -28,7 +29,6 @@ pub(super) fn link(text: Text, chunks: &mut Chunks, list: &mut [Quantity], index
         || quantity.unit != Unit::None
         || quantity.form == Form::Score
         || marks.partitive
-        || marks.other
         || marks.more
         || marks.zero
         || marks.toll
@@ -37,6 +37,9 @@ pub(super) fn link(text: Text, chunks: &mut Chunks, list: &mut [Quantity], index
             && !opens_with_of(text.view, quantity)
     {
         return false;
+    }
+    if marks.other {
+        return the_rest(text.view, list, index, trace);
     }
     let (start, stop) = chunks.ready(text, list, quantity.sentence);
     let chunks = &chunks.list[start as usize..stop as usize];
@@ -50,7 +53,7 @@ pub(super) fn link(text: Text, chunks: &mut Chunks, list: &mut [Quantity], index
     } else if subject {
         sibling(text.view, chunks, at, list, index)
     } else {
-        tail(text, chunks, at, list, index)
+        tail(text, chunks, at, list, index).or_else(|| object_of_set(text.view, chunks, at, list, index))
     };
     let Some(whole) = whole else {
         // "The museum was given 214 drawings. Half a dozen will go on show": no part of them for sure, but as they are.
@@ -79,6 +82,11 @@ pub(super) fn link(text: Text, chunks: &mut Chunks, list: &mut [Quantity], index
         return true;
     }
     let state = is_state(chunks, at);
+    // "Four are to be delivered in 2027 and six in 2028": what happened to the part before.
+    let beside = &list[index - 1];
+    if !subject && list[index].role.is_none() && list[whole].role.is_none() && beside.part_of == Some(whole as u32) {
+        (list[index].role, list[index].cue) = (beside.role, beside.cue);
+    }
     list[index].part_of = Some(whole as u32);
     list[index].unit = like(list, whole);
     // Who is freed out of a shaft is rescued.
@@ -89,6 +97,22 @@ pub(super) fn link(text: Text, chunks: &mut Chunks, list: &mut [Quantity], index
         list[index].role = list[whole].role;
         list[index].cue = list[whole].cue;
     }
+    true
+}
+
+/// "93 miners were at work. Seventy-one were brought up. … The other nine": the rest of those of whom some were told of.
+fn the_rest(view: &View, list: &mut [Quantity], index: usize, trace: &mut Trace) -> bool {
+    let quantity = &list[index];
+    let whole = last_before(list, index, |part| {
+        part.part_of.is_some() && quantity.sentence - part.sentence <= SENTENCES_BACK + 1
+    })
+    .and_then(|part| list[part].part_of)
+    .filter(|&whole| is_the_other(view, quantity) && fewer(quantity, &list[whole as usize]));
+    let Some(whole) = whole else { return false };
+    let (from, end) = view.span(quantity.first as usize, quantity.end as usize);
+    trace.note("member", from, end, || "the rest".to_owned());
+    list[index].part_of = Some(whole);
+    list[index].unit = like(list, whole as usize);
     true
 }
 
@@ -113,6 +137,7 @@ pub(super) fn lasts(role: Role) -> bool {
             | Role::Hospitalized
             | Role::Deployed
             | Role::Employed
+            | Role::LaidOff
     )
 }
 
@@ -165,15 +190,16 @@ fn is_event(view: &View, list: &[Quantity], quantity: &Quantity) -> bool {
 
 /// Whether the sentence of a number opens with "of".
 fn opens_with_of(view: &View, quantity: &Quantity) -> bool {
-    view.is(view.sentences[quantity.sentence as usize].first as usize, &[kw::OF])
+    let first = view.sentences[quantity.sentence as usize].first as usize;
+    view.is(first + usize::from(view.is(first, &[kw::QUOTE])), &[kw::OF])
 }
 
 /// "Of the 60 on board, 41 drowned and nine were saved": those behind the "of" that opens the sentence.
 fn set_of(view: &View, chunks: &[Chunk], at: usize, list: &[Quantity], index: usize) -> Option<usize> {
     let of = opens_with_of(view, &list[index]);
     // "Of them 109 had been rescued": those told of before.
-    let first = chunks.first().map_or(0, |chunk| chunk.end as usize);
-    if of && view.is(first, &[kw::THEM, kw::THESE, kw::THOSE]) {
+    let first = chunks.first().map_or(0, |chunk| chunk.first as usize);
+    if of && view.is(first + 1, &[kw::THEM, kw::THESE, kw::THOSE]) {
         return last_before(list, index, |whole| {
             is_set(whole)
                 && fewer(&list[index], whole)
@@ -233,9 +259,41 @@ fn can_have(view: &View, list: &[Quantity], counted: &Quantity, role: Role) -> b
 /// with the others.
 fn is_described(view: &View, list: &[Quantity], index: usize) -> bool {
     let after = list[index].end;
-    let in_hospital = list[index - 1].role == Some(Role::Hospitalized) && list[index].role == Some(Role::Wounded);
+    let (whole, part) = (list[index - 1].role, list[index].role);
+    let hurt = |role: Option<Role>| matches!(role, Some(Role::Hospitalized | Role::Wounded));
+    let in_hospital =
+        hurt(part) && (whole == Some(Role::Hospitalized) || whole == part || whole == Some(Role::Detained));
     list[index].cue.is_some_and(|cue| cue.0 == after)
         && (view.is(after as usize, &[kw::WITH]) || in_hospital && view.is(after as usize, &[kw::IN]))
+}
+
+/// "61 men were on board. A tanker rescued 44", "detained 17 people and released 12", "Of seven I have found one": behind
+/// the verb that tells what became of some of them.
+fn object_of_set(view: &View, chunks: &[Chunk], at: usize, list: &[Quantity], index: usize) -> Option<usize> {
+    let quantity = &list[index];
+    let verb = at.checked_sub(1).map(|before| chunks[before].what)?;
+    if !matches!(verb, What::Verb | What::Cue(Voice::Active | Voice::Bare)) {
+        return None;
+    }
+    let only = chunks[..at].iter().all(|chunk| chunk.is_number().is_none_or(|first| first + 1 == index));
+    if let Some(whole) = set_of(view, chunks, at, list, index).filter(|_| only) {
+        return Some(whole);
+    }
+    let role = quantity.role?;
+    let nearest = last_before(list, index, |whole| {
+        is_set(whole)
+            && fewer(quantity, whole)
+            && whole.part_of.is_none()
+            && !whole.marks.partitive
+            && can_have(view, list, whole, role)
+    })?;
+    let whole = &list[nearest];
+    let saved = matches!(role, Role::Rescued | Role::Released | Role::Evacuated);
+    let follows = match whole.role {
+        Some(before) => before != role && goes_before(before, role) && whole.sentence == quantity.sentence,
+        None => saved && can_have(view, list, whole, role),
+    };
+    (saved && follows && quantity.sentence - whole.sentence <= SENTENCES_BACK).then_some(nearest)
 }
 
 /// "Five were dug out and two wore beacons", "of which 76 were shot down and 95 were lost": joined to a part of the same.
@@ -243,7 +301,8 @@ fn sibling(view: &View, chunks: &[Chunk], at: usize, list: &[Quantity], index: u
     if !is_joined(view, chunks, at) {
         return None;
     }
-    let before = chunks[..at].iter().rev().find_map(Chunk::is_number)?;
+    let counts = |index: &usize| !matches!(list[*index].unit, Unit::Measure { .. });
+    let before = chunks[..at].iter().rev().filter_map(Chunk::is_number).find(counts)?;
     let subject = chunks.iter().position(|chunk| chunk.what == What::Number(before as u32))?;
     // "of which 76": of the number before.
     let of_which = subject > 0
@@ -307,9 +366,18 @@ fn tail(text: Text, chunks: &[Chunk], at: usize, list: &[Quantity], index: usize
         What::Time(_) => matches!(chunk.what, What::Time(_)),
         _ => place(told) && place(chunk.what),
     });
-    let joint = view.is(chunks[at - 1].first as usize, &[kw::COMMA, kw::COLON]);
+    // "Four are to be delivered in 2027 and six in 2028": as the part before.
+    let sibling = list[index - 1].part_of.is_some_and(|of| of as usize == whole) && !list[index - 1].marks.partitive;
+    let joint = view.is(chunks[at - 1].first as usize, &[kw::COMMA, kw::COLON])
+        || sibling && matches!(chunks[at - 1].what, What::Connective(Connective::And));
     let set = &list[whole];
-    (verbless && !beside && joint && set.role.is_some() && is_set(set) && fewer(&list[index], set)).then_some(whole)
+    (verbless
+        && (!beside || sibling)
+        && joint
+        && (set.role.is_some() || sibling)
+        && is_set(set)
+        && fewer(&list[index], set))
+    .then_some(whole)
 }
 
 /// Whether a verb follows a number, or words that belong to one.

@@ -379,6 +379,8 @@ fn joins_modifiers(view: &View, token: usize) -> bool {
         && starts_noun(view, token + 1)
         && plural_soon
         && !view.has(token + 1, Class::Number)
+        // "22 bodies and more than 70 recruits".
+        && !view.has(token + 1, Class::Bound)
 }
 
 /// Whether the noun phrase is over after a noun.

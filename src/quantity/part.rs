@@ -5,13 +5,13 @@ mod bare;
 mod of;
 
 use aside::{among, among_behind, asides};
-use bare::{earlier, of_opening, of_staff, total, worst};
+use bare::{earlier, of_opening, out_of, share_of_set, total, worst};
 use of::{of_cause, of_following, of_state, of_them};
 
-use super::chunk::{Chunks, What};
+use super::chunk::{Chunk, Chunks, Voice, What};
 use super::outline::Text;
 use super::{Quantity, Unit, last_before, member};
-use crate::lexicon::sense::{ReportFrame, pos};
+use crate::lexicon::sense::{Effect, ReportFrame, pos};
 use crate::lexicon::{Connective, View, keyword as kw};
 use crate::record::{Role, UnitKind};
 use crate::trace::Trace;
@@ -39,7 +39,8 @@ pub(super) fn link(text: Text, chunks: &mut Chunks, list: &mut [Quantity], trace
         share(text, chunks, list, index);
         of_state(view, list, index);
         of_cause(view, list, index);
-        of_staff(view, list, index);
+        share_of_set(view, list, index);
+        out_of(view, list, index);
     }
     for index in 0..list.len() {
         if list[index].part_of.is_none() {
@@ -114,7 +115,8 @@ fn share(text: Text, chunks: &mut Chunks, list: &mut [Quantity], index: usize) {
         .iter()
         .filter(|chunk| !chunk.aside)
         .scan(false, |comma, chunk| {
-            let stop = matches!(chunk.what, What::Break)
+            // "Slovenia 20 and a kitchen that can serve": the kitchen's verb.
+            let stop = matches!(chunk.what, What::Break | What::Clause)
                 || *comma && !matches!(chunk.what, What::Comma | What::Verb | What::Aux | What::Cue(_));
             *comma |= matches!(chunk.what, What::Comma);
             (!stop).then_some(chunk)
@@ -175,6 +177,17 @@ fn is_described(view: &View, list: &[Quantity], index: usize, whole: usize) -> b
     with || before && !matches!(role, Role::Killed | Role::Wounded | Role::Casualty)
 }
 
+/// Whether a comma opens a clause.
+fn next_is_clause(chunks: &[Chunk], comma: &Chunk) -> bool {
+    chunks.iter().any(|next| next.first == comma.end && next.what == What::Clause)
+}
+
+/// "997 of whom came from Mozambique": what a relative clause tells of some of them.
+fn is_of_whom(view: &View, quantity: &Quantity) -> bool {
+    let end = quantity.number.1 as usize;
+    view.is(end, &[kw::OF]) && view.is(end + 1, &[kw::WHOM, kw::WHICH])
+}
+
 /// A part takes the role of its whole, unless a verb of its own follows it.
 fn inherit(text: Text, chunks: &mut Chunks, list: &mut [Quantity], index: usize, whole: usize) {
     if is_described(text.view, list, index, whole) {
@@ -194,10 +207,20 @@ fn inherit(text: Text, chunks: &mut Chunks, list: &mut [Quantity], index: usize,
     if !aside {
         for chunk in chunks.iter().skip(at + 1) {
             match chunk.what {
-                What::Aux | What::Verb => {
+                What::Aux | What::Verb | What::Cue(Voice::Passive | Voice::Subject) => {
                     verb = true;
                     break;
                 }
+                What::Status(Effect::Negated) => {
+                    verb = true;
+                    break;
+                }
+                // "one, who had parked there, will not": a subject.
+                What::Clause if list[index].unit != Unit::None && chunks[at + 1].what == What::Comma => {
+                    verb = true;
+                    break;
+                }
+                What::Comma if next_is_clause(chunks, chunk) => {}
                 What::Comma | What::Break | What::Number(_) | What::Clause => break,
                 _ => {}
             }
@@ -208,7 +231,7 @@ fn inherit(text: Text, chunks: &mut Chunks, list: &mut [Quantity], index: usize,
     let copula = text.view.is(list[index].end as usize, &[kw::WERE, kw::ARE]) && !verb_behind;
     let deployed_whole = list[whole].role == Some(Role::Employed) && verb;
     let lasts = list[whole].role.is_some_and(member::lasts) && !matches!(list[index].unit, Unit::Measure { .. });
-    if !verb || copula && !deployed_whole || lasts {
+    if !verb || copula && !deployed_whole || lasts || is_of_whom(text.view, &list[index]) {
         list[index].role = list[whole].role;
         list[index].cue = list[whole].cue;
     }

@@ -1,11 +1,12 @@
 //! Bare numbers: what they are of by where they stand ("Of the 52 on board, 19 died", "brought the total to 96").
 
-use super::super::{Noun, Quantity, Unit, last_before};
+use super::super::grammar::AUXILIARIES;
+use super::super::{Quantity, Unit, last_before};
 use super::fits;
 use crate::lexicon::sense::{Class, Effect, pos};
 use crate::lexicon::{View, WordId, keyword as kw};
 use crate::number::Form;
-use crate::record::Role;
+use crate::record::{Role, UnitKind};
 
 /// Words of a total.
 const TOTALS: &[WordId] = &[kw::TOTAL, kw::TOLL, kw::NUMBER, kw::FIGURE, kw::TALLY, kw::COUNT];
@@ -114,17 +115,43 @@ pub(super) fn worst(view: &View, list: &mut [Quantity], index: usize) {
     }
 }
 
-/// "The mill has 640 workers", "with 2,300 employees": whoever has workers employs them.
-pub(super) fn of_staff(view: &View, list: &mut [Quantity], index: usize) {
-    let quantity = &mut list[index];
-    let Unit::Count(Noun { thing: Some(row), .. }) = quantity.unit else { return };
-    let Some(before) = quantity.first.checked_sub(1).filter(|_| quantity.role.is_none() && !quantity.implicit) else {
+/// "17,000 fled; about 60 percent came on foot", "believes that fewer than half come to light": a share that opens a clause
+/// is of those counted before it.
+pub(super) fn share_of_set(view: &View, list: &mut [Quantity], index: usize) {
+    let quantity = &list[index];
+    let percent = matches!(quantity.unit, Unit::Measure { kind: UnitKind::Percent, .. });
+    let bare = !matches!(quantity.unit, Unit::Count(_) | Unit::Measure { .. });
+    let share = percent || bare && matches!(quantity.form, Form::Fraction | Form::Ratio);
+    let Some(before) = (quantity.first as usize).checked_sub(1).filter(|_| share && !quantity.implicit) else { return };
+    let opens = view.is(before, &[kw::SEMICOLON, kw::THAT]);
+    let end = quantity.end as usize;
+    let verb = view.can_be(end, pos::VERB | pos::PAST) || AUXILIARIES.has(view.id(end));
+    if !opens || !verb || quantity.part_of.is_some() {
         return;
-    };
-    let has = view.is(before as usize, &[kw::HAS, kw::HAVE, kw::HAD, kw::WITH]);
-    let branch = view.lexicon.things[row as usize].branch as usize;
-    if has && view.lexicon.branches[branch].starts_with("person/work/worker") {
-        quantity.role = Some(Role::Employed);
-        quantity.cue = Some((before, before + 1));
+    }
+    let whole = last_before(list, index, |whole| {
+        whole.sentence == quantity.sentence && !whole.implicit && whole.part_of.is_none() && whole.unit != Unit::None
+    });
+    let counted = |whole: &usize| matches!(list[*whole].unit, Unit::Count(_) | Unit::Like(_) | Unit::People);
+    if let Some(whole) = whole.filter(counted) {
+        let (role, cue) = (list[whole].role, list[whole].cue);
+        let part = &mut list[index];
+        part.part_of = Some(whole as u32);
+        if part.role.is_none() {
+            (part.role, part.cue) = (role, cue);
+        }
+    }
+}
+
+/// "lay off 1,150 employees out of 4,400": those employed.
+pub(super) fn out_of(view: &View, list: &mut [Quantity], index: usize) {
+    let Some(before) = index.checked_sub(1) else { return };
+    let (part, whole) = (&list[before], &list[index]);
+    let first = whole.first as usize;
+    let out = first >= 2 && view.is(first - 1, &[kw::OF]) && view.is(first - 2, &[kw::OUT]);
+    let of_jobs = part.role == Some(Role::LaidOff) && whole.role.is_none() && part.end as usize + 2 == first;
+    if out && of_jobs && !matches!(whole.unit, Unit::Measure { .. }) {
+        let cue = (first as u32 - 2, first as u32);
+        (list[index].role, list[index].cue) = (Some(Role::Employed), Some(cue));
     }
 }

@@ -72,6 +72,16 @@ pub(super) fn of_them(view: &View, list: &[Quantity], index: usize) -> Option<u3
     let of_them = view.is(end, &[kw::OF])
         && (view.is(end + 1, &[kw::THEM, kw::WHOM, kw::WHICH, kw::THOSE, kw::THESE])
             || view.is(end + 1, &[kw::THE]) && view.has(end + 2, Class::Cue));
+    // "banned for four years, two of them suspended", "90 tonnes of flour, half of it spoiled": of what was measured.
+    let it = view.is(end, &[kw::OF]) && view.is(end + 1, &[kw::IT]);
+    if let Some(before) = index.checked_sub(1)
+        && let Unit::Measure { kind, .. } = list[before].unit
+        && list[before].sentence == quantity.sentence
+        && (of_them && kind == UnitKind::Duration && !share && fits_value(quantity, &list[before])
+            || it && share && matches!(kind, UnitKind::Currency | UnitKind::Measure))
+    {
+        return Some(before as u32);
+    }
     if !(if share { of_them } else { quantity.marks.partitive }) {
         return None;
     }
@@ -122,6 +132,11 @@ pub(super) fn of_them(view: &View, list: &[Quantity], index: usize) -> Option<u3
     .map(|whole| whole as u32)
 }
 
+/// Whether a number is less than another.
+fn fits_value(part: &Quantity, whole: &Quantity) -> bool {
+    part.value.zip(whole.value).is_some_and(|(part, whole)| part < whole)
+}
+
 /// Whether "11 of the children" can be of what was counted before: of the same kind, or people told by what they are to
 /// others and not by their work ("one of the village sheikhs" is none of five others).
 pub(super) fn may_be_of(view: &View, list: &[Quantity], part: &Quantity, whole: &Quantity) -> bool {
@@ -156,10 +171,11 @@ pub(super) fn of_cause(view: &View, list: &mut [Quantity], index: usize) {
     let end = quantity.number.1 as usize;
     let listed = quantity.first > 0 && view.is(quantity.first as usize - 1, &[kw::COMMA, kw::COLON, kw::AND]);
     let bare = !quantity.implicit && matches!(quantity.unit, Unit::None | Unit::Like(_) | Unit::People);
-    if index == 0 || !listed || !bare || quantity.part_of.is_some() || !view.is(end, &[kw::OF]) {
+    if index == 0 || !listed || !bare || quantity.part_of.is_some() || !view.is(end, &[kw::OF, kw::BY]) {
         return;
     }
-    let cause = !view.likely(end + 1, pos::DETERMINER | pos::PRONOUN) && !view.has(end + 1, Class::Number);
+    let cause = view.is(end, &[kw::BY])
+        || !view.likely(end + 1, pos::DETERMINER | pos::PRONOUN) && !view.has(end + 1, Class::Number);
     let before = &list[index - 1];
     let whole = before.part_of.map_or(index - 1, |whole| whole as usize);
     let told = list[whole].sentence == quantity.sentence && list[whole].role == Some(Role::Killed);

@@ -72,7 +72,7 @@ impl Linker<'_, '_, '_> {
     pub(super) fn behind_of(&self, at: usize, start: usize) -> bool {
         let first = |chunk: usize| self.chunks[chunk].first as usize;
         let mut before = (start..at).rev();
-        let determiner = [kw::THE, kw::HIS, kw::HER, kw::THEIR];
+        let determiner = [kw::THE, kw::HIS, kw::HER, kw::THEIR, kw::ITS];
         let found = before.next().filter(|&chunk| !self.view.is(first(chunk), &determiner)).or_else(|| before.next());
         found.is_some_and(|chunk| self.view.is(first(chunk), &[kw::OF]))
     }
@@ -86,8 +86,12 @@ impl Linker<'_, '_, '_> {
             && matches!(self.chunks[at - 1].what, What::Noun { .. })
             && !self.view.likely(self.chunks[at].first as usize, pos::DETERMINER | pos::PRONOUN);
         let named = matches!(self.chunks[at].what, What::Number(_) | What::People { .. }) && !tail;
+        let mut named = named;
         for before in (start..at).rev().take(5) {
             match self.chunks[before].what {
+                // "Two of the town's four bridges", "430 of its 700 employees": over whose they are.
+                What::Other if self.view.id(self.chunks[before].first as usize) == kw::POSSESSIVE => named = false,
+                What::Pronoun if OWNER_SET.has(self.view.id(self.chunks[before].first as usize)) => {}
                 // "In all 17 people have died".
                 What::Preposition
                     if self.view.is(self.chunks[before].first as usize, &[kw::IN])

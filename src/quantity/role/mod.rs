@@ -95,6 +95,7 @@ pub(super) fn may_link(text: Text, numbers: &[Quantity], sentence: u32) -> bool 
             Unit::Count(noun) => {
                 !lexicon.cue_is_choosy(cue)
                     || strong(role)
+                    || lexicon.cue_takes(cue, "person") && reading::is_doer(text.view, noun)
                     || role == Role::Delivered && lexicon.cue_takes(cue, "thing")
                     || (noun.first as usize..noun.end as usize).contains(&token)
             }
@@ -304,14 +305,18 @@ impl Linker<'_, '_, '_> {
                 }
                 let thing = self.thing_of(index);
                 let role = match self.thing_leant_on(index, cue) {
-                    Some(understood) => self.role_for(cue, Some(understood), true)?,
-                    None => self.role_for(cue, thing, self.is_thing_known(index))?,
+                    Some(understood) => self.role_for(cue, Some(understood), true, false)?,
+                    None => self.role_for(cue, thing, self.is_thing_known(index), self.is_agent_noun(index))?,
                 };
-                let role = self.by_doer(role, cue);
-                // "seized 40 phones": a noun that no lexicon has is nobody who can be led away.
-                if role == Role::Kidnapped && thing.is_none() && self.is_thing_known(index) {
+                if self.is_share_of_thing(index)
+                    || self.is_more_of_animals(index, role)
+                    || self.is_more_gone(index, cue)
+                {
                     return None;
                 }
+                // "seized 40 phones", "holds 39 seats": a noun that no lexicon has is nobody who can be led away.
+                let named = thing.is_none() && self.is_thing_known(index);
+                let role = self.by_doer(role, cue).filter(|_| !named || !self.is_grip(cue))?;
                 if self.strong_role(role) && thing.is_some_and(|row| !self.can_suffer(row)) {
                     return None;
                 }
@@ -324,7 +329,7 @@ impl Linker<'_, '_, '_> {
                 Some(role)
             }
             What::People { .. } | What::Noun { people: false } | What::Pronoun => {
-                let role = self.by_doer(self.role_for_person(cue, at)?, cue);
+                let role = self.by_doer(self.role_for_person(cue, at)?, cue)?;
                 let at = self.meant_by(at);
                 self.told(rule, at, words, role);
                 self.people.push(Hit { chunk: at as u32, role, cue: words, whole: None });

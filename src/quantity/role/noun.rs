@@ -7,6 +7,9 @@ use crate::lexicon::sense::{Class, Frame, VerbForm};
 use crate::lexicon::{Connective, keyword as kw};
 use crate::record::Role;
 
+/// How far from "cases" the text may tell of an illness, in tokens.
+const ILLNESS: usize = 300;
+
 impl Linker<'_, '_, '_> {
     /// Rule *within*: the counted noun is itself a cue ("12 deaths", "six bodies") or a cue describes it ("62 missing
     /// pupils", "the 11 wounded").
@@ -22,7 +25,7 @@ impl Linker<'_, '_, '_> {
         // "two cases of theft".
         let idiom = event.is_some()
             && view.longest(last, Class::Cue).is_some_and(|(_, row)| view.lexicon.cues[row].frame == Frame::None);
-        if idiom {
+        if idiom || event.is_some_and(|cue| cue.role == Some(Role::Infected)) && !self.is_of_illness(first, last) {
             return;
         }
         if let Some(role) = event.and_then(|cue| cue.role)
@@ -62,6 +65,31 @@ impl Linker<'_, '_, '_> {
                 }
             }
         }
+    }
+
+    /// "suspected in 23 cases": cases are of an illness where they are told to be of something, or where the text tells of an
+    /// illness or of others who have it.
+    fn is_of_illness(&self, first: usize, last: usize) -> bool {
+        let view = self.view;
+        if first < last || view.is(last + 1, &[kw::OF]) {
+            return true;
+        }
+        let near = last.saturating_sub(ILLNESS)..view.len().min(last + ILLNESS);
+        near.filter(|&token| token != last && view.mask(token) & (Class::Cue.bit() | Class::Thing.bit()) != 0).any(
+            |token| {
+                let told = view.words.all(token, Class::Cue).any(|(end, row)| {
+                    let cue = &view.lexicon.cues[row];
+                    cue.role == Some(Role::Infected) && (cue.frame != Frame::Event || end > token + 1)
+                });
+                let illness = || {
+                    view.words.all(token, Class::Thing).any(|(_, row)| {
+                        let branch = &view.lexicon.branches[view.lexicon.things[row].branch as usize];
+                        branch.starts_with("event/harm/disease") || branch.starts_with("event/harm/outbreak")
+                    })
+                };
+                told || illness()
+            },
+        )
     }
 
     /// Whether a thing that cannot suffer as people do stands in a phrase: "cattle" in "30 cattle deaths".

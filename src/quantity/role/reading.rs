@@ -1,10 +1,11 @@
 //! Which reading of a cue is meant for a thing, and what numbers can be said to suffer at all.
 
 use super::super::chunk::{Chunk, Voice, What};
-use super::super::{Unit, noun};
+use super::super::grammar::OWNER_SET;
+use super::super::{Noun, Unit, last_before, noun};
 use super::{Cue, Linker, Strength, strong};
-use crate::lexicon::keyword as kw;
-use crate::lexicon::sense::{Class, CueWord, Frame};
+use crate::lexicon::sense::{Class, CueWord, Frame, pos};
+use crate::lexicon::{View, keyword as kw};
 use crate::number::Form;
 use crate::record::{Role, UnitKind};
 
@@ -40,7 +41,7 @@ impl Linker<'_, '_, '_> {
     }
 
     /// The role of the reading of the cue that is made most closely for the thing.
-    pub(super) fn role_for(&self, at: usize, thing: Option<u32>, named: bool) -> Option<Role> {
+    pub(super) fn role_for(&self, at: usize, thing: Option<u32>, named: bool, agent: bool) -> Option<Role> {
         let mut best: Option<(usize, Role)> = None;
         // "cost 17 people their lives", but not "took 22 passengers".
         let takes = match self.chunks[at].what {
@@ -68,12 +69,13 @@ impl Linker<'_, '_, '_> {
                 None if named => {
                     let anybody = self.view.lexicon.cue_takes(&cue, "person") && self.strong_role(role);
                     let anything = self.view.lexicon.cue_takes(&cue, "thing") && role == Role::Delivered;
+                    let anybody = anybody || agent && lies(role) && self.view.lexicon.cue_takes(&cue, "person");
                     (!self.view.lexicon.cue_is_choosy(&cue) || anybody || anything).then_some(0)
                 }
                 // What is said of anybody goes before what is said of some.
                 None if self.view.lexicon.cue_takes(&cue, "person") => Some(1),
                 // "The army lost 12", but not "one taken from a duck".
-                None => (self.allows_people(&cue) && role == Role::Killed).then_some(0),
+                None => (self.allows_people(&cue) && role == Role::Killed && !agent).then_some(0),
             };
             // "21 were taken to Nyala": what is said of hostages alone.
             let fit = fit.filter(|&fit| {
@@ -201,4 +203,75 @@ impl Linker<'_, '_, '_> {
     pub(super) fn measured(&self, index: usize) -> bool {
         matches!(self.list[index].unit, Unit::Measure { .. })
     }
+
+    /// "Two cullers": whether a counted noun that the lexicon lacks is made as words for doers are.
+    pub(super) fn is_agent_noun(&self, index: usize) -> bool {
+        matches!(self.list[index].unit, Unit::Count(noun) if is_doer(self.view, noun))
+    }
+
+    /// "lost a third of their price": a share of nothing that can be hit.
+    pub(super) fn is_share_of_thing(&self, index: usize) -> bool {
+        let quantity = &self.list[index];
+        let share = matches!(quantity.form, Form::Fraction | Form::Ratio)
+            && quantity.unit == Unit::None
+            && self.view.is(quantity.number.1 as usize, &[kw::OF]);
+        let token = quantity.number.1 as usize + 1;
+        let owned = OWNER_SET.has(self.view.id(token)) || self.view.is(token, &[kw::THE]);
+        share
+            && owned
+            && self.view.is_word(token + 1)
+            && !self.view.has(token + 1, Class::Number)
+            && self.view.likely(token + 1, pos::NOUN)
+            && noun::thing(self.view, token + 1).is_none()
+    }
+
+    /// "added 3.3 million subscribers and lost 410,000": of those counted last, whom the cue is not said of.
+    pub(super) fn is_more_gone(&self, index: usize, cue: usize) -> bool {
+        let quantity = &self.list[index];
+        let general = || {
+            self.rows(cue).any(|row| {
+                let cue = &self.view.lexicon.cues[row];
+                cue.role.is_some() && self.view.lexicon.cue_takes(cue, "person")
+            })
+        };
+        quantity.unit == Unit::None
+            && !general()
+            && last_before(self.list, index, |other| matches!(other.unit, Unit::Count(_))).is_some_and(|before| {
+                let before = &self.list[before];
+                before.sentence == quantity.sentence && before.role.is_none()
+            })
+            && self.thing_leant_on(index, cue).is_none()
+    }
+
+    /// "It has 10,000 bears and allows 481 to be shot": of the animals told of last.
+    pub(super) fn is_more_of_animals(&self, index: usize, role: Role) -> bool {
+        let quantity = &self.list[index];
+        if quantity.unit != Unit::None || role != Role::Wounded || quantity.marks.partitive {
+            return false;
+        }
+        let before = last_before(self.list, index, |other| matches!(other.unit, Unit::Count(_)));
+        before.is_some_and(|before| {
+            self.list[before].sentence == quantity.sentence
+                && self.thing_of(before).is_some_and(|row| {
+                    let branch = self.view.lexicon.things[row as usize].branch as usize;
+                    self.view.lexicon.branches[branch].starts_with("animal")
+                })
+        })
+    }
+}
+
+/// Roles that words for doers have which the lexicon lacks.
+fn lies(role: Role) -> bool {
+    !matches!(role, Role::LaidOff | Role::Deployed | Role::Employed | Role::Delivered | Role::Kidnapped)
+}
+
+/// Whether a counted noun that the lexicon lacks is made as words for doers are: "cullers".
+pub(super) fn is_doer(view: &View, noun: Noun) -> bool {
+    if noun.thing.is_some() {
+        return false;
+    }
+    let word = view.slice(noun.head as usize, noun.head as usize + 1).as_bytes();
+    ["ers", "ists", "ians", "men"].into_iter().any(|ending| {
+        word.len() > ending.len() + 2 && word[word.len() - ending.len()..].eq_ignore_ascii_case(ending.as_bytes())
+    })
 }

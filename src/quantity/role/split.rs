@@ -29,7 +29,9 @@ pub(super) fn link(text: Text, list: &mut [Quantity], trace: &mut Trace) {
         let (start, stop) = view.span(verb, at + 1);
         trace.note("split", start, stop, || format!("{role:?}"));
         let sentence = quantity.sentence;
-        let counts = if set { 1 } else { usize::MAX };
+        // "let 430 of its 700 employees go": nothing is said of all of them.
+        let of = view.is(quantity.number.1 as usize, &[kw::OF]) && quantity.marks.partitive;
+        let counts = if set || of { 1 } else { usize::MAX };
         let split = |counted: &&mut Quantity| (counted.first as usize) < at && counted.sentence == sentence;
         for counted in list[index..].iter_mut().take(counts).take_while(split) {
             if !counted.implicit && !matches!(counted.unit, Unit::Measure { .. }) {

@@ -254,6 +254,8 @@ impl Linker<'_, '_, '_> {
                 What::Pronoun if self.view.is(chunk.first as usize, &[kw::THEY]) => {
                     return self.speaker(at, start);
                 }
+                // "who sat between them".
+                What::Pronoun if at > start && matches!(self.chunks[at - 1].what, What::Preposition) => {}
                 What::Pronoun => return None,
                 What::Break => return None,
             }

@@ -25,6 +25,8 @@ impl Linker<'_, '_, '_> {
                     self.list[index as usize].marks.toll = true;
                     return;
                 }
+                // "rose by 503,300 to 22 million": how far it went.
+                What::Number(_) if self.view.is(self.chunks[at].first as usize - 1, &[kw::BY]) => {}
                 What::Number(_) if over && !self.view.is(self.chunks[at].first as usize - 1, &[kw::TO, kw::AT]) => {}
                 What::Number(index) if self.countable(index as usize) => {
                     let before = self.chunks[at].first.checked_sub(1).map(|token| self.view.id(token as usize));
