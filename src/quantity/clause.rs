@@ -238,6 +238,16 @@ pub(super) fn clausal(view: &View, at: usize, end: usize) -> bool {
     if behind || view.is(end, &[kw::THAT]) || opens(end) || comma(end) && opens(end + 1) {
         return true;
     }
+    // "…, Boeing added."
+    let closed = view.tokens.get(end).is_none_or(|token| matches!(token.punct(), b'.' | b',' | b';'));
+    // "Boeing promises 900 jobs": whose word it is, the claim asks.
+    let word = || {
+        let next = view.tokens.get(end).is_some_and(|token| token.kind == Kind::Number) || view.has(end, Class::Number);
+        next && view.words.all(at, Class::Status).any(|(_, row)| view.lexicon.statuses[row] == Effect::Plans)
+    };
+    if closed || word() {
+        return true;
+    }
     let mut noun = false;
     for token in end..view.len().min(end + CLAUSE) {
         if view.tokens[token].punct() != 0 || view.likely(token, pos::PREPOSITION) {

@@ -54,13 +54,10 @@ pub(super) fn gapped(reader: &Reader, at: usize, claims: &mut Vec<Claim>) {
         };
         let told = (pieces[from].first, pieces[end - 1].end);
         claims.push(Claim {
-            speaker,
-            relay: None,
-            verb: (told.1 - 1, told.1),
             told,
             forward: (told.1, pieces[number].end),
             back: (told.0, told.0),
-            cites: false,
+            ..Claim::of(speaker, (told.1 - 1, told.1))
         });
         last = number;
     }

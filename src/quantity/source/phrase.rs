@@ -19,6 +19,17 @@ impl Reader<'_, '_, '_> {
     /// The noun phrase that ends before `end`, with what "of", "for" and their kin add: "a spokesman for the army".
     pub fn phrase_before(&self, end: usize) -> Option<Phrase> {
         let mut first = self.run_before(end)?;
+        // "The rebels who rule Sanaa say", "who hold": the verb may look like a noun.
+        let verb = if first > 1 && matches!(self.pieces[first - 1].what, What::Verb | What::Cue) {
+            first - 1
+        } else if first + 1 < end && self.view.can_be(self.token(first), pos::VERB | pos::PAST) {
+            first
+        } else {
+            0
+        };
+        if verb > 1 && matches!(self.pieces[verb - 1].what, What::Relative) && self.nominal(verb - 2) {
+            return self.phrase_before(verb - 1);
+        }
         let mut head_end = end;
         let mut hops = 0;
         while first > 1 && hops < 4 && matches!(self.pieces[first - 1].what, What::Preposition) {
