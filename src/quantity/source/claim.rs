@@ -297,7 +297,12 @@ fn plain(reader: &Reader, at: usize, speaker: Speaker) -> Claim {
 fn according(reader: &Reader, at: usize, before: &[Claim]) -> Option<Claim> {
     let verb = (reader.pieces[at].first, reader.pieces[at].end);
     let cites = reader.view.can_be(verb.0 as usize, pos::ING) && !reader.view.is(verb.0 as usize, &[kw::ACCORDING]);
-    let phrase = reader.named_at(at + 1);
+    let phrase = reader.named_at(at + 1).or_else(|| {
+        // "according to lead author Ana Ruiz": a word before the name that can be a verb.
+        let name = (at + 2..at + 4)
+            .find(|&piece| matches!(reader.pieces.get(piece).map(|piece| piece.what), Some(What::Entity(_))))?;
+        reader.named_at(name)
+    });
     let speaks = phrase.is_some_and(|phrase| !cites || reader.speaks(phrase.speaker));
     if cites && !speaks {
         return trails(reader, at, before);

@@ -32,6 +32,16 @@ impl Reader<'_, '_, '_> {
         }
         let mut head_end = end;
         let mut hops = 0;
+        // "scientists from the Wentworth Group and the Australia Institute".
+        if first > 1
+            && matches!(self.pieces[first - 1].what, What::And)
+            && let Some(other) = self.run_before(first - 1)
+            && other > 1
+            && matches!(self.pieces[other - 1].what, What::Preposition)
+            && self.nominal(other - 2)
+        {
+            first = other;
+        }
         while first > 1 && hops < 4 && matches!(self.pieces[first - 1].what, What::Preposition) {
             // "a UNICEF report seen by Reuters".
             let seen = usize::from(self.is_participle_before(first - 1));
