@@ -193,6 +193,11 @@ fn behind(reader: &Reader, at: usize, phrase: Phrase) -> Claim {
 /// Where a clause goes on behind whoever spoke: the "and" of "said Ana Ruiz, a nurse, and two more died on the way".
 fn resumed(reader: &Reader, from: usize) -> Option<usize> {
     let pieces = reader.pieces;
+    let what = |piece: usize| pieces.get(piece).map(|piece| piece.what);
+    // "What is known, says Oxfam, is that 12 people died".
+    if matches!(what(from), Some(What::Comma)) && matches!(what(from + 1), Some(What::Aux | What::Verb)) {
+        return Some(from);
+    }
     let high = pieces.len().min(from + WINDOW);
     let and = (from..high).find(|&piece| {
         piece > 0
@@ -299,7 +304,7 @@ fn according(reader: &Reader, at: usize, before: &[Claim]) -> Option<Claim> {
     let cites = reader.view.can_be(verb.0 as usize, pos::ING) && !reader.view.is(verb.0 as usize, &[kw::ACCORDING]);
     let phrase = reader.named_at(at + 1).or_else(|| {
         // "according to lead author Ana Ruiz": a word before the name that can be a verb.
-        let name = (at + 2..at + 4)
+        let name = (at + 2..at + 5)
             .find(|&piece| matches!(reader.pieces.get(piece).map(|piece| piece.what), Some(What::Entity(_))))?;
         reader.named_at(name)
     });

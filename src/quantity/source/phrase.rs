@@ -4,7 +4,7 @@ use super::super::clause::{Piece, What};
 use super::super::grammar::OWNERS;
 use super::speaker::{Phrase, Reader, Speaker};
 use crate::lexicon::keyword as kw;
-use crate::lexicon::sense::{Class, pos};
+use crate::lexicon::sense::{Class, ReportFrame, pos};
 use crate::record::EntityKind;
 
 impl Reader<'_, '_, '_> {
@@ -181,6 +181,18 @@ impl Reader<'_, '_, '_> {
         };
         if let Some(found) = (first..end).filter(|&at| !compound(at)).find_map(|at| agency(&self.pieces[at])) {
             return Some(found);
+        }
+        // "a study led by Ana Ruiz".
+        if self.is(self.token(last), ReportFrame::Document) || self.is(self.token(last), ReportFrame::Figures) {
+            let person = |piece: &Piece| match piece.what {
+                What::Entity(index) if self.is_kind(Speaker::Entity(index), EntityKind::Person) => {
+                    Some(Speaker::Entity(index))
+                }
+                _ => None,
+            };
+            if let Some(person) = self.pieces[head_end..end].iter().find_map(person) {
+                return Some(person);
+            }
         }
         if let Some(agency) = self.described(first, head_end) {
             return Some(Speaker::Entity(agency));

@@ -196,7 +196,9 @@ impl Speech {
     fn few_words(&mut self, text: Text, pieces: &mut Pieces, list: &[Quantity], index: usize) -> Option<Speaker> {
         let Stretch { tokens: (first, _), sentences: (from, to), .. } = self.quotes.list[index];
         let small = text.view.shape(first as usize) == Shape::Lower;
-        if from != to || !small {
+        // 'Ana Ruiz was blunter: "We have three days."'
+        let colon = first > 1 && text.view.is(first as usize - 2, &[kw::COLON]);
+        if from != to && !colon || !small && !colon {
             return None;
         }
         pieces.ready(text, list, from);
