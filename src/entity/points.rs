@@ -208,9 +208,9 @@ fn so_old(view: &View, at: usize) -> bool {
 
 /// A word of saying starts here.
 pub(super) fn says(view: &View, at: usize) -> bool {
-    view.longest(at, Class::Report)
-        .is_some_and(|(_, row)| matches!(view.lexicon.reports[row], ReportFrame::Says | ReportFrame::Told))
-        && view.can_be(at, pos::PAST | pos::THIRD | pos::PARTICIPLE)
+    view.longest(at, Class::Report).is_some_and(|(_, row)| {
+        matches!(view.lexicon.reports[row], ReportFrame::Says | ReportFrame::Told | ReportFrame::Clause)
+    }) && view.can_be(at, pos::PAST | pos::THIRD | pos::PARTICIPLE)
 }
 
 /// A word of saying, or "according to", ends right before a token.
@@ -221,7 +221,11 @@ fn report_ends_at(view: &View, at: usize) -> bool {
                 end == at
                     && matches!(
                         view.lexicon.reports[row],
-                        ReportFrame::Says | ReportFrame::Told | ReportFrame::According | ReportFrame::Quotes
+                        ReportFrame::Says
+                            | ReportFrame::Told
+                            | ReportFrame::Clause
+                            | ReportFrame::According
+                            | ReportFrame::Quotes
                     )
             })
         })

@@ -238,6 +238,25 @@ pub(super) fn clausal(view: &View, at: usize, end: usize) -> bool {
     if behind || view.is(end, &[kw::THAT]) || opens(end) || comma(end) && opens(end + 1) {
         return true;
     }
+    // "…, Boeing added."
+    let closed = view.tokens.get(end).is_none_or(|token| matches!(token.punct(), b'.' | b',' | b';'));
+    // "Boeing promises 900 jobs": whose word it is, the claim asks.
+    let word = || {
+        let next = view.tokens.get(end).is_some_and(|token| token.kind == Kind::Number) || view.has(end, Class::Number);
+        next && view.words.all(at, Class::Status).any(|(_, row)| view.lexicon.statuses[row] == Effect::Plans)
+    };
+    // "…, complains Ana Ruiz".
+    let inverted = || {
+        at > 0
+            && comma(at - 1)
+            && view.likely(at, pos::PAST | pos::THIRD)
+            && end < view.len()
+            && view.tokens[end].kind == Kind::Word
+            && (view.capital(end) || view.is(end, &[kw::THE]))
+    };
+    if closed || word() || inverted() {
+        return true;
+    }
     let mut noun = false;
     for token in end..view.len().min(end + CLAUSE) {
         if view.tokens[token].punct() != 0 || view.likely(token, pos::PREPOSITION) {
@@ -341,8 +360,10 @@ fn word(view: &View, at: usize, id: WordId, mask: u32) -> What {
         }
     }
     match BY_PART.of_parts(likeliest) {
-        // Behind an article it describes a noun.
-        What::Verb if at > 0 && ARTICLE_SET.has(view.id(at - 1)) => What::Modifier,
+        // Behind an article, or an owner, it describes a noun: "Hamas's armed wing".
+        What::Verb if at > 0 && (ARTICLE_SET.has(view.id(at - 1)) || view.is(at - 1, &[kw::POSSESSIVE])) => {
+            What::Modifier
+        }
         // "the Houthi-run channel".
         What::Verb if view.glued(at) && view.id(at - 1) == kw::HYPHEN => What::Modifier,
         What::Modifier if info.pos == 0 => What::Noun,

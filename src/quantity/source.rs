@@ -58,6 +58,27 @@ struct Claim {
     back: (u32, u32),
     /// "citing Y": goes before whoever cites.
     cites: bool,
+    /// "according to Y", "a report by Y".
+    reported: bool,
+    /// "denied", "dismissed".
+    denies: bool,
+}
+
+impl Claim {
+    /// A claim that reaches nothing yet.
+    fn of(speaker: Speaker, verb: (u32, u32)) -> Self {
+        Claim {
+            speaker,
+            relay: None,
+            verb,
+            told: verb,
+            forward: (verb.1, verb.1),
+            back: (verb.0, verb.0),
+            cites: false,
+            reported: false,
+            denies: false,
+        }
+    }
 }
 
 /// The claims of one sentence.
@@ -210,7 +231,12 @@ fn source(claims: Claims, quote: Option<Quote>, token: u32) -> Option<(Speaker, 
                 quote.is_none_or(|quote| quote.speaker.is_none() || claim.verb.0 > quote.first)
                     && !(named && matches!(claim.speaker, Speaker::Words(..)))
             };
-            claims.iter().rev().filter(inside).find(|claim| within(claim.forward)).map(found)
+            let mut reaching = claims.iter().rev().filter(inside).filter(|claim| within(claim.forward));
+            let nearest = reaching.next();
+            // "dismissed a report by Delfi that seven drones had got through": who denies it is its source.
+            let denier =
+                nearest.filter(|claim| claim.reported).and_then(|_| reaching.next()).filter(|claim| claim.denies);
+            denier.or(nearest).map(found)
         })
         .or_else(|| quote.and_then(|quote| quote.speaker).map(|speaker| (speaker, None)))
         .or_else(|| claims.iter().find(|claim| within(claim.back)).map(found))

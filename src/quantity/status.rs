@@ -111,7 +111,19 @@ fn governing(view: &View, pieces: &[Piece], quantity: &Quantity, cue: (u32, u32)
         && quantity.first > cue.0
         && clause::at(pieces, cue.0).is_some_and(|at| at > 0 && pieces[at - 1].what == What::And)
         && view.can_be(cue.0 as usize, pos::VERB);
-    let mut verbs = if joined { -1 } else { 0 };
+    // "wants to put up 2,500 masts and to cut 900 jobs".
+    let again = clause::at(pieces, cue.0).is_some_and(|at| {
+        at > 1
+            && view.is(pieces[at - 1].first as usize, &[kw::TO])
+            && matches!(pieces[at - 2].what, What::And | What::But)
+    });
+    let mut verbs = if again {
+        -3
+    } else if joined {
+        -1
+    } else {
+        0
+    };
     let mut covered = u32::MAX;
     let own = clause::at(pieces, quantity.first)?;
     // "demand the release of the 48 hostages still held": known before, whatever is asked for them.

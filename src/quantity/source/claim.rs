@@ -6,7 +6,7 @@ use super::gap::{gapped, over_semicolons};
 use super::owned::{figures, kept};
 use super::speaker::{Phrase, Reader, Speaker};
 use crate::lexicon::keyword as kw;
-use crate::lexicon::sense::{ReportFrame, pos};
+use crate::lexicon::sense::{Class, Effect, ReportFrame, pos};
 use crate::record::EntityKind;
 
 /// Reads the claims of a sentence.
@@ -28,7 +28,9 @@ pub(super) fn read(reader: &Reader, claims: &mut Vec<Claim>) {
             ReportFrame::Kept => kept(&reader, at),
             _ => None,
         };
-        let Some(claim) = claim else { continue };
+        let Some(mut claim) = claim else { continue };
+        claim.reported = frame == ReportFrame::According;
+        claim.denies = denies(&reader, claim.verb.0);
         if !within_quote(&reader, at) {
             memory.heard(reader.view, reader.entities, claim.speaker);
         }
@@ -47,6 +49,12 @@ pub(super) fn read(reader: &Reader, claims: &mut Vec<Claim>) {
     {
         claims.push(claim);
     }
+}
+
+/// Whether words of saying deny.
+fn denies(reader: &Reader, verb: u32) -> bool {
+    let longest = reader.view.longest(verb as usize, Class::Status);
+    longest.is_some_and(|(_, row)| reader.view.lexicon.statuses[row] == Effect::Denied)
 }
 
 /// Whether the last quotation mark before words of saying opens.
@@ -109,7 +117,12 @@ fn said(reader: &Reader, at: usize, before: &[Claim]) -> Option<Claim> {
             && matches!(reader.pieces[phrase.first].what, What::Number(_))
             && matches!(phrase.speaker, Speaker::Words(..))
     };
-    if let Some(phrase) = reader.subject(at).filter(|phrase| can(phrase) && !counted(phrase)) {
+    // "The firm promised 900 jobs" is its claim; "Ana Ruiz added 900 jobs" is none.
+    let mere = matches!(reader.pieces[at].what, What::Report(ReportFrame::Clause))
+        && matches!(reader.pieces.get(at + 1).map(|piece| piece.what), Some(What::Number(_)));
+    let gives =
+        |phrase: &Phrase| !mere || clausal_number(reader, at + 1) || reader.is_kind(phrase.speaker, EntityKind::Agency);
+    if let Some(phrase) = reader.subject(at).filter(|phrase| can(phrase) && !counted(phrase) && gives(phrase)) {
         return Some(before_verb(reader, at, phrase));
     }
     // "took the blame and said", "a spokesman confirmed the toll but added".
@@ -119,6 +132,11 @@ fn said(reader: &Reader, at: usize, before: &[Claim]) -> Option<Claim> {
         return Some(plain(reader, at, speaker));
     }
     None
+}
+
+/// Whether a number is the subject of a clause: "feared 12 had died".
+fn clausal_number(reader: &Reader, number: usize) -> bool {
+    matches!(reader.pieces.get(number + 1).map(|piece| piece.what), Some(What::Aux | What::Verb | What::Cue))
 }
 
 /// Whether a phrase behind words of saying is their subject: no verb of its own follows it.
@@ -169,20 +187,17 @@ fn behind(reader: &Reader, at: usize, phrase: Phrase) -> Claim {
         .find(|&piece| matches!(reader.pieces[piece].what, What::Dash | What::Quote));
     let colon = colon.or_else(|| resumed(reader, phrase.end));
     let stop = colon.map_or(end, |piece| reader.pieces[piece].first.min(end));
-    Claim {
-        speaker: phrase.speaker,
-        relay: None,
-        verb,
-        told: (verb.0, stop),
-        forward: (stop, end),
-        back: (first, verb.0),
-        cites: false,
-    }
+    Claim { told: (verb.0, stop), forward: (stop, end), back: (first, verb.0), ..Claim::of(phrase.speaker, verb) }
 }
 
 /// Where a clause goes on behind whoever spoke: the "and" of "said Ana Ruiz, a nurse, and two more died on the way".
 fn resumed(reader: &Reader, from: usize) -> Option<usize> {
     let pieces = reader.pieces;
+    let what = |piece: usize| pieces.get(piece).map(|piece| piece.what);
+    // "What is known, says Oxfam, is that 12 people died".
+    if matches!(what(from), Some(What::Comma)) && matches!(what(from + 1), Some(What::Aux | What::Verb)) {
+        return Some(from);
+    }
     let high = pieces.len().min(from + WINDOW);
     let and = (from..high).find(|&piece| {
         piece > 0
@@ -217,13 +232,10 @@ fn before_verb(reader: &Reader, at: usize, phrase: Phrase) -> Claim {
         _ => end,
     };
     Claim {
-        speaker: phrase.speaker,
-        relay: None,
-        verb: (verb.first, verb.end),
         told: (subject, told_end),
         forward: (told_end, end),
         back: if set_off && closed { (first, subject) } else { (subject, subject) },
-        cites: false,
+        ..Claim::of(phrase.speaker, (verb.first, verb.end))
     }
 }
 
@@ -283,22 +295,19 @@ fn plain(reader: &Reader, at: usize, speaker: Speaker) -> Claim {
     let verb = (reader.pieces[at].first, reader.pieces[at].end);
     let told = reader.pieces[circumstances(reader, at) - 1].end;
     let (_, end) = segment(reader, at);
-    Claim {
-        speaker,
-        relay: None,
-        verb,
-        told: (verb.0, told),
-        forward: (told, end),
-        back: (verb.0, verb.0),
-        cites: false,
-    }
+    Claim { told: (verb.0, told), forward: (told, end), back: (verb.0, verb.0), ..Claim::of(speaker, verb) }
 }
 
 /// "according to the UN", "citing officials": the whole stretch, both ways. Citing a reason is no source: its subject says it.
 fn according(reader: &Reader, at: usize, before: &[Claim]) -> Option<Claim> {
     let verb = (reader.pieces[at].first, reader.pieces[at].end);
     let cites = reader.view.can_be(verb.0 as usize, pos::ING) && !reader.view.is(verb.0 as usize, &[kw::ACCORDING]);
-    let phrase = reader.named_at(at + 1);
+    let phrase = reader.named_at(at + 1).or_else(|| {
+        // "according to lead author Ana Ruiz": a word before the name that can be a verb.
+        let name = (at + 2..at + 5)
+            .find(|&piece| matches!(reader.pieces.get(piece).map(|piece| piece.what), Some(What::Entity(_))))?;
+        reader.named_at(name)
+    });
     let speaks = phrase.is_some_and(|phrase| !cites || reader.speaks(phrase.speaker));
     if cites && !speaks {
         return trails(reader, at, before);
@@ -315,13 +324,12 @@ fn according(reader: &Reader, at: usize, before: &[Claim]) -> Option<Claim> {
         comma.and_then(|comma| reader.antecedent(comma)).map(|phrase| phrase.speaker)
     };
     Some(Claim {
-        speaker: phrase.speaker,
         relay,
-        verb,
         told: (verb.0, told_end),
         forward: (told_end, end),
         back: (first, verb.0),
         cites,
+        ..Claim::of(phrase.speaker, verb)
     })
 }
 
@@ -337,13 +345,12 @@ fn quoted(reader: &Reader, at: usize) -> Option<Claim> {
     let subject = reader.subject(at);
     let told = subject.map_or(verb.0, |subject| reader.pieces[subject.first].first);
     Some(Claim {
-        speaker: phrase.speaker,
         relay: subject.map(|phrase| phrase.speaker),
-        verb,
         told: (told, told_end),
         forward: (told_end, end),
         back: (first, told),
         cites: true,
+        ..Claim::of(phrase.speaker, verb)
     })
 }
 
@@ -358,13 +365,10 @@ fn opening(reader: &Reader) -> Option<Claim> {
     };
     let end = pieces[pieces.len() - 1].end;
     speaks.then_some(Claim {
-        speaker: phrase.speaker,
-        relay: None,
-        verb: (colon.first, colon.end),
         told: (pieces[0].first, colon.end),
         forward: (colon.end, end),
         back: (pieces[0].first, pieces[0].first),
-        cites: false,
+        ..Claim::of(phrase.speaker, (colon.first, colon.end))
     })
 }
 
@@ -379,12 +383,9 @@ fn headline(reader: &Reader) -> Option<Claim> {
     let (first, end) = (pieces[0].first, pieces[pieces.len() - 1].end);
     let verb = (pieces[dash].first, pieces[dash].end);
     reader.speaks(phrase.speaker).then_some(Claim {
-        speaker: phrase.speaker,
-        relay: None,
-        verb,
         told: (verb.0, end),
         forward: (end, end),
         back: (first, verb.0),
-        cites: false,
+        ..Claim::of(phrase.speaker, verb)
     })
 }

@@ -32,7 +32,12 @@ pub(super) fn gapped(reader: &Reader, at: usize, claims: &mut Vec<Claim>) {
             end += 1;
         }
         let mut number = end;
-        if pieces.get(end).is_some_and(|piece| is_marked(reader, piece)) {
+        // "; the World Bank, 2 percent".
+        let apart = joint.is_some_and(|joint| matches!(pieces[joint].what, What::Semicolon));
+        if apart && pieces.get(end).is_some_and(|piece| matches!(piece.what, What::Comma)) {
+            number += 1;
+        }
+        if pieces.get(number).is_some_and(|piece| is_marked(reader, piece)) {
             number += 1;
         }
         let closed = |piece: Option<&Piece>| {
@@ -54,13 +59,10 @@ pub(super) fn gapped(reader: &Reader, at: usize, claims: &mut Vec<Claim>) {
         };
         let told = (pieces[from].first, pieces[end - 1].end);
         claims.push(Claim {
-            speaker,
-            relay: None,
-            verb: (told.1 - 1, told.1),
             told,
             forward: (told.1, pieces[number].end),
             back: (told.0, told.0),
-            cites: false,
+            ..Claim::of(speaker, (told.1 - 1, told.1))
         });
         last = number;
     }

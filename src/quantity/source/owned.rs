@@ -29,13 +29,10 @@ pub(super) fn figures(reader: &Reader, at: usize) -> Option<Claim> {
     let (_, end) = segment(reader, at);
     let first = pieces[if adverbial { phrase.first - 1 } else { phrase.first }].first;
     Some(Claim {
-        speaker: phrase.speaker,
-        relay: None,
-        verb: (pieces[at].first, pieces[at].end),
         told: (first, pieces[at].end),
         forward: (pieces[at].end, end),
         back: (first, first),
-        cites: false,
+        ..Claim::of(phrase.speaker, (pieces[at].first, pieces[at].end))
     })
 }
 
@@ -59,12 +56,9 @@ pub(super) fn kept(reader: &Reader, at: usize) -> Option<Claim> {
     let (first, _) = segment(reader, at);
     let (verb, from) = (reader.pieces[at], reader.pieces[subject.end - 1].end);
     Some(Claim {
-        speaker: subject.speaker,
-        relay: None,
-        verb: (verb.first, verb.end),
         told: (verb.first, verb.end),
         forward: (verb.end, verb.end),
         back: (first.max(from), verb.first),
-        cites: false,
+        ..Claim::of(subject.speaker, (verb.first, verb.end))
     })
 }

@@ -4,7 +4,7 @@ use super::super::clause::{Piece, What};
 use super::super::grammar::OWNERS;
 use super::speaker::{Phrase, Reader, Speaker};
 use crate::lexicon::keyword as kw;
-use crate::lexicon::sense::{Class, pos};
+use crate::lexicon::sense::{Class, ReportFrame, pos};
 use crate::record::EntityKind;
 
 impl Reader<'_, '_, '_> {
@@ -19,8 +19,29 @@ impl Reader<'_, '_, '_> {
     /// The noun phrase that ends before `end`, with what "of", "for" and their kin add: "a spokesman for the army".
     pub fn phrase_before(&self, end: usize) -> Option<Phrase> {
         let mut first = self.run_before(end)?;
+        // "The rebels who rule Sanaa say", "who hold": the verb may look like a noun.
+        let verb = if first > 1 && matches!(self.pieces[first - 1].what, What::Verb | What::Cue) {
+            first - 1
+        } else if first + 1 < end && self.view.can_be(self.token(first), pos::VERB | pos::PAST) {
+            first
+        } else {
+            0
+        };
+        if verb > 1 && matches!(self.pieces[verb - 1].what, What::Relative) && self.nominal(verb - 2) {
+            return self.phrase_before(verb - 1);
+        }
         let mut head_end = end;
         let mut hops = 0;
+        // "scientists from the Wentworth Group and the Australia Institute".
+        if first > 1
+            && matches!(self.pieces[first - 1].what, What::And)
+            && let Some(other) = self.run_before(first - 1)
+            && other > 1
+            && matches!(self.pieces[other - 1].what, What::Preposition)
+            && self.nominal(other - 2)
+        {
+            first = other;
+        }
         while first > 1 && hops < 4 && matches!(self.pieces[first - 1].what, What::Preposition) {
             // "a UNICEF report seen by Reuters".
             let seen = usize::from(self.is_participle_before(first - 1));
@@ -160,6 +181,18 @@ impl Reader<'_, '_, '_> {
         };
         if let Some(found) = (first..end).filter(|&at| !compound(at)).find_map(|at| agency(&self.pieces[at])) {
             return Some(found);
+        }
+        // "a study led by Ana Ruiz".
+        if self.is(self.token(last), ReportFrame::Document) || self.is(self.token(last), ReportFrame::Figures) {
+            let person = |piece: &Piece| match piece.what {
+                What::Entity(index) if self.is_kind(Speaker::Entity(index), EntityKind::Person) => {
+                    Some(Speaker::Entity(index))
+                }
+                _ => None,
+            };
+            if let Some(person) = self.pieces[head_end..end].iter().find_map(person) {
+                return Some(person);
+            }
         }
         if let Some(agency) = self.described(first, head_end) {
             return Some(Speaker::Entity(agency));

@@ -13,7 +13,8 @@ impl Reader<'_, '_, '_> {
         let speaker = if self.view.is(token, &[kw::HE, kw::SHE]) {
             let own = self.told_of(at, EntityKind::Person);
             own.or_else(|| {
-                let known = self.memory().person;
+                // "Her lawyer said …. She said": not the lawyer.
+                let known = self.memory().person.filter(|&person| !self.is_owned(person));
                 self.later(known, self.lead(EntityKind::Person))
                     .or_else(|| self.person_before(token).map(Speaker::Entity))
             })?
@@ -25,6 +26,11 @@ impl Reader<'_, '_, '_> {
             return None;
         };
         Some(Phrase { speaker, first: at, end: at + 1 })
+    }
+
+    /// Whether words for somebody begin with "her" or "his".
+    fn is_owned(&self, speaker: Speaker) -> bool {
+        matches!(speaker, Speaker::Words(first, _) if first > 0 && self.view.is(first as usize - 1, &[kw::HER, kw::HIS]))
     }
 
     /// Whom "it" and "its" at a piece stand for.

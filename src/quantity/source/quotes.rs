@@ -135,6 +135,10 @@ impl Speech {
             first = before;
             own = self.whose(text, pieces, list, first);
         }
+        // 'X said he was sure. "There will be 100 jobs."': whoever spoke in the sentence before goes on.
+        if own.is_none() && heard.is_none() {
+            own = self.spoke_before(text, pieces, list, first);
+        }
         // … and on from there.
         for at in first..=index {
             let Stretch { tokens, sentences: (from, to), .. } = self.quotes.list[at];
@@ -153,6 +157,17 @@ impl Speech {
             self.quotes.list[at].told = Some(Told { speaker, heard });
         }
         self.quotes.list[index].told.and_then(|told| told.speaker)
+    }
+
+    /// Who spoke in the sentence before that of a quotation which a sentence begins with.
+    fn spoke_before(&mut self, text: Text, pieces: &mut Pieces, list: &[Quantity], index: usize) -> Option<Speaker> {
+        let Stretch { tokens: (first, _), sentences: (from, _), .. } = self.quotes.list[index];
+        let before = from.checked_sub(1).filter(|_| text.view.sentences[from as usize].first + 1 == first)?;
+        if !text.says(before) {
+            return None;
+        }
+        let claim = self.ready(text, pieces, list, before).0.iter().rfind(|claim| !claim.cites)?;
+        Some(claim.speaker)
     }
 
     /// Whose words stand between two marks: the claim that reaches its end from behind, or its beginning from before.
@@ -181,7 +196,9 @@ impl Speech {
     fn few_words(&mut self, text: Text, pieces: &mut Pieces, list: &[Quantity], index: usize) -> Option<Speaker> {
         let Stretch { tokens: (first, _), sentences: (from, to), .. } = self.quotes.list[index];
         let small = text.view.shape(first as usize) == Shape::Lower;
-        if from != to || !small {
+        // 'Ana Ruiz was blunter: "We have three days."'
+        let colon = first > 1 && text.view.is(first as usize - 2, &[kw::COLON]);
+        if from != to && !colon || !small && !colon {
             return None;
         }
         pieces.ready(text, list, from);

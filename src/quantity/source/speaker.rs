@@ -161,6 +161,11 @@ impl Reader<'_, '_, '_> {
         }
     }
 
+    /// Whether a speaker is an entity of a kind.
+    pub fn is_kind(&self, speaker: Speaker, kind: EntityKind) -> bool {
+        matches!(speaker, Speaker::Entity(index) if self.entities.list[index as usize].kind == kind)
+    }
+
     /// Whether somebody or something that can speak is named: an entity, people, a document, "the ministry".
     pub fn speaks(&self, speaker: Speaker) -> bool {
         match speaker {
