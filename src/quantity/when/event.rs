@@ -95,8 +95,11 @@ impl Reader<'_, '_, '_> {
     ) -> Option<u32> {
         let mut clock = None;
         let mut trailing = false;
+        let mut of_part = false;
         for at in range.take(WINDOW) {
             match pieces[at].what {
+                // "six have drowned, four of them on Saturday": when it befell a part.
+                What::Time(_) if of_part => {}
                 // "the 2004 Asian tsunami", ", bringing the toll since Thursday to 35": times of something else.
                 What::Time(index) if self.describes(pieces, at, index) || trailing && self.since(index) => {}
                 What::Time(_) if self.compared(pieces, at) || begins_clause(pieces, at) => break,
@@ -113,6 +116,12 @@ impl Reader<'_, '_, '_> {
                     break;
                 }
                 _ if stops(at) || outdoes(self.text, pieces, at) || self.for_another(pieces, at) => break,
+                What::Number(other) => {
+                    let other = &self.list[other as usize];
+                    of_part =
+                        other.marks.partitive && other.part_of.is_some() && matches!(pieces[at - 1].what, What::Comma);
+                }
+                What::Comma if of_part => of_part = false,
                 What::Comma => trailing |= self.view.likely(pieces[at].end as usize, pos::ING),
                 _ => {}
             }
@@ -196,7 +205,7 @@ impl Reader<'_, '_, '_> {
                     cut |= present && !matches!(pieces[at].what, What::Comma);
                 }
                 What::Time(index) => {
-                    let head = at <= 1;
+                    let head = at <= 1 || fronted(pieces, at);
                     // "agreed on Friday to send 1,000": the time of the plan.
                     let of_plan = pieces.get(at + 1).is_some_and(|to| self.view.is(to.first as usize, &[kw::TO]))
                         && quantity.status == Status::Planned;
@@ -275,4 +284,11 @@ pub(in crate::quantity) fn begins_clause(pieces: &[Piece], at: usize) -> bool {
         back += 1;
     }
     matches!(what(back), Some(What::And)) && !matches!(what(back + 1), Some(What::Time(_)))
+}
+
+/// "Since the outbreak was declared **in August**, 480 have died": whether a time ends a clause that opens the sentence.
+fn fronted(pieces: &[Piece], at: usize) -> bool {
+    matches!(pieces[0].what, What::Preposition | What::Clause)
+        && matches!(pieces.get(at + 1).map(|next| next.what), Some(What::Comma))
+        && !pieces[..at].iter().any(|piece| matches!(piece.what, What::Comma | What::Number(_)))
 }
