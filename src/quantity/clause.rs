@@ -130,6 +130,13 @@ impl Pieces {
             } else {
                 // "clinics admitted 300 children": nobody says anything.
                 let (end, what) = if hit == at { (at + 1, What::Cue) } else { piece(view, &facts, at, stop) };
+                // "hospitals have admitted 300 children".
+                let (end, what) = match what {
+                    What::Report(_) if at + 1 == hit && hit < end && AUXILIARIES.has(view.id(at)) => {
+                        (at + 1, What::Aux)
+                    }
+                    what => (end, what),
+                };
                 let end = end.clamp(at + 1, stop);
                 (if number.0 as usize > at { end.min(number.0 as usize) } else { end }, what)
             };

@@ -76,7 +76,12 @@ fn on_the_way(text: Text, place: usize) -> bool {
     let (view, first) = (text.view, text.entities.list[place].first as usize);
     let Some(before) = first.checked_sub(1) else { return false };
     match view.id(before) {
-        kw::FROM | kw::BETWEEN => true,
+        // "taken from X, in Y" is no way.
+        kw::FROM => {
+            let end = text.entities.list[place].end as usize;
+            (end..end + 8).any(|token| view.is(token, &[kw::TO]))
+        }
+        kw::BETWEEN => true,
         kw::TO => (first.saturating_sub(6)..before).any(|token| view.is(token, &[kw::FROM])),
         kw::AND => (first.saturating_sub(6)..before).any(|token| view.is(token, &[kw::BETWEEN])),
         _ => false,

@@ -239,6 +239,7 @@ impl Reader<'_, '_, '_> {
             match self.pieces[at].what {
                 What::Relative if self.where_at(at).is_some() => return self.where_at(at),
                 What::Relative | What::Clause | What::Semicolon if clause => return None,
+                What::Entity(_) if self.in_aside(at, low) => {}
                 _ => {
                     if let Some(place) = self.candidate_at(at, quantity.role, Lead::Firm) {
                         return Some(place);
@@ -247,6 +248,15 @@ impl Reader<'_, '_, '_> {
             }
         }
         None
+    }
+
+    /// ", three-fifths of them outside Java, and": whether a place is told between commas of a part of something else.
+    fn in_aside(&self, at: usize, low: usize) -> bool {
+        let closed = matches!(self.pieces.get(at + 1).map(|next| next.what), Some(What::Comma)) && at + 2 < low;
+        closed
+            && (0..at).rev().take(8).take_while(|&before| !matches!(self.pieces[before].what, What::Comma)).any(
+                |before| matches!(self.pieces[before].what, What::Number(other) if self.list[other as usize].marks.partitive),
+            )
     }
 
     /// The nearest place before that only lies beside.

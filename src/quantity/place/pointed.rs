@@ -1,7 +1,8 @@
 //! Places that are pointed to without their name: "in the city", "the country's last crash".
 
 use super::super::clause::What;
-use super::chain::{COUNTRY, Size, rank, settlement};
+use super::super::outline::Text;
+use super::chain::{COUNTRY, Size, finest, rank, settlement};
 use super::lead::{Lead, led};
 use super::own::Reader;
 use crate::lexicon::keyword as kw;
@@ -43,12 +44,15 @@ impl Reader<'_, '_, '_> {
         }
         let list = &self.text.entities.list;
         let before = list.partition_point(|named| (named.end as usize) <= token);
-        let nearest = (before.saturating_sub(LOOK_BACK)..before)
+        (before.saturating_sub(LOOK_BACK)..before)
             .rev()
-            .find(|&index| list[index].kind == EntityKind::Place && !self.claims.tells(list[index].first))
-            .map(|index| index as u32);
-        let here = nearest.filter(|&place| list[place as usize].first >= self.pieces[0].first);
-        here.or(self.scene).or(nearest)
+            .find(|&index| {
+                list[index].kind == EntityKind::Place
+                    && !self.claims.tells(list[index].first)
+                    && !self.is_beside(index as u32)
+                    && !said_in(self.text, list[index].first as usize)
+            })
+            .map(|index| finest(self.text, index as u32))
     }
 
     /// The place of a size that was named last before a token; the scene before all others, or the country that it is in.
@@ -77,3 +81,10 @@ impl Reader<'_, '_, '_> {
 
 /// How many entities back "the city" may point.
 const LOOK_BACK: usize = 48;
+
+/// "said in The Hague": where somebody spoke.
+fn said_in(text: Text, place: usize) -> bool {
+    place > 1
+        && text.view.is(place - 1, &[kw::IN])
+        && (place.saturating_sub(4)..place - 1).any(|token| text.view.has(token, Class::Report))
+}

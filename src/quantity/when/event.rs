@@ -3,7 +3,7 @@
 use super::super::Quantity;
 use super::super::Unit;
 use super::super::apart::{enclosed, outdoes, told_of_others};
-use super::super::clause::{Piece, WINDOW, What};
+use super::super::clause::{self, Piece, WINDOW, What};
 use super::super::place::{Ends, ends, names_event};
 use super::super::status::known_before;
 use super::{Reader, long};
@@ -41,7 +41,15 @@ impl Reader<'_, '_, '_> {
         if known_before(self.view, pieces, whole.unwrap_or(quantity)) {
             return None;
         }
-        if let Some(time) = self.backward(pieces, own, quantity) {
+        // A part takes the time of its whole, and none from before that.
+        let from = quantity
+            .part_of
+            .map(|whole| &self.list[whole as usize])
+            .filter(|whole| whole.sentence == quantity.sentence && whole.role == quantity.role)
+            .and_then(|whole| clause::at(pieces, whole.first))
+            .filter(|&whole| whole < own)
+            .unwrap_or(0);
+        if let Some(time) = self.backward(pieces, from..own, quantity) {
             return Some(time);
         }
         // "were killed when a shell went off on Sunday", but not "the man who fled on Sunday" or "after 12 died on Sunday".
@@ -87,8 +95,11 @@ impl Reader<'_, '_, '_> {
     ) -> Option<u32> {
         let mut clock = None;
         let mut trailing = false;
+        let mut of_part = false;
         for at in range.take(WINDOW) {
             match pieces[at].what {
+                // "six have drowned, four of them on Saturday": when it befell a part.
+                What::Time(_) if of_part => {}
                 // "the 2004 Asian tsunami", ", bringing the toll since Thursday to 35": times of something else.
                 What::Time(index) if self.describes(pieces, at, index) || trailing && self.since(index) => {}
                 What::Time(_) if self.compared(pieces, at) || begins_clause(pieces, at) => break,
@@ -105,6 +116,12 @@ impl Reader<'_, '_, '_> {
                     break;
                 }
                 _ if stops(at) || outdoes(self.text, pieces, at) || self.for_another(pieces, at) => break,
+                What::Number(other) => {
+                    let other = &self.list[other as usize];
+                    of_part =
+                        other.marks.partitive && other.part_of.is_some() && matches!(pieces[at - 1].what, What::Comma);
+                }
+                What::Comma if of_part => of_part = false,
                 What::Comma => trailing |= self.view.likely(pieces[at].end as usize, pos::ING),
                 _ => {}
             }
@@ -165,8 +182,9 @@ impl Reader<'_, '_, '_> {
 
     /// The nearest time before. What is told in the present ("are displaced", "have fled") takes none of an earlier clause
     /// but that at the head of the sentence.
-    fn backward(&self, pieces: &[Piece], low: usize, quantity: &Quantity) -> Option<u32> {
-        let present = quantity.cue.is_some_and(|cue| self.present(pieces, cue.0)) || self.still(pieces, low, quantity);
+    fn backward(&self, pieces: &[Piece], range: std::ops::Range<usize>, quantity: &Quantity) -> Option<u32> {
+        let present =
+            quantity.cue.is_some_and(|cue| self.present(pieces, cue.0)) || self.still(pieces, range.end, quantity);
         let mut cut = false;
         let mut told = false;
         let mut apart = false;
@@ -174,7 +192,8 @@ impl Reader<'_, '_, '_> {
         if present && quantity.marks.partitive && quantity.part_of.is_some() {
             return None;
         }
-        for at in (0..low).rev().take(WINDOW) {
+        let mut joined = false;
+        for at in range.rev().take(WINDOW) {
             match pieces[at].what {
                 // "called a strike on Friday over the sacking of 26", "spoke on Monday after 12 had died".
                 What::Preposition | What::Clause if !apart && self.view.is(pieces[at].first as usize, OTHER_EVENT) => {
@@ -182,10 +201,11 @@ impl Reader<'_, '_, '_> {
                 }
                 What::Comma | What::And | What::But => {
                     apart = true;
+                    joined |= !matches!(pieces[at].what, What::Comma);
                     cut |= present && !matches!(pieces[at].what, What::Comma);
                 }
                 What::Time(index) => {
-                    let head = at <= 1;
+                    let head = at <= 1 || fronted(pieces, at);
                     // "agreed on Friday to send 1,000": the time of the plan.
                     let of_plan = pieces.get(at + 1).is_some_and(|to| self.view.is(to.first as usize, &[kw::TO]))
                         && quantity.status == Status::Planned;
@@ -193,6 +213,8 @@ impl Reader<'_, '_, '_> {
                         || self.of_saying(pieces, at)
                         || (at.saturating_sub(2)..at).any(|than| self.compared(pieces, than))
                         || of_plan
+                        // "wants to put up masts by 2027, and to cut 900 jobs".
+                        || joined && !head && self.times.list[index as usize].preposition == Preposition::By
                         || cut && !head && !self.since(index)
                         || told && !(head && long(self.view, &self.times.list[index as usize]))
                     {
@@ -204,6 +226,8 @@ impl Reader<'_, '_, '_> {
                     clock = clock.or(Some(index));
                 }
                 What::Semicolon if present => return clock,
+                // "launched 188 drones overnight, of which 76 were shot down".
+                What::Relative if at > 0 && self.view.is(pieces[at - 1].first as usize, &[kw::OF]) => {}
                 What::Relative => cut = true,
                 // "on Sunday, days after a quake killed 900".
                 What::Clause if self.view.is(pieces[at].first as usize, &[kw::AFTER, kw::BEFORE]) => cut = true,
@@ -245,15 +269,26 @@ impl Reader<'_, '_, '_> {
     }
 }
 
-/// ", and on Saturday four suspects were held": whether a clause of its own begins with a time.
+/// ", and on Saturday four suspects were held", "and, by Wednesday, had freed 12": whether a conjunct with a time of its own
+/// begins.
 pub(in crate::quantity) fn begins_clause(pieces: &[Piece], at: usize) -> bool {
-    let what = |at: usize| pieces.get(at).map(|piece| piece.what);
-    let and = if at > 1 && matches!(what(at - 1), Some(What::Preposition)) { at - 2 } else { at.max(1) - 1 };
-    matches!(what(and), Some(What::And))
-        && and > 0
-        && matches!(what(and - 1), Some(What::Comma))
-        && matches!(
-            what(at + 1),
-            Some(What::Number(_) | What::Determiner | What::Entity(_) | What::Noun | What::Pronoun)
-        )
+    if !matches!(pieces[at].what, What::Time(_)) {
+        return false;
+    }
+    let what = |back: usize| at.checked_sub(back).map(|at| pieces[at].what);
+    let mut back = 1;
+    if matches!(what(back), Some(What::Preposition)) {
+        back += 1;
+    }
+    if matches!(what(back), Some(What::Comma)) {
+        back += 1;
+    }
+    matches!(what(back), Some(What::And)) && !matches!(what(back + 1), Some(What::Time(_)))
+}
+
+/// "Since the outbreak was declared **in August**, 480 have died": whether a time ends a clause that opens the sentence.
+fn fronted(pieces: &[Piece], at: usize) -> bool {
+    matches!(pieces[0].what, What::Preposition | What::Clause)
+        && matches!(pieces.get(at + 1).map(|next| next.what), Some(What::Comma))
+        && !pieces[..at].iter().any(|piece| matches!(piece.what, What::Comma | What::Number(_)))
 }

@@ -4,7 +4,7 @@ use super::super::clause::{Piece, WINDOW, What};
 use super::super::place::{Ends, ends};
 use super::super::{Quantity, Unit};
 use super::{Reader, long};
-use crate::lexicon::sense::{Class, pos};
+use crate::lexicon::sense::pos;
 use crate::lexicon::{View, keyword as kw};
 use crate::number::Form;
 use crate::time::{Expression, Preposition};
@@ -15,10 +15,6 @@ impl Reader<'_, '_, '_> {
         let Ends { own, high, .. } = ends(pieces, quantity)?;
         if let Some(time) = self.beside(pieces, own, high) {
             return Some(time);
-        }
-        // "the band turns 150 in June": nothing is measured.
-        if matches!(quantity.unit, Unit::None) && !self.measured(pieces, own) {
-            return None;
         }
         // "in 2024, 79 fewer than the year before".
         let end = quantity.end as usize;
@@ -34,7 +30,11 @@ impl Reader<'_, '_, '_> {
             let time = &self.times.list[*time as usize];
             spans(self.view, time) && time.preposition != Preposition::By
         };
-        let comma = |at: usize| breaks(at) || matches!(pieces[at].what, What::Comma);
+        let comma = |at: usize| {
+            breaks(at)
+                || matches!(pieces[at].what, What::Comma)
+                || matches!(pieces[at].what, What::Number(other) if self.list[other as usize].role.is_some())
+        };
         if let Some(time) = self.forward(pieces, high + 1..pieces.len(), comma) {
             return Some(time).filter(fits);
         }
@@ -47,7 +47,9 @@ impl Reader<'_, '_, '_> {
             && quantity.trend.is_none()
             && own > 0
             && self.view.is(pieces[own - 1].first as usize, &[kw::BY]);
-        for at in (0..own).rev().take(if agent { 0 } else { WINDOW }) {
+        // "well under the 4.5 percent that the government tolerates".
+        let described = matches!(pieces.get(high + 1).map(|next| next.what), Some(What::Relative));
+        for at in (0..own).rev().take(if agent || described { 0 } else { WINDOW }) {
             match pieces[at].what {
                 // "had been stopped in March for having four bald tyres", "6,000 drones, each of them costing $35,000".
                 What::Preposition
@@ -57,7 +59,14 @@ impl Reader<'_, '_, '_> {
                     return None;
                 }
                 _ if self.view.is(pieces[at].first as usize, &[kw::EACH]) => return None,
-                What::Time(_) if self.set_off(pieces, at) || self.compared(pieces, at) => {}
+                What::Time(_) if self.set_off(pieces, at) || self.compared(pieces, at) || embedded(pieces, at) => {}
+                // "have gone up by half since January, to $8.70": the level of today.
+                What::Time(index)
+                    if self.times.list[index as usize].preposition == Preposition::Since
+                        && self.view.is(pieces[own - 1].first as usize, &[kw::TO]) =>
+                {
+                    return None;
+                }
                 What::Time(index) if self.counts(index) || self.owns(pieces, at, own) => {
                     return Some(index).filter(fits);
                 }
@@ -68,11 +77,6 @@ impl Reader<'_, '_, '_> {
         None
     }
 
-    /// "rose to 54.2 in March", "900,000 have crossed since then": a bare number that no verb takes is a figure.
-    fn measured(&self, pieces: &[Piece], own: usize) -> bool {
-        own.checked_sub(1).is_none_or(|before| !matches!(pieces[before].what, What::Verb | What::Cue))
-    }
-
     /// "last year's $700,000 loss": a time in the genitive belongs to the figure directly behind it.
     fn owns(&self, pieces: &[Piece], at: usize, own: usize) -> bool {
         own == at + 2 && matches!(pieces[at + 1].what, What::Possessive)
@@ -81,7 +85,7 @@ impl Reader<'_, '_, '_> {
     /// ", opened in 2017,": the time of what is set off between commas.
     fn set_off(&self, pieces: &[Piece], at: usize) -> bool {
         let closed = matches!(pieces.get(at + 1).map(|piece| piece.what), Some(What::Comma));
-        let from = (0..at).rev().take(6).find(|&before| matches!(pieces[before].what, What::Comma));
+        let from = (0..at).rev().take(12).find(|&before| matches!(pieces[before].what, What::Comma));
         closed
             && from.is_some_and(|comma| {
                 let next = pieces[comma + 1];
@@ -99,20 +103,11 @@ impl Reader<'_, '_, '_> {
             && own.checked_sub(1).is_some_and(|before| {
                 let token = pieces[before].first as usize;
                 matches!(pieces[before].what, What::Preposition)
-                    && (self.view.is(token, &[kw::IN, kw::AT, kw::OF, kw::ON, kw::WITH])
-                        || self.view.is(token, &[kw::FROM]) && !self.falls_from(pieces, before))
+                    && self.view.is(token, &[kw::IN, kw::AT, kw::OF, kw::ON, kw::WITH, kw::FROM])
             })
     }
 
-    /// ", down from 4,650 in 2019", ", from 415 million the year before": "from" sets a figure beside another.
-    fn falls_from(&self, pieces: &[Piece], from: usize) -> bool {
-        from.checked_sub(1).is_some_and(|before| {
-            matches!(pieces[before].what, What::Comma | What::Number(_))
-                || self.view.has(pieces[before].first as usize, Class::Trend)
-        })
-    }
-
-    /// "against 3.4 a year ago", "from 415 million the year before": the time right behind what a figure is compared with.
+    /// "against 3.4 a year ago", "down from 4,650 in 2019", "from 415 million the year before": the time right behind what a figure is compared with.
     fn beside(&self, pieces: &[Piece], own: usize, high: usize) -> Option<u32> {
         let before = pieces[own.checked_sub(1)?].first as usize;
         if !self.view.is(before, &[kw::FROM, kw::AGAINST, kw::THAN]) {
@@ -136,6 +131,19 @@ impl Reader<'_, '_, '_> {
                 || matches!(what(at + 1), Some(What::Adverb))
                     && matches!(what(at + 2), Some(What::Verb | What::Aux | What::Cue)))
     }
+}
+
+/// "A storm that killed 323 in September cost $3.3 billion": the time of a relative clause within the subject.
+fn embedded(pieces: &[Piece], at: usize) -> bool {
+    matches!(pieces.get(at + 1).map(|next| next.what), Some(What::Verb | What::Aux | What::Cue))
+        && (0..at)
+            .rev()
+            .take(12)
+            .find(|&before| matches!(pieces[before].what, What::Relative | What::Comma | What::Clause))
+            .is_some_and(|before| {
+                let noun = before.checked_sub(1).map(|noun| pieces[noun].what);
+                matches!(pieces[before].what, What::Relative) && matches!(noun, Some(What::Noun | What::Entity(_)))
+            })
 }
 
 /// Whether a time is long enough for a figure: a month or longer, or since some day.

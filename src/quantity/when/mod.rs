@@ -77,10 +77,10 @@ pub(super) fn link(text: Text, pieces: &mut Pieces, speech: &mut Speech, list: &
     for index in 0..list.len() {
         let Some(whole) = list[index].part_of.map(|whole| whole as usize) else { continue };
         // "launched 188 drones overnight, of which 76 were shot down".
-        let other = list[index].marks.partitive && list[whole].role.is_some() && !lasts(view, &list[index]);
-        let alike = list[index].role == list[whole].role || other;
+        let alike = list[index].role == list[whole].role || list[index].marks.partitive && list[whole].role.is_some();
         if list[index].role.is_some()
             && alike
+            && !lasts(view, &list[index])
             && list[index].sentence == list[whole].sentence
             && list[index].time.is_none()
         {
@@ -91,8 +91,7 @@ pub(super) fn link(text: Text, pieces: &mut Pieces, speech: &mut Speech, list: &
 
 /// "31 of whom are still being treated": whether what is told of a part goes on.
 fn lasts(view: &View, quantity: &Quantity) -> bool {
-    let until = quantity.cue.map_or(quantity.end, |cue| cue.1.max(quantity.end));
-    (quantity.end..until).any(|token| view.is(token as usize, &[kw::IS, kw::ARE, kw::HAVE, kw::HAS]))
+    (quantity.end..quantity.end + 2).any(|token| view.is(token as usize, &[kw::IS, kw::ARE]))
 }
 
 /// "17 were killed and about 60 injured on Thursday": two things told of one time, joined by "and" alone.
