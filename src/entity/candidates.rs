@@ -178,6 +178,13 @@ fn score(context: &mut Context, name: &Listed, around: Option<&Around>) -> f32 {
         let likely = share >= 0.5 || context.speaks_for(kind);
         score *= if likely { 0.7 + 0.3 * share } else { 0.4 };
     }
+    // "across the |Niger": a country that has no article.
+    if name.entry.subtype == types::COUNTRY
+        && alone_with_article(view, group)
+        && marks.names.of(group).iter().any(|other| other.entry.subtype == types::WATER)
+    {
+        score = 0.3;
+    }
     // "in Turkana": where something is, not who.
     if name.flags.has(NameFlags::DEMONYM)
         && first > 0
@@ -227,6 +234,7 @@ fn in_context(view: &View, marks: &Marks, kind: EntityKind, first: usize, end: u
             let after_title = marks.has(first, AFTER_TITLE);
             let usual = common(view, first) && end == first + 1;
             let located = view.is(before, &[keyword::IN, keyword::NEAR, keyword::AT, keyword::FROM, keyword::TO])
+                || view.is(before, &[keyword::THROUGH, keyword::OUTSIDE, keyword::AROUND, keyword::ACROSS])
                 || (view.is(before, &[keyword::COMMA]) && before > 0 && view.capital(before - 1));
             // "B.C.", "Ky.": only a number before it makes it something else.
             let dotted =

@@ -169,6 +169,13 @@ pub(super) fn around(view: &View, marks: &Marks, first: usize, end: usize) -> f3
     if says(view, end) {
         points += 1.5;
     }
+    // "Guilder Mills |spokeswoman Ann Tolley".
+    if view.has(end, Class::Title)
+        && view.shape(end) == Shape::Lower
+        && view.longest(end, Class::Title).is_some_and(|(behind, _)| marks.may_be_person(view, behind))
+    {
+        points -= 2.0;
+    }
     if view.is(end, &[k::WHO]) || (view.is(end, &[k::COMMA]) && view.is(end + 1, &[k::WHO, k::WHOSE, k::WHOM])) {
         points += 2.0;
     } else if view.is(end, &[k::COMMA]) && (age(view, end + 1) || so_old(view, end + 1)) {

@@ -54,6 +54,10 @@ pub(super) fn reach_left(view: &View, marks: &Marks, sentence: &Sentence, from: 
     while at < from && marks.has(at, OPENS) && opener(view, at) {
         at += 1;
     }
+    // "Retailer Kolter Ltd": what a firm is, where a sentence begins.
+    if at + 1 < from && marks.has(at, OPENS) && common(view, at) && !common(view, at + 1) && only_ends(view, at) {
+        at += 1;
+    }
     while at < from && !view.is_word(at) {
         at += 1;
     }
@@ -130,6 +134,11 @@ pub(super) fn of_the_state(word: ShapeWord) -> bool {
             | types::INTELLIGENCE
             | types::AGENCY
     )
+}
+
+/// A word that makes names of agencies from their end alone.
+fn only_ends(view: &View, at: usize) -> bool {
+    is_side(view, at, Side::Tail) && ![Side::Head, Side::Of].iter().any(|&side| is_side(view, at, side))
 }
 
 /// A usual word that opens a sentence and is no noun or adjective.
