@@ -120,7 +120,11 @@ fn kind(name: &Listed) -> EntityKind {
 /// A match as a candidate.
 fn named(view: &View, group: Group, name: &Listed, score: f32) -> Named {
     let (first, end, kind) = (group.first as usize, group.end as usize, kind(name));
-    let end = without_small_tail(view, kind, first, end);
+    let end = match name.entry.subtype {
+        // "Sylhet |division", where that is how the lexicon has it.
+        types::REGION if end > first + 1 && view.shape(end - 1) == Shape::Lower => end - 1,
+        _ => without_small_tail(view, kind, first, end),
+    };
     // "Prince |Philip": the lexicon's name has a title in front, the span has none.
     let first = if kind == EntityKind::Person { behind_title(view, first, end) } else { first };
     let mut named = Named::new(first, end, kind, Via::Lexicon, score);
@@ -318,6 +322,7 @@ fn heads_results(view: &View, marks: &Marks, first: usize, end: usize) -> bool {
     marks.play
         && marks.has(first, ALL_CAPS)
         && (game::play(view, first)
+            || game::play(view, end)
             || view.has(end, Class::Shape) && begins_line(view, first) && begins_line(view, end + 1))
 }
 

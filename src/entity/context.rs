@@ -29,6 +29,8 @@ pub(super) fn find(view: &View, marks: &Marks, at: &[u32], list: &[Named], token
         .or_else(|| called_an_agency(view, marks, token, end))
         .or_else(|| employs(view, marks, token, end))
         .or_else(|| among_people(view, at, list, token, end))
+        .or_else(|| among_firms(view, at, list, token, end))
+        .or_else(|| hearer(view, marks, token, end))
         .or_else(|| definite(view, token, end))
         .or_else(|| speaker(view, marks, token, end))
         .or_else(|| domain(view, token))
@@ -115,6 +117,10 @@ fn before_its_region(
     }
     let region = &list[at.get(end + 1)?.checked_sub(1)? as usize];
     let entry = view.lexicon.entry(region.entry?);
+    // "(D, N.J.)" tells the party.
+    if view.shape(token) == Shape::Single {
+        return None;
+    }
     let wide = region.kind == EntityKind::Place && matches!(entry.subtype, types::COUNTRY | types::REGION);
     let listed = view.is(region.end as usize, &[k::AND]);
     let mut named = Named::new(token, end, EntityKind::Place, Via::Rule, 0.65);
@@ -242,9 +248,48 @@ fn among_people(view: &View, at: &[u32], list: &[Named], token: usize, end: usiz
     let two = end == token + 2 && (token..end).all(|t| view.shape(t) == Shape::Title);
     let before = || token >= 2 && joint(token - 1) && (person(at.get(token - 2)) || view.is(token - 2, &[k::CLOSE]));
     let given = view.info(token).flags.has(WordFlags::GIVEN);
+    let strangers = || (token..end).all(|t| !common(view, t));
     let behind = || joint(end) && person(at.get(end + 1));
-    let named = two && (before() && (behind() || given) || behind() && given);
+    let named = two && (before() && (behind() || given) || behind() && (given || strangers()));
     named.then(|| Named::new(token, end, EntityKind::Person, Via::Rule, 0.65))
+}
+
+/// "General Motors and |Snelda": a word that nobody knows beside a firm.
+fn among_firms(view: &View, at: &[u32], list: &[Named], token: usize, end: usize) -> Option<Named> {
+    let single = end == token + 1 && !common(view, token) && view.shape(token) == Shape::Title;
+    let flags = view.info(token).flags;
+    if !single || flags.has(WordFlags::GIVEN | WordFlags::SURNAME) {
+        return None;
+    }
+    let firm = |entity: Option<&u32>| {
+        let named = &list[entity?.checked_sub(1)? as usize];
+        let subtype = named.entry.map_or(named.subtype, |entry| view.lexicon.entry(entry).subtype);
+        (named.kind == EntityKind::Agency
+            && matches!(subtype, types::COMPANY | types::TEAM | types::BANK | types::MEDIA))
+        .then_some(subtype)
+    };
+    let joint = |t: usize| view.is(t, &[k::AND, k::COMMA, k::OR]);
+    let before = if token >= 2 && joint(token - 1) { firm(at.get(token - 2)) } else { None };
+    let behind = || if joint(end) { firm(at.get(end + 1)) } else { None };
+    // "Nestle, |Vevey": where a firm is.
+    let listed = view.is(end, &[k::AND, k::COMMA, k::OR]) || token > 0 && view.is(token - 1, &[k::AND, k::OR]);
+    let mut named = Named::new(token, end, EntityKind::Agency, Via::Rule, 0.55);
+    named.subtype = before.or_else(behind).filter(|_| listed)?;
+    Some(named)
+}
+
+/// "she told |Inforak": a word that nobody knows hears what is said.
+fn hearer(view: &View, marks: &Marks, token: usize, end: usize) -> Option<Named> {
+    let single = end == token + 1 && !common(view, token) && view.shape(token) == Shape::Title;
+    let flags = view.info(token).flags;
+    if !single || flags.has(WordFlags::GIVEN | WordFlags::SURNAME) || token == 0 || marks.has(token, OPENS) {
+        return None;
+    }
+    points::tells(view, token - 1).then(|| {
+        let mut named = Named::new(token, end, EntityKind::Agency, Via::Rule, 0.55);
+        named.subtype = types::MEDIA;
+        named
+    })
 }
 
 /// A small word that ends names of agencies when it has a capital: its type.

@@ -160,6 +160,8 @@ pub(super) fn around(view: &View, marks: &Marks, first: usize, end: usize) -> f3
             () if view.is(before, &[k::IN, k::AT, k::NEAR]) => -1.5,
             // "Jim Marlo of Herrin".
             () if view.is(before, &[k::OF]) && view.capital(before.wrapping_sub(1)) => -1.5,
+            // "she told Inforak": who hears it may be a paper.
+            () if tells(view, before) && end == first + 1 && !view.info(first).flags.has(GIVEN | SURNAME) => 0.0,
             () if report_ends_at(view, first) => 1.5,
             // "exporter Andorinha Alimentos".
             () if !view.has(before, Class::Title) && context::agency_noun(view, before).is_some() => -2.0,
@@ -218,6 +220,13 @@ pub(super) fn says(view: &View, at: usize) -> bool {
     view.longest(at, Class::Report)
         .is_some_and(|(_, row)| matches!(view.lexicon.reports[row], ReportFrame::Says | ReportFrame::Told))
         && view.can_be(at, pos::PAST | pos::THIRD | pos::PARTICIPLE)
+}
+
+/// "told": a word of saying that has a hearer.
+pub(super) fn tells(view: &View, at: usize) -> bool {
+    view.longest(at, Class::Report)
+        .is_some_and(|(end, row)| end == at + 1 && view.lexicon.reports[row] == ReportFrame::Told)
+        && view.likely(at, pos::PAST | pos::PARTICIPLE)
 }
 
 /// A word of saying, or "according to", ends right before a token.

@@ -2,8 +2,8 @@
 //! and Irrigation".
 
 use super::evidence::{
-    AFTER_STRONG_TITLE, HEADLINE, KNOWN_AGENCY, KNOWN_DEMONYM, KNOWN_LONG, KNOWN_PLACE, Marks, OPENS, closed_class,
-    common,
+    AFTER_STRONG_TITLE, HEADLINE, IN_TITLE, KNOWN_AGENCY, KNOWN_DEMONYM, KNOWN_LONG, KNOWN_PLACE, Marks, OPENS,
+    closed_class, common,
 };
 use super::shape::is_side;
 use crate::lexicon::keyword::{self as k, WordSet};
@@ -161,8 +161,12 @@ pub(super) fn of_behind(view: &View, marks: &Marks, from: usize, limit: usize) -
     if view.is(start, &[k::THE]) {
         start += 1;
     }
+    // "the Council of |Governor Ann Tolley".
+    let holder = marks.has(start, IN_TITLE)
+        && marks.has(start + 1, AFTER_STRONG_TITLE)
+        && view.info(start + 1).flags.has(WordFlags::GIVEN);
     let mut end = words_behind(view, marks, start, limit, 5);
-    if end == start {
+    if end == start || holder {
         return None;
     }
     loop {
