@@ -1,5 +1,6 @@
 //! Points for and against somebody's name: its words, and what stands around them.
 
+use super::candidates::moves;
 use super::context;
 use super::evidence::{ALL_CAPS, HEADLINE, KNOWN_AGENCY, KNOWN_DEMONYM, KNOWN_PLACE, Marks, OPENS, common};
 use super::results::country;
@@ -170,6 +171,10 @@ pub(super) fn around(view: &View, marks: &Marks, first: usize, end: usize) -> f3
     }
     if says(view, end) {
         points += 1.5;
+    }
+    // "Ayela Land |lost 4 cents".
+    if !marks.play && moves(view, end) {
+        points -= 1.5;
     }
     // "Guilder Mills |spokeswoman Ann Tolley".
     if view.has(end, Class::Title)
