@@ -120,7 +120,11 @@ fn kind(name: &Listed) -> EntityKind {
 /// A match as a candidate.
 fn named(view: &View, group: Group, name: &Listed, score: f32) -> Named {
     let (first, end, kind) = (group.first as usize, group.end as usize, kind(name));
-    let end = without_small_tail(view, kind, first, end);
+    let end = match name.entry.subtype {
+        // "Sylhet |division", where that is how the lexicon has it.
+        types::REGION if end > first + 1 && view.shape(end - 1) == Shape::Lower => end - 1,
+        _ => without_small_tail(view, kind, first, end),
+    };
     // "Prince |Philip": the lexicon's name has a title in front, the span has none.
     let first = if kind == EntityKind::Person { behind_title(view, first, end) } else { first };
     let mut named = Named::new(first, end, kind, Via::Lexicon, score);
@@ -178,6 +182,13 @@ fn score(context: &mut Context, name: &Listed, around: Option<&Around>) -> f32 {
         let likely = share >= 0.5 || context.speaks_for(kind);
         score *= if likely { 0.7 + 0.3 * share } else { 0.4 };
     }
+    // "across the |Niger": a country that has no article.
+    if name.entry.subtype == types::COUNTRY
+        && alone_with_article(view, group)
+        && marks.names.of(group).iter().any(|other| other.entry.subtype == types::WATER)
+    {
+        score = 0.3;
+    }
     // "in Turkana": where something is, not who.
     if name.flags.has(NameFlags::DEMONYM)
         && first > 0
@@ -227,6 +238,7 @@ fn in_context(view: &View, marks: &Marks, kind: EntityKind, first: usize, end: u
             let after_title = marks.has(first, AFTER_TITLE);
             let usual = common(view, first) && end == first + 1;
             let located = view.is(before, &[keyword::IN, keyword::NEAR, keyword::AT, keyword::FROM, keyword::TO])
+                || view.is(before, &[keyword::THROUGH, keyword::OUTSIDE, keyword::AROUND, keyword::ACROSS])
                 || (view.is(before, &[keyword::COMMA]) && before > 0 && view.capital(before - 1));
             // "B.C.", "Ky.": only a number before it makes it something else.
             let dotted =
@@ -310,6 +322,7 @@ fn heads_results(view: &View, marks: &Marks, first: usize, end: usize) -> bool {
     marks.play
         && marks.has(first, ALL_CAPS)
         && (game::play(view, first)
+            || game::play(view, end)
             || view.has(end, Class::Shape) && begins_line(view, first) && begins_line(view, end + 1))
 }
 

@@ -4,7 +4,7 @@ use super::Named;
 use super::evidence::{AFTER_TITLE, IN_TITLE, Marks, OPENS, common};
 use super::reach::words_behind;
 use crate::lexicon::sense::ShapeWord;
-use crate::lexicon::{View, WordFlags, keyword as k};
+use crate::lexicon::{View, WordFlags, keyword as k, types};
 use crate::record::{EntityKind, Via};
 use crate::text::Shape;
 
@@ -13,7 +13,9 @@ const LONGEST: usize = 3;
 
 /// The agency behind a word for somebody's role (`at..end`) and "of", "for" or "at".
 pub(super) fn find(view: &View, marks: &Marks, word: ShapeWord, at: usize, end: usize, limit: usize) -> Option<Named> {
-    if !view.is(end, &[k::OF, k::FOR, k::AT]) || (view.capital(at) && !marks.has(at, OPENS)) {
+    // "a stake in Zelodra".
+    let held = word.subtype == types::COMPANY && view.is(end, &[k::IN]);
+    if !(held || view.is(end, &[k::OF, k::FOR, k::AT])) || (view.capital(at) && !marks.has(at, OPENS)) {
         return None;
     }
     let first = end + 1;

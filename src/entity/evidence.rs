@@ -345,10 +345,8 @@ pub(super) fn closed_class(view: &View, token: usize) -> bool {
 pub(super) fn calendar(view: &View, at: usize, flagged: bool) -> bool {
     let Some((_, row)) = view.longest(at, Class::Time) else { return false };
     match view.lexicon.times[row].kind {
-        TimeWordKind::Weekday => true,
-        TimeWordKind::Month | TimeWordKind::Holiday => {
-            !flagged || view.tokens.get(at + 1).is_some_and(|t| t.kind == Kind::Number)
-        }
+        TimeWordKind::Weekday | TimeWordKind::Holiday => true,
+        TimeWordKind::Month => !flagged || view.tokens.get(at + 1).is_some_and(|t| t.kind == Kind::Number),
         _ => false,
     }
 }

@@ -133,6 +133,10 @@ fn judge(view: &View, marks: &Marks, stretch: &Stretch) -> Option<Named> {
     {
         skip = 0;
     }
+    // "Judge Laity Kamara": behind a title even a usual word is a name.
+    if skip == 1 && words.len() == 2 && marks.has(words[0], AFTER_STRONG_TITLE) && !common(view, words[1]) {
+        skip = 0;
+    }
     // "Driving Champion Jacques Villeneuve".
     while words.len() > skip + 2
         && marks.has(words[skip], IN_TITLE)

@@ -1,5 +1,6 @@
 //! Points for and against somebody's name: its words, and what stands around them.
 
+use super::candidates::moves;
 use super::context;
 use super::evidence::{ALL_CAPS, HEADLINE, KNOWN_AGENCY, KNOWN_DEMONYM, KNOWN_PLACE, Marks, OPENS, common};
 use super::results::country;
@@ -160,6 +161,8 @@ pub(super) fn around(view: &View, marks: &Marks, first: usize, end: usize) -> f3
             () if view.is(before, &[k::IN, k::AT, k::NEAR]) => -1.5,
             // "Jim Marlo of Herrin".
             () if view.is(before, &[k::OF]) && view.capital(before.wrapping_sub(1)) => -1.5,
+            // "she told Inforak": who hears it may be a paper.
+            () if tells(view, before) && end == first + 1 && !view.info(first).flags.has(GIVEN | SURNAME) => 0.0,
             () if report_ends_at(view, first) => 1.5,
             // "exporter Andorinha Alimentos".
             () if !view.has(before, Class::Title) && context::agency_noun(view, before).is_some() => -2.0,
@@ -168,6 +171,17 @@ pub(super) fn around(view: &View, marks: &Marks, first: usize, end: usize) -> f3
     }
     if says(view, end) {
         points += 1.5;
+    }
+    // "Ayela Land |lost 4 cents".
+    if !marks.play && moves(view, end) {
+        points -= 1.5;
+    }
+    // "Guilder Mills |spokeswoman Ann Tolley".
+    if view.has(end, Class::Title)
+        && view.shape(end) == Shape::Lower
+        && view.longest(end, Class::Title).is_some_and(|(behind, _)| marks.may_be_person(view, behind))
+    {
+        points -= 2.0;
     }
     if view.is(end, &[k::WHO]) || (view.is(end, &[k::COMMA]) && view.is(end + 1, &[k::WHO, k::WHOSE, k::WHOM])) {
         points += 2.0;
@@ -211,6 +225,13 @@ pub(super) fn says(view: &View, at: usize) -> bool {
     view.longest(at, Class::Report).is_some_and(|(_, row)| {
         matches!(view.lexicon.reports[row], ReportFrame::Says | ReportFrame::Told | ReportFrame::Clause)
     }) && view.can_be(at, pos::PAST | pos::THIRD | pos::PARTICIPLE)
+}
+
+/// "told": a word of saying that has a hearer.
+pub(super) fn tells(view: &View, at: usize) -> bool {
+    view.longest(at, Class::Report)
+        .is_some_and(|(end, row)| end == at + 1 && view.lexicon.reports[row] == ReportFrame::Told)
+        && view.likely(at, pos::PAST | pos::PARTICIPLE)
 }
 
 /// A word of saying, or "according to", ends right before a token.

@@ -2,8 +2,8 @@
 //! and Irrigation".
 
 use super::evidence::{
-    AFTER_STRONG_TITLE, HEADLINE, KNOWN_AGENCY, KNOWN_DEMONYM, KNOWN_LONG, KNOWN_PLACE, Marks, OPENS, closed_class,
-    common,
+    AFTER_STRONG_TITLE, HEADLINE, IN_TITLE, KNOWN_AGENCY, KNOWN_DEMONYM, KNOWN_LONG, KNOWN_PLACE, Marks, OPENS,
+    closed_class, common,
 };
 use super::shape::is_side;
 use crate::lexicon::keyword::{self as k, WordSet};
@@ -52,6 +52,10 @@ pub(super) fn reach_left(view: &View, marks: &Marks, sentence: &Sentence, from: 
     }
     // "Meanwhile Dakar Police Department": a usual word that opens the sentence is no part of it.
     while at < from && marks.has(at, OPENS) && opener(view, at) {
+        at += 1;
+    }
+    // "Retailer Kolter Ltd": what a firm is, where a sentence begins.
+    if at + 1 < from && marks.has(at, OPENS) && common(view, at) && !common(view, at + 1) && only_ends(view, at) {
         at += 1;
     }
     while at < from && !view.is_word(at) {
@@ -132,6 +136,11 @@ pub(super) fn of_the_state(word: ShapeWord) -> bool {
     )
 }
 
+/// A word that makes names of agencies from their end alone.
+fn only_ends(view: &View, at: usize) -> bool {
+    is_side(view, at, Side::Tail) && ![Side::Head, Side::Of].iter().any(|&side| is_side(view, at, side))
+}
+
 /// A usual word that opens a sentence and is no noun or adjective.
 fn opener(view: &View, at: usize) -> bool {
     closed_class(view, at) || view.likely(at, pos::ADVERB | pos::ING | pos::VERB | pos::PAST | pos::PARTICIPLE)
@@ -152,8 +161,12 @@ pub(super) fn of_behind(view: &View, marks: &Marks, from: usize, limit: usize) -
     if view.is(start, &[k::THE]) {
         start += 1;
     }
+    // "the Council of |Governor Ann Tolley".
+    let holder = marks.has(start, IN_TITLE)
+        && marks.has(start + 1, AFTER_STRONG_TITLE)
+        && view.info(start + 1).flags.has(WordFlags::GIVEN);
     let mut end = words_behind(view, marks, start, limit, 5);
-    if end == start {
+    if end == start || holder {
         return None;
     }
     loop {

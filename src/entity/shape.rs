@@ -8,7 +8,7 @@ use super::evidence::{
 use super::reach::{of_behind, of_the_state, reach_left, without_country, words_behind};
 use super::{Named, employer, game};
 use crate::lexicon::keyword as k;
-use crate::lexicon::sense::{Class, ShapeWord, Side, pos};
+use crate::lexicon::sense::{Class, ShapeWord, Side, TitleKind, pos};
 use crate::lexicon::{View, WordFlags, types};
 use crate::record::{EntityKind, Via};
 use crate::text::{Sentence, Shape};
@@ -186,6 +186,13 @@ fn capital_word(
             (at, last)
         }
     };
+    // "the Mines and Energy |Minister".
+    if word.subtype == types::COMPANY
+        && office_holder(view, marks, last)
+        && (first..last).all(|t| !view.is_word(t) || common(view, t))
+    {
+        return None;
+    }
     let mut kind = word.kind;
     if kind == EntityKind::Place && word.side == Side::Tail && team(view, marks, first, at, end) {
         kind = EntityKind::Agency;
@@ -222,6 +229,12 @@ fn capital_word(
     let mut named = Named::new(first, last, kind, Via::Rule, score);
     named.subtype = if kind == word.kind { word.subtype } else { types::TEAM };
     Some(named)
+}
+
+/// "Energy |Minister": a title of politics with a capital.
+fn office_holder(view: &View, marks: &Marks, at: usize) -> bool {
+    let political = |row: usize| view.lexicon.titles[row] == TitleKind::Political;
+    marks.has(at, IN_TITLE) && view.capital(at) && view.longest(at, Class::Title).is_some_and(|(_, row)| political(row))
 }
 
 /// "the City of |Gartow", "the County of |Brask": the place by itself, unless a lexicon has it.

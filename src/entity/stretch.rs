@@ -1,8 +1,8 @@
 //! Stretches of words with capitals that may be people's names, with the particles, initials and suffixes between them.
 
-use super::evidence::{IN_TITLE, Marks};
+use super::evidence::{IN_TITLE, KNOWN_PLACE, Marks};
 use crate::lexicon::keyword as k;
-use crate::lexicon::sense::{Class, TitleKind};
+use crate::lexicon::sense::{Class, TitleKind, pos};
 use crate::lexicon::{View, WordFlags};
 use crate::text::Shape;
 
@@ -93,6 +93,14 @@ pub(super) fn stretch(view: &View, marks: &Marks, first: usize, limit: usize) ->
             }
         }
         s.end = at;
+        // "Seattle|-based Coffer".
+        let base = view.is(at, &[k::HYPHEN])
+            && view.glued(at)
+            && marks.knows(at - 1, KNOWN_PLACE)
+            && view.likely(at + 1, pos::PAST | pos::PARTICIPLE);
+        if base {
+            break;
+        }
         // "Byung-kee", "Saint-Cyr", "Al-Jubeir".
         while view.is(at, &[k::HYPHEN])
             && view.glued(at)
