@@ -156,6 +156,10 @@ fn score(context: &mut Context, name: &Listed, around: Option<&Around>) -> f32 {
         Some(around) => around.score(marks, name),
         None => name.fame(),
     };
+    // So it is with most of the many villages of a name: nothing below makes more of it.
+    if small.is_some() && score == 0.0 {
+        return 0.0;
+    }
     if name.flags.has(NameFlags::EXACT) && marks.has(first, ALL_CAPS) {
         score = 0.0;
     }

@@ -56,6 +56,8 @@ pub(crate) struct Places {
     pub(super) settled: bool,
     /// Mentions that say where they are ("Paris, Texas"), each with the place, in text order.
     pub(super) contained: Vec<(u32, u32)>,
+    /// How likely each place of a name is, and how many times likelier that makes it.
+    weighed: Vec<(f32, f32)>,
 }
 
 /// What a name was found to be.
@@ -248,14 +250,20 @@ impl Places {
             if let Some(entry) = settled {
                 self.anchors.push(row, &mention.listed(entry), 1.0, 1.0);
             } else {
-                let all: f32 = mention.alternatives().map(|listed| odds(self.known(name, listed))).sum();
-                for listed in mention.alternatives() {
+                let mut weighed = std::mem::take(&mut self.weighed);
+                weighed.clear();
+                weighed.extend(mention.alternatives().map(|listed| {
                     let known = self.known(name, listed);
-                    let likely = odds(known) / all;
+                    (known, odds(known))
+                }));
+                let all: f32 = weighed.iter().map(|(_, odds)| odds).sum();
+                for (listed, &(known, odds)) in mention.alternatives().zip(&weighed) {
+                    let likely = odds / all;
                     if likely > UNLIKELY {
                         self.anchors.push(row, listed, known, likely);
                     }
                 }
+                self.weighed = weighed;
             }
             // A name with no place is none.
             self.names.at_mut(row as usize).anchored = self.anchors.ends_with(row);
@@ -340,7 +348,9 @@ impl Places {
         let country = times(&self.countries, entry.country, own_country);
         let region = times(&self.regions, entry.region, own_region);
         let all = (self.mentions - own_weight).max(country).max(f32::MIN_POSITIVE);
-        COUNTRY * country / all * country / (country + HALF_COUNTRY) + REGION * region / (region + HALF_REGION)
+        // Most namesakes are where the text is not.
+        let abroad = if country == 0.0 { 0.0 } else { COUNTRY * country / all * country / (country + HALF_COUNTRY) };
+        if region == 0.0 { abroad } else { abroad + REGION * region / (region + HALF_REGION) }
     }
 }
 
