@@ -398,6 +398,31 @@ mod tests {
     }
 
     #[test]
+    fn texts_tagged_together_are_tagged_as_each_alone() {
+        let tagger = Tagger::bundled();
+        let texts = [
+            "Twelve miners were killed and four hurt near Obuasi in Ghana on Monday, police said.",
+            "",
+            "Kim Jong Un visited Russia. Kim said 300 soldiers had been sent, 20 of them officers.",
+            "Nobody was hurt.",
+        ];
+        let texts = texts.repeat(GROUP);
+        let mut together = Vec::new();
+        let summary = Corpus::new(&tagger).threads(1).for_each(
+            reader(&texts),
+            |document| {
+                together.push(document);
+                Ok(())
+            },
+            |_| {},
+        );
+        assert_eq!(summary.documents, texts.len() as u64);
+        for (text, document) in texts.iter().zip(together) {
+            assert_eq!(OwnedDocument { id: None, ..document }, tagger.tag(text).into_owned());
+        }
+    }
+
+    #[test]
     fn a_document_that_fails_costs_no_other() {
         let tagger = Tagger::bundled();
         for threads in [1, 2] {
