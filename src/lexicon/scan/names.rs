@@ -17,8 +17,16 @@ pub(super) fn find(lexicon: &Lexicon, text: &str, tokens: &[Token], words: &mut 
     let Work { haystack, settled, .. } = work;
     names.clear();
     settled.be_of(lexicon.serial);
-    let tries: Vec<Trie<NameForm>> = lexicon.layers.iter().map(Layer::trie).collect();
-    for ((layer, trie), words) in lexicon.layers.iter().zip(&tries).zip(&mut *layers) {
+    // Nearly always there is one.
+    let (one, several): ([Trie<NameForm>; 1], Vec<Trie<NameForm>>);
+    let tries = if let [only] = &lexicon.layers[..] {
+        one = [only.trie()];
+        &one[..]
+    } else {
+        several = lexicon.layers.iter().map(Layer::trie).collect();
+        &several[..]
+    };
+    for ((layer, trie), words) in lexicon.layers.iter().zip(tries).zip(&mut *layers) {
         let found = if layer.shares_words { &*of_words } else { &words.found };
         find_begins(trie, found, tokens, &mut words.begin);
         words.done = 0;
