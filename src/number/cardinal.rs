@@ -283,10 +283,17 @@ pub(super) fn with_scale(view: &View, first: usize, mut number: Cardinal) -> Car
         if scale.kind == NumberKind::Suffix && is_unit_rather(view, at, end) {
             return number;
         }
-        number.value *= scale.value;
+        number.value = product(number.value, scale.value);
         number.end = end;
         number.scaled = true;
     }
+}
+
+/// A product as written: 4.1 million is 4,100,000 to the last place.
+pub(super) fn product(value: f64, scale: f64) -> f64 {
+    let product = value * scale;
+    let whole = product.round();
+    if (product - whole).abs() <= whole.abs() * 1e-13 { whole } else { product }
 }
 
 /// A suffix after a blank counts when it is two letters or more ("5 bn", "12 mln"), or a capital with money before the

@@ -126,7 +126,10 @@ pub(super) fn fraction(view: &View, at: usize) -> Option<Numeral> {
     if one && !sure && !measured && !ends_fraction(view, end) {
         return None;
     }
-    Some(numeral(end, top * part.value))
+    // "three-fifths" is 3/5 to the last place.
+    let parts = (1.0 / part.value).round();
+    let exact = (parts * part.value - 1.0).abs() < 1e-12;
+    Some(numeral(end, if exact { top / parts } else { top * part.value }))
 }
 
 /// "12 hundredths", "5 thousandths of an inch".

@@ -110,9 +110,9 @@ impl Reader<'_, '_> {
         if view.is(end, &[kw::PEOPLE, kw::PERCENT_SIGN]) || counted && round {
             return None;
         }
-        // "by the year 2000", "the year was 1992"
+        // "by the year 2000", "the year was 1992", "the worst year, 2023,"
         let named = self.after(at, &[kw::YEAR, kw::YEARS])
-            || self.after(at, &[kw::WAS, kw::IS]) && self.after(at - 1, &[kw::YEAR]);
+            || self.after(at, &[kw::WAS, kw::IS, kw::COMMA]) && self.after(at - 1, &[kw::YEAR]);
         let accepted = governed
             || named && !counted
             || self.preposed(at, year, counted)
