@@ -6,7 +6,7 @@ use super::grammar::BE;
 use super::{Quantity, Unit};
 use crate::lexicon::sense::{Class, pos};
 use crate::lexicon::{View, keyword as kw};
-use crate::record::{Trend, UnitKind};
+use crate::record::{Role, Trend, UnitKind};
 
 /// How many tokens may stand between a word of change and the figure.
 const REACH: usize = 6;
@@ -16,7 +16,8 @@ pub(super) fn mark(view: &View, list: &mut [Quantity]) {
     for index in 0..list.len() {
         let quantity = &list[index];
         let by = quantity.first > 0 && view.is(quantity.first as usize - 1, &[kw::BY]);
-        if quantity.implicit || quantity.role.is_some() && !measured(quantity) && !by {
+        let told = quantity.role.is_some_and(|role| role != Role::LaidOff);
+        if quantity.implicit || told && !measured(quantity) && !by {
             continue;
         }
         let trend = before(view, list, index).or_else(|| behind(view, quantity));
