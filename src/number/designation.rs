@@ -343,6 +343,8 @@ fn pronoun(view: &View, _: &Entities, at: usize) -> Option<usize> {
     let moment = before(&[kw::AT]) && view.is(at + 1, &[kw::POINT, kw::TIME]);
     let idiom = other
         || moment
+        // "a deal is one that holds".
+        || view.is(at + 1, &[kw::THAT, kw::WHO, kw::WHICH, kw::WHOSE]) && view.shape(at) == crate::text::Shape::Lower
         || view.is(at + 1, &[kw::ANOTHER, kw::DAY, kw::TIME]) && !(at > 0 && view.has(at - 1, Class::Bound))
         || view.id(at + 1) == kw::POSSESSIVE;
     let bare = !(view.is_word(at + 1) && (view.capital(at + 1) || view.info(at + 1).pos == 0));

@@ -61,8 +61,8 @@ pub(super) fn in_a_name(view: &View, entities: &Entities, at: usize) -> Option<u
         })
         && (!starts_sentence(view, before) || one_noun(view, at + 1));
     let mut end = at + 1;
-    if !(plain && named) || counts_something(view, at) || view.id(end) == kw::PERCENT_SIGN || view.has(end, Class::Unit)
-    {
+    let unit = view.has(end, Class::Unit) && view.id(end) != kw::QUOTE;
+    if !(plain && named) || counts_something(view, at) || view.id(end) == kw::PERCENT_SIGN || unit {
         return None;
     }
     while view.glued(end) && view.is_word(end) {

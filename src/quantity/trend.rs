@@ -7,6 +7,7 @@ use super::{Quantity, Unit};
 use crate::lexicon::sense::{Class, pos};
 use crate::lexicon::{View, keyword as kw};
 use crate::record::{Role, Trend, UnitKind};
+use crate::text::Kind;
 
 /// How many tokens may stand between a word of change and the figure.
 const REACH: usize = 6;
@@ -117,7 +118,11 @@ fn moves(view: &View, quantity: &Quantity, token: usize, end: usize) -> bool {
         );
         let beside = first == end || view.is(end, &[kw::BY]);
         let verb = before.is_some_and(|before| view.verb_like(before) && !is_being(view, before));
-        return beside && measured(quantity) && (share || !verb);
+        // "make up 60% of": a share.
+        let made = before.is_some_and(|before| {
+            view.is(before, &[kw::MAKE, kw::MAKES, kw::MADE, kw::MAKING, kw::TAKE, kw::TAKES, kw::TOOK])
+        });
+        return beside && measured(quantity) && !made && (share || !verb);
     }
     let noun = view.can_be(token, pos::NOUN | pos::PLURAL);
     if noun && (view.is(end, &[kw::OF, kw::IN]) || before.is_some_and(|before| modifies(view, before))) {
@@ -162,7 +167,15 @@ fn behind(view: &View, quantity: &Quantity) -> Option<Trend> {
     if view.is(end, &[kw::OFF]) {
         return None;
     }
-    let (_, row) = view.longest(end, Class::Trend)?;
+    let (after, row) = view.longest(end, Class::Trend)?;
+    // "a profit of $27 million up nearly 60 per cent": the next figure moved.
+    let figure = |token: usize| {
+        view.tokens.get(token).is_some_and(|token| token.kind == Kind::Number)
+            || [Class::Number, Class::Bound, Class::Unit].iter().any(|class| view.has(token, *class))
+    };
+    if figure(after) {
+        return None;
+    }
     let verb = view.can_be(end, pos::NOUN | pos::VERB | pos::THIRD | pos::PAST | pos::PARTICIPLE | pos::ING);
     // "14 per cent lower": a comparative, though "lower" is a verb too.
     let compares = view.likely(end, pos::ADJECTIVE) && view.slice(end, end + 1).ends_with("er");
