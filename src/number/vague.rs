@@ -12,6 +12,10 @@ use crate::text::Kind;
 pub(super) fn vague(view: &View, at: usize) -> Option<Numeral> {
     let article = view.is(at, &[kw::A]) as usize;
     let (mut end, number) = cardinal::word(view, at + article, |kind| kind == NumberKind::Vague)?;
+    // "two more from scores by Leinart": points.
+    if number.min == 40.0 && view.is(end, &[kw::FROM, kw::BY, kw::ON, kw::FOR]) {
+        return None;
+    }
     let needs_article = view.is(at, &[kw::FEW]);
     if needs_article && !(at > 0 && view.is(at - 1, &[kw::THE, kw::THESE, kw::THOSE])) {
         return None;

@@ -36,11 +36,11 @@ fn before(view: &View, list: &[Quantity], index: usize) -> Option<Trend> {
         return list[index - 1].trend;
     }
     let direct = first.checked_sub(1).filter(|before| *before >= start)?;
-    // "fell below $20,000", "rose as high as $45" tell a level too.
+    // "fell below $20,000", "rose as high as $45", "slid toward $44" tell a level too.
     let level = view.is(first, &[kw::BELOW, kw::ABOVE])
         || view.is(first, &[kw::AS]) && view.is(first + 1, &[kw::HIGH, kw::LOW]);
     let rate = at_a_rate(view, direct);
-    if level || rate.is_none() && view.is(direct, &[kw::TO, kw::FROM, kw::AT, kw::OF]) {
+    if level || rate.is_none() && view.is(direct, &[kw::TO, kw::FROM, kw::AT, kw::OF, kw::TOWARD, kw::TOWARDS]) {
         return None;
     }
     let by = rate.is_some() || view.is(direct, &[kw::BY]);
