@@ -59,10 +59,18 @@ fn with_rest(view: &View, number: Cardinal) -> Cardinal {
         return small.map_or(number, |(end, rest)| Cardinal { end, value: number.value + rest, ..number });
     }
     let scale = if number.value >= 1e9 { 1e9 } else { 1e6 };
-    if !number.scaled || number.value < 1e6 || !view.tokens.get(number.end).is_some_and(|t| t.kind == Kind::Number) {
+    if !number.scaled || number.value < 1e6 {
         return number;
     }
-    match in_digits(view, number.end) {
+    // "2 million three hundred thousand".
+    let rest = match view.tokens.get(number.end).map(|token| token.kind) {
+        Some(Kind::Number) => in_digits(view, number.end),
+        Some(Kind::Word) if view.has(number.end, Class::Number) => {
+            words::in_words(view, number.end).filter(|rest| rest.value >= 1000.0)
+        }
+        _ => None,
+    };
+    match rest {
         Some(rest) if rest.scaled && rest.value < scale => {
             Cardinal { end: rest.end, value: number.value + rest.value, ..number }
         }

@@ -152,6 +152,18 @@ pub(super) fn shared(view: &View, list: &mut [Quantity]) {
     for index in (1..list.len()).rev() {
         let (before, after) = list.split_at_mut(index);
         let (first, second) = (&mut before[index - 1], &after[0]);
+        // "1 year and 3 months old".
+        if let (
+            Unit::Measure { kind: UnitKind::Duration, words, per: None, .. },
+            Unit::Measure { kind: UnitKind::Age, .. },
+        ) = (first.unit, second.unit)
+            && second.first == first.end + 1
+            && view.is(first.end as usize, &[kw::AND])
+            && view.is(words.0 as usize, &[kw::YEAR, kw::YEARS])
+        {
+            first.unit = super::age::unit(view);
+            continue;
+        }
         if second.first != first.end + 1 || first.unit != Unit::None || first.form == Form::Score {
             continue;
         }
