@@ -64,6 +64,9 @@ fn changes() {
         ("Roads make up 60% of the town.", &["60% = 60 percentage"]),
         ("It made a profit of $27 million up nearly 60 per cent.", &["$27 million = 27000000 dollar", "nearly 60 per cent = ~60 percentage up"]),
         ("Oil retreated toward $44.", &["$44 = 44 dollar"]),
+        ("Stocks are forecast to be down 1.5 million bales.", &["1.5 million bales = 1500000 bale down"]),
+        ("The shop sold 5,200 cars, down 300 from May.", &["5,200 cars = 5200 car", "300 = 300 car down"]),
+        ("They walked up two hills.", &["two hills = 2 hill"]),
     ]);
 }
 

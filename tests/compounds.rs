@@ -20,7 +20,10 @@ fn compounds() {
         ("Four at-risk children moved out.", &["Four at-risk children = 4 at-risk child"]),
         ("The party won eight by-elections.", &["eight by-elections = 8 by-election"]),
         ("She won five track-and-field medals.", &["five track-and-field medals = 5 track-and-field medal"]),
-        ("11 pro-Russian and pro-Iranian militiamen left.", &["11 pro-Russian and pro-Iranian militiamen = 11 pro-russian and pro-iranian militiaman"]),
+        (
+            "11 pro-Russian and pro-Iranian militiamen left.",
+            &["11 pro-Russian and pro-Iranian militiamen = 11 pro-russian and pro-iranian militiaman"],
+        ),
         ("The return of the two-time All-Star Ruben Oakes is near.", &["two-time = 2 time"]),
         ("A two-to-fourfold rise was seen.", &["two = 2 -"]),
         ("They saw 30 such skis.", &["30 such skis = 30 such ski"]),
@@ -83,7 +86,10 @@ fn numerals() {
         ("It was one of two.", &["one = 1 -", "two = 2 -"]),
         ("Copies of the game \"Halo 2\" fetched $50.", &["$50 = 50 dollar"]),
         ("a board of 6\" by 8\"", &["6\" = 6 inch", "8\" = 8 inch"]),
-        ("They studied about 70 male and female baboons.", &["about 70 male and female baboons = ~70 male and female baboon"]),
+        (
+            "They studied about 70 male and female baboons.",
+            &["about 70 male and female baboons = ~70 male and female baboon"],
+        ),
         ("Two more came from scores by Leinart.", &["Two more = 2 -"]),
         ("Scores of goats died.", &["Scores of goats = ?40..99 goat"]),
         ("The reef runs from 300 metres to one kilometre.", &["300 metres = 300 metre", "one kilometre = 1 kilometre"]),

@@ -122,7 +122,10 @@ fn moves(view: &View, quantity: &Quantity, token: usize, end: usize) -> bool {
         let made = before.is_some_and(|before| {
             view.is(before, &[kw::MAKE, kw::MAKES, kw::MADE, kw::MAKING, kw::TAKE, kw::TAKES, kw::TOOK])
         });
-        return beside && measured(quantity) && !made && (share || !verb);
+        // "is down 1.5 million bales", ", up 300 from May".
+        let told =
+            measured(quantity) || before.is_some_and(|before| is_being(view, before) || view.id(before) == kw::COMMA);
+        return beside && told && !made && (share || !verb);
     }
     let noun = view.can_be(token, pos::NOUN | pos::PLURAL);
     if noun && (view.is(end, &[kw::OF, kw::IN]) || before.is_some_and(|before| modifies(view, before))) {
