@@ -184,7 +184,7 @@ fn ages() {
         ("a 2.5 million year old fossil", &["2.5 million year old = 2500000 year of age"]),
         ("a centuries-old house", &[]),
         ("the two-year-old girl", &["two-year-old = 2 year of age"]),
-        ("he was 15 years and 3 months old", &["15 years = 15 year", "3 months old = 3 month of age"]),
+        ("he was 15 years and 3 months old", &["15 years = 15 year of age", "3 months old = 3 month of age"]),
         (
             "a 90-year-old grandmother and her 2-year-old grandson",
             &["90-year-old = 90 year of age", "2-year-old = 2 year of age"],

@@ -112,6 +112,8 @@ fn years_by_what_stands_around_them() {
         ),
         ("The last quake (2018) was weaker.", &[("2018", D, Some("2018"))]),
         ("It should be done by 2030.", &[("2030", D, Some("2030"))]),
+        ("The hole may close by around 2068.", &[("2068", D, Some("2068"))]),
+        ("In the worst year, 2023, it flooded.", &[("2023", D, Some("2023"))]),
         ("The band of the 1970s and the '90s.", &[("1970s", P, Some("1970/1979")), ("'90s", P, Some("1990/1999"))]),
         ("A 19th-century house in mid-2017.", &[("19th-century", P, Some("1801/1900")), ("mid-2017", D, Some("2017"))]),
         ("Profit for FY2018 and fiscal 2019 fell.", &[("FY2018", P, Some("2018")), ("fiscal 2019", D, Some("2019"))]),
@@ -126,6 +128,7 @@ fn numbers_that_are_no_years() {
         ("In 2000 homes the power failed.", &[]),
         ("Her rating rose to 2763.", &[]),
         ("About 1500 troops and 2000 people came.", &[]),
+        ("Output fell by around 2068.", &[]),
         ("A total of 1972 votes were void.", &[]),
         ("The plane fell 1800 metres.", &[]),
         ("A man in his 60s fell.", &[]),
@@ -139,6 +142,8 @@ fn words_that_are_no_times() {
         ("A second man took a quarter of it.", &[]),
         ("It reached the 9th round and the 5th floor.", &[]),
         ("He stayed for two days on a three-day visit.", &[]),
+        ("Dark spells may last several hours.", &[]),
+        ("The talks are expected to last two days.", &[]),
         ("The book came back 84 years late.", &[]),
         ("They left 17 minutes later.", &[]),
         ("The fall of the town cost 40 lives.", &[]),
@@ -206,6 +211,7 @@ fn parts_of_longer_times() {
         ("In the week ending May 3 it fell.", &[("week ending May 3", P, Some("2025-04-27/2025-05-03"))]),
         ("In the summer of 2019 it burned.", &[("summer of 2019", P, Some("2019"))]),
         ("On Christmas Eve it snowed.", &[("Christmas Eve", D, Some("2024-12-24"))]),
+        ("Exports grew in the first nine months.", &[("first nine months", P, None)]),
         ("The first three months of 2019 were dry.", &[("first three months of 2019", P, Some("2019-01/2019-03"))]),
     ]);
 }

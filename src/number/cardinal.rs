@@ -59,10 +59,18 @@ fn with_rest(view: &View, number: Cardinal) -> Cardinal {
         return small.map_or(number, |(end, rest)| Cardinal { end, value: number.value + rest, ..number });
     }
     let scale = if number.value >= 1e9 { 1e9 } else { 1e6 };
-    if !number.scaled || number.value < 1e6 || !view.tokens.get(number.end).is_some_and(|t| t.kind == Kind::Number) {
+    if !number.scaled || number.value < 1e6 {
         return number;
     }
-    match in_digits(view, number.end) {
+    // "2 million three hundred thousand".
+    let rest = match view.tokens.get(number.end).map(|token| token.kind) {
+        Some(Kind::Number) => in_digits(view, number.end),
+        Some(Kind::Word) if view.has(number.end, Class::Number) => {
+            words::in_words(view, number.end).filter(|rest| rest.value >= 1000.0)
+        }
+        _ => None,
+    };
+    match rest {
         Some(rest) if rest.scaled && rest.value < scale => {
             Cardinal { end: rest.end, value: number.value + rest.value, ..number }
         }
@@ -283,10 +291,17 @@ pub(super) fn with_scale(view: &View, first: usize, mut number: Cardinal) -> Car
         if scale.kind == NumberKind::Suffix && is_unit_rather(view, at, end) {
             return number;
         }
-        number.value *= scale.value;
+        number.value = product(number.value, scale.value);
         number.end = end;
         number.scaled = true;
     }
+}
+
+/// A product as written: 4.1 million is 4,100,000 to the last place.
+pub(super) fn product(value: f64, scale: f64) -> f64 {
+    let product = value * scale;
+    let whole = product.round();
+    if (product - whole).abs() <= whole.abs() * 1e-13 { whole } else { product }
 }
 
 /// A suffix after a blank counts when it is two letters or more ("5 bn", "12 mln"), or a capital with money before the

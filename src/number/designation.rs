@@ -1,6 +1,7 @@
 //! What only looks like a number: "SA-22", "Room 4", "9th", "No. 5", phone numbers, house numbers, list marks, "no one".
 
 use super::named::{before_a_name, between_nouns, between_number_and_noun, in_a_name, in_words, mixed, model_name};
+use super::years::{bare_year, decade, season, short_year};
 use super::{cardinal, words};
 use crate::entity::Entities;
 use crate::lexicon::View;
@@ -70,50 +71,12 @@ fn idiom(view: &View, _: &Entities, at: usize) -> Option<usize> {
     cardinal::word(view, at, |kind| kind == NumberKind::None).map(|(end, _)| end)
 }
 
-/// "the summer of '69": a year without its century.
-fn short_year(view: &View, _: &Entities, at: usize) -> Option<usize> {
-    let apart = at > 0 && view.id(at - 1) == kw::APOSTROPHE && view.glued(at) && !view.glued(at - 1);
-    (apart && view.tokens[at].len() == 2 && view.id(at + 1) != kw::APOSTROPHE).then_some(at + 1)
-}
-
 /// "[3]": a mark of a note.
 fn note(view: &View, _: &Entities, at: usize) -> Option<usize> {
     let brackets = at > 0 && view.tokens[at - 1].punct() == b'[' && view.glued(at) && view.glued(at + 1);
     let closes = view.tokens.get(at + 1).is_some_and(|token| token.punct() == b']');
     (brackets && closes && view.tokens[at].len() <= 3).then_some(at + 2)
 }
-
-/// "a deadline of 2008", "into 2007": four plain digits of these decades that nothing counts and nothing has moved to.
-fn bare_year(view: &View, _: &Entities, at: usize) -> Option<usize> {
-    let digits = view.slice(at, at + 1);
-    let decades =
-        digits.len() == 4 && (digits.starts_with("19") || digits.starts_with("20")) && !digits.ends_with("00");
-    if !decades
-        || !digits.bytes().all(|b| b.is_ascii_digit())
-        || view.glued(at)
-        || view.glued(at + 1) && view.is_word(at + 1)
-    {
-        return None;
-    }
-    let year: u32 = digits.parse().ok()?;
-    let before = at.checked_sub(1)?;
-    let led = view.is(before, &[kw::TO, kw::INTO, kw::OF, kw::FOR, kw::AND, kw::OR, kw::FROM, kw::COMMA, kw::OPEN]);
-    let open = view.is_word(at + 1)
-        && !view.likely(at + 1, pos::PREPOSITION | pos::MODAL | pos::COORDINATOR | pos::THIRD | pos::PAST | pos::WH);
-    let figure = |token: usize| {
-        view.has(token, Class::Trend)
-            || view.has(token, Class::Cue)
-            || view.has(token, Class::Unit)
-            || view.has(token, Class::Bound)
-            || is_digits(view, token) && view.slice(token, token + 1).len() != 4
-            || view.is(token, &[kw::TOTAL, kw::TOLL, kw::NUMBER, kw::AT, kw::BY])
-    };
-    let sign = view.is(at + 1, &[kw::HYPHEN, kw::PERCENT_SIGN, kw::SLASH, kw::COLON]) || view.has(at + 1, Class::Unit);
-    let told = (at.saturating_sub(6)..at).any(figure) || view.has(at + 1, Class::Cue) || view.is(at + 1, BE);
-    ((1960..=2040).contains(&year) && led && !open && !sign && !told).then_some(at + 1)
-}
-
-const BE: &[crate::lexicon::WordId] = &[kw::WAS, kw::WERE, kw::IS, kw::ARE, kw::HAVE, kw::HAD];
 
 /// "the 90210 ZIP code", "the 212 area code".
 fn code(view: &View, _: &Entities, at: usize) -> Option<usize> {
@@ -126,13 +89,6 @@ fn code(view: &View, _: &Entities, at: usize) -> Option<usize> {
 fn plan(view: &View, _: &Entities, at: usize) -> Option<usize> {
     let letter = view.id(at + 1) == kw::OPEN && view.glued(at + 1) && view.id(at + 2) == kw::K;
     (letter && view.id(at + 3) == kw::CLOSE).then_some(at + 4)
-}
-
-/// "the 04-05 season": two years of two digits.
-fn season(view: &View, _: &Entities, at: usize) -> Option<usize> {
-    let two = |token: usize| is_digits(view, token) && view.tokens[token].len() == 2;
-    let joined = two(at) && view.id(at + 1) == kw::HYPHEN && view.glued(at + 1) && view.glued(at + 2) && two(at + 2);
-    (joined && view.slice(at, at + 1).starts_with('0')).then_some(at + 3)
 }
 
 /// "9th", "the 21st", and ordinal words.
@@ -343,6 +299,8 @@ fn pronoun(view: &View, _: &Entities, at: usize) -> Option<usize> {
     let moment = before(&[kw::AT]) && view.is(at + 1, &[kw::POINT, kw::TIME]);
     let idiom = other
         || moment
+        // "a deal is one that holds".
+        || view.is(at + 1, &[kw::THAT, kw::WHO, kw::WHICH, kw::WHOSE]) && view.shape(at) == crate::text::Shape::Lower
         || view.is(at + 1, &[kw::ANOTHER, kw::DAY, kw::TIME]) && !(at > 0 && view.has(at - 1, Class::Bound))
         || view.id(at + 1) == kw::POSSESSIVE;
     let bare = !(view.is_word(at + 1) && (view.capital(at + 1) || view.info(at + 1).pos == 0));
@@ -367,11 +325,6 @@ fn among_numbers(view: &View, at: usize) -> bool {
     let alone = at + 1 >= view.len() && at < 4;
     let befell = at > 0 && view.has(at - 1, Class::Cue);
     near || bound || befell || being || alone || view.has(at + 1, Class::Cue) || view.has(at + 1, Class::Unit)
-}
-
-/// "the 1990s", "'90s".
-fn decade(view: &View, _: &Entities, at: usize) -> Option<usize> {
-    (is_digits(view, at) && view.glued(at + 1) && view.is(at + 1, &[kw::S])).then_some(at + 2)
 }
 
 /// "24/7", "9/11", "2018/19": neither is counted.

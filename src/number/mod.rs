@@ -11,6 +11,7 @@ mod named;
 mod range;
 mod vague;
 mod words;
+mod years;
 
 pub(crate) use named::model_figure;
 

@@ -59,10 +59,13 @@ pub(super) fn in_a_name(view: &View, entities: &Entities, at: usize) -> Option<u
         && !entities.at(before).is_some_and(|entity| {
             matches!(entities.list[entity].kind, EntityKind::Person | EntityKind::Place | EntityKind::Nationality)
         })
-        && (!starts_sentence(view, before) || one_noun(view, at + 1));
+        && (!starts_sentence(view, before)
+            || one_noun(view, at + 1)
+            || view.id(at + 1) == kw::QUOTE && view.id(before.wrapping_sub(1)) == kw::QUOTE);
     let mut end = at + 1;
-    if !(plain && named) || counts_something(view, at) || view.id(end) == kw::PERCENT_SIGN || view.has(end, Class::Unit)
-    {
+    let unit = view.has(end, Class::Unit) && view.id(end) != kw::QUOTE;
+    let counts = view.id(end) != kw::QUOTE && counts_something(view, at);
+    if !(plain && named) || counts || view.id(end) == kw::PERCENT_SIGN || unit {
         return None;
     }
     while view.glued(end) && view.is_word(end) {

@@ -54,6 +54,7 @@ fn joined(view: &View, times: &Times, first: Numeral) -> Option<(Numeral, Option
                 || low == 0.0 && (view.id(second.end) == kw::HYPHEN || view.has(second.end, Class::Unit))
         }
         // "12 per cent to 14 per cent".
+        By::Unit if !same_unit(view, end, second.end) && view.has(second.end, Class::Unit) => false,
         By::Unit => link.framed || low < high && same_unit(view, end, second.end) && !moved(view, at),
         By::Or => low < high && neighbours(low, high),
         // "from 40 mph uphill to 55".

@@ -12,6 +12,10 @@ use crate::text::Kind;
 pub(super) fn vague(view: &View, at: usize) -> Option<Numeral> {
     let article = view.is(at, &[kw::A]) as usize;
     let (mut end, number) = cardinal::word(view, at + article, |kind| kind == NumberKind::Vague)?;
+    // "two more from scores by Leinart": points.
+    if number.min == 40.0 && view.is(end, &[kw::FROM, kw::BY, kw::ON, kw::FOR]) {
+        return None;
+    }
     let needs_article = view.is(at, &[kw::FEW]);
     if needs_article && !(at > 0 && view.is(at - 1, &[kw::THE, kw::THESE, kw::THOSE])) {
         return None;
@@ -126,7 +130,10 @@ pub(super) fn fraction(view: &View, at: usize) -> Option<Numeral> {
     if one && !sure && !measured && !ends_fraction(view, end) {
         return None;
     }
-    Some(numeral(end, top * part.value))
+    // "three-fifths" is 3/5 to the last place.
+    let parts = (1.0 / part.value).round();
+    let exact = (parts * part.value - 1.0).abs() < 1e-12;
+    Some(numeral(end, if exact { top / parts } else { top * part.value }))
 }
 
 /// "12 hundredths", "5 thousandths of an inch".

@@ -82,7 +82,13 @@ pub(super) fn bound_before(view: &View, quantity: &mut Quantity) {
         let ends = view.words.all(start, Class::Bound).find(|(end, row)| {
             (*end == first || *end + 1 == first && view.id(*end) == kw::HYPHEN) && !view.lexicon.bounds[*row].after
         });
-        if let Some((_, row)) = ends {
+        // "9 percent over two years", "53.8 seconds over 400 metres": a span, no bound.
+        let spans = start + 1 == first
+            && view.is(start, &[kw::OVER])
+            && start > sentence
+            && (view.has(start - 1, Class::Unit) || view.id(start - 1) == kw::PERCENT_SIGN)
+            && matches!(quantity.unit, Unit::Measure { kind: UnitKind::Duration | UnitKind::Measure, .. });
+        if let Some((_, row)) = ends.filter(|_| !spans) {
             found = Some((start, view.lexicon.bounds[row].bound));
         }
     }
@@ -105,6 +111,12 @@ pub(super) fn bound_after(view: &View, quantity: &mut Quantity, number_end: usiz
         }
         let Some((end, row)) = view.longest(at, Class::Bound) else { continue };
         let bound = view.lexicon.bounds[row];
+        // "22 bodies and more than 70 wounded", "15,000 men and up to 90 tanks", "23 sharks and counting their rings".
+        if view.is(at, &[kw::AND])
+            && (view.is(end, &[kw::THAN, kw::TO, kw::THE]) || view.likely(end, crate::lexicon::sense::pos::DETERMINER))
+        {
+            continue;
+        }
         // "two plus three".
         let sum = view.is(at, &[kw::PLUS, kw::PLUS_SIGN])
             && (view.has(end, Class::Number) || view.tokens.get(end).is_some_and(|token| token.kind == Kind::Number));
@@ -140,6 +152,18 @@ pub(super) fn shared(view: &View, list: &mut [Quantity]) {
     for index in (1..list.len()).rev() {
         let (before, after) = list.split_at_mut(index);
         let (first, second) = (&mut before[index - 1], &after[0]);
+        // "1 year and 3 months old".
+        if let (
+            Unit::Measure { kind: UnitKind::Duration, words, per: None, .. },
+            Unit::Measure { kind: UnitKind::Age, .. },
+        ) = (first.unit, second.unit)
+            && second.first == first.end + 1
+            && view.is(first.end as usize, &[kw::AND])
+            && view.is(words.0 as usize, &[kw::YEAR, kw::YEARS])
+        {
+            first.unit = super::age::unit(view);
+            continue;
+        }
         if second.first != first.end + 1 || first.unit != Unit::None || first.form == Form::Score {
             continue;
         }

@@ -64,7 +64,8 @@ pub(super) fn compound(view: &View, entities: &Entities, token: usize, many: boo
         return None;
     }
     let and = || many && view.is(end, &[kw::AND]) && starts_noun(view, end + 1);
-    if starts_noun(view, end) || state && and() {
+    let noun = starts_noun(view, end) || small && many && view.can_be(end, pos::PLURAL);
+    if noun || state && and() {
         return Some(Compound::Describes(end));
     }
     (small && many && view.likely(last, pos::PLURAL)).then_some(Compound::Noun(end))

@@ -53,8 +53,7 @@ fn with_coins(view: &View, first: &Quantity, second: &Quantity) -> Option<Quanti
         && !is_coin(view, first);
     fits.then(|| {
         let mut joined = *first;
-        let cents = part / 100.0;
-        let add = |value: Option<f64>| value.map(|value| if whole < 0.0 { value - cents } else { value + cents });
+        let add = |value: Option<f64>| value.map(|value| (value * 100.0 + part.copysign(whole)) / 100.0);
         (joined.value, joined.min, joined.max) = (add(first.value), add(first.min), add(first.max));
         (joined.end, joined.number.1) = (second.end, second.number.1);
         if let (Unit::Measure { per, .. }, Some(each)) = (&mut joined.unit, each) {

@@ -115,6 +115,11 @@ fn phrase(view: &View, entities: &Entities, times: &Times, at: usize, number: Nu
             && noun_here(view, token, end, single, head.is_some())
         {
             let is_plural = view.lexicon.things[row].plural;
+            // "70 male and female baboons".
+            if !is_plural && number.many && view.is(end, &[kw::AND]) && joins_modifiers(view, end) {
+                (head, token) = (None, end + 1);
+                continue;
+            }
             // "an elderly woman": what can be plural describes one.
             if plural && !is_plural && !single {
                 break;

@@ -91,6 +91,16 @@ fn phrase(
             quantity.unit = unit_within(view, at, end);
         }
     }
+    // "$218.31 per 100 sheep".
+    let behind = quantity.end as usize;
+    if let Unit::Measure { per: per @ None, .. } = &mut quantity.unit
+        && explicit_per(view, behind)
+        && let Some(other) = following.filter(|other| other.first as usize == behind + 1)
+        && let Some(many) = noun::read(view, entities, times, other.end as usize, false)
+    {
+        *per = Some(Per::Many(other.first, many.end));
+        quantity.end = many.end;
+    }
     negative(view, &mut quantity);
     below_zero(view, &mut quantity);
     bound_before(view, &mut quantity);

@@ -6,7 +6,8 @@ use super::grammar::BE;
 use super::{Quantity, Unit};
 use crate::lexicon::sense::{Class, pos};
 use crate::lexicon::{View, keyword as kw};
-use crate::record::{Trend, UnitKind};
+use crate::record::{Role, Trend, UnitKind};
+use crate::text::Kind;
 
 /// How many tokens may stand between a word of change and the figure.
 const REACH: usize = 6;
@@ -16,7 +17,8 @@ pub(super) fn mark(view: &View, list: &mut [Quantity]) {
     for index in 0..list.len() {
         let quantity = &list[index];
         let by = quantity.first > 0 && view.is(quantity.first as usize - 1, &[kw::BY]);
-        if quantity.implicit || quantity.role.is_some() && !measured(quantity) && !by {
+        let told = quantity.role.is_some_and(|role| role != Role::LaidOff);
+        if quantity.implicit || told && !measured(quantity) && !by {
             continue;
         }
         let trend = before(view, list, index).or_else(|| behind(view, quantity));
@@ -34,11 +36,11 @@ fn before(view: &View, list: &[Quantity], index: usize) -> Option<Trend> {
         return list[index - 1].trend;
     }
     let direct = first.checked_sub(1).filter(|before| *before >= start)?;
-    // "fell below $20,000", "rose as high as $45" tell a level too.
+    // "fell below $20,000", "rose as high as $45", "slid toward $44" tell a level too.
     let level = view.is(first, &[kw::BELOW, kw::ABOVE])
         || view.is(first, &[kw::AS]) && view.is(first + 1, &[kw::HIGH, kw::LOW]);
     let rate = at_a_rate(view, direct);
-    if level || rate.is_none() && view.is(direct, &[kw::TO, kw::FROM, kw::AT, kw::OF]) {
+    if level || rate.is_none() && view.is(direct, &[kw::TO, kw::FROM, kw::AT, kw::OF, kw::TOWARD, kw::TOWARDS]) {
         return None;
     }
     let by = rate.is_some() || view.is(direct, &[kw::BY]);
@@ -116,7 +118,14 @@ fn moves(view: &View, quantity: &Quantity, token: usize, end: usize) -> bool {
         );
         let beside = first == end || view.is(end, &[kw::BY]);
         let verb = before.is_some_and(|before| view.verb_like(before) && !is_being(view, before));
-        return beside && measured(quantity) && (share || !verb);
+        // "make up 60% of": a share.
+        let made = before.is_some_and(|before| {
+            view.is(before, &[kw::MAKE, kw::MAKES, kw::MADE, kw::MAKING, kw::TAKE, kw::TAKES, kw::TOOK])
+        });
+        // "is down 1.5 million bales", ", up 300 from May".
+        let told =
+            measured(quantity) || before.is_some_and(|before| is_being(view, before) || view.id(before) == kw::COMMA);
+        return beside && told && !made && (share || !verb);
     }
     let noun = view.can_be(token, pos::NOUN | pos::PLURAL);
     if noun && (view.is(end, &[kw::OF, kw::IN]) || before.is_some_and(|before| modifies(view, before))) {
@@ -161,7 +170,15 @@ fn behind(view: &View, quantity: &Quantity) -> Option<Trend> {
     if view.is(end, &[kw::OFF]) {
         return None;
     }
-    let (_, row) = view.longest(end, Class::Trend)?;
+    let (after, row) = view.longest(end, Class::Trend)?;
+    // "a profit of $27 million up nearly 60 per cent": the next figure moved.
+    let figure = |token: usize| {
+        view.tokens.get(token).is_some_and(|token| token.kind == Kind::Number)
+            || [Class::Number, Class::Bound, Class::Unit].iter().any(|class| view.has(token, *class))
+    };
+    if figure(after) {
+        return None;
+    }
     let verb = view.can_be(end, pos::NOUN | pos::VERB | pos::THIRD | pos::PAST | pos::PARTICIPLE | pos::ING);
     // "14 per cent lower": a comparative, though "lower" is a verb too.
     let compares = view.likely(end, pos::ADJECTIVE) && view.slice(end, end + 1).ends_with("er");

@@ -169,6 +169,10 @@ fn fits(view: &View, at: usize, end: usize, row: usize, glued: bool, value: Opti
         let sure = matches!(unit.kind, UnitKind::Temperature | UnitKind::Currency | UnitKind::Percent);
         return (sure || !(name_like && view.info(at).pos == 0)) && !counted_on;
     }
+    // "Halo 2" in quotation marks has no inches.
+    if view.id(at) == kw::QUOTE && in_quotes(view, at) {
+        return false;
+    }
     let short = view.slice(at, end).chars().filter(|c| c.is_alphabetic()).count() <= 1;
     let word = view.is_word(at) && view.info(at).pos != 0 && !glued;
     if short && view.is_word(at) && end == at + 1 {
@@ -200,6 +204,19 @@ fn fits(view: &View, at: usize, end: usize, row: usize, glued: bool, value: Opti
         && view.shape(at) == Shape::Lower
         && view
             .likely(at, pos::PREPOSITION | pos::DETERMINER | pos::VERB | pos::PRONOUN | pos::COORDINATOR | pos::ADVERB))
+}
+
+/// How far back a quotation mark is looked for that a later one may close.
+const QUOTED: usize = 24;
+
+/// Whether a quotation opened before a token and is not closed yet.
+fn in_quotes(view: &View, at: usize) -> bool {
+    let opens =
+        |token: usize| view.id(token) == kw::QUOTE && view.glued(token + 1) && (token == 0 || !view.glued(token));
+    let closes =
+        |token: usize| view.id(token) == kw::QUOTE && view.glued(token) && view.tokens[token - 1].kind != Kind::Number;
+    let last = (at.saturating_sub(QUOTED)..at).rev().find(|&token| opens(token) || token > 0 && closes(token));
+    last.is_some_and(opens)
 }
 
 /// Whether digits stand before a unit, over a hyphen.

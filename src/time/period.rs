@@ -85,6 +85,11 @@ impl Reader<'_, '_> {
         };
         let count = self.count(end).filter(|count| !count.article);
         let (end, length) = self.unit(count.map_or(end, |count| count.end))?;
+        // "in the first nine months", of a year that goes without saying.
+        let told = index == Some(1) && count.is_some() && length == Length::Month && self.closed(end);
+        if told && self.after(at, &[kw::THE]) && self.after(at - 1, &[kw::IN, kw::DURING, kw::OVER, kw::FOR]) {
+            return Some(Found::new(at, end, TimeKind::Period, Value::Unknown));
+        }
         if !self.view.is(end, &[kw::OF]) {
             return None;
         }

@@ -12,7 +12,7 @@ const LIKELY: std::ops::RangeInclusive<i16> = 1900..=2039;
 impl Reader<'_, '_> {
     /// Four digits that can be a year, with nothing behind them that makes them a measure.
     pub fn year(&self, at: usize) -> Option<i16> {
-        let year = self.digits_of(at, 4).filter(|year| (1000..=2100).contains(year))?;
+        let year = self.digits_of(at, 4).filter(|year| (1000..=2199).contains(year))?;
         (!self.view.glued(at + 1) || self.mark(at + 1) || self.view.is(at + 1, &[kw::S, kw::POSSESSIVE]))
             .then_some(year as i16)
     }
@@ -110,9 +110,9 @@ impl Reader<'_, '_> {
         if view.is(end, &[kw::PEOPLE, kw::PERCENT_SIGN]) || counted && round {
             return None;
         }
-        // "by the year 2000", "the year was 1992"
+        // "by the year 2000", "the year was 1992", "the worst year, 2023,"
         let named = self.after(at, &[kw::YEAR, kw::YEARS])
-            || self.after(at, &[kw::WAS, kw::IS]) && self.after(at - 1, &[kw::YEAR]);
+            || self.after(at, &[kw::WAS, kw::IS, kw::COMMA]) && self.after(at - 1, &[kw::YEAR]);
         let accepted = governed
             || named && !counted
             || self.preposed(at, year, counted)

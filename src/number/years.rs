@@ -1,0 +1,57 @@
+//! Years that no time expression holds: "a deadline of 2008", "the summer of '69", "the 1990s", "the 04-05 season".
+
+use super::designation::is_digits;
+use crate::entity::Entities;
+use crate::lexicon::View;
+use crate::lexicon::keyword as kw;
+use crate::lexicon::sense::{Class, pos};
+
+/// "a deadline of 2008", "into 2007": four plain digits of these decades that nothing counts and nothing has moved to.
+pub(super) fn bare_year(view: &View, _: &Entities, at: usize) -> Option<usize> {
+    let digits = view.slice(at, at + 1);
+    let decades =
+        digits.len() == 4 && (digits.starts_with("19") || digits.starts_with("20")) && !digits.ends_with("00");
+    if !decades
+        || !digits.bytes().all(|b| b.is_ascii_digit())
+        || view.glued(at)
+        || view.glued(at + 1) && view.is_word(at + 1)
+    {
+        return None;
+    }
+    let year: u32 = digits.parse().ok()?;
+    let before = at.checked_sub(1)?;
+    let led = view.is(before, &[kw::TO, kw::INTO, kw::OF, kw::FOR, kw::AND, kw::OR, kw::FROM, kw::COMMA, kw::OPEN]);
+    let open = view.is_word(at + 1)
+        && !view.likely(at + 1, pos::PREPOSITION | pos::MODAL | pos::COORDINATOR | pos::THIRD | pos::PAST | pos::WH);
+    let figure = |token: usize| {
+        view.has(token, Class::Trend)
+            || view.has(token, Class::Cue)
+            || view.has(token, Class::Unit)
+            || view.has(token, Class::Bound)
+            || is_digits(view, token) && view.slice(token, token + 1).len() != 4
+            || view.is(token, &[kw::TOTAL, kw::TOLL, kw::NUMBER, kw::AT, kw::BY])
+    };
+    let sign = view.is(at + 1, &[kw::HYPHEN, kw::PERCENT_SIGN, kw::SLASH, kw::COLON]) || view.has(at + 1, Class::Unit);
+    let told = (at.saturating_sub(6)..at).any(figure) || view.has(at + 1, Class::Cue) || view.is(at + 1, BE);
+    ((1960..=2040).contains(&year) && led && !open && !sign && !told).then_some(at + 1)
+}
+
+const BE: &[crate::lexicon::WordId] = &[kw::WAS, kw::WERE, kw::IS, kw::ARE, kw::HAVE, kw::HAD];
+
+/// "the summer of '69": a year without its century.
+pub(super) fn short_year(view: &View, _: &Entities, at: usize) -> Option<usize> {
+    let apart = at > 0 && view.id(at - 1) == kw::APOSTROPHE && view.glued(at) && !view.glued(at - 1);
+    (apart && view.tokens[at].len() == 2 && view.id(at + 1) != kw::APOSTROPHE).then_some(at + 1)
+}
+
+/// "the 1990s", "'90s".
+pub(super) fn decade(view: &View, _: &Entities, at: usize) -> Option<usize> {
+    (is_digits(view, at) && view.glued(at + 1) && view.is(at + 1, &[kw::S])).then_some(at + 2)
+}
+
+/// "the 04-05 season": two years of two digits.
+pub(super) fn season(view: &View, _: &Entities, at: usize) -> Option<usize> {
+    let two = |token: usize| is_digits(view, token) && view.tokens[token].len() == 2;
+    let joined = two(at) && view.id(at + 1) == kw::HYPHEN && view.glued(at + 1) && view.glued(at + 2) && two(at + 2);
+    (joined && view.slice(at, at + 1).starts_with('0')).then_some(at + 3)
+}
