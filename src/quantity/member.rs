@@ -35,6 +35,7 @@ pub(super) fn link(text: Text, chunks: &mut Chunks, list: &mut [Quantity], index
         || quantity.trend.is_some()
         || !list[..index].iter().rev().take(LOOK_AHEAD).any(|other| is_set(other) && fewer(quantity, other))
             && !opens_with_of(text.view, quantity)
+            && !is_behind_of(text.view, &list[index - 1])
     {
         return false;
     }
@@ -113,6 +114,11 @@ fn the_rest(view: &View, list: &mut [Quantity], index: usize, trace: &mut Trace)
     trace.note("member", from, end, || "the rest".to_owned());
     list[index].part_of = Some(whole);
     list[index].unit = like(list, whole as usize);
+    // "the other eight are still there": as all of them were.
+    let stays = view.is(list[index].end as usize, &[kw::ARE, kw::REMAIN, kw::IS]);
+    if list[index].role.is_none() && stays {
+        (list[index].role, list[index].cue) = (list[whole as usize].role, list[whole as usize].cue);
+    }
     true
 }
 
@@ -194,8 +200,23 @@ fn opens_with_of(view: &View, quantity: &Quantity) -> bool {
     view.is(first + usize::from(view.is(first, &[kw::QUOTE])), &[kw::OF])
 }
 
+/// "of the 68", "of 68": whether "of" stands before a number.
+fn is_behind_of(view: &View, quantity: &Quantity) -> bool {
+    let first = quantity.first as usize;
+    let over = usize::from(first > 0 && view.is(first - 1, &[kw::THE]));
+    first > over && view.is(first - 1 - over, &[kw::OF])
+}
+
 /// "Of the 60 on board, 41 drowned and nine were saved": those behind the "of" that opens the sentence.
 fn set_of(view: &View, chunks: &[Chunk], at: usize, list: &[Quantity], index: usize) -> Option<usize> {
+    // "; of the 68 on the second 41 were saved": of those that the clause opens with.
+    if let Some(stop) = chunks[..at].iter().rposition(|chunk| chunk.what == What::Break)
+        && view.is(chunks[stop + 1].first as usize, &[kw::OF])
+    {
+        let whole = chunks[stop + 1..at].iter().take(4).find_map(Chunk::is_number)?;
+        let countable = is_set(&list[whole]) || list[whole].unit == Unit::None;
+        return (countable && fewer(&list[index], &list[whole])).then_some(whole);
+    }
     let of = opens_with_of(view, &list[index]);
     // "Of them 109 had been rescued": those told of before.
     let first = chunks.first().map_or(0, |chunk| chunk.first as usize);

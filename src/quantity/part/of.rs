@@ -27,7 +27,9 @@ pub(super) fn of_state(view: &View, list: &mut [Quantity], index: usize) {
     }
     list[index].marks.partitive = true;
     let whole = last_before(list, index, |whole| {
-        whole.role == Some(role) && whole.part_of.is_none() && !whole.implicit && !whole.marks.historical
+        // "33 of the 41 trapped were freed. Five of those freed".
+        let first = whole.part_of.is_none_or(|of| list[of as usize].role != Some(role));
+        whole.role == Some(role) && first && !whole.implicit && !whole.marks.historical
     });
     if let Some(whole) = whole {
         list[index].part_of = Some(whole as u32);

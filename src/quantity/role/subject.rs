@@ -256,6 +256,11 @@ impl Linker<'_, '_, '_> {
                 }
                 // "who sat between them".
                 What::Pronoun if at > start && matches!(self.chunks[at - 1].what, What::Preposition) => {}
+                // "suspected of having steered it".
+                What::Pronoun
+                    if at > start
+                        && self.view.is(chunk.first as usize, &[kw::IT, kw::THEM])
+                        && matches!(self.chunks[at - 1].what, What::Verb) => {}
                 What::Pronoun => return None,
                 What::Break => return None,
             }
