@@ -247,7 +247,10 @@ fn set_before(view: &View, list: &[Quantity], index: usize) -> Option<usize> {
             (Some(whole), Some(part)) => goes_before(whole, part),
             (Some(_), None) => true,
             // "About 1,400 inmates broke out; 230 have been caught", "carried 88 people. By then 39 had died".
-            (None, Some(role)) => !other && (quantity.sentence == whole.sentence || can_have(view, list, whole, role)),
+            (None, Some(role)) => {
+                let named = matches!(whole.unit, Unit::Count(_));
+                !other && (quantity.sentence == whole.sentence || named && can_have(view, list, whole, role))
+            }
             _ => false,
         };
         follows
@@ -285,7 +288,7 @@ fn is_described(view: &View, list: &[Quantity], index: usize) -> bool {
     let in_hospital =
         hurt(part) && (whole == Some(Role::Hospitalized) || whole == part || whole == Some(Role::Detained));
     list[index].cue.is_some_and(|cue| cue.0 == after)
-        && (view.is(after as usize, &[kw::WITH]) || in_hospital && view.is(after as usize, &[kw::IN]))
+        && (view.is(after as usize, &[kw::WITH]) || in_hospital && view.is(after as usize, &[kw::IN, kw::ON]))
 }
 
 /// "61 men were on board. A tanker rescued 44", "detained 17 people and released 12", "Of seven I have found one": behind
