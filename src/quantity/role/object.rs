@@ -75,6 +75,10 @@ impl Linker<'_, '_, '_> {
                 What::Number(index) => return self.countable(index as usize).then_some(at),
                 // "abducted Father Joseph Okeke": by his name.
                 What::People { .. } if at + 1 < stop && self.titled(at, at + 1) => return Some(at + 1),
+                // "before he shot himself, minister Ana Ruiz said".
+                What::People { .. } if matches!(self.chunks[at - 1].what, What::Comma) && self.speaks(at, stop) => {
+                    return None;
+                }
                 What::People { .. } => return Some(at),
                 // "a family of seven".
                 What::Noun { people: true } if self.group_of(at, stop).is_some() => return self.group_of(at, stop),

@@ -131,7 +131,8 @@ impl Linker<'_, '_, '_> {
                 return Some(role);
             }
             // "The coach was stopped": what is said of migrants alone.
-            let choosy = role == Role::Detained && noun.is_none_or(|row| self.fit(&cue, Some(row as u32)).is_none());
+            let choosy = matches!(role, Role::Detained | Role::Kidnapped | Role::Captured)
+                && noun.is_none_or(|row| self.fit(&cue, Some(row as u32)).is_none());
             if !choosy {
                 of_some = of_some.or(Some(role));
             }
