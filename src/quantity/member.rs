@@ -392,8 +392,10 @@ fn tail(text: Text, chunks: &[Chunk], at: usize, list: &[Quantity], index: usize
     });
     // "Four are to be delivered in 2027 and six in 2028": as the part before.
     let sibling = list[index - 1].part_of.is_some_and(|of| of as usize == whole) && !list[index - 1].marks.partitive;
-    let joint = view.is(chunks[at - 1].first as usize, &[kw::COMMA, kw::COLON])
-        || sibling && matches!(chunks[at - 1].what, What::Connective(Connective::And));
+    let joint = joint_before(chunks, at).is_some_and(|joint| {
+        view.is(chunks[joint].first as usize, &[kw::COMMA, kw::COLON])
+            || sibling && matches!(chunks[joint].what, What::Connective(Connective::And))
+    });
     let set = &list[whole];
     (verbless
         && (!beside || sibling)
@@ -426,9 +428,14 @@ fn is_listed(view: &View, chunks: &[Chunk], at: usize) -> bool {
     at > 0 && chunks[at - 1].what == What::Break && view.is(chunks[at - 1].first as usize, &[kw::COLON])
 }
 
+/// The chunk before a number, over "the remaining" and "the last".
+fn joint_before(chunks: &[Chunk], at: usize) -> Option<usize> {
+    (0..at).rev().take(3).find(|&before| !matches!(chunks[before].what, What::Other))
+}
+
 /// Whether a number stands behind "and", "but" or a comma.
 fn is_joined(view: &View, chunks: &[Chunk], at: usize) -> bool {
-    at.checked_sub(1).is_some_and(|before| match chunks[before].what {
+    joint_before(chunks, at).is_some_and(|before| match chunks[before].what {
         What::Connective(Connective::And | Connective::But) | What::Comma => true,
         What::Clause => view.is(chunks[before].first as usize, &[kw::WHILE]),
         _ => false,

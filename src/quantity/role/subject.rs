@@ -259,6 +259,14 @@ impl Linker<'_, '_, '_> {
                 What::Pronoun if self.view.is(chunk.first as usize, &[kw::THEY]) => {
                     return self.speaker(at, start);
                 }
+                // "All 22 children he held were set free".
+                What::Pronoun
+                    if at > start
+                        && matches!(self.chunks[at - 1].what, What::Number(_) | What::People { .. })
+                        && matches!(self.chunks[at + 1].what, What::Verb | What::Aux | What::Cue(_)) =>
+                {
+                    relative = true;
+                }
                 // "who sat between them".
                 What::Pronoun if at > start && matches!(self.chunks[at - 1].what, What::Preposition) => {}
                 // "suspected of having steered it".
