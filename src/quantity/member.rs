@@ -6,7 +6,7 @@ use super::ellipsis::of_people;
 use super::outline::Text;
 use super::role::leant::is_the_other;
 use super::{Noun, Quantity, Unit, last_before};
-use crate::lexicon::sense::pos;
+use crate::lexicon::sense::{Class, pos};
 use crate::lexicon::{Connective, View, keyword as kw};
 use crate::number::Form;
 use crate::record::{EntityKind, Role};
@@ -108,18 +108,28 @@ fn the_rest(view: &View, list: &mut [Quantity], index: usize, trace: &mut Trace)
         part.part_of.is_some() && quantity.sentence - part.sentence <= SENTENCES_BACK + 1
     })
     .and_then(|part| list[part].part_of)
-    .filter(|&whole| is_the_other(view, quantity) && fewer(quantity, &list[whole as usize]));
+    .filter(|&whole| is_rest(view, quantity) && fewer(quantity, &list[whole as usize]));
     let Some(whole) = whole else { return false };
     let (from, end) = view.span(quantity.first as usize, quantity.end as usize);
     trace.note("member", from, end, || "the rest".to_owned());
     list[index].part_of = Some(whole);
     list[index].unit = like(list, whole as usize);
     // "the other eight are still there": as all of them were.
-    let stays = view.is(list[index].end as usize, &[kw::ARE, kw::REMAIN, kw::IS]);
+    let after = list[index].end as usize;
+    let stays = view.is(after, &[kw::ARE, kw::REMAIN, kw::IS]) || view.likely(after, pos::PREPOSITION);
     if list[index].role.is_none() && stays {
         (list[index].role, list[index].cue) = (list[whole as usize].role, list[whole as usize].cue);
     }
     true
+}
+
+/// "the other nine", "the remaining two".
+fn is_rest(view: &View, quantity: &Quantity) -> bool {
+    let the = (quantity.first as usize).checked_sub(2);
+    is_the_other(view, quantity)
+        || the.is_some_and(|the| {
+            view.is(the, &[kw::THE]) && view.longest(the, Class::Connective).is_some_and(|(end, _)| end == the + 2)
+        })
 }
 
 /// The same as another number counts.

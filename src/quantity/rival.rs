@@ -128,6 +128,8 @@ fn put(view: &View, before: &[Chunk]) -> Option<(u32, u32, Option<Role>)> {
             What::Verb if gives(view, first) => return Some((chunk.first, chunk.end, None)),
             What::Preposition if view.is(first, &[kw::AT, kw::AS, kw::OF, kw::TO, kw::FROM]) => {}
             What::Other | What::Verb | What::Aux | What::Time(_) => {}
+            // "later corrected it to 41".
+            What::Pronoun if view.is(first, &[kw::IT]) => {}
             What::Noun { .. } | What::People { .. } => {
                 let last = chunk.end as usize - 1;
                 return view.words.all(last, Class::Cue).find_map(|(_, row)| {

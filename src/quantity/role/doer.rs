@@ -33,12 +33,14 @@ impl Linker<'_, '_, '_> {
         }
         let (grip, up) = (self.is_grip(cue), self.is_pick_up(cue));
         match role {
+            // "took 28 girls; it freed 11 and still holds 17": as those before.
+            Role::Detained if grip && self.last_grip(cue).is_some() && self.doer(cue).is_none() => self.last_grip(cue),
             Role::Kidnapped | Role::Detained | Role::Captured if grip => match self.doer(cue) {
                 Some(Doer::Force) if role == Role::Kidnapped => Some(Role::Detained),
                 Some(Doer::Place) => None,
                 _ => Some(role),
             },
-            Role::Kidnapped if self.doer(cue) == Some(Doer::Force) => Some(Role::Detained),
+            Role::Kidnapped if self.doer(cue) == Some(Doer::Force) || self.is_by_force(cue) => Some(Role::Detained),
             Role::Detained if up => match self.doer(cue) {
                 Some(Doer::Vessel | Doer::Rescuer) => Some(Role::Rescued),
                 None if self.is_lost_before(cue) => Some(Role::Rescued),
@@ -46,6 +48,30 @@ impl Linker<'_, '_, '_> {
             },
             _ => Some(role),
         }
+    }
+
+    /// "were taken away by police".
+    fn is_by_force(&self, cue: usize) -> bool {
+        let by = |at: &usize| self.view.is(self.chunks[*at].first as usize, &[kw::BY]);
+        let stop = self.chunks.len().min(cue + 6);
+        let clause = (cue + 1..stop).take_while(|&at| !matches!(self.chunks[at].what, What::Comma | What::Break));
+        let agent = clause.into_iter().find(by).and_then(|at| self.chunks.get(at + 1));
+        agent.is_some_and(|agent| {
+            noun::thing(self.view, agent.end as usize - 1).is_some_and(|(_, row)| {
+                let branch = self.view.lexicon.things[row].branch as usize;
+                self.view.lexicon.branches[branch].starts_with("person/security")
+            })
+        })
+    }
+
+    /// What was done to those taken last, where they were taken at all.
+    fn last_grip(&self, cue: usize) -> Option<Role> {
+        let first = self.chunks[cue].first;
+        let before = self.list.iter().rev().filter(|told| told.number.1 <= first);
+        let role = before.take(6).find_map(|told| {
+            told.role.filter(|role| matches!(role, Role::Kidnapped | Role::Detained | Role::Captured))
+        });
+        role.filter(|&role| role == Role::Kidnapped)
     }
 
     /// Whether a verb is one of holding or taking, of which the doer tells the role: "hold", "seize".

@@ -255,10 +255,6 @@ impl Linker<'_, '_, '_> {
                     }
                 }
                 What::Cue(_) => {}
-                // "Four prisoners said they had been beaten".
-                What::Pronoun if self.view.is(chunk.first as usize, &[kw::THEY]) => {
-                    return self.speaker(at, start);
-                }
                 // "All 22 children he held were set free".
                 What::Pronoun
                     if at > start
@@ -266,6 +262,10 @@ impl Linker<'_, '_, '_> {
                         && matches!(self.chunks[at + 1].what, What::Verb | What::Aux | What::Cue(_)) =>
                 {
                     relative = true;
+                }
+                // "Four prisoners said they had been beaten".
+                What::Pronoun if self.view.is(chunk.first as usize, &[kw::THEY]) => {
+                    return self.speaker(at, start);
                 }
                 // "who sat between them".
                 What::Pronoun if at > start && matches!(self.chunks[at - 1].what, What::Preposition) => {}
