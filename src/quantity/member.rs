@@ -440,7 +440,8 @@ fn is_listed(view: &View, chunks: &[Chunk], at: usize) -> bool {
 
 /// The chunk before a number, over "the remaining" and "the last".
 fn joint_before(chunks: &[Chunk], at: usize) -> Option<usize> {
-    (0..at).rev().take(3).find(|&before| !matches!(chunks[before].what, What::Other))
+    let skipped = |what: What| matches!(what, What::Other | What::Connective(Connective::Other));
+    (0..at).rev().take(3).find(|&before| !skipped(chunks[before].what))
 }
 
 /// Whether a number stands behind "and", "but" or a comma.

@@ -112,10 +112,13 @@ fn told_before(list: &[Quantity], index: usize) -> Option<usize> {
 /// that the noun has by itself.
 fn put(view: &View, before: &[Chunk]) -> Option<(u32, u32, Option<Role>)> {
     // "spoke of 30 dead; the government of 45".
+    let spoken =
+        || before.windows(2).any(|pair| view.is(pair[0].first as usize, &[kw::OF]) && pair[1].is_number().is_some());
     if let [.., joint, who, of] = before
         && view.is(of.first as usize, &[kw::OF])
         && matches!(who.what, What::Noun { .. } | What::Entity(_) | What::People { .. })
         && matches!(joint.what, What::Comma | What::Break | What::Connective(Connective::And | Connective::But))
+        && spoken()
     {
         return Some((of.first, of.end, None));
     }

@@ -15,6 +15,7 @@ enum Doer {
     Rescuer,
     Place,
     Protest,
+    Disaster,
 }
 
 impl Linker<'_, '_, '_> {
@@ -30,6 +31,12 @@ impl Linker<'_, '_, '_> {
         let sought = self.view.is(self.chunks[cue].end as usize - 1, &[kw::FOR]) && self.rows(cue).any(affects);
         if role == Role::Missing && sought {
             return matches!(self.doer(cue), Some(Doer::Vessel | Doer::Rescuer)).then_some(role);
+        }
+        // "An avalanche buried nine skiers", but "I buried two sons".
+        let buries = role == Role::Trapped
+            && self.rows(cue).any(|row| self.view.lexicon.cues[row].role == Some(Role::Destroyed));
+        if buries && self.doer(cue) != Some(Doer::Disaster) {
+            return None;
         }
         let (grip, up) = (self.is_grip(cue), self.is_pick_up(cue));
         match role {
@@ -100,7 +107,7 @@ impl Linker<'_, '_, '_> {
         for at in (self.begin..cue).rev().take(REACH) {
             let chunk = self.chunks[at];
             match chunk.what {
-                What::Noun { .. } | What::Entity(_) | What::People { entity: None, .. } => {}
+                What::Noun { .. } | What::Entity(_) | What::People { entity: None, .. } | What::Cue(_) => {}
                 What::Break => return None,
                 _ => continue,
             }
@@ -118,6 +125,7 @@ impl Linker<'_, '_, '_> {
                 ("person/work/seafarer", Doer::Rescuer),
                 ("place/", Doer::Place),
                 ("event/civic/protest", Doer::Protest),
+                ("event/harm/", Doer::Disaster),
             ];
             if let Some((_, doer)) = known.into_iter().find(|(kind, _)| branch.starts_with(kind)) {
                 return (!self.within_preposition(at, self.begin)).then_some(doer);
