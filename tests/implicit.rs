@@ -37,12 +37,12 @@ Gunmen abducted Father Joseph Okeke near Onitsha. | Joseph Okeke: kidnapped | ki
     /// Several people told together.
     together r#"
 Ilan Torvek and his cousin were shot dead in Brno. | Ilan Torvek and his cousin = 2: killed | killed 2
-A mother and her two children died in the fire in Leeds. | A mother: killed; two children: killed | killed 3
+A mother and her two children died in the fire in Leeds. | A mother and her two children = 3: killed | killed 3
 A porter and a local judge were killed in Kabul. | A porter: killed; a local judge: killed | killed 2
 The baker and her nine-year-old son were hurt in Sumy. | The baker and her nine-year-old son = 2: wounded | wounded 2
 Eleven teachers and a photographer were arrested in Oaxaca. | Eleven teachers: detained; a photographer: detained | detained 12
 A judge, his driver and two guards were killed in Parwan. | A judge: killed; his driver: killed; two guards: killed | killed 4
-An imam and three of his pupils were shot dead in Mopti. | An imam: killed; three: killed | killed 4
+An imam and three of his pupils were shot dead in Mopti. | An imam and three of his pupils = 4: killed | killed 4
 Two policemen and a boy were wounded in Nablus. | Two policemen: wounded; a boy: wounded | wounded 3
 A couple and their baby were killed by a lorry in Aarhus. | * | killed 3
 A soldier was killed and a civilian wounded in Kashmir. | A soldier: killed; a civilian: wounded | killed 1, wounded 1

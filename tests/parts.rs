@@ -35,7 +35,7 @@ Six people were killed (10 km from Goma). | Six people: killed | killed 6
     /// The figure that opens the sentence is the whole.
     openings r#"
 Of the 52 people on the bus to Puno, 19 died and 33 were hurt. | 19: killed < 52 people; 33: wounded < 52 people | killed 19, wounded 33
-Of 27 people with the virus in Bata, 12 have died. | 12: killed < 27 people | killed 12
+Of 27 people with the virus in Bata, 12 have died. | 27 people: infected; 12: killed < 27 people | killed 12, infected 27
 "#
 
     /// Bare numbers that say how some fared.

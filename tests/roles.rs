@@ -169,7 +169,7 @@ A patrol of 20 policemen found eight bodies near Acapulco. | eight bodies: kille
 Seven men with machetes wounded a guard at a mosque in Mombasa. | a guard: wounded | wounded 1
 The group, which has 3,000 fighters, killed nine people in Cabo Delgado. | nine people: killed | killed 9
 Five hundred mourners buried the three pupils shot dead in Hebron. | three pupils: killed | killed 3
-More than 200 firefighters fought the blaze that killed two campers in Évora. | two campers: killed | killed 2
+More than 200 firefighters fought the blaze that killed two campers in Évora. | More than 200 firefighters: deployed; two campers: killed | killed 2, deployed more than 200
 Ten witnesses saw the bus hit and kill a girl in Osh. | a girl: killed | killed 1
 Fifty rescuers are looking for the bodies of three divers off Gozo. | three divers: killed | killed 3
 A judge killed the motion in Trento. | - | -

@@ -24,7 +24,7 @@ Some 300 people moved to Bergen last year. | - | -
 At least 140 homes were lost in the fire at Paradise. | At least 140 homes: destroyed | destroyed at least 140
 The 2,400 passengers were taken off the ship by lifeboat near Cork. | 2,400 passengers: evacuated | evacuated 2400
 The striker took 12 corners and lost two teeth in Derby. | - | -
-Italy offered a brigade of 3,500 troops for Mali. | 3,500 troops: deployed | deployed 3500
+Italy offered a brigade of 3,500 troops for Mali. | 3,500 troops: planned deployed | -
 The carmaker is to cut 900 jobs in Emden. | 900 jobs: planned laid_off | -
 "#
 

@@ -62,6 +62,7 @@ fn leans_on(view: &View, list: &[Quantity], index: usize) -> Option<Unit> {
             !other.implicit
                 && quantity.sentence - other.sentence.min(quantity.sentence) <= SENTENCES_BACK
                 && counted(other)
+                && !is_among_them(view, other)
                 && (suits(view, role, list, other) || quantity.marks.partitive && is_larger(other, quantity))
                 && !is_doer(quantity, other)
                 && (!is_kin(view, list, other) || is_larger(other, quantity))
@@ -151,6 +152,12 @@ fn is_doer(quantity: &Quantity, other: &Quantity) -> bool {
     quantity.cue.is_some_and(|cue| cue.0 < quantity.first && other.end <= cue.0)
         && other.sentence == quantity.sentence
         && other.role.is_none()
+}
+
+/// "83 drowned, more than 50 women among them, and 19 are missing": some of those whom the next number is as well.
+fn is_among_them(view: &View, other: &Quantity) -> bool {
+    let end = other.end as usize;
+    view.is(end, &[kw::AMONG]) && view.is(end + 1, &[kw::THEM])
 }
 
 /// Whether relatives are counted: 200 missing are none of somebody's two daughters.

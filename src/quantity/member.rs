@@ -6,7 +6,7 @@ use super::ellipsis::of_people;
 use super::outline::Text;
 use super::role::leant::is_the_other;
 use super::{Noun, Quantity, Unit, last_before};
-use crate::lexicon::sense::pos;
+use crate::lexicon::sense::{Class, pos};
 use crate::lexicon::{Connective, View, keyword as kw};
 use crate::number::Form;
 use crate::record::{EntityKind, Role};
@@ -35,6 +35,7 @@ pub(super) fn link(text: Text, chunks: &mut Chunks, list: &mut [Quantity], index
         || quantity.trend.is_some()
         || !list[..index].iter().rev().take(LOOK_AHEAD).any(|other| is_set(other) && fewer(quantity, other))
             && !opens_with_of(text.view, quantity)
+            && !is_behind_of(text.view, &list[index - 1])
     {
         return false;
     }
@@ -107,13 +108,28 @@ fn the_rest(view: &View, list: &mut [Quantity], index: usize, trace: &mut Trace)
         part.part_of.is_some() && quantity.sentence - part.sentence <= SENTENCES_BACK + 1
     })
     .and_then(|part| list[part].part_of)
-    .filter(|&whole| is_the_other(view, quantity) && fewer(quantity, &list[whole as usize]));
+    .filter(|&whole| is_rest(view, quantity) && fewer(quantity, &list[whole as usize]));
     let Some(whole) = whole else { return false };
     let (from, end) = view.span(quantity.first as usize, quantity.end as usize);
     trace.note("member", from, end, || "the rest".to_owned());
     list[index].part_of = Some(whole);
     list[index].unit = like(list, whole as usize);
+    // "the other eight are still there": as all of them were.
+    let after = list[index].end as usize;
+    let stays = view.is(after, &[kw::ARE, kw::REMAIN, kw::IS]) || view.likely(after, pos::PREPOSITION);
+    if list[index].role.is_none() && stays {
+        (list[index].role, list[index].cue) = (list[whole as usize].role, list[whole as usize].cue);
+    }
     true
+}
+
+/// "the other nine", "the remaining two".
+fn is_rest(view: &View, quantity: &Quantity) -> bool {
+    let the = (quantity.first as usize).checked_sub(2);
+    is_the_other(view, quantity)
+        || the.is_some_and(|the| {
+            view.is(the, &[kw::THE]) && view.longest(the, Class::Connective).is_some_and(|(end, _)| end == the + 2)
+        })
 }
 
 /// The same as another number counts.
@@ -194,8 +210,23 @@ fn opens_with_of(view: &View, quantity: &Quantity) -> bool {
     view.is(first + usize::from(view.is(first, &[kw::QUOTE])), &[kw::OF])
 }
 
+/// "of the 68", "of 68": whether "of" stands before a number.
+fn is_behind_of(view: &View, quantity: &Quantity) -> bool {
+    let first = quantity.first as usize;
+    let over = usize::from(first > 0 && view.is(first - 1, &[kw::THE]));
+    first > over && view.is(first - 1 - over, &[kw::OF])
+}
+
 /// "Of the 60 on board, 41 drowned and nine were saved": those behind the "of" that opens the sentence.
 fn set_of(view: &View, chunks: &[Chunk], at: usize, list: &[Quantity], index: usize) -> Option<usize> {
+    // "; of the 68 on the second 41 were saved": of those that the clause opens with.
+    if let Some(stop) = chunks[..at].iter().rposition(|chunk| chunk.what == What::Break)
+        && view.is(chunks[stop + 1].first as usize, &[kw::OF])
+    {
+        let whole = chunks[stop + 1..at].iter().take(4).find_map(Chunk::is_number)?;
+        let countable = is_set(&list[whole]) || list[whole].unit == Unit::None;
+        return (countable && fewer(&list[index], &list[whole])).then_some(whole);
+    }
     let of = opens_with_of(view, &list[index]);
     // "Of them 109 had been rescued": those told of before.
     let first = chunks.first().map_or(0, |chunk| chunk.first as usize);
@@ -226,7 +257,10 @@ fn set_before(view: &View, list: &[Quantity], index: usize) -> Option<usize> {
             (Some(whole), Some(part)) => goes_before(whole, part),
             (Some(_), None) => true,
             // "About 1,400 inmates broke out; 230 have been caught", "carried 88 people. By then 39 had died".
-            (None, Some(role)) => !other && (quantity.sentence == whole.sentence || can_have(view, list, whole, role)),
+            (None, Some(role)) => {
+                let named = matches!(whole.unit, Unit::Count(_));
+                !other && (quantity.sentence == whole.sentence || named && can_have(view, list, whole, role))
+            }
             _ => false,
         };
         follows
@@ -264,7 +298,7 @@ fn is_described(view: &View, list: &[Quantity], index: usize) -> bool {
     let in_hospital =
         hurt(part) && (whole == Some(Role::Hospitalized) || whole == part || whole == Some(Role::Detained));
     list[index].cue.is_some_and(|cue| cue.0 == after)
-        && (view.is(after as usize, &[kw::WITH]) || in_hospital && view.is(after as usize, &[kw::IN]))
+        && (view.is(after as usize, &[kw::WITH]) || in_hospital && view.is(after as usize, &[kw::IN, kw::ON]))
 }
 
 /// "61 men were on board. A tanker rescued 44", "detained 17 people and released 12", "Of seven I have found one": behind
@@ -368,8 +402,10 @@ fn tail(text: Text, chunks: &[Chunk], at: usize, list: &[Quantity], index: usize
     });
     // "Four are to be delivered in 2027 and six in 2028": as the part before.
     let sibling = list[index - 1].part_of.is_some_and(|of| of as usize == whole) && !list[index - 1].marks.partitive;
-    let joint = view.is(chunks[at - 1].first as usize, &[kw::COMMA, kw::COLON])
-        || sibling && matches!(chunks[at - 1].what, What::Connective(Connective::And));
+    let joint = joint_before(chunks, at).is_some_and(|joint| {
+        view.is(chunks[joint].first as usize, &[kw::COMMA, kw::COLON])
+            || sibling && matches!(chunks[joint].what, What::Connective(Connective::And))
+    });
     let set = &list[whole];
     (verbless
         && (!beside || sibling)
@@ -402,9 +438,15 @@ fn is_listed(view: &View, chunks: &[Chunk], at: usize) -> bool {
     at > 0 && chunks[at - 1].what == What::Break && view.is(chunks[at - 1].first as usize, &[kw::COLON])
 }
 
+/// The chunk before a number, over "the remaining" and "the last".
+fn joint_before(chunks: &[Chunk], at: usize) -> Option<usize> {
+    let skipped = |what: What| matches!(what, What::Other | What::Connective(Connective::Other));
+    (0..at).rev().take(3).find(|&before| !skipped(chunks[before].what))
+}
+
 /// Whether a number stands behind "and", "but" or a comma.
 fn is_joined(view: &View, chunks: &[Chunk], at: usize) -> bool {
-    at.checked_sub(1).is_some_and(|before| match chunks[before].what {
+    joint_before(chunks, at).is_some_and(|before| match chunks[before].what {
         What::Connective(Connective::And | Connective::But) | What::Comma => true,
         What::Clause => view.is(chunks[before].first as usize, &[kw::WHILE]),
         _ => false,

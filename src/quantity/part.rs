@@ -52,6 +52,12 @@ pub(super) fn link(text: Text, chunks: &mut Chunks, list: &mut [Quantity], trace
             let whole = &list[whole as usize];
             format!("of \"{}\"", view.slice(whole.first as usize, whole.end as usize))
         });
+        // Who is freed out of a shaft is rescued.
+        if list[index].role == Some(Role::Released)
+            && matches!(list[whole as usize].role, Some(Role::Trapped | Role::Stranded))
+        {
+            list[index].role = Some(Role::Rescued);
+        }
         inherit(text, chunks, list, index, whole as usize);
     }
 }

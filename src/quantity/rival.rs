@@ -7,7 +7,7 @@ use super::member::like;
 use super::outline::Text;
 use super::{Noun, Quantity, Unit, last_before};
 use crate::lexicon::sense::{Class, Frame, ReportFrame, pos};
-use crate::lexicon::{View, keyword as kw};
+use crate::lexicon::{Connective, View, keyword as kw};
 use crate::number::Form;
 use crate::record::{Role, UnitKind};
 use crate::trace::Trace;
@@ -111,13 +111,28 @@ fn told_before(list: &[Quantity], index: usize) -> Option<usize> {
 /// What puts the figure that follows: the tokens of "put the number at", "counted" or "the turnout (was)", and the role
 /// that the noun has by itself.
 fn put(view: &View, before: &[Chunk]) -> Option<(u32, u32, Option<Role>)> {
+    // "spoke of 30 dead; the government of 45".
+    let spoken =
+        || before.windows(2).any(|pair| view.is(pair[0].first as usize, &[kw::OF]) && pair[1].is_number().is_some());
+    if let [.., joint, who, of] = before
+        && view.is(of.first as usize, &[kw::OF])
+        && matches!(who.what, What::Noun { .. } | What::Entity(_) | What::People { .. })
+        && matches!(joint.what, What::Comma | What::Break | What::Connective(Connective::And | Connective::But))
+        && spoken()
+    {
+        return Some((of.first, of.end, None));
+    }
     for chunk in before.iter().rev().take(5) {
         let first = chunk.first as usize;
         match chunk.what {
             // "claimed" takes lives, or says.
             What::Report(ReportFrame::Says) | What::Cue(Voice::Takes) => return Some((chunk.first, chunk.end, None)),
+            // "had given 45", "gave 45".
+            What::Verb if gives(view, first) => return Some((chunk.first, chunk.end, None)),
             What::Preposition if view.is(first, &[kw::AT, kw::AS, kw::OF, kw::TO, kw::FROM]) => {}
             What::Other | What::Verb | What::Aux | What::Time(_) => {}
+            // "later corrected it to 41".
+            What::Pronoun if view.is(first, &[kw::IT]) => {}
             What::Noun { .. } | What::People { .. } => {
                 let last = chunk.end as usize - 1;
                 return view.words.all(last, Class::Cue).find_map(|(_, row)| {
@@ -129,6 +144,12 @@ fn put(view: &View, before: &[Chunk]) -> Option<(u32, u32, Option<Role>)> {
         }
     }
     None
+}
+
+/// Whether a verb says only with a figure behind it: "gave 45".
+fn gives(view: &View, token: usize) -> bool {
+    view.has(token, Class::Report)
+        && view.words.all(token, Class::Report).any(|(_, row)| view.lexicon.reports[row] == ReportFrame::Puts)
 }
 
 /// Whether the text tells of something of the role up to a sentence: a word that gives it, or an event of it.

@@ -119,10 +119,26 @@ impl<'a> Sum<'_, 'a> {
             .all(|taken| category(taken).is_some_and(|other| armed(own) != armed(other) || armed(own) && own != other))
     }
 
+    /// "killed 13 people on Thursday. … In 2012 a blast had killed 41": a figure tied to a year, where the first is tied to
+    /// a day without one.
+    pub(super) fn of_another_year(&self, figure: &Figure, first: usize) -> bool {
+        let (told, record) = self.text.at(first);
+        let own = self.text.record(figure).time.as_ref().is_some_and(|time| names_year(&time.text));
+        own && told.sentence != figure.sentence
+            && record.time.as_ref().is_none_or(|time| !names_year(&time.text))
+            && !figure.marks.toll
+    }
+
     /// Whether a figure is tied to another day than all before it.
     pub(super) fn at_another_time(&self, figure: &Figure) -> bool {
         let time = |figure: &Figure| self.text.record(figure).time.as_ref();
         let Some(day) = time(figure).filter(|_| figure.dated) else { return false };
         self.recent().all(|taken| time(&self.text.figures[taken]).is_some_and(|other| differ(other, day)))
     }
+}
+
+/// Whether the words of a time hold the number of a year.
+fn names_year(words: &str) -> bool {
+    let year = |word: &str| word.len() == 4 && matches!(word.parse(), Ok(1800_u32..2100));
+    words.split(|letter: char| !letter.is_ascii_digit()).any(year)
 }

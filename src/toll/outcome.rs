@@ -50,6 +50,11 @@ impl<'a> Sum<'_, 'a> {
         for (at, figure) in text.figures.iter().enumerate().filter(|(_, figure)| figure.role == self.role) {
             let record = text.record(figure);
             let part = record.part_of.is_some_and(is_taken);
+            // "16 firefighters, one in a critical state": of a kind that is counted already.
+            let whole = record.part_of.filter(|_| part).map(|whole| &text.document.quantities[whole]);
+            if whole.is_some_and(|whole| same_category(record, whole)) && figure.category.is_none() {
+                continue;
+            }
             if part || is_taken(figure.quantity) {
                 split |= self.add_part(&mut parts, at) && part;
             }
@@ -118,6 +123,12 @@ impl<'a> Sum<'_, 'a> {
         let differ = claims.windows(2).any(|pair| pair[0].2.value != pair[1].2.value);
         if differ { claims.into_iter().map(|(.., claim)| claim).collect() } else { Vec::new() }
     }
+}
+
+fn same_category(one: &record::Quantity, other: &record::Quantity) -> bool {
+    let (one, other) = (one.unit.as_ref(), other.unit.as_ref());
+    let category = one.and_then(|unit| unit.category.as_ref());
+    category.is_some() && category == other.and_then(|unit| unit.category.as_ref())
 }
 
 fn low(record: &record::Quantity) -> f64 {

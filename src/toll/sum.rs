@@ -116,6 +116,9 @@ impl<'d, 'a> Sum<'d, 'a> {
             let what = if figure.kind > kind { What::Detail } else { What::Replaces };
             return what.because("people go before groups and things");
         }
+        if self.of_another_year(figure, first) {
+            return What::NotCounted.because("of a year that is told, beside what has just happened");
+        }
         let value = text.most(at);
         let apart = (marks.more || marks.other) && !self.contrasts(at);
         let told = !apart

@@ -299,6 +299,13 @@ fn joining_or_saying(view: &View, at: usize, mask: u32) -> Option<(usize, What)>
         if view.is(at, &[kw::ANOTHER]) && alone {
             return Some((end, What::People { count: 1, definite: false, entity: None }));
         }
+        // "moved 340 migrants out of a camp", but "12 out of the 90".
+        let counted = |token: usize| {
+            view.has(token, Class::Number) || view.tokens.get(token).is_some_and(|token| token.kind == Kind::Number)
+        };
+        if kind == Connective::Part && view.is(at, &[kw::OUT]) && !(end..end + 3).any(counted) {
+            return Some((end, What::Preposition));
+        }
         if !(kind == Connective::More && noun::starts_noun(view, end)) {
             return Some((end, What::Connective(kind)));
         }

@@ -27,7 +27,9 @@ pub(super) fn of_state(view: &View, list: &mut [Quantity], index: usize) {
     }
     list[index].marks.partitive = true;
     let whole = last_before(list, index, |whole| {
-        whole.role == Some(role) && whole.part_of.is_none() && !whole.implicit && !whole.marks.historical
+        // "33 of the 41 trapped were freed. Five of those freed".
+        let first = whole.part_of.is_none_or(|of| list[of as usize].role != Some(role));
+        whole.role == Some(role) && first && !whole.implicit && !whole.marks.historical
     });
     if let Some(whole) = whole {
         list[index].part_of = Some(whole as u32);
@@ -72,6 +74,20 @@ pub(super) fn of_them(view: &View, list: &[Quantity], index: usize) -> Option<u3
     let of_them = view.is(end, &[kw::OF])
         && (view.is(end + 1, &[kw::THEM, kw::WHOM, kw::WHICH, kw::THOSE, kw::THESE])
             || view.is(end + 1, &[kw::THE]) && view.has(end + 2, Class::Cue));
+    // "of whom roughly one in eight lie in hospital".
+    let first = quantity.first as usize;
+    if share
+        && first >= 2
+        && view.is(first - 1, &[kw::WHOM, kw::WHICH])
+        && view.is(first - 2, &[kw::OF])
+        && let Some(whole) = last_before(list, index, |whole| {
+            whole.sentence == quantity.sentence
+                && matches!(whole.unit, Unit::Count(_) | Unit::Like(_) | Unit::People)
+                && !whole.implicit
+        })
+    {
+        return Some(whole as u32);
+    }
     // "banned for four years, two of them suspended", "90 tonnes of flour, half of it spoiled": of what was measured.
     let it = view.is(end, &[kw::OF]) && view.is(end + 1, &[kw::IT]);
     if let Some(before) = index.checked_sub(1)

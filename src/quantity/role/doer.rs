@@ -15,35 +15,70 @@ enum Doer {
     Rescuer,
     Place,
     Protest,
+    Disaster,
 }
 
 impl Linker<'_, '_, '_> {
     /// The role as it is where the doer tells more than the verb: "Police took away 15", "A tanker picked up 87 people".
     /// None where nothing is done to anybody: "The camp holds 4,700".
     pub(super) fn by_doer(&self, role: Role, cue: usize) -> Option<Role> {
+        let affects = |row: usize| self.view.lexicon.cues[row].frame == Frame::Affects;
         // "The rallies have drawn 50,000 people", but not a match.
-        if role == Role::Protesting
-            && self.rows(cue).any(|row| self.view.lexicon.cues[row].frame == Frame::Affects)
-            && self.doer(cue) != Some(Doer::Protest)
-        {
+        if role == Role::Protesting && self.rows(cue).any(affects) && self.doer(cue) != Some(Doer::Protest) {
             return None;
         }
-        let ambiguous = matches!(role, Role::Kidnapped | Role::Detained | Role::Captured)
-            && (self.is_grip(cue)
-                || self.rows(cue).any(|row| {
-                    let cue = &self.view.lexicon.cues[row];
-                    cue.role == Some(role) && self.view.lexicon.cue_takes(cue, "person")
-                }));
-        if !ambiguous {
-            return Some(role);
+        // "Divers are looking for the remaining 18", but not the police for two men.
+        let sought = self.view.is(self.chunks[cue].end as usize - 1, &[kw::FOR]) && self.rows(cue).any(affects);
+        if role == Role::Missing && sought {
+            return matches!(self.doer(cue), Some(Doer::Vessel | Doer::Rescuer)).then_some(role);
         }
-        match (role, self.doer(cue)) {
-            (Role::Kidnapped, Some(Doer::Force)) => Some(Role::Detained),
-            (Role::Detained, Some(Doer::Vessel | Doer::Rescuer)) => Some(Role::Rescued),
-            (Role::Detained, None) if self.is_picked_up(cue) => Some(Role::Rescued),
-            (_, Some(Doer::Place)) if self.is_grip(cue) => None,
+        // "An avalanche buried nine skiers", but "I buried two sons".
+        let buries = role == Role::Trapped
+            && self.rows(cue).any(|row| self.view.lexicon.cues[row].role == Some(Role::Destroyed));
+        if buries && self.doer(cue) != Some(Doer::Disaster) {
+            return None;
+        }
+        let (grip, up) = (self.is_grip(cue), self.is_pick_up(cue));
+        match role {
+            // "took 28 girls; it freed 11 and still holds 17": as those before.
+            Role::Detained if grip && self.last_grip(cue).is_some() && self.doer(cue).is_none() => self.last_grip(cue),
+            Role::Kidnapped | Role::Detained | Role::Captured if grip => match self.doer(cue) {
+                Some(Doer::Force) if role == Role::Kidnapped => Some(Role::Detained),
+                Some(Doer::Place) => None,
+                _ => Some(role),
+            },
+            Role::Kidnapped if self.doer(cue) == Some(Doer::Force) || self.is_by_force(cue) => Some(Role::Detained),
+            Role::Detained if up => match self.doer(cue) {
+                Some(Doer::Vessel | Doer::Rescuer) => Some(Role::Rescued),
+                None if self.is_lost_before(cue) => Some(Role::Rescued),
+                _ => Some(role),
+            },
             _ => Some(role),
         }
+    }
+
+    /// "were taken away by police".
+    fn is_by_force(&self, cue: usize) -> bool {
+        let by = |at: &usize| self.view.is(self.chunks[*at].first as usize, &[kw::BY]);
+        let stop = self.chunks.len().min(cue + 6);
+        let clause = (cue + 1..stop).take_while(|&at| !matches!(self.chunks[at].what, What::Comma | What::Break));
+        let agent = clause.into_iter().find(by).and_then(|at| self.chunks.get(at + 1));
+        agent.is_some_and(|agent| {
+            noun::thing(self.view, agent.end as usize - 1).is_some_and(|(_, row)| {
+                let branch = self.view.lexicon.things[row].branch as usize;
+                self.view.lexicon.branches[branch].starts_with("person/security")
+            })
+        })
+    }
+
+    /// What was done to those taken last, where they were taken at all.
+    fn last_grip(&self, cue: usize) -> Option<Role> {
+        let first = self.chunks[cue].first;
+        let before = self.list.iter().rev().filter(|told| told.number.1 <= first);
+        let role = before.take(6).find_map(|told| {
+            told.role.filter(|role| matches!(role, Role::Kidnapped | Role::Detained | Role::Captured))
+        });
+        role.filter(|&role| role == Role::Kidnapped)
     }
 
     /// Whether a verb is one of holding or taking, of which the doer tells the role: "hold", "seize".
@@ -52,11 +87,16 @@ impl Linker<'_, '_, '_> {
         has(Role::Kidnapped) && (has(Role::Detained) || has(Role::Captured))
     }
 
-    /// "117 people were stranded; five more were picked up": who was lost before is found.
-    fn is_picked_up(&self, cue: usize) -> bool {
+    /// "picked up".
+    fn is_pick_up(&self, cue: usize) -> bool {
         let chunk = self.chunks[cue];
-        let up = chunk.end == chunk.first + 2 && self.view.is(chunk.end as usize - 1, &[kw::UP]);
-        up && self.list.iter().rev().any(|told| {
+        chunk.end == chunk.first + 2 && self.view.is(chunk.end as usize - 1, &[kw::UP])
+    }
+
+    /// "117 people were stranded; five more were picked up": who was lost before is found.
+    fn is_lost_before(&self, cue: usize) -> bool {
+        let chunk = self.chunks[cue];
+        self.list.iter().rev().any(|told| {
             told.number.1 <= chunk.first
                 && matches!(told.role, Some(Role::Stranded | Role::Trapped | Role::Missing | Role::Rescued))
         })
@@ -67,7 +107,7 @@ impl Linker<'_, '_, '_> {
         for at in (self.begin..cue).rev().take(REACH) {
             let chunk = self.chunks[at];
             match chunk.what {
-                What::Noun { .. } | What::People { entity: None, .. } => {}
+                What::Noun { .. } | What::Entity(_) | What::People { entity: None, .. } | What::Cue(_) => {}
                 What::Break => return None,
                 _ => continue,
             }
@@ -77,12 +117,15 @@ impl Linker<'_, '_, '_> {
             let branch = self.view.lexicon.things[row].branch as usize;
             let branch = self.view.lexicon.branches[branch].as_str();
             let known = [
+                ("person/security/border", Doer::Rescuer),
                 ("person/security", Doer::Force),
                 ("thing/platform", Doer::Vessel),
                 ("person/emergency", Doer::Rescuer),
                 ("person/work/fisher", Doer::Rescuer),
+                ("person/work/seafarer", Doer::Rescuer),
                 ("place/", Doer::Place),
                 ("event/civic/protest", Doer::Protest),
+                ("event/harm/", Doer::Disaster),
             ];
             if let Some((_, doer)) = known.into_iter().find(|(kind, _)| branch.starts_with(kind)) {
                 return (!self.within_preposition(at, self.begin)).then_some(doer);

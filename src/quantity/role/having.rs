@@ -33,7 +33,9 @@ pub(super) fn link(text: Text, list: &mut [Quantity], trace: &mut Trace) {
         let branch = &view.lexicon.branches[view.lexicon.things[row as usize].branch as usize];
         let cue = if branch == "person/work/worker" {
             // "with 1,150 dockers refusing to work": what they do is told.
-            let with = |at: usize| view.id(at) == kw::WITH && view.likely(quantity.end as usize, pos::ING);
+            // "a bridge with 26 labourers on it": where they are.
+            let there = |after: usize| view.likely(after, pos::ING) || view.is(after, &[kw::ON, kw::INSIDE]);
+            let with = |at: usize| view.id(at) == kw::WITH && there(quantity.end as usize);
             let verb = verb(view, quantity).filter(|&at| !with(at));
             verb.or_else(|| owner(view, quantity))
                 .or_else(|| joined(view, quantity, before))

@@ -3,6 +3,7 @@
 use super::super::{Quantity, Unit, last_before};
 use super::Linker;
 use crate::lexicon::{View, keyword as kw};
+use crate::record::Role;
 
 /// How many sentences back the things may stand.
 const SENTENCES_BACK: u32 = 1;
@@ -37,6 +38,22 @@ impl Linker<'_, '_, '_> {
                 cue.role.is_some() && self.fit(cue, Some(row)).is_some()
             })
         };
-        (told && fits()).then_some(row)
+        if told && fits() {
+            return Some(row);
+        }
+        // "will shed 2,900 jobs at a plant that employs 11,500 people. About 1,600 will go": those of whom the cue was said.
+        let said =
+            |role: Option<Role>| role.is_some() && self.rows(cue).any(|row| self.view.lexicon.cues[row].role == role);
+        let before = last_before(self.list, index, |other| {
+            matches!(other.unit, Unit::Count(_))
+                && quantity.sentence - other.sentence <= SENTENCES_BACK
+                && said(other.role)
+        })?;
+        let row = self.thing_of(before)?;
+        let fits = self.rows(cue).any(|row_of_cue| {
+            let cue = &self.view.lexicon.cues[row_of_cue];
+            cue.role == self.list[before].role && self.fit(cue, Some(row)).is_some()
+        });
+        fits.then_some(row)
     }
 }

@@ -96,7 +96,7 @@ pub(super) fn may_link(text: Text, numbers: &[Quantity], sentence: u32) -> bool 
                 !lexicon.cue_is_choosy(cue)
                     || strong(role)
                     || lexicon.cue_takes(cue, "person") && reading::is_doer(text.view, noun)
-                    || role == Role::Delivered && lexicon.cue_takes(cue, "thing")
+                    || reading::takes_any(role) && (lexicon.cue_takes(cue, "thing") || lexicon.cue_takes(cue, "place"))
                     || (noun.first as usize..noun.end as usize).contains(&token)
             }
             // "Five were intercepted": whatever was counted before.

@@ -75,6 +75,10 @@ impl Linker<'_, '_, '_> {
                 What::Number(index) => return self.countable(index as usize).then_some(at),
                 // "abducted Father Joseph Okeke": by his name.
                 What::People { .. } if at + 1 < stop && self.titled(at, at + 1) => return Some(at + 1),
+                // "before he shot himself, minister Ana Ruiz said".
+                What::People { .. } if matches!(self.chunks[at - 1].what, What::Comma) && self.speaks(at, stop) => {
+                    return None;
+                }
                 What::People { .. } => return Some(at),
                 // "a family of seven".
                 What::Noun { people: true } if self.group_of(at, stop).is_some() => return self.group_of(at, stop),
@@ -152,6 +156,18 @@ impl Linker<'_, '_, '_> {
         article && !known && said_of_people
     }
 
+    /// "a barman": a single noun that the lexicon lacks, in a list of people.
+    fn is_unknown_one(&self, at: usize, stop: usize) -> bool {
+        let chunk = self.chunks[at];
+        let article = self.view.is(chunk.first as usize, &[kw::A, kw::AN]);
+        let known = (chunk.first..chunk.end).any(|token| self.view.has(token as usize, Class::Thing));
+        let goes_on = self.chunks.get(at + 1).filter(|_| at + 2 < stop).is_some_and(|next| {
+            matches!(next.what, What::Connective(Connective::And) | What::Comma)
+                && matches!(self.chunks[at + 2].what, What::Number(_) | What::People { .. })
+        });
+        article && !known && goes_on && matches!(self.chunks[at - 1].what, What::Comma | What::Connective(_))
+    }
+
     /// "a family of six", "a group of 12": the number that says how many they are.
     pub(super) fn group_of(&self, at: usize, stop: usize) -> Option<usize> {
         let number = at + 2;
@@ -182,6 +198,8 @@ impl Linker<'_, '_, '_> {
                 What::Other if joint && self.view.likely(self.chunks[next].first as usize, pos::ING) => return None,
                 What::Other => {}
                 What::Number(_) | What::People { .. } if joint => break,
+                // "the owner, a barman and two dancers": one that the lexicon lacks.
+                What::Noun { people: false } if joint && !over && self.is_unknown_one(next, stop) => break,
                 // "a leader of the party and his nephew": over what describes the first.
                 What::Preposition | What::Entity(_) | What::Noun { .. } if !joint => over |= true,
                 What::People { .. } if !joint && self.within_preposition(next, at) => over |= true,

@@ -68,7 +68,10 @@ impl Linker<'_, '_, '_> {
                 // A noun that the lexicon lacks: only cues that say the same of everything, or of people.
                 None if named => {
                     let anybody = self.view.lexicon.cue_takes(&cue, "person") && self.strong_role(role);
-                    let anything = self.view.lexicon.cue_takes(&cue, "thing") && role == Role::Delivered;
+                    // "Some 70 jetties were washed away".
+                    let anything = takes_any(role)
+                        && !agent
+                        && (self.view.lexicon.cue_takes(&cue, "thing") || self.view.lexicon.cue_takes(&cue, "place"));
                     let anybody = anybody || agent && lies(role) && self.view.lexicon.cue_takes(&cue, "person");
                     (!self.view.lexicon.cue_is_choosy(&cue) || anybody || anything).then_some(0)
                 }
@@ -131,7 +134,8 @@ impl Linker<'_, '_, '_> {
                 return Some(role);
             }
             // "The coach was stopped": what is said of migrants alone.
-            let choosy = role == Role::Detained && noun.is_none_or(|row| self.fit(&cue, Some(row as u32)).is_none());
+            let choosy = matches!(role, Role::Detained | Role::Kidnapped | Role::Captured)
+                && noun.is_none_or(|row| self.fit(&cue, Some(row as u32)).is_none());
             if !choosy {
                 of_some = of_some.or(Some(role));
             }
@@ -274,4 +278,9 @@ pub(super) fn is_doer(view: &View, noun: Noun) -> bool {
     ["ers", "ists", "ians", "men"].into_iter().any(|ending| {
         word.len() > ending.len() + 2 && word[word.len() - ending.len()..].eq_ignore_ascii_case(ending.as_bytes())
     })
+}
+
+/// Roles that things have which the lexicon lacks: whatever is destroyed or delivered is no person.
+pub(super) fn takes_any(role: Role) -> bool {
+    matches!(role, Role::Delivered | Role::Destroyed | Role::Damaged)
 }

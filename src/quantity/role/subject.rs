@@ -1,8 +1,8 @@
 //! Subjects: what stands before a cue ("12 were killed", "soldiers killed in", "four civilians and a nurse died").
 
 use super::super::chunk::{Voice, What};
-use super::super::implicit;
 use super::super::noun;
+use super::super::{Unit, implicit};
 use super::{Cue, Linker, REACH, Strength};
 use crate::lexicon::sense::{ReportFrame, pos};
 use crate::lexicon::{Connective, keyword as kw};
@@ -173,6 +173,11 @@ impl Linker<'_, '_, '_> {
                         }
                         return Some(at);
                     }
+                    if matches!(chunk.what, What::People { .. } | What::Noun { people: true })
+                        && let Some(number) = self.spelled_by(at, cue, start)
+                    {
+                        return Some(number);
+                    }
                     if matches!(chunk.what, What::People { .. }) {
                         return Some(at);
                     }
@@ -250,17 +255,44 @@ impl Linker<'_, '_, '_> {
                     }
                 }
                 What::Cue(_) => {}
+                // "All 22 children he held were set free".
+                What::Pronoun
+                    if at > start
+                        && matches!(self.chunks[at - 1].what, What::Number(_) | What::People { .. })
+                        && matches!(self.chunks[at + 1].what, What::Verb | What::Aux | What::Cue(_)) =>
+                {
+                    relative = true;
+                }
                 // "Four prisoners said they had been beaten".
                 What::Pronoun if self.view.is(chunk.first as usize, &[kw::THEY]) => {
                     return self.speaker(at, start);
                 }
                 // "who sat between them".
                 What::Pronoun if at > start && matches!(self.chunks[at - 1].what, What::Preposition) => {}
+                // "suspected of having steered it".
+                What::Pronoun
+                    if at > start
+                        && self.view.is(chunk.first as usize, &[kw::IT, kw::THEM])
+                        && matches!(self.chunks[at - 1].what, What::Verb) => {}
                 What::Pronoun => return None,
                 What::Break => return None,
             }
         }
         None
+    }
+
+    /// "three, a dentist and her brothers, are missing": the bare number that those between commas are.
+    fn spelled_by(&self, at: usize, cue: usize, start: usize) -> Option<usize> {
+        let closed = self.chunks[at + 1..cue].iter().any(|chunk| matches!(chunk.what, What::Comma));
+        let list = |chunk: &What| {
+            matches!(chunk, What::People { .. } | What::Noun { .. } | What::Connective(Connective::And) | What::Other)
+        };
+        let comma = (start..at).rev().find(|&before| !list(&self.chunks[before].what))?;
+        let number = comma.checked_sub(1).filter(|number| *number >= start)?;
+        let What::Number(index) = self.chunks[number].what else { return None };
+        let quantity = &self.list[index as usize];
+        let bare = quantity.unit == Unit::None && quantity.value.is_some_and(|value| value > 1.0);
+        (closed && bare && matches!(self.chunks[comma].what, What::Comma)).then_some(number)
     }
 
     /// "10 people, not 12".

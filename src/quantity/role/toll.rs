@@ -28,6 +28,8 @@ impl Linker<'_, '_, '_> {
                 // "rose by 503,300 to 22 million": how far it went.
                 What::Number(_) if self.view.is(self.chunks[at].first as usize - 1, &[kw::BY]) => {}
                 What::Number(_) if over && !self.view.is(self.chunks[at].first as usize - 1, &[kw::TO, kw::AT]) => {}
+                // "brought the dead to three hospitals".
+                What::Number(index) if self.thing_of(index as usize).is_some_and(|row| self.is_place(row)) => {}
                 What::Number(index) if self.countable(index as usize) => {
                     let before = self.chunks[at].first.checked_sub(1).map(|token| self.view.id(token as usize));
                     let old = before == Some(kw::FROM);
@@ -111,5 +113,11 @@ impl Linker<'_, '_, '_> {
         self.trace.note("toll", start, stop, || format!("{role:?}"));
         self.set(index, role, (chunk.first, chunk.end), Strength::Full);
         self.list[index].marks.toll = true;
+    }
+
+    /// Whether a counted thing is a place.
+    fn is_place(&self, row: u32) -> bool {
+        let branch = self.view.lexicon.things[row as usize].branch as usize;
+        self.view.lexicon.branches[branch].starts_with("place/")
     }
 }

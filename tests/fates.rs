@@ -1,0 +1,76 @@
+//! Who does it, where they are brought, and what becomes of some of them: rows of `text | what is counted, its role and its
+//! whole | tolls`, grouped by phenomenon.
+//! The notation is told in `common`.
+
+mod common;
+
+use common::groups;
+
+groups! {
+    /// The doer tells more than the verb: police take and arrest, ships pick up and save.
+    doers r#"
+Police took away 15 strikers in Bari on Monday. | 15 strikers: detained | detained 15
+Gunmen took away 15 villagers near Kaga. | 15 villagers: kidnapped | kidnapped 15
+Eight men were taken away in a van by police in Minsk. | Eight men: detained | detained 8
+A tanker picked up 87 people off Crotone. | 87 people: rescued | rescued 87
+Detectives picked up nine suspects in Lima. | nine suspects: detained | detained 9
+An avalanche above Bormio buried nine skiers. | nine skiers: trapped | trapped 9
+Divers are looking for eight sailors in the Sulu Sea. | eight sailors: missing | missing 8
+Rallies in Tbilisi have drawn 50,000 people. | 50,000 people: protesting | protesting 50000
+"#
+
+    /// Near-misses: doers who hold, bury, draw or seek in another sense.
+    other_doers r#"
+The camp near Renk now holds 42,000. | - | -
+The party holds 39 of the 120 seats in Maseru. | - | -
+"I buried two daughters," said Salma Deeb. | - | -
+The match in Leeds drew 12,000 people. | - | -
+Police are looking for two men in Hull. | - | -
+Customs men seized 40 phones in Riga. | - | -
+"#
+
+    /// Where somebody is brought says more than how; a participle tells in passing.
+    goals_and_asides r#"
+Twenty workers were rushed to a clinic in Ahero. | Twenty workers: hospitalized | hospitalized 20
+Some 1,400 people were taken to a stadium in Cali. | Some 1,400 people: evacuated | evacuated about 1400
+Two men working at the site were killed in Doha. | Two men: killed | killed 2
+All 22 children he held in Recife were set free. | 22 children: released | released 22
+The firm, which has 1,200 staff, is based in Leeds. | 1,200 staff: employed | employed 1200
+In all 17 people have died in Quetta, the office said. | 17 people: killed | killed 17
+"#
+
+    /// Bare numbers in the next sentence, behind a colon, and by what they died of.
+    parts_without_words r#"
+A dinghy left Zuwara with 88 people. By then 39 had died of thirst. | 39: killed < 88 people | killed 39
+At least 36 people have died in Sylhet: 21 by drowning, nine of snakebite. | At least 36 people: killed; 21: killed < At least 36 people; nine: killed < At least 36 people | killed at least 36
+Five people died in Iquique, three of heart attacks. | Five people: killed; three: killed < Five people | killed 5
+The floe left 117 people stranded. Of them 109 were rescued by dusk. | 117 people: stranded; 109: rescued < 117 people | rescued 109, stranded 117
+Thirteen officers were hurt in Tbilisi, and one was taken to hospital. | Thirteen officers: wounded; one: hospitalized < Thirteen officers | wounded 13, hospitalized 1
+Some 17,000 people fled Renk; about 60 percent came on foot. | Some 17,000 people: displaced; about 60 percent: displaced < Some 17,000 people | displaced about 17000
+Sixty-one men were aboard. A tanker rescued 44. | 44: rescued < Sixty-one men | rescued 44
+All 23 hostages were freed on Monday. Fifteen are from Lebanon, six from Malta and the remaining two from Nepal. | 23 hostages: released; Fifteen: released < 23 hostages; six: released < 23 hostages; two: released < 23 hostages | released 23
+"#
+
+    /// Near-misses: those who are none of the whole.
+    no_parts r#"
+The bank has 12 branches. Four people were killed in Kano. | Four people: killed | killed 4
+Raiders killed 4,000 cattle near Jos and 12 herders. | 12 herders: killed | killed 12
+Romania has 10,400 bears; it allows 481 to be shot each year. | - | -
+The firm added three million subscribers and lost 410,000. | - | -
+"#
+
+    /// Cases are of an illness where the text tells of one; what no lexicon has is destroyed like other things.
+    cases_and_things r#"
+Police suspected the nurses in 23 cases. | - | -
+Cholera has broken out in Dougui, where 264 cases have been found. | 264 cases: infected | infected 264
+The storm washed away 40 jetties near Lomé. | 40 jetties: destroyed | destroyed 40
+Two cullers in Naju have been infected with bird flu. | Two cullers: infected | infected 2
+"#
+
+    /// Figures that are given, put and corrected.
+    figures r#"
+Floods killed 30 people in Wau. The governor gave the number of dead as 45. | 30 people: killed; 45: killed | killed 45
+Flash floods killed 17 people in Chaman, the office said, raising an earlier count of 11. | 17 people: killed; 11: killed | killed 17
+Sixteen firefighters were hurt near Braga, one of them badly. | Sixteen firefighters: wounded; one: wounded < Sixteen firefighters | wounded 16
+"#
+}
