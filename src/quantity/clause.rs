@@ -299,7 +299,7 @@ pub(super) fn puts(view: &View, end: usize) -> bool {
         if (view.is(token, &[kw::AT]) || to && toll) && token + 1 < view.len() && number() {
             return true;
         }
-        toll |= view.has(token, Class::Report) || counts(view, token);
+        toll |= view.has(token, Class::Report) || counts(view, token) || view.is(token, &[kw::IT]);
     }
     false
 }

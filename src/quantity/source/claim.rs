@@ -17,7 +17,7 @@ pub(super) fn read(reader: &Reader, claims: &mut Vec<Claim>) {
         let reader = Reader { memory, ..*reader };
         let frame = match reader.pieces[at].what {
             What::Report(frame) => frame,
-            What::Noun if reader.is(reader.token(at), ReportFrame::Figures) => ReportFrame::Figures,
+            What::Noun | What::Cue if reader.is(reader.token(at), ReportFrame::Figures) => ReportFrame::Figures,
             _ => continue,
         };
         let claim = match frame {
@@ -101,6 +101,20 @@ fn said(reader: &Reader, at: usize, before: &[Claim]) -> Option<Claim> {
         )
     {
         return None;
+    }
+    // "UNICEF, after first reporting 12 deaths, has raised the count".
+    let mut joint = at;
+    while joint > 0
+        && (matches!(reader.pieces[joint - 1].what, What::Adverb)
+            || reader.view.is(reader.pieces[joint - 1].first as usize, &[kw::FIRST]))
+    {
+        joint -= 1;
+    }
+    if ing && joint > 0 && matches!(reader.pieces[joint - 1].what, What::Clause) {
+        let claim = trails(reader, at, before)?;
+        let comma = reader.pieces[at..].iter().take(WINDOW).find(|piece| matches!(piece.what, What::Comma));
+        let stop = comma.map_or(claim.forward.1, |comma| comma.first);
+        return Some(Claim { back: (claim.verb.0, claim.verb.0), forward: (claim.forward.0, stop), ..claim });
     }
     let trailing = ing && matches!(previous, Some(What::Comma));
     if trailing {

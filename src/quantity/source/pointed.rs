@@ -66,6 +66,11 @@ impl Reader<'_, '_, '_> {
         self.view.words.all(noun, Class::Report).any(|(_, row)| self.view.lexicon.reports[row] == frame)
     }
 
+    /// Whether a noun means a body of people that can speak: "the government".
+    pub fn is_body(&self, noun: usize) -> bool {
+        self.is(noun, ReportFrame::Body) || self.typed(noun, |_| true)
+    }
+
     /// Whom a spokesman speaks for: "a company spokesman", "the ministry's spokesman", "a spokesman said".
     pub fn voiced(&self, first: usize, head: usize) -> Option<Speaker> {
         if !self.is(self.token(head), ReportFrame::Voice) {
