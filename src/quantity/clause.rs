@@ -215,7 +215,7 @@ fn report(view: &View, at: usize) -> Option<(usize, What)> {
     if frame.is_noun() {
         return Some((end, What::Noun));
     }
-    if frame == ReportFrame::Clause && !clausal(view, at, end) {
+    if frame == ReportFrame::Clause && (view.likely(at.max(1) - 1, pos::DETERMINER) || !clausal(view, at, end)) {
         return None;
     }
     if frame == ReportFrame::Puts {

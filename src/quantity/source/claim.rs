@@ -93,15 +93,6 @@ fn said(reader: &Reader, at: usize, before: &[Claim]) -> Option<Claim> {
         return Some(behind(reader, at, phrase));
     }
     let ing = reader.view.likely(reader.pieces[at].first as usize, pos::ING);
-    // "a morning briefing for lawmakers" is no saying.
-    if ing
-        && matches!(
-            previous,
-            Some(What::Noun | What::Modifier | What::Entity(_) | What::Preposition | What::Determiner)
-        )
-    {
-        return None;
-    }
     // "UNICEF, after first reporting 12 deaths, has raised the count".
     let mut joint = at;
     while joint > 0
@@ -115,6 +106,15 @@ fn said(reader: &Reader, at: usize, before: &[Claim]) -> Option<Claim> {
         let comma = reader.pieces[at..].iter().take(WINDOW).find(|piece| matches!(piece.what, What::Comma));
         let stop = comma.map_or(claim.forward.1, |comma| comma.first);
         return Some(Claim { back: (claim.verb.0, claim.verb.0), forward: (claim.forward.0, stop), ..claim });
+    }
+    // "a morning briefing for lawmakers" is no saying.
+    if ing
+        && matches!(
+            previous,
+            Some(What::Noun | What::Modifier | What::Entity(_) | What::Preposition | What::Determiner)
+        )
+    {
+        return None;
     }
     let trailing = ing && matches!(previous, Some(What::Comma));
     if trailing {
@@ -199,17 +199,20 @@ fn behind(reader: &Reader, at: usize, phrase: Phrase) -> Claim {
     let colon = (phrase.end..reader.pieces.len())
         .take(WINDOW)
         .find(|&piece| matches!(reader.pieces[piece].what, What::Dash | What::Quote));
-    let colon = colon.or_else(|| resumed(reader, phrase.end));
+    let colon = colon.or_else(|| resumed(reader, phrase.end, at));
     let stop = colon.map_or(end, |piece| reader.pieces[piece].first.min(end));
     Claim { told: (verb.0, stop), forward: (stop, end), back: (first, verb.0), ..Claim::of(phrase.speaker, verb) }
 }
 
 /// Where a clause goes on behind whoever spoke: the "and" of "said Ana Ruiz, a nurse, and two more died on the way".
-fn resumed(reader: &Reader, from: usize) -> Option<usize> {
+fn resumed(reader: &Reader, from: usize, at: usize) -> Option<usize> {
     let pieces = reader.pieces;
     let what = |piece: usize| pieces.get(piece).map(|piece| piece.what);
-    // "What is known, says Oxfam, is that 12 people died".
-    if matches!(what(from), Some(What::Comma)) && matches!(what(from + 1), Some(What::Aux | What::Verb)) {
+    // "What is known, says Oxfam, is that 12 people died", "Of the 12 passports, said Interpol, two were forged".
+    let verb = |piece: &Piece| matches!(piece.what, What::Aux | What::Verb | What::Cue | What::Quote);
+    let verbless = || !pieces[at.saturating_sub(WINDOW)..at].iter().any(verb);
+    if matches!(what(from), Some(What::Comma)) && (matches!(what(from + 1), Some(What::Aux | What::Verb)) || verbless())
+    {
         return Some(from);
     }
     let high = pieces.len().min(from + WINDOW);
