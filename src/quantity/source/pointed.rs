@@ -41,7 +41,7 @@ impl Reader<'_, '_, '_> {
     /// "the report said", "the agency added": the last speaker, if that can be one.
     pub fn pointed(&self, noun: usize) -> Option<Speaker> {
         if self.is(noun, ReportFrame::Document) || self.is(noun, ReportFrame::Figures) {
-            return self.memory().last;
+            return self.memory().last.or_else(|| self.lead(EntityKind::Agency).map(Speaker::Entity));
         }
         if self.named.agency >= self.pieces.last()?.end {
             return None;
