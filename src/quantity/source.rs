@@ -16,6 +16,7 @@ use crate::trace::Trace;
 
 mod claim;
 mod gap;
+mod headline;
 mod memory;
 mod owned;
 mod phrase;
