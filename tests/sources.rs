@@ -57,7 +57,7 @@ Some called it "the killing of 12 angels". | 12 angels: source=-
 
     /// Pronouns and short forms.
     pronouns r#"
-UNICEF sent a team to Juba. It said that 40 children had died. | 40 children: source=-
+UNICEF sent a team to Juba. It said that 40 children had died. | 40 children: source=UNICEF
 UNICEF said that the camp was full. It added that 40 children had died. | 40 children: source=UNICEF
 Paulo Nunda told AFP the toll would rise. He said 15 people were missing. | 15 people: source=Paulo Nunda
 Amnesty International said prisons were full. The group said 90 men had died. | 90 men: source=Amnesty International
@@ -120,5 +120,93 @@ The army rejected the claim that 12 boys had been shot. | 12 boys: said=army, st
 The army said it had killed 90 rebels; the rebels admitted losing 11 men. | 90 rebels: said=army; 11 men: said=rebels
 UNICEF said 40 had died, while Save the Children spoke of 55. | 40: source=UNICEF; 55: source=Save the Children
 The UN said 40 had died, but Paulo Nunda said 55 were dead. | 40: source=United Nations; 55: source=Paulo Nunda
+"#
+
+    /// A verb that is left out before the next speaker's figure.
+    gaps r#"
+The UN put the dead at 45, the Red Cross at 60. | 45: source=United Nations; 60: source=International Committee of the Red Cross
+Amnesty International counted 40 deaths, Human Rights Watch 52. | 40 deaths: source=Amnesty International; 52: source=Human Rights Watch
+The UN estimates the number of dead at 4,000 and the Red Cross at 6,000. | 4,000: source=United Nations; 6,000: source=International Committee of the Red Cross
+The IMF expects growth of 3 percent; the World Bank, 2 percent. | 3 percent: source=International Monetary Fund; 2 percent: source=World Bank
+The raid, in which 12 hostages died, was a success, the Kremlin maintained. | 12 hostages: source=Kremlin
+"#
+
+    /// Figures that somebody owns or keeps, and what only looks so.
+    owned_figures r#"
+UNICEF's latest count stands at 43 deaths. | 43 deaths: source=UNICEF
+By UNICEF's count, 43 children have died. | 43 children: source=UNICEF
+By the Red Cross's tally 43 villagers were buried. | 43 villagers: source=International Committee of the Red Cross
+The UN's estimate is that 43 children have died. | 43 children: source=United Nations
+UNICEF has 43 deaths on its books. | 43 deaths: source=UNICEF
+UNICEF's toll stands at 40. | 40: source=UNICEF
+Interpol has put 12 names on its list. | 12 names: source=-
+"#
+
+    /// Verbs that say with a clause or a quotation, and not with an object.
+    clauses r#"
+UNICEF assumes that 43 children have died. | 43 children: source=UNICEF
+UNICEF fears that 43 children have died. | 43 children: source=UNICEF, status=possible
+Boeing promised that 43 jets would be delivered. | 43 jets: source=Boeing, status=planned
+"Twelve men," sighed Paulo Nunda. | Twelve men: source=Paulo Nunda
+"If the 12 of us go," Paulo Nunda asked, "who will feed the 40 goats?" | 12: source=Paulo Nunda; 40 goats: source=Paulo Nunda
+Only 12 of the 40 buses are running, complains Grace Otieno, a clerk. | 12: source=Grace Otieno; 40 buses: source=Grace Otieno
+Paulo Nunda added two goals. | two goals: source=-
+UNICEF added 12 beds to the ward. | 12 beds: source=-
+The EU told Hungary to pay 200 million euros. | 200 million euros: source=-
+Ana Ruiz, a nurse, has 12 beds. | 12 beds: source=-
+"#
+
+    /// What a sentence is about speaks on as "it" and "he".
+    subjects r#"
+Boeing will cut 780 jobs, it said on Wednesday. | 780 jobs: source=Boeing
+Boeing, which lost a contract, will cut 780 jobs, it said. | 780 jobs: source=Boeing
+The Bank of Ghana raised its rate on Monday. It expects prices to rise by 4 percent. | 4 percent: source=Bank of Ghana
+Paulo Nunda told AFP that the toll would rise. Ana Ruiz lost her home. She said that 15 people were missing. | 15 people: source=Ana Ruiz
+UNICEF flew in tents. Its spokesman said 12 children had died. | 12 children: source=UNICEF
+UNICEF at first reported 12 deaths but later raised its count to 40. | 12 deaths: source=UNICEF; 40: source=UNICEF
+UNICEF first reported 12 deaths, then 40. | 12 deaths: source=UNICEF; 40: source=UNICEF
+UNICEF had spoken of 12 deaths; it now speaks of 40. | 12 deaths: source=UNICEF; 40: source=UNICEF
+Paulo Nunda first said 12 people had died. He later put the toll at 40. | 12 people: source=Paulo Nunda; 40: source=Paulo Nunda
+"#
+
+    /// How far a claim reaches within its sentence.
+    reach r#"
+His ransom, which Manila denies paying, came to 30 million pesos, according to Rappler. | 30 million pesos: source=Rappler
+Poland will station 10,000 troops there, minister Paulo Nunda said on Wednesday; 4,000 will support the guards. | 10,000 troops: source=Paulo Nunda; 4,000: source=Paulo Nunda
+Nine people died, said Paulo Nunda; ten had been reported at first. | Nine people: source=Paulo Nunda; ten: source=-
+Twelve people died, said Paulo Nunda, a doctor with UNICEF, and two more lost a leg. | Twelve people: source=Paulo Nunda; two more: source=Paulo Nunda
+What is known, says Oxfam, is that 12 people died. | 12 people: source=Oxfam
+UNICEF, which first reported 12 deaths, has raised the count to 40. | 12 deaths: source=UNICEF; 40: source=UNICEF
+UNICEF, after first reporting 12 deaths, has raised the count to 40. | 12 deaths: source=UNICEF; 40: source=UNICEF
+Boeing, which has 900 workers in Ohio, said 12 of them had died. | 900 workers: source=-; 12: source=Boeing
+The army denied killing 40 people, but admitted the death of two. | 40 people: status=denied; two: status=reported
+"#
+
+    /// A count by somebody.
+    on_counts r#"
+On the latest count by the Red Cross 40 people have died. | 40 people: source=International Committee of the Red Cross
+At the last count by UNICEF 40 children were missing. | 40 children: source=UNICEF
+By the reckoning of Oxfam 40 people have died. | 40 people: source=Oxfam
+Lawyers with Amnesty International knew of 40 arrests. | 40 arrests: source=Amnesty International
+UNICEF, in its latest survey, puts the share at 40 percent. | 40 percent: source=UNICEF
+UNICEF's survey of 900 homes found that 40 percent had no water. | 900 homes: source=-; 40 percent: source=UNICEF
+"#
+
+    /// A few quoted words, quotations behind a colon, and hearsay in them.
+    few_words r#"
+Paulo Nunda offered a reward for "the eight warships" to leave. | eight warships: source=Paulo Nunda
+Paulo Nunda called it "a crime against 12 families". | 12 families: source=Paulo Nunda
+Oxfam's Grace Otieno was blunter: "We have three days of water." | three days: source=Grace Otieno
+"The army told us that 12 men had died," said Paulo Nunda. | 12 men: source=Paulo Nunda
+Paulo Nunda, 73, used it to prop up a shed. "My wife told me for five winters to throw it out," he said. | five winters: source=Paulo Nunda
+"#
+
+    /// Who has a name stands for the nameless whom they cite.
+    nameless r#"
+The US has sent 4,500 sailors, Reuters reported, citing two officials. | 4,500 sailors: source=Reuters
+The BBC was told by UNICEF that 70 people had died. | 70 people: source=UNICEF
+Paulo Nunda was quoted by the BBC as saying 70 people had died. | 70 people: source=Paulo Nunda
+A UNICEF report seen by Reuters says 70 people died. | 70 people: source=UNICEF
+Forty people have died, two UNICEF doctors said. | Forty people: source=UNICEF
 "#
 }

@@ -72,4 +72,34 @@ The UN urged Chad to free 12 students. | 12 students: status=possible
 Relatives begged the gang to release 12 students. | 12 students: status=possible
 Thousands marched to demand the release of the 48 hostages held in Gaza. | 48 hostages: status=reported
 "#
+
+    /// Promises and plans that are nouns.
+    promises r#"
+Belgium has promised 215,000 doses. | 215,000 doses: status=planned
+Belgium has pledged 40 tanks to Ukraine. | 40 tanks: status=planned
+The firm announced the layoff of 900 workers. | 900 workers: status=planned
+Parliament approved the deployment of 2,000 soldiers. | 2,000 soldiers: status=planned
+The firm announced plans to lay off 900 workers. | 900 workers: status=planned
+Hamas has agreed to the release of 33 hostages. | 33 hostages: status=planned
+"#
+
+    /// Hedges in the passive.
+    hedged r#"
+The other nine are believed to be trapped. | nine: status=possible
+Nine miners are thought to be trapped. | Nine miners: status=possible
+Nine miners are presumed dead. | Nine miners: status=possible
+At least 40 people are known to have died. | At least 40 people: status=reported
+At least 40 people are confirmed dead. | At least 40 people: status=reported
+If talks fail, 900 workers will lose their jobs. | 900 workers: status=possible
+"#
+
+    /// Reports that are denied behind, denials of guilt, and denials denied.
+    refuted r#"
+Reports that 40 soldiers had deserted were denied by the army. | 40 soldiers: status=denied
+The claim that 40 soldiers were killed is untrue, the army said. | 40 soldiers: status=denied
+She dismissed talk of 40 deaths. | 40 deaths: status=denied
+He denied a role in the attack that killed 40 people. | 40 people: status=reported
+Nobody disputes that 40 people were killed. | 40 people: status=reported
+The army did not deny that 40 people had died. | 40 people: status=reported
+"#
 }

@@ -267,9 +267,13 @@ impl ReportFrame {
         matches!(self, Self::Document | Self::Figures | Self::Body | Self::Voice)
     }
 
-    /// Whether a clause is cut at it for what happened to whom.
-    pub fn cuts(self) -> bool {
-        !matches!(self, Self::Body | Self::Puts | Self::Clause | Self::Voice | Self::Kept)
+    /// Whether a clause is cut at it for what happened to whom; a noun that is a cue too ("toll") cuts none.
+    pub fn cuts(self, cue: bool) -> bool {
+        match self {
+            Self::Body | Self::Puts | Self::Clause | Self::Voice | Self::Kept => false,
+            Self::Figures => !cue,
+            _ => true,
+        }
     }
 }
 

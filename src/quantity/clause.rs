@@ -215,7 +215,7 @@ fn report(view: &View, at: usize) -> Option<(usize, What)> {
     if frame.is_noun() {
         return Some((end, What::Noun));
     }
-    if frame == ReportFrame::Clause && !clausal(view, at, end) {
+    if frame == ReportFrame::Clause && (view.likely(at.max(1) - 1, pos::DETERMINER) || !clausal(view, at, end)) {
         return None;
     }
     if frame == ReportFrame::Puts {
@@ -299,7 +299,7 @@ pub(super) fn puts(view: &View, end: usize) -> bool {
         if (view.is(token, &[kw::AT]) || to && toll) && token + 1 < view.len() && number() {
             return true;
         }
-        toll |= view.has(token, Class::Report) || counts(view, token);
+        toll |= view.has(token, Class::Report) || counts(view, token) || view.is(token, &[kw::IT]);
     }
     false
 }

@@ -16,6 +16,7 @@ use crate::trace::Trace;
 
 mod claim;
 mod gap;
+mod headline;
 mod memory;
 mod owned;
 mod phrase;
@@ -215,7 +216,11 @@ fn words<'a>(view: &View<'_, 'a>, entities: &Entities, speaker: Speaker) -> &'a 
 fn source(claims: Claims, quote: Option<Quote>, token: u32) -> Option<(Speaker, Option<Speaker>)> {
     let claims = near(claims.0, token);
     let within = |range: (u32, u32)| range.0 <= token && token < range.1;
-    if claims.iter().any(|claim| within(claim.told) && !within(claim.forward)) {
+    // "UNICEF, which first reported 12 deaths, says": what stands with the speaker may be told too.
+    let inner = |claim: &Claim| {
+        claims.iter().any(|other| within(other.forward) && claim.told.0 <= other.verb.0 && other.verb.1 <= token)
+    };
+    if claims.iter().any(|claim| within(claim.told) && !within(claim.forward) && !inner(claim)) {
         return None;
     }
     let reaches = |claim: &&Claim| within(claim.forward) || within(claim.back);

@@ -322,7 +322,7 @@ fn joining_or_saying(view: &View, at: usize, mask: u32) -> Option<(usize, What)>
                 return Some((end, What::Status(effect)));
             }
         }
-        (_, Some((end, row))) if view.lexicon.reports[row].cuts() => {
+        (_, Some((end, row))) if view.lexicon.reports[row].cuts(view.has(at, Class::Cue)) => {
             // "put the number of dead at": the cue within is cut by itself.
             let end = (at + 1..end).find(|&token| people::is_event(view, token)).unwrap_or(end);
             // "have admitted 4,460 patients": so is a verb before what it counts.

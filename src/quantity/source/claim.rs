@@ -3,6 +3,7 @@
 use super::super::clause::{Piece, WINDOW, What};
 use super::Claim;
 use super::gap::{gapped, over_semicolons};
+use super::headline::{headline, opening};
 use super::owned::{figures, kept};
 use super::speaker::{Phrase, Reader, Speaker};
 use crate::lexicon::keyword as kw;
@@ -17,7 +18,7 @@ pub(super) fn read(reader: &Reader, claims: &mut Vec<Claim>) {
         let reader = Reader { memory, ..*reader };
         let frame = match reader.pieces[at].what {
             What::Report(frame) => frame,
-            What::Noun if reader.is(reader.token(at), ReportFrame::Figures) => ReportFrame::Figures,
+            What::Noun | What::Cue if reader.is(reader.token(at), ReportFrame::Figures) => ReportFrame::Figures,
             _ => continue,
         };
         let claim = match frame {
@@ -93,6 +94,20 @@ fn said(reader: &Reader, at: usize, before: &[Claim]) -> Option<Claim> {
         return Some(behind(reader, at, phrase));
     }
     let ing = reader.view.likely(reader.pieces[at].first as usize, pos::ING);
+    // "UNICEF, after first reporting 12 deaths, has raised the count".
+    let mut joint = at;
+    while joint > 0
+        && (matches!(reader.pieces[joint - 1].what, What::Adverb)
+            || reader.view.is(reader.pieces[joint - 1].first as usize, &[kw::FIRST]))
+    {
+        joint -= 1;
+    }
+    if ing && joint > 0 && matches!(reader.pieces[joint - 1].what, What::Clause) {
+        let claim = trails(reader, at, before)?;
+        let comma = reader.pieces[at..].iter().take(WINDOW).find(|piece| matches!(piece.what, What::Comma));
+        let stop = comma.map_or(claim.forward.1, |comma| comma.first);
+        return Some(Claim { back: (claim.verb.0, claim.verb.0), forward: (claim.forward.0, stop), ..claim });
+    }
     // "a morning briefing for lawmakers" is no saying.
     if ing
         && matches!(
@@ -185,17 +200,20 @@ fn behind(reader: &Reader, at: usize, phrase: Phrase) -> Claim {
     let colon = (phrase.end..reader.pieces.len())
         .take(WINDOW)
         .find(|&piece| matches!(reader.pieces[piece].what, What::Dash | What::Quote));
-    let colon = colon.or_else(|| resumed(reader, phrase.end));
+    let colon = colon.or_else(|| resumed(reader, phrase.end, at));
     let stop = colon.map_or(end, |piece| reader.pieces[piece].first.min(end));
     Claim { told: (verb.0, stop), forward: (stop, end), back: (first, verb.0), ..Claim::of(phrase.speaker, verb) }
 }
 
 /// Where a clause goes on behind whoever spoke: the "and" of "said Ana Ruiz, a nurse, and two more died on the way".
-fn resumed(reader: &Reader, from: usize) -> Option<usize> {
+fn resumed(reader: &Reader, from: usize, at: usize) -> Option<usize> {
     let pieces = reader.pieces;
     let what = |piece: usize| pieces.get(piece).map(|piece| piece.what);
-    // "What is known, says Oxfam, is that 12 people died".
-    if matches!(what(from), Some(What::Comma)) && matches!(what(from + 1), Some(What::Aux | What::Verb)) {
+    // "What is known, says Oxfam, is that 12 people died", "Of the 12 passports, said Interpol, two were forged".
+    let verb = |piece: &Piece| matches!(piece.what, What::Aux | What::Verb | What::Cue | What::Quote);
+    let verbless = || !pieces[at.saturating_sub(WINDOW)..at].iter().any(verb);
+    if matches!(what(from), Some(What::Comma)) && (matches!(what(from + 1), Some(What::Aux | What::Verb)) || verbless())
+    {
         return Some(from);
     }
     let high = pieces.len().min(from + WINDOW);
@@ -350,42 +368,6 @@ fn quoted(reader: &Reader, at: usize) -> Option<Claim> {
         forward: (told_end, end),
         back: (first, told),
         cites: true,
-        ..Claim::of(phrase.speaker, verb)
-    })
-}
-
-/// "UN: 40 dead in Flores quake": who says it stands before a colon.
-fn opening(reader: &Reader) -> Option<Claim> {
-    let pieces = reader.pieces;
-    let phrase = reader.phrase_at(0)?;
-    let colon = pieces.get(phrase.end).filter(|piece| reader.view.id(piece.first as usize) == kw::COLON)?;
-    let speaks = match phrase.speaker {
-        Speaker::Entity(index) => reader.entities.list[index as usize].kind != EntityKind::Place,
-        Speaker::Words(first, end) => (first..end).any(|token| reader.people(token as usize)),
-    };
-    let end = pieces[pieces.len() - 1].end;
-    speaks.then_some(Claim {
-        told: (pieces[0].first, colon.end),
-        forward: (colon.end, end),
-        back: (pieces[0].first, pieces[0].first),
-        ..Claim::of(phrase.speaker, (colon.first, colon.end))
-    })
-}
-
-/// "Twelve die in bus crash - police": a headline that names its source behind a dash.
-fn headline(reader: &Reader) -> Option<Claim> {
-    let pieces = reader.pieces;
-    let dash = (1..pieces.len()).rev().take(6).find(|&piece| matches!(pieces[piece].what, What::Dash))?;
-    if reader.view.id(pieces[dash].first as usize) == kw::COLON {
-        return None;
-    }
-    let phrase = reader.phrase_at(dash + 1).filter(|phrase| phrase.end == pieces.len())?;
-    let (first, end) = (pieces[0].first, pieces[pieces.len() - 1].end);
-    let verb = (pieces[dash].first, pieces[dash].end);
-    reader.speaks(phrase.speaker).then_some(Claim {
-        told: (verb.0, end),
-        forward: (end, end),
-        back: (first, verb.0),
         ..Claim::of(phrase.speaker, verb)
     })
 }

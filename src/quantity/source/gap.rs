@@ -31,6 +31,16 @@ pub(super) fn gapped(reader: &Reader, at: usize, claims: &mut Vec<Claim>) {
         while end < pieces.len() && reader.nominal(end) && !matches!(pieces[end].what, What::Number(_)) {
             end += 1;
         }
+        // "; the government of Chad of 60".
+        if end > from && pieces.get(end).is_some_and(|piece| matches!(piece.what, What::Preposition)) {
+            let mut stop = end + 1;
+            while stop < pieces.len() && reader.nominal(stop) && !matches!(pieces[stop].what, What::Number(_)) {
+                stop += 1;
+            }
+            if stop > end + 1 {
+                end = stop;
+            }
+        }
         let mut number = end;
         // "; the World Bank, 2 percent".
         let apart = joint.is_some_and(|joint| matches!(pieces[joint].what, What::Semicolon));
@@ -82,7 +92,7 @@ fn is_like(reader: &Reader, first: Speaker, next: Speaker) -> bool {
     match next {
         Speaker::Entity(_) => !place(next) || place(first),
         // "and a peak of 100 km" speaks of no one.
-        Speaker::Words(_, end) => reader.people(end as usize - 1),
+        Speaker::Words(_, end) => reader.people(end as usize - 1) || reader.is_body(end as usize - 1),
     }
 }
 

@@ -38,7 +38,8 @@ pub(super) fn figures(reader: &Reader, at: usize) -> Option<Claim> {
 
 /// Whose figures a noun holds: "the UN's latest count", "its count".
 fn owner(reader: &Reader, noun: usize) -> Option<Phrase> {
-    let first = reader.run_before(noun + 1)?;
+    let cue = matches!(reader.pieces[noun].what, What::Cue);
+    let first = reader.run_before(if cue { noun } else { noun + 1 })?;
     let phrase = if reader.view.is(reader.token(first), &[kw::ITS]) {
         Phrase { speaker: reader.it(first)?, first, end: noun + 1 }
     } else {
@@ -53,6 +54,11 @@ fn owner(reader: &Reader, noun: usize) -> Option<Phrase> {
 /// "The Red Cross has 174 deaths on its books": the subject of the sentence tells so.
 pub(super) fn kept(reader: &Reader, at: usize) -> Option<Claim> {
     let subject = reader.main_subject().filter(|phrase| phrase.end <= at && reader.speaks(phrase.speaker))?;
+    // "has put 12 names on its list" tells of something else.
+    let number = (subject.end..at).rev().find(|&piece| matches!(reader.pieces[piece].what, What::Number(_)))?;
+    if !matches!(reader.pieces[number - 1].what, What::Aux) {
+        return None;
+    }
     let (first, _) = segment(reader, at);
     let (verb, from) = (reader.pieces[at], reader.pieces[subject.end - 1].end);
     Some(Claim {

@@ -106,6 +106,9 @@ impl Reader<'_, '_, '_> {
         while self.nominal(head_end)
             && !(head_end > at && self.takes(head_end))
             && !(head_end > at && matches!(self.pieces[head_end].what, What::Determiner))
+            && !(head_end > at
+                && matches!(self.pieces[head_end].what, What::Number(_))
+                && matches!(self.pieces[head_end - 1].what, What::Entity(_)))
         {
             head_end += 1;
         }
@@ -173,6 +176,16 @@ impl Reader<'_, '_, '_> {
             }
             _ => None,
         };
+        // "two UNICEF doctors".
+        if let What::Number(_) = self.pieces[last].what {
+            let within = |token: u32| {
+                let index = self.entities.at(token as usize)? as u32;
+                self.is_kind(Speaker::Entity(index), EntityKind::Agency).then_some(Speaker::Entity(index))
+            };
+            if let Some(found) = (self.pieces[last].first..self.pieces[last].end).find_map(within) {
+                return Some(found);
+            }
+        }
         // "the Houthi-run television" is not theirs.
         let compound = |at: usize| {
             self.pieces

@@ -41,7 +41,7 @@ impl Reader<'_, '_, '_> {
     /// "the report said", "the agency added": the last speaker, if that can be one.
     pub fn pointed(&self, noun: usize) -> Option<Speaker> {
         if self.is(noun, ReportFrame::Document) || self.is(noun, ReportFrame::Figures) {
-            return self.memory().last;
+            return self.memory().last.or_else(|| self.lead(EntityKind::Agency).map(Speaker::Entity));
         }
         if self.named.agency >= self.pieces.last()?.end {
             return None;
@@ -64,6 +64,11 @@ impl Reader<'_, '_, '_> {
     /// Whether a noun is in the lexicon of words of saying with a frame.
     pub fn is(&self, noun: usize, frame: ReportFrame) -> bool {
         self.view.words.all(noun, Class::Report).any(|(_, row)| self.view.lexicon.reports[row] == frame)
+    }
+
+    /// Whether a noun means a body of people that can speak: "the government".
+    pub fn is_body(&self, noun: usize) -> bool {
+        self.is(noun, ReportFrame::Body) || self.typed(noun, |_| true)
     }
 
     /// Whom a spokesman speaks for: "a company spokesman", "the ministry's spokesman", "a spokesman said".

@@ -72,7 +72,7 @@ impl Reader<'_, '_, '_> {
     }
 
     /// Whom the sentence before is about: the name that it begins with.
-    fn lead(&self, kind: EntityKind) -> Option<u32> {
+    pub fn lead(&self, kind: EntityKind) -> Option<u32> {
         let (view, list) = (self.view, &self.entities.list);
         let here = self.pieces.first()?.first;
         let own = view.sentences.partition_point(|sentence| sentence.last <= here);

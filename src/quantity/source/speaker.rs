@@ -68,6 +68,9 @@ impl Reader<'_, '_, '_> {
                 // "did not say", "to say": nobody says it.
                 What::Adverb if self.view.is(self.token(piece), &[kw::NOT, kw::NEVER]) => return None,
                 What::Aux | What::Adverb | What::Report(ReportFrame::Belief) => {}
+                // "first said", "at first said".
+                _ if self.view.is(self.token(piece), &[kw::FIRST]) => {}
+                What::Preposition if self.view.is(self.token(before), &[kw::FIRST]) => {}
                 What::Time(_) => {}
                 What::Preposition if before < at && matches!(self.what(before), Some(What::Time(_))) => {}
                 What::Stop if self.view.is(self.token(piece), &[kw::APOSTROPHE]) => {}
@@ -213,7 +216,8 @@ impl Reader<'_, '_, '_> {
         ) {
             at += 1;
         }
-        if matches!(self.what(at), Some(What::Preposition)) {
+        // "In May, UNICEF", "After reporting 12 deaths, UNICEF".
+        if matches!(self.what(at), Some(What::Preposition | What::Clause)) {
             at =
                 (at..self.pieces.len()).take(WINDOW).find(|&piece| matches!(self.pieces[piece].what, What::Comma))? + 1;
         }
