@@ -17,6 +17,7 @@ use super::outline::Text;
 use super::source::Speech;
 use super::{LOOK_BACK, Quantity, Unit};
 use crate::lexicon::View;
+use crate::lexicon::keyword as kw;
 use crate::record::{Role, UnitKind};
 use crate::trace::Trace;
 use carry::{Carried, aggregate, carried, recalled, so_far, sums};
@@ -115,7 +116,8 @@ fn outgrows(text: Text, list: &[Quantity], index: usize) -> bool {
     let from = index.saturating_sub(LOOK_BACK);
     let most = list[from..index].iter().filter(|before| before.role == quantity.role).filter_map(|before| before.value);
     let most = most.fold(0.0, f64::max);
-    most > 0.0
+    let all = |token: u32| text.view.is(token as usize, &[kw::ALL]);
+    (most > 0.0 || (quantity.first.saturating_sub(3)..quantity.first).any(all))
         && quantity.value.is_some_and(|value| value > most)
         && !so_far(text, quantity)
         && !recalled(text, quantity)

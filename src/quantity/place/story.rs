@@ -141,6 +141,15 @@ fn first_place(text: Text, pieces: &mut Pieces, speech: &mut Speech, list: &[Qua
         Reader { text, pieces: pieces.of(sentence), claims: speech.of(sentence), list, told: false, scene: None };
     let led = reader.pieces.iter().find_map(|piece| reader.candidate(piece.what, None, Lead::Firm));
     let found = led.or_else(|| (1..reader.pieces.len()).find_map(|at| reader.hit_at(at)));
+    // "a bus overturned south of X".
+    let found =
+        found.or_else(|| reader.pieces.iter().find_map(|piece| reader.candidate(piece.what, None, Lead::Beside)));
+    // "a mine between Gao and Mopti"; countries talk or fight.
+    let between = |place: &usize| {
+        let first = text.entities.list[*place].first as usize;
+        first > 0 && text.view.is(first - 1, &[kw::BETWEEN]) && rank(text, *place as u32) > COUNTRY
+    };
+    let found = found.or_else(|| text.places(sentence).find(between).map(|place| place as u32));
     found.map(|place| finest(text, place))
 }
 
