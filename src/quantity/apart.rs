@@ -55,6 +55,9 @@ pub(super) fn told_of_others(view: &View, pieces: &[Piece], high: usize) -> usiz
 pub(super) fn enclosed(pieces: &[Piece], own: usize) -> bool {
     let opens = (0..own).rev().take(12).find(|&at| !matches!(pieces[at].what, What::Verb | What::Aux | What::Adverb));
     opens.is_some_and(|at| {
-        matches!(pieces[at].what, What::Relative) && at > 0 && matches!(pieces[at - 1].what, What::Comma)
+        // ", in which 31 drowned,".
+        let before = |back: usize| at.checked_sub(back).map(|at| pieces[at].what);
+        let back = if matches!(before(1), Some(What::Preposition)) { 2 } else { 1 };
+        matches!(pieces[at].what, What::Relative) && matches!(before(back), Some(What::Comma))
     })
 }

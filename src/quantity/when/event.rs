@@ -96,13 +96,18 @@ impl Reader<'_, '_, '_> {
         let mut clock = None;
         let mut trailing = false;
         let mut of_part = false;
+        let from = range.start;
         for at in range.take(WINDOW) {
             match pieces[at].what {
                 // "six have drowned, four of them on Saturday": when it befell a part.
                 What::Time(_) if of_part => {}
                 // "the 2004 Asian tsunami", ", bringing the toll since Thursday to 35": times of something else.
                 What::Time(index) if self.describes(pieces, at, index) || trailing && self.since(index) => {}
-                What::Time(_) if self.compared(pieces, at) || begins_clause(pieces, at) => break,
+                What::Time(_)
+                    if self.compared(pieces, at) || begins_clause(pieces, at) || of_next(pieces, from, at) =>
+                {
+                    break;
+                }
                 What::Time(_) if self.of_saying(pieces, at) => {}
                 What::Time(index) if self.counts(index) => {
                     if !self.times.list[index as usize].clock {
@@ -291,4 +296,19 @@ fn fronted(pieces: &[Piece], at: usize) -> bool {
     matches!(pieces[0].what, What::Preposition | What::Clause)
         && matches!(pieces.get(at + 1).map(|next| next.what), Some(What::Comma))
         && !pieces[..at].iter().any(|piece| matches!(piece.what, What::Comma | What::Number(_)))
+}
+
+/// "were killed in May, and 12 **a week later**": whether a time stands right behind the next number of a list.
+fn of_next(pieces: &[Piece], from: usize, at: usize) -> bool {
+    let what = |back: usize| at.checked_sub(back).map(|at| pieces[at].what);
+    let mut back = 1;
+    while matches!(what(back), Some(What::Preposition | What::Determiner)) {
+        back += 1;
+    }
+    at >= from + back
+        && matches!(what(back), Some(What::Number(_)))
+        && match what(back + 1) {
+            Some(What::And) => matches!(what(back + 2), Some(What::Comma)),
+            before => matches!(before, Some(What::Comma)),
+        }
 }

@@ -4,7 +4,7 @@ use super::super::clause::{Piece, WINDOW, What};
 use super::super::place::{Ends, ends};
 use super::super::{Quantity, Unit};
 use super::{Reader, long};
-use crate::lexicon::sense::pos;
+use crate::lexicon::sense::{Class, TimeWordKind, pos};
 use crate::lexicon::{View, keyword as kw};
 use crate::number::Form;
 use crate::time::{Expression, Preposition};
@@ -107,19 +107,35 @@ impl Reader<'_, '_, '_> {
             })
     }
 
-    /// "against 3.4 a year ago", "down from 4,650 in 2019", "from 415 million the year before": the time right behind what a figure is compared with.
+    /// "against 3.4 a year ago", "down from 4,650 in 2019", "after a profit of $12 million the year before": the time right
+    /// behind what a figure is compared with.
     fn beside(&self, pieces: &[Piece], own: usize, high: usize) -> Option<u32> {
         let before = pieces[own.checked_sub(1)?].first as usize;
-        if !self.view.is(before, &[kw::FROM, kw::AGAINST, kw::THAN]) {
-            return None;
-        }
-        let next = (high + 1..pieces.len())
-            .find(|&at| !matches!(pieces[at].what, What::Preposition | What::Determiner))
-            .filter(|&next| next <= high + 3)?;
+        let compared = self.view.is(before, &[kw::FROM, kw::AGAINST, kw::THAN]);
+        let between = |at: &usize| match pieces[*at].what {
+            What::Determiner => true,
+            What::Preposition => compared,
+            _ => false,
+        };
+        let next = (high + 1..pieces.len()).find(|at| !between(at)).filter(|&next| next <= high + 3)?;
         match pieces[next].what {
-            What::Time(index) if self.counts(index) && !self.times.list[index as usize].clock => Some(index),
+            What::Time(index) if self.counts(index) && !self.times.list[index as usize].clock => {
+                (compared || self.distant(index)).then_some(index)
+            }
             _ => None,
         }
+    }
+
+    /// "a year ago", "the year before": a time told by its distance.
+    fn distant(&self, time: u32) -> bool {
+        let time = &self.times.list[time as usize];
+        let last = time.end as usize - 1;
+        self.view.has(last, Class::Time)
+            && self
+                .view
+                .words
+                .all(last, Class::Time)
+                .any(|(_, row)| self.view.lexicon.times[row].kind == TimeWordKind::Offset)
     }
 
     /// "… and made", ", and its": another predicate or clause begins.
@@ -147,6 +163,6 @@ fn embedded(pieces: &[Piece], at: usize) -> bool {
 }
 
 /// Whether a time is long enough for a figure: a month or longer, or since some day.
-pub(super) fn spans(view: &View, time: &Expression) -> bool {
+fn spans(view: &View, time: &Expression) -> bool {
     time.preposition == Preposition::Since || long(view, time)
 }
