@@ -61,3 +61,15 @@ pub(super) fn enclosed(pieces: &[Piece], own: usize) -> bool {
         matches!(pieces[at].what, What::Relative) && matches!(before(back), Some(What::Comma))
     })
 }
+
+/// ", in Vadodara 12 and **in Bharuch** three": whether a place or a time opens what is told of the next number of a list.
+pub(super) fn opens_next(pieces: &[Piece], at: usize) -> bool {
+    let what = |at: usize| pieces.get(at).map(|piece| piece.what);
+    let mut before = at;
+    while before > 0 && matches!(what(before - 1), Some(What::Preposition | What::Determiner)) {
+        before -= 1;
+    }
+    matches!(what(at + 1), Some(What::Number(_)))
+        && before > 0
+        && matches!(what(before - 1), Some(What::Comma | What::And | What::Semicolon))
+}

@@ -42,6 +42,7 @@ pub(super) fn link(text: Text, pieces: &mut Pieces, speech: &mut Speech, list: &
         }
         let mut found_here = None;
         let mut in_all = false;
+        let mut several = false;
         let mut last: Option<usize> = None;
         while let Some(index) = order.next_if(|&index| list[index].sentence == sentence) {
             let own = if named {
@@ -75,10 +76,19 @@ pub(super) fn link(text: Text, pieces: &mut Pieces, speech: &mut Speech, list: &
                 if !told {
                     in_all |= outgrows(text, list, index);
                     let sent = list[index].role == Some(Role::Deployed);
+                    several |= found_here.is_some_and(|(before, _)| before != place);
                     found_here = found_here.filter(|(_, before)| sent || !before).or(Some((place, sent)));
                 }
             }
             last = Some(index);
+        }
+        // "In Surat nine drowned, in Vadodara 12": the story goes on in the region of both.
+        if several {
+            story.seek(text, pieces, speech, list, sentence);
+            let wide = |scene: &Scene| found_here.is_some_and(|(place, _)| rank(text, scene.place) < rank(text, place));
+            if story.scene.as_ref().is_some_and(wide) {
+                found_here = None;
+            }
         }
         story.scene = match (found_here, story.scene) {
             (Some((place, _)), Some(before))

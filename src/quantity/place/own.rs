@@ -1,7 +1,7 @@
 //! The place that a quantity's own sentence gives.
 
 use super::super::Quantity;
-use super::super::apart::{outdoes, told_of_others};
+use super::super::apart::{opens_next, outdoes, told_of_others};
 use super::super::clause::{Piece, WINDOW, What};
 use super::super::outline::Text;
 use super::super::source::Claims;
@@ -170,6 +170,7 @@ impl Reader<'_, '_, '_> {
                 return None;
             }
             match self.pieces[at].what {
+                What::Entity(_) if opens_next(self.pieces, at) => return None,
                 // "21 drones, nine of them over Kursk": where a part was, not the whole.
                 What::Number(other) => of_part = self.is_part(other, quantity),
                 What::Comma | What::And => of_part = false,

@@ -42,6 +42,15 @@ pub(super) struct Story {
 }
 
 impl Story {
+    /// Looks for a place in the sentences before one, where there is no scene yet.
+    pub fn seek(&mut self, text: Text, pieces: &mut Pieces, speech: &mut Speech, list: &[Quantity], sentence: u32) {
+        while self.scene.is_none() && self.placeless < sentence {
+            let first = first_place(text, pieces, speech, list, self.placeless);
+            self.scene = first.map(|place| Scene { place, event: false, sent: false });
+            self.placeless += 1;
+        }
+    }
+
     /// The place that a quantity takes which its own sentence gives none: that of the scene, of the first sentence that has
     /// one, of the dateline, and if nothing else is there the first that is named.
     pub fn carried(
@@ -58,11 +67,7 @@ impl Story {
             return Some(scene.place);
         }
         self.scene = self.scene.filter(|scene| !scene.sent);
-        while self.scene.is_none() && self.placeless < sentence {
-            let first = first_place(text, pieces, speech, list, self.placeless);
-            self.scene = first.map(|place| Scene { place, event: false, sent: false });
-            self.placeless += 1;
-        }
+        self.seek(text, pieces, speech, list, sentence);
         if let Some(scene) = &mut self.scene {
             // "18 died in clashes in South Sudan. Rebels attacked Malakal. They killed 18."
             if rank(text, scene.place) <= REGION {

@@ -2,7 +2,7 @@
 
 use super::super::Quantity;
 use super::super::Unit;
-use super::super::apart::{enclosed, outdoes, told_of_others};
+use super::super::apart::{enclosed, opens_next, outdoes, told_of_others};
 use super::super::clause::{self, Piece, WINDOW, What};
 use super::super::place::{Ends, ends, names_event};
 use super::super::status::known_before;
@@ -108,6 +108,7 @@ impl Reader<'_, '_, '_> {
                 {
                     break;
                 }
+                What::Time(_) if opens_next(pieces, at) => break,
                 What::Time(_) if self.of_saying(pieces, at) => {}
                 What::Time(index) if self.counts(index) => {
                     if !self.times.list[index as usize].clock {
