@@ -18,7 +18,8 @@ pub(super) fn outdoes(text: Text, pieces: &[Piece], at: usize) -> bool {
     let view = text.view;
     pieces[at + 1..].iter().take(5).any(|piece| {
         let token = piece.first as usize;
-        let superlative = view.is(token, &[kw::MOST, kw::WORST, kw::FIRST])
+        // "the fourth such disaster in …".
+        let superlative = view.is(token, &[kw::MOST, kw::WORST, kw::FIRST, kw::SUCH])
             || view.likely(token, pos::ADJECTIVE) && view.slice(token, token + 1).ends_with("est");
         superlative && view.is_word(token)
     })

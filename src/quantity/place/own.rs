@@ -196,7 +196,8 @@ impl Reader<'_, '_, '_> {
     fn object(&self, verb: usize, quantity: &Quantity) -> Option<u32> {
         let leaves = matches!(quantity.role, Some(Role::Displaced | Role::Evacuated));
         // "fled to X" takes no place that was left.
-        let to = GOES.has(self.text.view.id(self.pieces[verb].first as usize));
+        let to = matches!(self.pieces[verb].what, What::Preposition)
+            || GOES.has(self.text.view.id(self.pieces[verb].first as usize));
         if !leaves || to || !self.is_cue_of(verb, quantity) {
             return None;
         }

@@ -59,7 +59,8 @@ impl Reader<'_, '_, '_> {
                     return None;
                 }
                 _ if self.view.is(pieces[at].first as usize, &[kw::EACH]) => return None,
-                What::Time(_) if self.set_off(pieces, at) || self.compared(pieces, at) || embedded(pieces, at) => {}
+                What::Time(_)
+                    if self.set_off(pieces, at) || self.compared(pieces, at) || embedded(self.view, pieces, at) => {}
                 // "have gone up by half since January, to $8.70": the level of today.
                 What::Time(index)
                     if self.times.list[index as usize].preposition == Preposition::Since
@@ -150,16 +151,22 @@ impl Reader<'_, '_, '_> {
 }
 
 /// "A storm that killed 323 in September cost $3.3 billion": the time of a relative clause within the subject.
-fn embedded(pieces: &[Piece], at: usize) -> bool {
-    matches!(pieces.get(at + 1).map(|next| next.what), Some(What::Verb | What::Aux | What::Cue))
-        && (0..at)
-            .rev()
-            .take(12)
-            .find(|&before| matches!(pieces[before].what, What::Relative | What::Comma | What::Clause))
-            .is_some_and(|before| {
-                let noun = before.checked_sub(1).map(|noun| pieces[noun].what);
-                matches!(pieces[before].what, What::Relative) && matches!(noun, Some(What::Noun | What::Entity(_)))
-            })
+fn embedded(view: &View, pieces: &[Piece], at: usize) -> bool {
+    let is = |at: usize, part: u16| view.can_be(pieces[at].first as usize, part);
+    let goes_on = pieces.get(at + 1).is_some_and(|next| {
+        matches!(next.what, What::Verb | What::Aux | What::Cue)
+            || matches!(next.what, What::Noun | What::Modifier) && is(at + 1, pos::PAST | pos::THIRD)
+    });
+    let opens = (0..at)
+        .rev()
+        .take(12)
+        .find(|&before| matches!(pieces[before].what, What::Relative | What::Comma | What::Clause))
+        .filter(|&before| before > 0 && matches!(pieces[before].what, What::Relative));
+    goes_on
+        && opens.is_some_and(|that| {
+            let noun = pieces[that - 1].what;
+            matches!(noun, What::Noun | What::Entity(_)) || !matches!(noun, What::Report(_)) && is(that - 1, pos::NOUN)
+        })
 }
 
 /// Whether a time is long enough for a figure: a month or longer, or since some day.
