@@ -85,7 +85,9 @@ pub(super) fn link(text: Text, pieces: &mut Pieces, speech: &mut Speech, list: &
         // "In Surat nine drowned, in Vadodara 12": the story goes on in the region of both.
         if several {
             story.seek(text, pieces, speech, list, sentence);
-            let wide = |scene: &Scene| found_here.is_some_and(|(place, _)| rank(text, scene.place) < rank(text, place));
+            let wide = |scene: &Scene| {
+                scene.event || found_here.is_some_and(|(place, _)| rank(text, scene.place) < rank(text, place))
+            };
             if story.scene.as_ref().is_some_and(wide) {
                 found_here = None;
             }

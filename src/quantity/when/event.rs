@@ -202,7 +202,11 @@ impl Reader<'_, '_, '_> {
         for at in range.rev().take(WINDOW) {
             match pieces[at].what {
                 // "called a strike on Friday over the sacking of 26", "spoke on Monday after 12 had died".
-                What::Preposition | What::Clause if !apart && self.view.is(pieces[at].first as usize, OTHER_EVENT) => {
+                What::Preposition | What::Clause
+                    if !apart
+                        && self.view.is(pieces[at].first as usize, OTHER_EVENT)
+                        && !self.within_subject(pieces, at, quantity) =>
+                {
                     return clock;
                 }
                 What::Comma | What::And | What::But => {
@@ -261,6 +265,15 @@ impl Reader<'_, '_, '_> {
         matches!(what(verb), Some(What::Report(ReportFrame::Says)))
             && matches!(what(verb + 1), Some(What::Pronoun | What::Entity(_)))
             && matches!(what(verb + 2), Some(What::Comma | What::Quote))
+    }
+
+    /// "a battle **for** a jail had cost 500 lives": the preposition belongs to the subject of the quantity's verb.
+    fn within_subject(&self, pieces: &[Piece], at: usize, quantity: &Quantity) -> bool {
+        let cue = quantity.cue.filter(|cue| cue.0 < quantity.first).and_then(|cue| clause::at(pieces, cue.0));
+        self.view.is(pieces[at].first as usize, &[kw::FOR, kw::OVER])
+            && cue.is_some_and(|cue| {
+                cue > at + 1 && !matches!(pieces[cue - 1].what, What::Determiner | What::Preposition | What::Modifier)
+            })
     }
 
     /// Whether a cue stands in the present or the perfect.
