@@ -191,4 +191,63 @@ This week the families of 19 of them went to court. | 19 # -
 Nine people were killed this week in two areas. | Nine people # this week; two areas # -
 In the second quarter sales fell by 11 percent. | 11 percent # second quarter
 "#
+
+    /// Where people are brought to, what a boat has left and where soldiers go are no places of what happened.
+    ways r#"
+A fire in Huelva burned 90 houses, and 300 people were moved to a school in Lepe. | 90 houses @ Huelva; 300 people @ Huelva
+A dhow that had left Lamu sank south of Mombasa on Sunday. Nine people drowned. | Nine people @ Mombasa
+A ferry sank off Zanzibar on Sunday. Nine people drowned. | Nine people @ Zanzibar
+A bus hit a mine between Gao and Ansongo. Nine people died. | Nine people @ Gao
+France has sent 300 marines to Haiti. Nine men died in a brawl. | 300 marines @ Haiti; Nine men @ -
+Kenya will station 300 soldiers along its border with Somalia. | 300 soldiers @ -
+A fire in Huelva killed nine people. The army sent 40 soldiers. | 40 soldiers @ Huelva
+Since April 68,500 people have crossed at Adre after fleeing Khartoum. | 68,500 people @ Khartoum # April
+Cholera spread to camps in Chad. Nine people died in Adre. | Nine people @ Adré
+"#
+
+    /// The finer place that a follow-up names, the wider one of a sum, and those who live where the text tells of.
+    stories r#"
+A shootout killed nine people in Balochistan. The clash broke out near Loralai, where three men stormed a jail. Twelve people were hurt. | Twelve people @ Loralai
+A wall fell in Gao, killing five people. In all 17 people have died in Mali since Monday. Ten others were hurt. | 17 people @ Mali; Ten others @ Mali
+A wall fell in Gao, killing five people. Since 2019 some 600 people have died. | some 600 people @ -
+A wall fell in Gao, killing five people. Since May 600 residents have been evacuated. | 600 residents @ Gao # May
+A shipyard in Gdynia burned. Nine welders have died at the shipyard since 2019. | Nine welders @ Gdynia # 2019
+A jet crashed near Jos. In 2019 nine people were killed in the same area. | nine people @ Jos # 2019
+Peru's worst bus crash, in 2019, killed nine people. | nine people @ Peru # 2019
+A blast killed nine people in Jos. "I ran," said Ida Brandt, whose husband was killed. | husband @ -
+A blast killed nine miners at Jos, the fourth such accident in Nigeria this year. | nine miners @ Jos
+"#
+
+    /// Lists: each figure has the place and the time that open or close its part of the list.
+    lists r#"
+In Surat nine people drowned, in Vadodara 12 and in Bharuch three. | nine people @ Surat; 12 @ Vadodara; three @ Bharuch
+Floods hit Gujarat. In Surat nine people drowned, in Vadodara 12. Some 4,000 people were evacuated. | Some 4,000 people @ Gujarat
+Nine people were killed in Rafah, 12 in Jabalia and five in Gaza City. | Nine people @ Rafah; 12 @ Jabalia; five @ Gaza City
+On Monday nine people drowned, on Tuesday 12 and on Wednesday three. | nine people # Monday; 12 # Tuesday; three # Wednesday
+Police arrested a clerk in Jos, and on Sunday nine more men were held in Kano. | a clerk @ Jos # -; nine more men @ Kano # Sunday
+Police arrested 17 men in Jos and, on Sunday, freed nine. | 17 men # -; nine # Sunday
+"#
+
+    /// The time of a part, of a clause of its own, of what goes on, and of what somebody says.
+    times_of_others r#"
+Iran fired 90 drones at Iraq overnight, of which 76 were shot down. | 90 drones # overnight; 76 # overnight
+Nine people have drowned in Jos, four of them on Sunday. | Nine people # -; four # Sunday
+Hospitals have admitted 300 patients since May; 31 are still there. | 300 patients # May; 31 # -
+Police let the crowd be until noon and then arrested nine men. | nine men # -
+Ida Brandt's firm will cut 780 jobs, it said on Sunday. | 780 jobs # -
+Years after the sinking, in which 31 people drowned, nine men were jailed on Sunday. | 31 people # -; nine men # Sunday
+Since the outbreak was declared in August 480 people have died and 750 have been infected. | 480 people # August
+"#
+
+    /// The period of a figure, and that of the figure that it is set beside.
+    periods r#"
+It has 2,900 staff, down from 4,650 in 2019. | 4,650 # 2019
+Reserves cover 21 percent of imports, against 34 a year ago. | 34 # a year ago; 21 percent # -
+Sales rose 12 percent in the first nine months. | 12 percent # first nine months
+The storm that killed 323 people in May cost $3.3 billion. | 323 people # May; $3.3 billion # -
+Beans have gone up by 12 percent since January, to $8.70 a kilo. | 12 percent # January; $8.70 a kilo # -
+The bus had been stopped in May for having four bald tyres. | four bald tyres # -
+The firm was founded in 1987 by two brothers. | two brothers # -
+Over the weekend police arrested 40 men. | 40 men # weekend
+"#
 }

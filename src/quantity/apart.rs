@@ -18,7 +18,8 @@ pub(super) fn outdoes(text: Text, pieces: &[Piece], at: usize) -> bool {
     let view = text.view;
     pieces[at + 1..].iter().take(5).any(|piece| {
         let token = piece.first as usize;
-        let superlative = view.is(token, &[kw::MOST, kw::WORST, kw::FIRST])
+        // "the fourth such disaster in …".
+        let superlative = view.is(token, &[kw::MOST, kw::WORST, kw::FIRST, kw::SUCH])
             || view.likely(token, pos::ADJECTIVE) && view.slice(token, token + 1).ends_with("est");
         superlative && view.is_word(token)
     })
@@ -55,6 +56,21 @@ pub(super) fn told_of_others(view: &View, pieces: &[Piece], high: usize) -> usiz
 pub(super) fn enclosed(pieces: &[Piece], own: usize) -> bool {
     let opens = (0..own).rev().take(12).find(|&at| !matches!(pieces[at].what, What::Verb | What::Aux | What::Adverb));
     opens.is_some_and(|at| {
-        matches!(pieces[at].what, What::Relative) && at > 0 && matches!(pieces[at - 1].what, What::Comma)
+        // ", in which 31 drowned,".
+        let before = |back: usize| at.checked_sub(back).map(|at| pieces[at].what);
+        let back = if matches!(before(1), Some(What::Preposition)) { 2 } else { 1 };
+        matches!(pieces[at].what, What::Relative) && matches!(before(back), Some(What::Comma))
     })
+}
+
+/// ", in Vadodara 12 and **in Bharuch** three": whether a place or a time opens what is told of the next number of a list.
+pub(super) fn opens_next(pieces: &[Piece], at: usize) -> bool {
+    let what = |at: usize| pieces.get(at).map(|piece| piece.what);
+    let mut before = at;
+    while before > 0 && matches!(what(before - 1), Some(What::Preposition | What::Determiner)) {
+        before -= 1;
+    }
+    matches!(what(at + 1), Some(What::Number(_)))
+        && before > 0
+        && matches!(what(before - 1), Some(What::Comma | What::And | What::Semicolon))
 }

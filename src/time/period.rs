@@ -85,9 +85,9 @@ impl Reader<'_, '_> {
         };
         let count = self.count(end).filter(|count| !count.article);
         let (end, length) = self.unit(count.map_or(end, |count| count.end))?;
-        // "in the first nine months", of a year that goes without saying.
-        let told = index == Some(1) && count.is_some() && length == Length::Month && self.closed(end);
-        if told && self.after(at, &[kw::THE]) && self.after(at - 1, &[kw::IN, kw::DURING, kw::OVER, kw::FOR]) {
+        // "in the first nine months", of the year that the text is about.
+        let plain = index == Some(1) && matches!(length, Length::Month | Length::Quarter) && self.governed(at);
+        if plain && count.is_some() && (!self.view.is(end, &[kw::OF]) || self.of_time(end, depth).is_none()) {
             return Some(Found::new(at, end, TimeKind::Period, Value::Unknown));
         }
         if !self.view.is(end, &[kw::OF]) {
@@ -189,7 +189,9 @@ impl Reader<'_, '_> {
         let led = self.governor(at).is_some_and(|before| {
             self.view.is(before, &[kw::AT, kw::OVER, kw::ON, kw::DURING, kw::SINCE, kw::BY, kw::UNTIL, kw::BEFORE])
         });
-        let open = self.closed(end) || !self.noun_follows(end);
+        // "Over the weekend police arrested 40".
+        let opens = self.governor(at) == Some(self.sentence.first as usize);
+        let open = opens || self.closed(end) || !self.noun_follows(end);
         let value = if self.several_units(at) { Value::Unknown } else { Value::Unit(Length::Weekend, -1) };
         (length == Length::Weekend && led && open).then(|| Found::new(at, end, TimeKind::Relative, value))
     }

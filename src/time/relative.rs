@@ -32,7 +32,10 @@ impl Reader<'_, '_> {
         }
         let several = self.view.slice(at, at + 1).to_ascii_lowercase().ends_with("days");
         let value = if several { Value::Unknown } else { Value::Weekday(day as u8, 9) };
-        let end = self.over_part(end);
+        // "Monday night", "Monday noon".
+        let part = self.over_part(end);
+        let noon = |end: usize| self.word(end, TimeWordKind::Clock).map_or(end, |(end, _)| end);
+        let end = if part == end { noon(end) } else { part };
         Some(match self.other_week(end) {
             Some((end, which)) if !several => Found::new(at, end, TimeKind::Relative, which_week(day as u8, which)),
             _ => Found::new(at, end, TimeKind::Relative, value),

@@ -62,7 +62,6 @@ pub(super) fn carried(text: Text, pieces: &mut Pieces, list: &[Quantity], index:
         Role::Employed => {
             of_a_site(text, pieces.ready(text, list, quantity.sentence), quantity).then_some(Carried::Event)
         }
-        Role::Deployed => Some(Carried::Event),
         _ if everywhere(text, quantity.sentence) => None,
         _ => Some(Carried::Any),
     }

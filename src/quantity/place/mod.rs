@@ -17,6 +17,7 @@ use super::outline::Text;
 use super::source::Speech;
 use super::{LOOK_BACK, Quantity, Unit};
 use crate::lexicon::View;
+use crate::lexicon::keyword as kw;
 use crate::record::{Role, UnitKind};
 use crate::trace::Trace;
 use carry::{Carried, aggregate, carried, recalled, so_far, sums};
@@ -41,6 +42,7 @@ pub(super) fn link(text: Text, pieces: &mut Pieces, speech: &mut Speech, list: &
         }
         let mut found_here = None;
         let mut in_all = false;
+        let mut several = false;
         let mut last: Option<usize> = None;
         while let Some(index) = order.next_if(|&index| list[index].sentence == sentence) {
             let own = if named {
@@ -74,10 +76,21 @@ pub(super) fn link(text: Text, pieces: &mut Pieces, speech: &mut Speech, list: &
                 if !told {
                     in_all |= outgrows(text, list, index);
                     let sent = list[index].role == Some(Role::Deployed);
+                    several |= found_here.is_some_and(|(before, _)| before != place);
                     found_here = found_here.filter(|(_, before)| sent || !before).or(Some((place, sent)));
                 }
             }
             last = Some(index);
+        }
+        // "In Surat nine drowned, in Vadodara 12": the story goes on in the region of both.
+        if several {
+            story.seek(text, pieces, speech, list, sentence);
+            let wide = |scene: &Scene| {
+                scene.event || found_here.is_some_and(|(place, _)| rank(text, scene.place) < rank(text, place))
+            };
+            if story.scene.as_ref().is_some_and(wide) {
+                found_here = None;
+            }
         }
         story.scene = match (found_here, story.scene) {
             (Some((place, _)), Some(before))
@@ -115,7 +128,8 @@ fn outgrows(text: Text, list: &[Quantity], index: usize) -> bool {
     let from = index.saturating_sub(LOOK_BACK);
     let most = list[from..index].iter().filter(|before| before.role == quantity.role).filter_map(|before| before.value);
     let most = most.fold(0.0, f64::max);
-    most > 0.0
+    let all = |token: u32| text.view.is(token as usize, &[kw::ALL]);
+    (most > 0.0 || (quantity.first.saturating_sub(3)..quantity.first).any(all))
         && quantity.value.is_some_and(|value| value > most)
         && !so_far(text, quantity)
         && !recalled(text, quantity)

@@ -1,13 +1,13 @@
 //! The place that a quantity's own sentence gives.
 
 use super::super::Quantity;
-use super::super::apart::{outdoes, told_of_others};
+use super::super::apart::{opens_next, outdoes, told_of_others};
 use super::super::clause::{Piece, WINDOW, What};
 use super::super::outline::Text;
 use super::super::source::Claims;
 use super::super::when::begins_clause;
 use super::chain::{COUNTRY, finest, rank};
-use super::lead::{GOES, Lead, lead, led_by, scene_at};
+use super::lead::{GOES, Lead, lead, led_by, scene_at, thing_of};
 use super::{Ends, ends};
 use crate::lexicon::keyword as kw;
 use crate::lexicon::sense::{Class, Scene};
@@ -59,13 +59,15 @@ impl Reader<'_, '_, '_> {
         let others = told_of_others(self.text.view, self.pieces, ends.high);
         let stops = |at: usize| match self.pieces[at].what {
             What::Semicolon | What::Dash | What::Report(_) => true,
-            What::Number(_) | What::Cue => true,
+            What::Number(_) => true,
             What::Clause | What::Preposition => {
                 self.text.view.is(self.pieces[at].first as usize, &[kw::BEFORE, kw::IF, kw::UNLESS, kw::UNTIL])
             }
             _ => false,
         };
-        let found = self.forward(ends.high + 1..others, stops, quantity, Lead::Firm)?;
+        let behind = self.pieces.partition_point(|piece| piece.first <= self.text.entities.list[place as usize].first);
+        let from = behind.max(ends.high + 1);
+        let found = self.forward(from..others.max(from), stops, quantity, Lead::Firm)?;
         let found = finest(self.text, found);
         let country = |place: u32| self.country(place as usize);
         let inside = rank(self.text, found) > rank(self.text, place) && country(found) == country(place);
@@ -99,9 +101,12 @@ impl Reader<'_, '_, '_> {
         let all = self.pieces.len();
         let stops =
             |at: usize| matches!(self.pieces[at].what, What::Relative | What::Clause | What::Semicolon | What::Cue);
+        // "crossed into Y after fleeing X".
+        let fled = |at: &usize| !matches!(self.pieces[*at].what, What::Number(_) | What::Semicolon | What::Report(_));
         if self.goes(quantity.role)
             && let Some(place) = self
                 .object(high, quantity)
+                .or_else(|| (high + 1..all).take(FLED).take_while(fled).find_map(|at| self.object(at, quantity)))
                 .or_else(|| self.forward(high + 1..all, stops, quantity, Lead::Way))
                 .or_else(|| self.forward(own + 1..high, stops, quantity, Lead::Way))
         {
@@ -165,6 +170,7 @@ impl Reader<'_, '_, '_> {
                 return None;
             }
             match self.pieces[at].what {
+                What::Entity(_) if opens_next(self.pieces, at) => return None,
                 // "21 drones, nine of them over Kursk": where a part was, not the whole.
                 What::Number(other) => of_part = self.is_part(other, quantity),
                 What::Comma | What::And => of_part = false,
@@ -189,7 +195,10 @@ impl Reader<'_, '_, '_> {
     /// "fled Khartoum", "evacuated Mariupol": the place that a verb takes without a preposition.
     fn object(&self, verb: usize, quantity: &Quantity) -> Option<u32> {
         let leaves = matches!(quantity.role, Some(Role::Displaced | Role::Evacuated));
-        if !leaves || !self.is_cue_of(verb, quantity) {
+        // "fled to X" takes no place that was left.
+        let to = matches!(self.pieces[verb].what, What::Preposition)
+            || GOES.has(self.text.view.id(self.pieces[verb].first as usize));
+        if !leaves || to || !self.is_cue_of(verb, quantity) {
             return None;
         }
         match self.pieces.get(verb + 1)?.what {
@@ -275,12 +284,14 @@ impl Reader<'_, '_, '_> {
             let end = named.end as usize;
             rank(self.text, index) > COUNTRY
                 && !self.claims.tells(named.first)
-                && !self.text.view.is(end, &[kw::POSSESSIVE, kw::HYPHEN])
+                && !self.text.view.is(end, &[kw::HYPHEN])
+                // "Goma's main prison", but not "Bavaria's governor".
+                && !(rank(self.text, index) <= COUNTRY + 1 && self.text.view.is(end, &[kw::POSSESSIVE]))
                 && !named
                     .first
                     .checked_sub(1)
                     .is_some_and(|before| self.text.view.is(before as usize, &[kw::FROM, kw::BETWEEN, kw::AND]))
-                && !led_by(self.text.view, named.first as usize, &GOES)
+                && !self.goes_to(named.first as usize)
         };
         let left = |at: usize| {
             let verb = if at > 0 && matches!(self.pieces[at - 1].what, What::Determiner) { at - 1 } else { at };
@@ -291,6 +302,12 @@ impl Reader<'_, '_, '_> {
             _ => None,
         });
         found.map(|place| finest(self.text, place))
+    }
+
+    /// "to X", but not "on the road to X".
+    fn goes_to(&self, first: usize) -> bool {
+        let road = |token: usize| thing_of(self.text.view, token, "place/building/road");
+        led_by(self.text.view, first, &GOES) && !(first > 1 && road(first - 2))
     }
 
     /// The place of an entity that is one.
@@ -318,3 +335,6 @@ impl Reader<'_, '_, '_> {
         }
     }
 }
+
+/// How far behind its quantity a verb of leaving may stand, in pieces.
+const FLED: usize = 12;

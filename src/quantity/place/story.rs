@@ -42,6 +42,15 @@ pub(super) struct Story {
 }
 
 impl Story {
+    /// Looks for a place in the sentences before one, where there is no scene yet.
+    pub fn seek(&mut self, text: Text, pieces: &mut Pieces, speech: &mut Speech, list: &[Quantity], sentence: u32) {
+        while self.scene.is_none() && self.placeless < sentence {
+            let first = first_place(text, pieces, speech, list, self.placeless);
+            self.scene = first.map(|place| Scene { place, event: false, sent: false });
+            self.placeless += 1;
+        }
+    }
+
     /// The place that a quantity takes which its own sentence gives none: that of the scene, of the first sentence that has
     /// one, of the dateline, and if nothing else is there the first that is named.
     pub fn carried(
@@ -58,11 +67,7 @@ impl Story {
             return Some(scene.place);
         }
         self.scene = self.scene.filter(|scene| !scene.sent);
-        while self.scene.is_none() && self.placeless < sentence {
-            let first = first_place(text, pieces, speech, list, self.placeless);
-            self.scene = first.map(|place| Scene { place, event: false, sent: false });
-            self.placeless += 1;
-        }
+        self.seek(text, pieces, speech, list, sentence);
         if let Some(scene) = &mut self.scene {
             // "18 died in clashes in South Sudan. Rebels attacked Malakal. They killed 18."
             if rank(text, scene.place) <= REGION {
@@ -141,6 +146,15 @@ fn first_place(text: Text, pieces: &mut Pieces, speech: &mut Speech, list: &[Qua
         Reader { text, pieces: pieces.of(sentence), claims: speech.of(sentence), list, told: false, scene: None };
     let led = reader.pieces.iter().find_map(|piece| reader.candidate(piece.what, None, Lead::Firm));
     let found = led.or_else(|| (1..reader.pieces.len()).find_map(|at| reader.hit_at(at)));
+    // "a bus overturned south of X".
+    let found =
+        found.or_else(|| reader.pieces.iter().find_map(|piece| reader.candidate(piece.what, None, Lead::Beside)));
+    // "a mine between Gao and Mopti"; countries talk or fight.
+    let between = |place: &usize| {
+        let first = text.entities.list[*place].first as usize;
+        first > 0 && text.view.is(first - 1, &[kw::BETWEEN]) && rank(text, *place as u32) > COUNTRY
+    };
+    let found = found.or_else(|| text.places(sentence).find(between).map(|place| place as u32));
     found.map(|place| finest(text, place))
 }
 

@@ -39,7 +39,7 @@ impl Reader<'_, '_, '_> {
             .cue
             .is_some_and(|cue| cue.0 >= quantity.first && cue.1 <= quantity.end || reported && cue.0 == quantity.end);
         // "Manila has seen 12 killed", "Cebu province accounted for 141 of them".
-        let seen = (low.saturating_sub(NEAR)..low).any(|at| {
+        let seen = (low.saturating_sub(NEAR)..low + 1).any(|at| {
             matches!(self.pieces[at].what, What::Verb | What::Cue | What::Report(_) | What::Noun)
                 && scene_at(self.text.view, self.pieces[at].first as usize, Scene::Subject)
         });
@@ -74,7 +74,7 @@ impl Reader<'_, '_, '_> {
                         Some(What::Noun | What::Modifier)
                             if matches!(
                                 role,
-                                Role::Detained | Role::Sentenced | Role::Hospitalized | Role::Rescued
+                                Role::Detained | Role::Sentenced | Role::Hospitalized | Role::Rescued | Role::Released
                             ) =>
                         {
                             return Some(place);

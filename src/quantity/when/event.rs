@@ -2,7 +2,7 @@
 
 use super::super::Quantity;
 use super::super::Unit;
-use super::super::apart::{enclosed, outdoes, told_of_others};
+use super::super::apart::{enclosed, opens_next, outdoes, told_of_others};
 use super::super::clause::{self, Piece, WINDOW, What};
 use super::super::place::{Ends, ends, names_event};
 use super::super::status::known_before;
@@ -96,13 +96,19 @@ impl Reader<'_, '_, '_> {
         let mut clock = None;
         let mut trailing = false;
         let mut of_part = false;
+        let from = range.start;
         for at in range.take(WINDOW) {
             match pieces[at].what {
                 // "six have drowned, four of them on Saturday": when it befell a part.
                 What::Time(_) if of_part => {}
                 // "the 2004 Asian tsunami", ", bringing the toll since Thursday to 35": times of something else.
                 What::Time(index) if self.describes(pieces, at, index) || trailing && self.since(index) => {}
-                What::Time(_) if self.compared(pieces, at) || begins_clause(pieces, at) => break,
+                What::Time(_)
+                    if self.compared(pieces, at) || begins_clause(pieces, at) || of_next(pieces, from, at) =>
+                {
+                    break;
+                }
+                What::Time(_) if opens_next(pieces, at) => break,
                 What::Time(_) if self.of_saying(pieces, at) => {}
                 What::Time(index) if self.counts(index) => {
                     if !self.times.list[index as usize].clock {
@@ -196,7 +202,11 @@ impl Reader<'_, '_, '_> {
         for at in range.rev().take(WINDOW) {
             match pieces[at].what {
                 // "called a strike on Friday over the sacking of 26", "spoke on Monday after 12 had died".
-                What::Preposition | What::Clause if !apart && self.view.is(pieces[at].first as usize, OTHER_EVENT) => {
+                What::Preposition | What::Clause
+                    if !apart
+                        && self.view.is(pieces[at].first as usize, OTHER_EVENT)
+                        && !self.within_subject(pieces, at, quantity) =>
+                {
                     return clock;
                 }
                 What::Comma | What::And | What::But => {
@@ -257,6 +267,15 @@ impl Reader<'_, '_, '_> {
             && matches!(what(verb + 2), Some(What::Comma | What::Quote))
     }
 
+    /// "a battle **for** a jail had cost 500 lives": the preposition belongs to the subject of the quantity's verb.
+    fn within_subject(&self, pieces: &[Piece], at: usize, quantity: &Quantity) -> bool {
+        let cue = quantity.cue.filter(|cue| cue.0 < quantity.first).and_then(|cue| clause::at(pieces, cue.0));
+        self.view.is(pieces[at].first as usize, &[kw::FOR, kw::OVER])
+            && cue.is_some_and(|cue| {
+                cue > at + 1 && !matches!(pieces[cue - 1].what, What::Determiner | What::Preposition | What::Modifier)
+            })
+    }
+
     /// Whether a cue stands in the present or the perfect.
     fn present(&self, pieces: &[Piece], cue: u32) -> bool {
         let at = pieces.partition_point(|piece| piece.first < cue);
@@ -291,4 +310,19 @@ fn fronted(pieces: &[Piece], at: usize) -> bool {
     matches!(pieces[0].what, What::Preposition | What::Clause)
         && matches!(pieces.get(at + 1).map(|next| next.what), Some(What::Comma))
         && !pieces[..at].iter().any(|piece| matches!(piece.what, What::Comma | What::Number(_)))
+}
+
+/// "were killed in May, and 12 **a week later**": whether a time stands right behind the next number of a list.
+fn of_next(pieces: &[Piece], from: usize, at: usize) -> bool {
+    let what = |back: usize| at.checked_sub(back).map(|at| pieces[at].what);
+    let mut back = 1;
+    while matches!(what(back), Some(What::Preposition | What::Determiner)) {
+        back += 1;
+    }
+    at >= from + back
+        && matches!(what(back), Some(What::Number(_)))
+        && match what(back + 1) {
+            Some(What::And) => matches!(what(back + 2), Some(What::Comma)),
+            before => matches!(before, Some(What::Comma)),
+        }
 }

@@ -4,7 +4,7 @@ use super::super::clause::{Piece, WINDOW, What};
 use super::super::place::{Ends, ends};
 use super::super::{Quantity, Unit};
 use super::{Reader, long};
-use crate::lexicon::sense::pos;
+use crate::lexicon::sense::{Class, TimeWordKind, pos};
 use crate::lexicon::{View, keyword as kw};
 use crate::number::Form;
 use crate::time::{Expression, Preposition};
@@ -59,7 +59,8 @@ impl Reader<'_, '_, '_> {
                     return None;
                 }
                 _ if self.view.is(pieces[at].first as usize, &[kw::EACH]) => return None,
-                What::Time(_) if self.set_off(pieces, at) || self.compared(pieces, at) || embedded(pieces, at) => {}
+                What::Time(_)
+                    if self.set_off(pieces, at) || self.compared(pieces, at) || embedded(self.view, pieces, at) => {}
                 // "have gone up by half since January, to $8.70": the level of today.
                 What::Time(index)
                     if self.times.list[index as usize].preposition == Preposition::Since
@@ -107,19 +108,35 @@ impl Reader<'_, '_, '_> {
             })
     }
 
-    /// "against 3.4 a year ago", "down from 4,650 in 2019", "from 415 million the year before": the time right behind what a figure is compared with.
+    /// "against 3.4 a year ago", "down from 4,650 in 2019", "after a profit of $12 million the year before": the time right
+    /// behind what a figure is compared with.
     fn beside(&self, pieces: &[Piece], own: usize, high: usize) -> Option<u32> {
         let before = pieces[own.checked_sub(1)?].first as usize;
-        if !self.view.is(before, &[kw::FROM, kw::AGAINST, kw::THAN]) {
-            return None;
-        }
-        let next = (high + 1..pieces.len())
-            .find(|&at| !matches!(pieces[at].what, What::Preposition | What::Determiner))
-            .filter(|&next| next <= high + 3)?;
+        let compared = self.view.is(before, &[kw::FROM, kw::AGAINST, kw::THAN]);
+        let between = |at: &usize| match pieces[*at].what {
+            What::Determiner => true,
+            What::Preposition => compared,
+            _ => false,
+        };
+        let next = (high + 1..pieces.len()).find(|at| !between(at)).filter(|&next| next <= high + 3)?;
         match pieces[next].what {
-            What::Time(index) if self.counts(index) && !self.times.list[index as usize].clock => Some(index),
+            What::Time(index) if self.counts(index) && !self.times.list[index as usize].clock => {
+                (compared || self.distant(index)).then_some(index)
+            }
             _ => None,
         }
+    }
+
+    /// "a year ago", "the year before": a time told by its distance.
+    fn distant(&self, time: u32) -> bool {
+        let time = &self.times.list[time as usize];
+        let last = time.end as usize - 1;
+        self.view.has(last, Class::Time)
+            && self
+                .view
+                .words
+                .all(last, Class::Time)
+                .any(|(_, row)| self.view.lexicon.times[row].kind == TimeWordKind::Offset)
     }
 
     /// "… and made", ", and its": another predicate or clause begins.
@@ -134,19 +151,25 @@ impl Reader<'_, '_, '_> {
 }
 
 /// "A storm that killed 323 in September cost $3.3 billion": the time of a relative clause within the subject.
-fn embedded(pieces: &[Piece], at: usize) -> bool {
-    matches!(pieces.get(at + 1).map(|next| next.what), Some(What::Verb | What::Aux | What::Cue))
-        && (0..at)
-            .rev()
-            .take(12)
-            .find(|&before| matches!(pieces[before].what, What::Relative | What::Comma | What::Clause))
-            .is_some_and(|before| {
-                let noun = before.checked_sub(1).map(|noun| pieces[noun].what);
-                matches!(pieces[before].what, What::Relative) && matches!(noun, Some(What::Noun | What::Entity(_)))
-            })
+fn embedded(view: &View, pieces: &[Piece], at: usize) -> bool {
+    let is = |at: usize, part: u16| view.can_be(pieces[at].first as usize, part);
+    let goes_on = pieces.get(at + 1).is_some_and(|next| {
+        matches!(next.what, What::Verb | What::Aux | What::Cue)
+            || matches!(next.what, What::Noun | What::Modifier) && is(at + 1, pos::PAST | pos::THIRD)
+    });
+    let opens = (0..at)
+        .rev()
+        .take(12)
+        .find(|&before| matches!(pieces[before].what, What::Relative | What::Comma | What::Clause))
+        .filter(|&before| before > 0 && matches!(pieces[before].what, What::Relative));
+    goes_on
+        && opens.is_some_and(|that| {
+            let noun = pieces[that - 1].what;
+            matches!(noun, What::Noun | What::Entity(_)) || !matches!(noun, What::Report(_)) && is(that - 1, pos::NOUN)
+        })
 }
 
 /// Whether a time is long enough for a figure: a month or longer, or since some day.
-pub(super) fn spans(view: &View, time: &Expression) -> bool {
+fn spans(view: &View, time: &Expression) -> bool {
     time.preposition == Preposition::Since || long(view, time)
 }

@@ -18,7 +18,6 @@ use crate::record::{Role, TimeKind, UnitKind};
 use crate::time::{Expression, Preposition, Times};
 use crate::trace::Trace;
 pub(super) use event::begins_clause;
-use figure::spans;
 
 /// How many tokens may stand before the date that a text begins with.
 const OPENING: u32 = 6;
@@ -44,14 +43,7 @@ pub(super) fn link(text: Text, pieces: &mut Pieces, speech: &mut Speech, list: &
     for index in 0..list.len() {
         let quantity = &list[index];
         let kind = kind(view, quantity);
-        let mut times_here = text.times(quantity.sentence);
-        let any = match kind {
-            Kind::Happens => times_here.next().is_some(),
-            // Figures take only long ones.
-            Kind::Figure => times_here.any(|time| spans(view, time)),
-            Kind::Timeless => false,
-        };
-        if !any {
+        if matches!(kind, Kind::Timeless) || text.times(quantity.sentence).next().is_none() {
             continue;
         }
         pieces.ready(text, list, quantity.sentence);
