@@ -208,7 +208,7 @@ fn called_an_agency(view: &View, marks: &Marks, token: usize, end: usize) -> Opt
         return None;
     }
     let before = token.checked_sub(1).and_then(|before| agency_noun(view, before));
-    let article = view.is(end, &[k::COMMA]) && view.is(end + 1, &[k::A, k::AN, k::THE, k::WHICH]);
+    let article = view.is(end, &[k::COMMA]) && view.is(end + 1, &[k::A, k::AN, k::THE, k::WHICH, k::ITS]);
     let behind = || {
         (end + 2..end + 7)
             .take_while(|&t| view.is_word(t) || view.is(t, &[k::HYPHEN]))
@@ -300,7 +300,9 @@ pub(super) fn agency_noun(view: &View, at: usize) -> Option<u32> {
     view.words.all(at, Class::Shape).find_map(|(end, row)| {
         let word = view.lexicon.shapes[row];
         let small = (at..end).all(|t| !view.capital(t));
-        (word.kind == EntityKind::Agency && word.side == Side::Tail && small).then_some(word.subtype)
+        // "Omnetel, its phone |unit".
+        let firm = word.side == Side::Tail || word.side == Side::Role && word.subtype == types::COMPANY;
+        (word.kind == EntityKind::Agency && firm && small).then_some(word.subtype)
     })
 }
 

@@ -32,7 +32,8 @@ pub(super) fn find(view: &View, marks: &Marks, word: ShapeWord, at: usize, end: 
     }
     let flags = view.info(first).flags;
     let surname = single && common(view, first) && flags.has(WordFlags::SURNAME);
-    let person = !slash && (flags.has(WordFlags::GIVEN) || surname);
+    // "analysts at Sal Olden" are at no person's.
+    let person = !slash && !view.is(end, &[k::AT]) && (flags.has(WordFlags::GIVEN) || surname);
     // "vice president of Public Policy" tells of an office.
     let strange = (first..last).any(|t| view.is_word(t) && !common(view, t));
     let named = strange || (view.is(end, &[k::AT]) && !single);

@@ -85,6 +85,7 @@ struct Name<'m, 's, 'a> {
     first: usize,
     end: usize,
     club: bool,
+    town: bool,
 }
 
 impl<'m, 's, 'a> Name<'m, 's, 'a> {
@@ -99,7 +100,7 @@ impl<'m, 's, 'a> Name<'m, 's, 'a> {
         };
         let known = marks.knows(first, KNOWN_PLACE | KNOWN_LONG) && !(end == first + 1 && common(view, first));
         let town = known && names.iter().any(town);
-        let name = Name { view, marks, first, end, club };
+        let name = Name { view, marks, first, end, club, town };
         ((club || town) && !name.is_longer() && !country(view, marks, first, end)).then_some(name)
     }
 
@@ -113,7 +114,7 @@ impl<'m, 's, 'a> Name<'m, 's, 'a> {
 
     /// Whether it is where something is: "in Madrid", "Madrid, Spain", "the Madrid suburb".
     fn is_elsewhere(&self) -> bool {
-        let Name { view, marks, first, end, club } = *self;
+        let Name { view, marks, first, end, club, town } = *self;
         let Some(before) = first.checked_sub(1) else { return self.is_dateline() };
         let moves = |at: usize| at > 0 && verb(view, at - 1);
         let comma = view.is(before, &[k::COMMA]) && before > 0 && marks.knows(before - 1, KNOWN_PLACE | KNOWN_LONG);
@@ -125,10 +126,12 @@ impl<'m, 's, 'a> Name<'m, 's, 'a> {
             let region = |listed: &Listed| listed.entry.subtype == types::REGION;
             comma && marks.names.starting(first).iter().any(region)
         };
-        view.is(before, &[k::IN, k::AT, k::NEAR, k::OUTSIDE, k::AROUND, k::INSIDE])
+        // "in |Kolari's 186".
+        let total = view.is(end, &[k::POSSESSIVE]) && number(view, end + 1);
+        (view.is(before, &[k::IN, k::AT, k::NEAR, k::OUTSIDE, k::AROUND, k::INSIDE]) && !total)
             || (view.is(before, &[k::TO]) && !moves(before))
             || (view.is(before, &[k::FROM]) && !self.is_left())
-            || (view.is(before, &[k::OF]) && !self.is_employer())
+            || (view.is(before, &[k::OF]) && !(self.is_employer() || club && !town))
             || (view.is(before, &[k::THE]) && !club)
             || self.is_dateline()
             || outer(end)
@@ -163,7 +166,7 @@ impl<'m, 's, 'a> Name<'m, 's, 'a> {
 
     /// Whether it does, or has done to it, what sides do.
     fn plays(&self) -> bool {
-        let Name { view, marks, first, end, club } = *self;
+        let Name { view, marks, first, end, club, .. } = *self;
         let usual = end == first + 1 && common(view, first);
         let does = verb(view, end)
             || view.is(end, &[k::HAVE, k::ARE, k::WERE])
@@ -171,7 +174,9 @@ impl<'m, 's, 'a> Name<'m, 's, 'a> {
             || (view.is(end, &[k::COMMA])
                 && (view.is(end + 1, &[k::WHO, k::WHICH]) || is_game(view, end + 1, Game::Play)));
         let owns = view.is(end, &[k::POSSESSIVE])
-            && (view.capital(end + 1) || (end + 1..end + 3).any(|at| is_game(view, at, Game::Play)));
+            && (view.capital(end + 1)
+                || number(view, end + 1)
+                || (end + 1..end + 3).any(|at| is_game(view, at, Game::Play)));
         does || owns || (club && !usual && !marks.has(first, ALL_CAPS | HEADLINE)) || self.is_object()
     }
 
@@ -179,7 +184,7 @@ impl<'m, 's, 'a> Name<'m, 's, 'a> {
     fn is_object(&self) -> bool {
         let Name { view, first, .. } = *self;
         let Some(before) = first.checked_sub(1) else { return false };
-        let earlier = |at: usize| at > 0 && verb(view, at - 1);
+        let earlier = |at: usize| at > 0 && (verb(view, at - 1) || play(view, at - 1));
         let leaves = |at: usize| at > 0 && view.is(at - 1, &[k::LEFT, k::LEAVE]);
         verb(view, before)
             || view.is(before, &[k::AGAINST, k::OVER])
