@@ -32,6 +32,8 @@ mod reader;
 mod in_order;
 #[cfg(feature = "parallel")]
 mod run;
+#[cfg(feature = "parallel")]
+mod tagging;
 
 pub use input::{Input, InputFormat};
 pub use jsonl::{Fields, parse_date};

@@ -1,24 +1,16 @@
 //! A corpus through a tagger: batches to workers, records to a sink.
 
 use std::io;
-use std::mem;
 use std::ops::ControlFlow;
-use std::panic::{AssertUnwindSafe, catch_unwind};
-use std::sync::{Arc, Mutex, PoisonError};
+use std::sync::Arc;
 
-use super::in_order::{Job, map_in_order};
+use super::in_order::map_in_order;
 use super::problem::{Problem, Severity};
-use super::reader::{Batch, Item, Reader, SourceDocument};
+use super::reader::{Batch, Reader};
+use super::tagging::{Done, Each, Spare, Tagging, take};
 use crate::long::is_long;
-use crate::output::{Format, Workspace};
-use crate::{Date, Document, OwnedDocument, Scratch, Tagger};
-
-/// Buffers larger than this are not kept for the next batch: somebody's 50 MB document is over.
-const KEEP: usize = 4 << 20;
-
-/// At most so many documents, and so many bytes of text, are tagged together: all that is known of them has to stay close.
-const GROUP: usize = 32;
-const GROUP_BYTES: usize = 32 << 10;
+use crate::output::Format;
+use crate::{Date, OwnedDocument, Tagger};
 
 /// Tags all that a [`Reader`] reads.
 ///
@@ -41,9 +33,9 @@ const GROUP_BYTES: usize = 32 << 10;
 /// assert_eq!(records.iter().filter(|&&byte| byte == b'\n').count(), 2);
 /// ```
 pub struct Corpus<'t> {
-    tagger: &'t Tagger,
-    threads: usize,
-    date: Option<Date>,
+    pub(super) tagger: &'t Tagger,
+    pub(super) threads: usize,
+    pub(super) date: Option<Date>,
 }
 
 /// How a run went.
@@ -148,7 +140,7 @@ impl<'t> Corpus<'t> {
         mut sink: impl FnMut(&mut Vec<T>) -> io::Result<()>,
         mut problem: impl FnMut(&Problem),
     ) -> Summary {
-        let spare = Arc::new(Spare { batches: Mutex::default(), outputs: Mutex::default() });
+        let spare = Arc::new(Spare::default());
         let job = Tagging { corpus: self, spare: &spare, each };
         let source = ReadAhead { reader, spare: spare.clone() };
         let mut summary = Summary::default();
@@ -173,162 +165,6 @@ impl<'t> Corpus<'t> {
     }
 }
 
-/// Hands over what is there of a long document's record, and leaves the buffer empty.
-type Flush<'f, T> = &'f mut dyn FnMut(&mut Vec<T>);
-
-/// Makes something of a document.
-trait Each<T>:
-    Fn(&SourceDocument<'_>, Document<'_>, &mut Workspace, &mut Vec<T>, Flush<'_, T>) -> Result<(), String> + Sync
-{
-}
-
-impl<T, F> Each<T> for F where
-    F: Fn(&SourceDocument<'_>, Document<'_>, &mut Workspace, &mut Vec<T>, Flush<'_, T>) -> Result<(), String> + Sync
-{
-}
-
-/// A batch after its way through the tagger, or a part of what came of it.
-struct Done<T> {
-    /// None with a part.
-    batch: Option<Batch>,
-    out: Vec<T>,
-    problems: Vec<Problem>,
-    documents: u64,
-}
-
-impl<T> Done<T> {
-    /// Takes in how a document went. What failed leaves nothing behind `before`.
-    fn count(&mut self, source: &SourceDocument<'_>, before: usize, result: Result<(), String>) {
-        match result {
-            Ok(()) => self.documents += 1,
-            Err(message) => {
-                self.out.truncate(before);
-                self.problems.push(Problem::line(source.file, source.line, message));
-            }
-        }
-    }
-}
-
-struct Tagging<'r, T, F> {
-    corpus: &'r Corpus<'r>,
-    spare: &'r Spare<T>,
-    each: F,
-}
-
-/// What a worker keeps.
-struct Worker {
-    scratch: Scratch,
-    workspace: Workspace,
-}
-
-impl<T, F> Job for Tagging<'_, T, F>
-where
-    T: Send + 'static,
-    F: Each<T>,
-{
-    type Item = Batch;
-    type Output = Done<T>;
-    type State = Worker;
-
-    fn state(&self) -> Worker {
-        Worker { scratch: self.corpus.tagger.scratch(), workspace: Workspace::default() }
-    }
-
-    fn run(&self, batch: Batch, worker: &mut Worker, ahead: &mut dyn FnMut(Done<T>)) -> Done<T> {
-        let mut flush = |out: &mut Vec<T>| {
-            let next = take(&self.spare.outputs).unwrap_or_default();
-            ahead(Done { batch: None, out: mem::replace(out, next), problems: Vec::new(), documents: 0 });
-        };
-        let out = take(&self.spare.outputs).unwrap_or_default();
-        let mut done = Done { batch: None, out, problems: Vec::new(), documents: 0 };
-        let (mut group, mut bytes) = (Vec::with_capacity(GROUP), 0);
-        batch.for_each(|item| {
-            let length = if let Item::Document(source) = &item { source.text.len() } else { GROUP_BYTES + 1 };
-            if bytes + length > GROUP_BYTES || group.len() == GROUP {
-                self.tag_group(&group, worker, &mut done, &mut flush);
-                group.clear();
-                bytes = 0;
-            }
-            match item {
-                Item::Problem(problem) => done.problems.push(problem),
-                Item::Document(source) => {
-                    bytes += length;
-                    group.push(source);
-                }
-            }
-        });
-        self.tag_group(&group, worker, &mut done, &mut flush);
-        drop(group);
-        Done { batch: Some(batch), ..done }
-    }
-
-    fn weight(batch: &Batch) -> usize {
-        batch.len()
-    }
-}
-
-impl<T, F> Tagging<'_, T, F>
-where
-    T: Send + 'static,
-    F: Each<T>,
-{
-    /// Tags documents together where they are several. A panic, which is a bug, is caught here: then each goes alone.
-    fn tag_group(&self, group: &[SourceDocument<'_>], worker: &mut Worker, done: &mut Done<T>, flush: Flush<'_, T>) {
-        let (out, problems, documents) = (done.out.len(), done.problems.len(), done.documents);
-        let together = group.len() > 1
-            && catch_unwind(AssertUnwindSafe(|| {
-                let Corpus { tagger, date, .. } = self.corpus;
-                let texts: Vec<_> = group.iter().map(|source| (&*source.text, date.or(source.date))).collect();
-                let Worker { scratch, workspace } = &mut *worker;
-                let mut sources = group.iter();
-                tagger.tag_together(&texts, scratch, &mut |mut document| {
-                    let Some(source) = sources.next() else { return };
-                    let before = done.out.len();
-                    document.id = Some(source.id.as_ref().into());
-                    let result = (self.each)(source, document, workspace, &mut done.out, flush);
-                    done.count(source, before, result);
-                });
-            }))
-            .is_ok();
-        if together {
-            return;
-        }
-        done.out.truncate(out);
-        done.problems.truncate(problems);
-        done.documents = documents;
-        for source in group {
-            let before = done.out.len();
-            let result = self.tag(source, worker, &mut done.out, flush);
-            done.count(source, before, result);
-        }
-    }
-
-    /// Tags one document. One that is bad does not cost the others: a panic is caught here.
-    fn tag(
-        &self,
-        source: &SourceDocument<'_>,
-        worker: &mut Worker,
-        out: &mut Vec<T>,
-        flush: Flush<'_, T>,
-    ) -> Result<(), String> {
-        catch_unwind(AssertUnwindSafe(|| {
-            let Corpus { tagger, date, .. } = self.corpus;
-            let date = date.or(source.date);
-            let mut document = if self.corpus.threads > 1 && is_long(&source.text) {
-                tagger.tag_parallel(&source.text, date)
-            } else {
-                tagger.tag_with(&source.text, date, &mut worker.scratch)
-            };
-            document.id = Some(source.id.as_ref().into());
-            (self.each)(source, document, &mut worker.workspace, out, flush)
-        }))
-        .unwrap_or_else(|_| {
-            *worker = self.state();
-            Err("left out because of a fault in headcount itself; please report it".into())
-        })
-    }
-}
-
 /// The reader as a source of batches, each in memory that an earlier one has given back.
 struct ReadAhead<T> {
     reader: Reader,
@@ -344,33 +180,12 @@ impl<T> Iterator for ReadAhead<T> {
     }
 }
 
-/// Memory that is free to be used again.
-struct Spare<T> {
-    batches: Mutex<Vec<Batch>>,
-    outputs: Mutex<Vec<Vec<T>>>,
-}
-
-impl<T> Spare<T> {
-    fn give_back(&self, batch: Option<Batch>, mut out: Vec<T>) {
-        if let Some(batch) = batch.filter(|batch| batch.capacity() <= KEEP) {
-            self.batches.lock().unwrap_or_else(PoisonError::into_inner).push(batch);
-        }
-        if out.capacity() * size_of::<T>().max(1) <= KEEP {
-            out.clear();
-            self.outputs.lock().unwrap_or_else(PoisonError::into_inner).push(out);
-        }
-    }
-}
-
-fn take<T>(spare: &Mutex<Vec<T>>) -> Option<T> {
-    spare.lock().unwrap_or_else(PoisonError::into_inner).pop()
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::Document;
     use crate::corpus::{Input, ReadOptions};
-    use crate::output::{Error, Frame};
+    use crate::output::{Error, Frame, Workspace};
 
     /// Writes ids, but not all of them.
     struct Picky;
@@ -406,7 +221,7 @@ mod tests {
             "Kim Jong Un visited Russia. Kim said 300 soldiers had been sent, 20 of them officers.",
             "Nobody was hurt.",
         ];
-        let texts = texts.repeat(GROUP);
+        let texts = texts.repeat(40);
         let mut together = Vec::new();
         let summary = Corpus::new(&tagger).threads(1).for_each(
             reader(&texts),
