@@ -129,7 +129,8 @@ fn level(view: &View, list: &mut [Quantity], index: usize) {
             let point = view.is(words.0 as usize, &[kw::POINT, kw::POINTS]);
             moved && point && other.value.zip(list[index].value).is_some_and(|(change, level)| level > 10.0 * change)
         });
-    if let Some(points) = points {
-        list[index].unit = points.unit;
+    if let Some(Unit::Measure { kind, name, .. }) = points.map(|points| points.unit) {
+        // No words of its own.
+        list[index].unit = Unit::Measure { kind, name, words: (0, 0), per: None };
     }
 }
