@@ -14,7 +14,7 @@ Gunmen took away 15 villagers near Kaga. | 15 villagers: kidnapped | kidnapped 1
 Eight men were taken away in a van by police in Minsk. | Eight men: detained | detained 8
 A tanker picked up 87 people off Crotone. | 87 people: rescued | rescued 87
 Detectives picked up nine suspects in Lima. | nine suspects: detained | detained 9
-An avalanche above Bormio buried nine skiers. | nine skiers: trapped | trapped 9
+A mudslide in Kodagu buried 14 tea pickers. | 14 tea pickers: trapped | trapped 14
 Divers are looking for eight sailors in the Sulu Sea. | eight sailors: missing | missing 8
 Rallies in Tbilisi have drawn 50,000 people. | 50,000 people: protesting | protesting 50000
 "#

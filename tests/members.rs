@@ -20,6 +20,7 @@ A judge in Lagos sentenced 14 officers to prison. Three got life. | 14 officers:
     what_came_after r#"
 Riot police detained 214 marchers in Minsk; 37 were released by evening. | 214 marchers: detained; 37: released < 214 marchers | detained 214, released 37
 Nine climbers were trapped by the slide on Makalu. Five were freed after a day. | Nine climbers: trapped; Five: rescued < Nine climbers | rescued 5, trapped 9
+An avalanche above Bormio buried nine skiers. Five were dug out alive. | nine skiers: trapped; Five: rescued < nine skiers | rescued 5, trapped 9
 Guards at Bagram tortured 48 detainees; five died. | 48 detainees: assaulted; five: killed < 48 detainees | killed 5, assaulted 48
 About 1,400 inmates broke out in Goma; 230 have been recaptured. | 230: captured < About 1,400 inmates | captured 230
 "#
@@ -64,8 +65,6 @@ The crew downed 211 of the drones and four missiles near Sumy. | 211: shot_down;
 
 /// Rows that are right but not reached yet. One that is reached moves up to its group.
 const KNOWN_GAPS: &str = r#"
-# what_came_after
-An avalanche above Bormio buried nine skiers. Five were dug out alive. | nine skiers: trapped; Five: rescued < nine skiers | rescued 5, trapped 9
 # tails
 The lorry hit ten cyclists near Ghent, two of them hard. | ten cyclists: wounded; two: wounded < ten cyclists | wounded 10
 "#;

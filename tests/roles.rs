@@ -48,6 +48,7 @@ A stray shell maimed five schoolchildren in Marawi. | five schoolchildren: wound
 Troops fired on the march in Conakry and killed at least seven. | at least seven: killed | killed at least 7
 The attackers stabbed three priests to death in Rouen. | three priests: killed | killed 3
 Shelling of Kherson claimed three lives on Tuesday. | three lives: killed | killed 3
+Doctors in Gaza treated 60 people wounded by shell fire. | 60 people: wounded | wounded 60
 "#
 
     /// The counted dies, drowns, falls: verbs said of the victim.
@@ -437,7 +438,6 @@ Some 200,000 doses were handed over in Kigali. | Some 200,000 doses: delivered |
 /// Rows that are right but not reached yet. One that is reached moves up to its group.
 const KNOWN_GAPS: &str = r#"
 # participles
-Doctors in Gaza treated 60 people wounded by shell fire. | 60 people: wounded | wounded 60
 # phrasal_verbs
 The troops wiped out a band of 30 fighters near Marib. | 30 fighters: killed | killed 30
 Nine sailors were swept overboard and drowned off Cape Agulhas. | Nine sailors: killed | killed 9

@@ -93,7 +93,7 @@ keywords! {
     ALONG "along", BENEATH "beneath", BORDER "border", FRONTIER "frontier", THERE "there", MOST "most", WORST "worst",
     FIRST "first", NORTHEAST "northeast", NORTHWEST "northwest", SOUTHEAST "southeast", SOUTHWEST "southwest",
     SHORT "short", OUTSKIRTS "outskirts", WORLDWIDE "worldwide", GLOBALLY "globally", DESPITE "despite", SAME "same",
-    LOS "los", OPERATION "operation", LOST "lost", QUARTER "quarter", ALL "all", ONTO "onto", LEFT "left",
+    LOS "los", OPERATION "operation", LOST "lost", QUARTER "quarter", ALL "all", CASE "case", CASES "cases", ONTO "onto", LEFT "left",
     LEAVE "leave",
 }
 

@@ -1,11 +1,18 @@
 //! Members: numbers without a noun that tell of some of those counted before, though no "of them" says so ("The slide
 //! buried nine skiers. Five were dug out and two wore beacons"; "put 40 in hospital, one in a critical state").
 
+mod kind;
+mod position;
+
+pub(super) use kind::lasts;
+
+use kind::{can_have, fewer, goes_before, is_event, is_set};
+use position::{is_joined, is_listed, is_state, is_subject, joint_before, opens};
+
 use super::chunk::{Chunk, Chunks, Voice, What};
-use super::ellipsis::of_people;
 use super::outline::Text;
 use super::role::leant::is_the_other;
-use super::{Noun, Quantity, Unit, last_before};
+use super::{Quantity, Unit, last_before};
 use crate::lexicon::sense::{Class, pos};
 use crate::lexicon::{Connective, View, keyword as kw};
 use crate::number::Form;
@@ -140,70 +147,6 @@ pub(super) fn like(list: &[Quantity], whole: usize) -> Unit {
     }
 }
 
-/// What is true of somebody ever after: who was freed stays freed, who was held may have got away.
-pub(super) fn lasts(role: Role) -> bool {
-    !matches!(
-        role,
-        Role::Kidnapped
-            | Role::Captured
-            | Role::Detained
-            | Role::Trapped
-            | Role::Stranded
-            | Role::Missing
-            | Role::Hospitalized
-            | Role::Deployed
-            | Role::Employed
-            | Role::LaidOff
-    )
-}
-
-/// Whether what happened to the whole may have gone before what happened to some of them.
-fn goes_before(whole: Role, part: Role) -> bool {
-    match whole {
-        Role::Launched | Role::Delivered => matches!(part, Role::ShotDown | Role::Destroyed),
-        Role::Kidnapped | Role::Captured | Role::Detained => {
-            matches!(
-                part,
-                Role::Released | Role::Rescued | Role::Sentenced | Role::Hospitalized | Role::Assaulted | Role::Killed
-            )
-        }
-        Role::Trapped | Role::Missing | Role::Stranded => {
-            matches!(part, Role::Rescued | Role::Released | Role::Evacuated | Role::Missing | Role::Trapped)
-        }
-        Role::Infected => matches!(part, Role::Hospitalized),
-        Role::Assaulted | Role::Hospitalized => matches!(part, Role::Hospitalized | Role::Killed),
-        Role::Rescued | Role::Wounded => matches!(part, Role::Hospitalized),
-        Role::Affected => matches!(part, Role::Displaced | Role::Evacuated | Role::Homeless | Role::Affected),
-        Role::Displaced | Role::Evacuated | Role::Homeless => {
-            matches!(part, Role::Affected | Role::Homeless) || part == whole
-        }
-        Role::Employed => part == Role::LaidOff,
-        Role::Sentenced | Role::LaidOff | Role::Deployed => part == whole,
-        _ => false,
-    }
-}
-
-/// Whether a number can be some of those that another counts, by value.
-fn fewer(part: &Quantity, whole: &Quantity) -> bool {
-    let most = |quantity: &Quantity| quantity.value.or(quantity.max).or(quantity.min);
-    matches!((most(part), most(whole)), (Some(part), Some(whole)) if part < whole)
-}
-
-/// Whether a number counts, so that others may be some of them.
-fn is_set(quantity: &Quantity) -> bool {
-    matches!(quantity.unit, Unit::Count(_) | Unit::Like(_) | Unit::People) && !quantity.implicit && !quantity.marks.zero
-}
-
-/// Whether a number counts events: "23 arrests" are none of whom six could be jailed.
-fn is_event(view: &View, list: &[Quantity], quantity: &Quantity) -> bool {
-    let noun = match quantity.unit {
-        Unit::Like(other) => list[other as usize].unit,
-        unit => unit,
-    };
-    let Unit::Count(Noun { thing: Some(row), .. }) = noun else { return false };
-    view.lexicon.branches[view.lexicon.things[row as usize].branch as usize].starts_with("event/")
-}
-
 /// Whether the sentence of a number opens with "of".
 fn opens_with_of(view: &View, quantity: &Quantity) -> bool {
     let first = view.sentences[quantity.sentence as usize].first as usize;
@@ -270,23 +213,6 @@ fn set_before(view: &View, list: &[Quantity], index: usize) -> Option<usize> {
             && quantity.sentence - whole.sentence <= SENTENCES_BACK
             && fewer(quantity, whole)
     })
-}
-
-/// Whether what is counted can have a role: people and animals that of living things, others that of things.
-fn can_have(view: &View, list: &[Quantity], counted: &Quantity, role: Role) -> bool {
-    let unit = match counted.unit {
-        Unit::Like(other) => list[other as usize].unit,
-        unit => unit,
-    };
-    let living = match unit {
-        Unit::People => true,
-        Unit::Count(Noun { thing: Some(row), .. }) => {
-            let branch = &view.lexicon.branches[view.lexicon.things[row as usize].branch as usize];
-            branch.starts_with("person") && !branch.starts_with("person/group") || branch.starts_with("animal")
-        }
-        _ => return !of_people(role),
-    };
-    living == of_people(role) && !counted.marks.rate
 }
 
 /// "four with burns", "six in a serious state" behind those in hospital: what describes them is not what happened to them
@@ -414,59 +340,4 @@ fn tail(text: Text, chunks: &[Chunk], at: usize, list: &[Quantity], index: usize
         && is_set(set)
         && fewer(&list[index], set))
     .then_some(whole)
-}
-
-/// Whether a verb follows a number, or words that belong to one.
-fn is_subject(view: &View, chunks: &[Chunk], at: usize) -> bool {
-    let modal = |chunk: &Chunk| view.likely(chunk.first as usize, pos::MODAL);
-    chunks[at + 1..]
-        .iter()
-        .find(|chunk| !chunk.aside && (!matches!(chunk.what, What::Other | What::Status(_)) || modal(chunk)))
-        .is_some_and(|chunk| {
-            modal(chunk) || matches!(chunk.what, What::Aux | What::Verb | What::Cue(_) | What::Report(_))
-        })
-}
-
-/// Whether a form of "be" or "have" and no other verb follows a number: "are still there", "have frostbite".
-fn is_state(chunks: &[Chunk], at: usize) -> bool {
-    matches!(chunks.get(at + 1).map(|chunk| chunk.what), Some(What::Aux))
-        && chunks.get(at + 2).is_none_or(|chunk| !matches!(chunk.what, What::Verb | What::Aux | What::Cue(_)))
-}
-
-/// "have died: 21 by drowning": whether a number stands behind a colon.
-fn is_listed(view: &View, chunks: &[Chunk], at: usize) -> bool {
-    at > 0 && chunks[at - 1].what == What::Break && view.is(chunks[at - 1].first as usize, &[kw::COLON])
-}
-
-/// The chunk before a number, over "the remaining" and "the last".
-fn joint_before(chunks: &[Chunk], at: usize) -> Option<usize> {
-    let skipped = |what: What| matches!(what, What::Other | What::Connective(Connective::Other));
-    (0..at).rev().take(3).find(|&before| !skipped(chunks[before].what))
-}
-
-/// Whether a number stands behind "and", "but" or a comma.
-fn is_joined(view: &View, chunks: &[Chunk], at: usize) -> bool {
-    joint_before(chunks, at).is_some_and(|before| match chunks[before].what {
-        What::Connective(Connective::And | Connective::But) | What::Comma => true,
-        What::Clause => view.is(chunks[before].first as usize, &[kw::WHILE]),
-        _ => false,
-    })
-}
-
-/// Whether a number opens its sentence or the clause behind a semicolon, over times and places before it and words of
-/// saying.
-fn opens(view: &View, chunks: &[Chunk], at: usize) -> bool {
-    let mut nouns = 0;
-    for before in (0..at).rev().take(10) {
-        match chunks[before].what {
-            What::Break => return true,
-            What::Report(_) | What::Quote => return nouns == 0,
-            What::Time(_) | What::Comma | What::Preposition | What::Other | What::Connective(Connective::But) => {}
-            What::Entity(_) | What::Noun { .. } => nouns += 1,
-            What::Clause if view.is(chunks[before].first as usize, &[kw::THAT]) => {}
-            _ => return false,
-        }
-    }
-    // "In the north 40 were hurt" is told of a place of its own.
-    nouns == 0 || view.likely(chunks[0].first as usize, pos::PREPOSITION) && nouns == 1
 }

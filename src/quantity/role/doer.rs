@@ -1,7 +1,7 @@
 //! Who does it: what police take they arrest, and what a ship picks up it saves.
 
 use super::super::chunk::What;
-use super::super::noun;
+use super::super::{LOOK_BACK, Quantity, noun};
 use super::{Linker, REACH};
 use crate::lexicon::keyword as kw;
 use crate::lexicon::sense::Frame;
@@ -61,8 +61,8 @@ impl Linker<'_, '_, '_> {
     fn is_by_force(&self, cue: usize) -> bool {
         let by = |at: &usize| self.view.is(self.chunks[*at].first as usize, &[kw::BY]);
         let stop = self.chunks.len().min(cue + 6);
-        let clause = (cue + 1..stop).take_while(|&at| !matches!(self.chunks[at].what, What::Comma | What::Break));
-        let agent = clause.into_iter().find(by).and_then(|at| self.chunks.get(at + 1));
+        let mut clause = (cue + 1..stop).take_while(|&at| !matches!(self.chunks[at].what, What::Comma | What::Break));
+        let agent = clause.find(by).and_then(|at| self.chunks.get(at + 1));
         agent.is_some_and(|agent| {
             noun::thing(self.view, agent.end as usize - 1).is_some_and(|(_, row)| {
                 let branch = self.view.lexicon.things[row].branch as usize;
@@ -73,9 +73,7 @@ impl Linker<'_, '_, '_> {
 
     /// What was done to those taken last, where they were taken at all.
     fn last_grip(&self, cue: usize) -> Option<Role> {
-        let first = self.chunks[cue].first;
-        let before = self.list.iter().rev().filter(|told| told.number.1 <= first);
-        let role = before.take(6).find_map(|told| {
+        let role = self.told_before(cue).iter().rev().take(6).find_map(|told| {
             told.role.filter(|role| matches!(role, Role::Kidnapped | Role::Detained | Role::Captured))
         });
         role.filter(|&role| role == Role::Kidnapped)
@@ -95,11 +93,16 @@ impl Linker<'_, '_, '_> {
 
     /// "117 people were stranded; five more were picked up": who was lost before is found.
     fn is_lost_before(&self, cue: usize) -> bool {
-        let chunk = self.chunks[cue];
-        self.list.iter().rev().any(|told| {
-            told.number.1 <= chunk.first
-                && matches!(told.role, Some(Role::Stranded | Role::Trapped | Role::Missing | Role::Rescued))
-        })
+        self.told_before(cue)
+            .iter()
+            .any(|told| matches!(told.role, Some(Role::Stranded | Role::Trapped | Role::Missing | Role::Rescued)))
+    }
+
+    /// The last of the numbers before a cue.
+    fn told_before(&self, cue: usize) -> &[Quantity] {
+        let first = self.chunks[cue].first;
+        let stop = self.list.partition_point(|told| told.number.1 <= first);
+        &self.list[stop.saturating_sub(LOOK_BACK)..stop]
     }
 
     /// Who stands before an active cue, without a figure.

@@ -71,7 +71,7 @@ impl Linker<'_, '_, '_> {
     /// illness or of others who have it.
     fn is_of_illness(&self, first: usize, last: usize) -> bool {
         let view = self.view;
-        if first < last || view.is(last + 1, &[kw::OF]) {
+        if first < last || !view.is(last, &[kw::CASE, kw::CASES]) || view.is(last + 1, &[kw::OF]) {
             return true;
         }
         let near = last.saturating_sub(ILLNESS)..view.len().min(last + ILLNESS);
