@@ -140,6 +140,8 @@ The UN's estimate is that 43 children have died. | 43 children: source=United Na
 UNICEF has 43 deaths on its books. | 43 deaths: source=UNICEF
 UNICEF's toll stands at 40. | 40: source=UNICEF
 Interpol has put 12 names on its list. | 12 names: source=-
+NATO flew 900 raids in May, by its own tally. | 900 raids: source=North Atlantic Treaty Organization
+NATO's base has 900 beds. | 900 beds: source=-
 "#
 
     /// Verbs that say with a clause or a quotation, and not with an object.

@@ -273,7 +273,7 @@ pub(super) fn clausal(view: &View, at: usize, end: usize) -> bool {
         if noun && finite {
             return true;
         }
-        noun |= view.likely(token, pos::NOUN | pos::PLURAL | pos::PRONOUN);
+        noun |= view.likely(token, pos::NOUN | pos::PLURAL | pos::PRONOUN) || view.tokens[token].kind == Kind::Number;
     }
     false
 }

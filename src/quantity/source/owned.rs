@@ -26,12 +26,15 @@ pub(super) fn figures(reader: &Reader, at: usize) -> Option<Claim> {
     if !adverbial && !told() {
         return None;
     }
-    let (_, end) = segment(reader, at);
+    let (start, end) = segment(reader, at);
     let first = pieces[if adverbial { phrase.first - 1 } else { phrase.first }].first;
+    // "28 people have died, by the UN's count, and 40 are missing".
+    let behind = adverbial && matches!(what(at + 1), None | Some(What::Comma | What::Stop | What::Semicolon));
+    let back = if behind { (start, first) } else { (first, first) };
     Some(Claim {
         told: (first, pieces[at].end),
         forward: (pieces[at].end, end),
-        back: (first, first),
+        back,
         ..Claim::of(phrase.speaker, (pieces[at].first, pieces[at].end))
     })
 }

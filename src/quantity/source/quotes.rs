@@ -198,7 +198,7 @@ impl Speech {
         let small = text.view.shape(first as usize) == Shape::Lower;
         // 'Ana Ruiz was blunter: "We have three days."'
         let colon = first > 1 && text.view.is(first as usize - 2, &[kw::COLON]);
-        if from != to && !colon || !small && !colon {
+        if !colon && (from != to || !small) {
             return None;
         }
         pieces.ready(text, list, from);
