@@ -60,7 +60,7 @@ scenes! {
 Hong Kong treated 84 people for heat stroke. | 84 people @ Hong Kong
 Kenya recorded 41 deaths from cholera. | 41 deaths @ Kenya
 Kenya recorded 300 cases and nine deaths. | nine deaths @ Kenya
-Congo, which has had 27,000 cases, asked for vaccine. | 27,000 cases @ Democratic Republic of the Congo
+Congo, which has had 27,000 cases of cholera, asked for vaccine. | 27,000 cases @ Democratic Republic of the Congo
 The storm moved on. Greece, which it had struck first, counted 17 dead. | 17 @ Greece
 Bangladesh has hospitalised 4,600 dengue patients since July. | 4,600 dengue patients @ Bangladesh # July
 Benue state has had 600 cases of cholera. | 600 cases @ Benue

@@ -35,7 +35,7 @@ pub(super) fn link(text: Text, pieces: &mut Pieces, speech: &mut Speech, list: &
     let mut order = order.into_iter().peekable();
     while let Some(&first) = order.peek() {
         let sentence = list[first].sentence;
-        let named = text.places(sentence).next().is_some() || story.scene.is_some() && chain::points(text, sentence);
+        let named = text.places(sentence).next().is_some() || chain::points(text, sentence);
         if named {
             pieces.ready(text, list, sentence);
             speech.ready(text, pieces, list, sentence);

@@ -328,9 +328,11 @@ impl Reader<'_, '_, '_> {
 
     /// The same by index, "in the city" among them.
     fn candidate_at(&self, at: usize, role: Option<Role>, least: Lead) -> Option<u32> {
+        if self.text.view.is(self.pieces[at].first as usize, &[kw::THERE]) {
+            return self.there(at);
+        }
         match self.pieces[at].what {
             What::Noun => self.definite(at, role, least),
-            What::Adverb | What::Pronoun | What::Modifier | What::Determiner => self.there(at),
             what => self.candidate(what, role, least),
         }
     }
