@@ -91,3 +91,22 @@ fn acronyms_of_others() {
         "The [agency Kolari Defence Front] ([agency KDF|Kolari Defence Front]) left. [agency AP|Associated Press] saw it.",
     ]);
 }
+
+#[test]
+fn agencies_by_what_stands_beside_them() {
+    check(&[
+        "[agency Infowakan] radio said that two had died.",
+        "[agency Guilder Mills] spokeswoman [person Ann Tolley] had no comment.",
+        "He bought a stake in [agency Zelodra] and bonds of [agency Snelda].",
+        "[agency Omnetel], its phone unit, made a loss.",
+        "Shares of [agency General Motors] and [agency Snelda] were sold.",
+        "Two men told [agency Inforak] on Monday that the bridge was closed.",
+        "Retailer [agency Kolter Ltd] closed three stores.",
+        "The Mines and Energy Minister, [person Paulo Brito], resigned.",
+        "[agency Pesquera Almeria] lost a boat, and [agency Minera Condesa] three trucks.",
+        "The [agency Executive Council] of Governor [person Chris Tolley] met.",
+        "The [agency Antara] news agency had no figure.",
+        "Analysts at [agency Sal Olden] expect more.",
+        "He spoke at the [agency Foreign Correspondents' Club].",
+    ]);
+}

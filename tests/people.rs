@@ -73,3 +73,24 @@ fn whom_a_word_may_be() {
         "[person Israel Gutierrez] wrote a book on the roads of [place Israel].",
     ]);
 }
+
+#[test]
+fn people_by_office_and_in_lists() {
+    check(&[
+        "Judge [person Laity Kamara] signed the warrant.",
+        "[person Ann Tolley], [person Grant Flower] and [person Lise Brandt] were there.",
+        "[place Seattle]-based [agency Starbucks] closed.",
+        "The shops closed at Easter. Easter was quiet.",
+        "Sen. [person Frank Lauber] (D, [place N.J.]) wrote the law.",
+    ]);
+}
+
+#[test]
+fn places_by_their_articles_and_tails() {
+    check(&[
+        "They fled across the [place Niger] to [place Mali].",
+        "[place Niger] closed its border.",
+        "Floods hit [place Sylhet] division.",
+        "The storm moved toward the [place Carolinas].",
+    ]);
+}

@@ -13,7 +13,6 @@ fn scores() {
         "[agency Real Madrid] 3 ([person Suker] 11, [person Raul] 34, [person Mijat] 78 penalty) [agency Compostela] 1 ([person Ohen] 60).",
         "[agency Karlsruhe] 14 6 4 4 24 19 22\n[agency Cologne] 14 6 2 6 23 21 20",
         "[agency BALTIMORE] 69 61 .531 5\n[agency TORONTO] 61 70 .466 13 1/2",
-        "[agency DETROIT] AT [agency BALTIMORE]",
         "[agency Panionios] ([place Greece]) 82 [agency Cibona Zagreb] ([place Croatia]) 79",
         "[agency Oakland] beat the [agency New York Yankees] 3-0.",
         "Postponed: [agency Wimbledon FC] v [agency Aston Villa]",
@@ -54,5 +53,34 @@ fn what_is_no_result() {
         "W L T GF GA",
         "The [agency Pirates] won, and the pirates fled.",
         "Roe v. Wade was heard again.",
+    ]);
+}
+
+#[test]
+fn sides_of_a_game() {
+    check(&[
+        "SOCCER - [place NORWAY] HOLD [place MALTA].\n[place OSLO] 1996-10-02\n[place Norway] drew with [place Malta] 1-1.",
+        "The league season is over. [agency Wigan] finished third, and [agency Bolton] lost the final match.",
+        "He scored 12 goals in his last season and joined [agency Newcastle] from [agency Blackburn].",
+        "[person Pedro Salas] of [agency Seattle] scored twice in the first half of the game against [agency Denver].",
+        "The coach left [agency Boston] at the end of the season. His last match was in [place Boston].",
+        "[agency Leeds], who lead the league, play the last match of the season in [place Bradford].",
+        "The game was a 1-1 tie with [agency Dallas]. [agency Denver]'s goalkeeper was hurt in the second half.",
+        "[place Seattle] lost 300 jobs.",
+        "They left [place Boston] for [place Denver].",
+        "[agency TORONTO] AT [place DETROIT]",
+        "The [place Denver] suburb has a new football pitch, and the league pays for the match of the season.",
+    ]);
+}
+
+#[test]
+fn players_and_sides_by_their_numbers() {
+    check(&[
+        "At [place Taunton]: [agency Surrey] 214-9; [agency Glamorgan] 259 and 9-0.",
+        "Bowling: [person Streak] 14-2-40-1, [person Olonga] 9-1-45-1.",
+        "[person A. de Mello] c [person G. Flower] b [person P. Strang] 35",
+        "135 [person Billy Andersen] 69 66, [person Steve Lorne] 67 68",
+        "[person Khalid Benali] ([place Morocco]) beat [person Mark Cairns] ([place England]) 15-10 15-6",
+        "RUGBY LEAGUE - RESULTS.\n[agency Wigan] won the league match.",
     ]);
 }

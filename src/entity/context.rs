@@ -60,6 +60,9 @@ fn says_nothing(view: &View, token: usize) -> bool {
         && !view.has(behind, Class::Report)
         && !view.has(behind, Class::Trend)
         && !view.has(before, Class::Shape)
+        && !view.has(before, Class::Report)
+        && !view.has(behind, Class::Shape)
+        && !view.has(behind, Class::Title)
         && !ends_like_an_address(view, token)
 }
 

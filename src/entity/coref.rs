@@ -7,7 +7,7 @@ use std::num::NonZeroU32;
 
 use super::acronym::{closes, is_acronym, spells};
 use super::alone::{alone, stranger, surnames, words};
-use super::evidence::{ALL_CAPS, HEADLINE, Marks, OPENS, common};
+use super::evidence::{ALL_CAPS, HEADLINE, KNOWN_AGENCY, KNOWN_DEMONYM, KNOWN_LONG, KNOWN_PLACE, Marks, OPENS, common};
 use super::maps::ByHash;
 use super::seen::{Seen, acts};
 use super::{Named, context, office, overlap};
@@ -164,7 +164,8 @@ impl Memory {
             }
             // "JANSHER IN FINAL".
             let first = named.first as usize;
-            if marks.has(0, ALL_CAPS) && !common(view, first) && !marks.known(first) && named.via != Via::Title {
+            let known = marks.knows(first, KNOWN_LONG | KNOWN_PLACE | KNOWN_AGENCY | KNOWN_DEMONYM);
+            if marks.has(0, ALL_CAPS) && !common(view, first) && !known && named.via != Via::Title {
                 let word = self.words.entry(view.tokens[first].hash);
                 word.ahead = word.ahead.or(number);
             }

@@ -196,7 +196,12 @@ impl Marks {
         if kind == TitleKind::Suffix {
             return;
         }
-        let strong = view.capital(token) && kind != TitleKind::Job;
+        // "Judge" is both what somebody does and a title.
+        let titled = || {
+            let mut rows = view.words.all(token, Class::Title).filter(|&(behind, _)| behind == end);
+            rows.any(|(_, row)| !matches!(view.lexicon.titles[row], TitleKind::Job | TitleKind::Suffix))
+        };
+        let strong = view.capital(token) && titled();
         for inside in token..end {
             self.bits[inside] |= IN_TITLE;
         }

@@ -146,7 +146,8 @@ impl<'m, 's, 'a> Name<'m, 's, 'a> {
         let Name { view, first, end, .. } = *self;
         begins_line(view, first)
             && (number(view, end) && view.tokens[end].len() == 4
-                || view.is(end, &[k::OPEN, k::COMMA])
+                || view.is(end, &[k::OPEN])
+                || view.is(end, &[k::COMMA]) && view.capital(end + 1)
                 || view.is(end, &[k::HYPHEN]) && !view.glued(end))
     }
 

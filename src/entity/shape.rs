@@ -234,7 +234,7 @@ fn capital_word(
 /// "Energy |Minister": a title of politics with a capital.
 fn office_holder(view: &View, marks: &Marks, at: usize) -> bool {
     let political = |row: usize| view.lexicon.titles[row] == TitleKind::Political;
-    marks.has(at, IN_TITLE) && view.capital(at) && view.longest(at, Class::Title).is_some_and(|(_, row)| political(row))
+    marks.has(at, IN_TITLE) && view.capital(at) && view.words.all(at, Class::Title).any(|(_, row)| political(row))
 }
 
 /// "the City of |Gartow", "the County of |Brask": the place by itself, unless a lexicon has it.
