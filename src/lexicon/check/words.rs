@@ -24,6 +24,8 @@ pub(super) const HEADERS: &[&[&str]] = &[
     &["phrase", "kind", "value"],
     &["word", "kind", "type", "side"],
     &["word", "note"],
+    &["verb", "scene"],
+    &["word", "game"],
     &["phrase", "kind"],
     &["phrase", "trend"],
     &["abbreviation", "note"],
