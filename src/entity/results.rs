@@ -19,9 +19,6 @@ const HOME_NATIONS: [&str; 4] = ["GB-ENG", "GB-SCT", "GB-WLS", "GB-NIR"];
 /// What stands behind the first name of a result, where it is no number.
 const BEHIND: WordSet =
     WordSet::of(&[k::V, k::VS, k::AT, k::C, k::B, k::LBW, k::ST, k::NOT, k::RUN, k::ARE, k::WERE, k::HAVE, k::OPEN]);
-/// How somebody was out at cricket.
-const OUT: WordSet = WordSet::of(&[k::B, k::C, k::ST, k::LBW, k::AND, k::OPEN, k::CLOSE]);
-
 /// Finds teams and players in lines of results. What else was found for the same words is no longer asked.
 pub(super) fn find(view: &View, marks: &Marks, out: &mut Vec<Named>) {
     let before = out.len();
@@ -78,9 +75,9 @@ pub(super) fn find(view: &View, marks: &Marks, out: &mut Vec<Named>) {
     }
 }
 
-struct Lines<'m, 's, 'a> {
-    view: &'m View<'s, 'a>,
-    marks: &'m Marks,
+pub(super) struct Lines<'m, 's, 'a> {
+    pub(super) view: &'m View<'s, 'a>,
+    pub(super) marks: &'m Marks,
     out: &'m mut Vec<Named>,
 }
 
@@ -286,25 +283,6 @@ impl Lines<'_, '_, '_> {
         }
     }
 
-    /// "Essex 532-8 (G. Gooch 111)", "Durham 326 and 95-3": the innings of one side.
-    fn innings(&mut self, first: usize, end: usize) -> Option<usize> {
-        let view = self.view;
-        let wickets =
-            view.is(end + 1, &[k::HYPHEN]) && view.glued(end + 1) && view.glued(end + 2) && small(view, end + 2);
-        let again = view.is(end + 1, &[k::AND]) && number(view, end + 2);
-        let stop = end + if wickets || again { 3 } else { 1 };
-        let scored = view.is(stop, &[k::OPEN]) && closed(view, stop).is_some_and(|close| number(view, close - 1));
-        let alone = self.marks.play && view.is(stop, &[k::DOT, k::SEMICOLON]);
-        if !(wickets || again || scored || alone) {
-            return None;
-        }
-        if self.is_listed(first, end) && !country(view, self.marks, first, end) {
-            self.team(first, end);
-        }
-        self.scorers(stop);
-        Some(stop)
-    }
-
     /// A name of a town, which plays there.
     fn town(&mut self, first: usize, end: usize) {
         let located = first > 0 && self.view.is(first - 1, &[k::IN, k::AT, k::NEAR, k::FROM]);
@@ -320,7 +298,7 @@ impl Lines<'_, '_, '_> {
     }
 
     /// Whether the lexicons have a town of this name, be it a name that needs evidence.
-    fn is_listed(&self, first: usize, end: usize) -> bool {
+    pub(super) fn is_listed(&self, first: usize, end: usize) -> bool {
         let town = |listed: &Listed| {
             listed.entry.kind == EntityKind::Place && matches!(listed.entry.subtype, types::CITY | types::REGION)
         };
@@ -336,42 +314,8 @@ impl Lines<'_, '_, '_> {
         end > first + 1 && (flagged(first) || !(first..end).any(|t| marks.known(t) || common(view, t)))
     }
 
-    /// "M. Taylor c Hooper b Walsh 27", "I. Healy not out 44".
-    fn dismissal(&mut self, word: usize) -> Option<usize> {
-        let Lines { view, marks, .. } = *self;
-        let first = name_start(view, marks, word)?;
-        let mut at = word + 1;
-        let mut names = [(first, at); 5];
-        let mut count = 1;
-        if view.is(at, &[k::NOT, k::RUN]) {
-            if !view.is(at + 1, &[k::OUT]) {
-                return None;
-            }
-            at += 2;
-        }
-        while !number(view, at) {
-            if view.tokens.get(at)?.newlines_before > 0 || at > word + 16 {
-                return None;
-            }
-            let end = name_end(view, marks, at);
-            if end > at {
-                *names.get_mut(count)? = (at, end);
-                count += 1;
-                at = end;
-            } else if OUT.has(view.id(at)) || view.is(at, &[k::NOT]) {
-                at += 1;
-            } else {
-                return None;
-            }
-        }
-        for &(first, end) in &names[..count] {
-            self.player(first, end);
-        }
-        Some(at)
-    }
-
     /// "(Suker 11, Raul 34)": who scored, and when.
-    fn scorers(&mut self, open: usize) {
+    pub(super) fn scorers(&mut self, open: usize) {
         let Lines { view, marks, .. } = *self;
         if !view.is(open, &[k::OPEN]) {
             return;
@@ -387,7 +331,7 @@ impl Lines<'_, '_, '_> {
         }
     }
 
-    fn player(&mut self, first: usize, end: usize) {
+    pub(super) fn player(&mut self, first: usize, end: usize) {
         let Lines { view, marks, .. } = *self;
         let flagged = |t: usize| view.info(t).flags.has(WordFlags::GIVEN | WordFlags::SURNAME) || initial(view, t);
         let unusual = (first..end).any(|t| view.is_word(t) && (!common(view, t) || flagged(t)));
@@ -401,7 +345,7 @@ impl Lines<'_, '_, '_> {
         (first..end).any(|t| self.view.is_word(t) && (self.marks.known(t) || !common(self.view, t)))
     }
 
-    fn team(&mut self, first: usize, end: usize) {
+    pub(super) fn team(&mut self, first: usize, end: usize) {
         let Lines { view, marks, .. } = *self;
         let several = (first..end).filter(|&t| view.is_word(t)).count() > 1;
         let person = several
