@@ -89,7 +89,7 @@ fn verbs_behind_numbers() {
         ("Ten girls were rescued in Pattaya. Two wore uniforms.", &["Ten: girl rescued", "Two: girl rescued"]),
         (
             "The ferry took 90 passengers off the rock, but eleven needed treatment in hospital.",
-            &["90: passenger evacuated", "eleven: passenger hospitalized"],
+            &["90: passenger rescued", "eleven: passenger hospitalized"],
         ),
         // A participle describes what can be counted.
         ("The yard in Lae has eleven needed parts.", &["eleven: part -"]),

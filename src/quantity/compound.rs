@@ -60,7 +60,8 @@ pub(super) fn compound(view: &View, entities: &Entities, token: usize, many: boo
     let people = entities.at(last).is_some_and(|entity| entities.list[entity].kind == EntityKind::Nationality);
     let adjective = pos::ADJECTIVE | pos::PAST | pos::PARTICIPLE | pos::ING;
     let state = people || view.likely(last, adjective) && !view.has(last, Class::Thing);
-    if !small && !state || view.has(last, Class::Cue) && !small {
+    let told = state && !view.has(last, Class::Cue);
+    if !small && !told {
         return None;
     }
     let and = || many && view.is(end, &[kw::AND]) && starts_noun(view, end + 1);

@@ -55,7 +55,7 @@ fn before(view: &View, list: &[Quantity], index: usize) -> Option<Trend> {
         let near = step < 2;
         if let Some((end, row)) = view.longest(token, Class::Trend)
             && end <= first
-            && !(view.is(token, &[kw::OFF]) && !off(view, token, first))
+            && (!view.is(token, &[kw::OFF]) || off(view, token, first))
             && (by || figure || near && !measured(quantity))
         {
             // "add ten users": no figure has moved.

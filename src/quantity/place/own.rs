@@ -282,15 +282,16 @@ impl Reader<'_, '_, '_> {
         let fits = |index: u32| {
             let named = &self.text.entities.list[index as usize];
             let end = named.end as usize;
-            rank(self.text, index) > COUNTRY
+            let rank = rank(self.text, index);
+            // "Goma's main prison", but not "Bavaria's governor".
+            let owner = rank <= COUNTRY + 1 && self.text.view.is(end, &[kw::POSSESSIVE]);
+            let before = named.first.checked_sub(1);
+            let joined = before.is_some_and(|at| self.text.view.is(at as usize, &[kw::FROM, kw::BETWEEN, kw::AND]));
+            rank > COUNTRY
+                && !owner
+                && !joined
                 && !self.claims.tells(named.first)
                 && !self.text.view.is(end, &[kw::HYPHEN])
-                // "Goma's main prison", but not "Bavaria's governor".
-                && !(rank(self.text, index) <= COUNTRY + 1 && self.text.view.is(end, &[kw::POSSESSIVE]))
-                && !named
-                    .first
-                    .checked_sub(1)
-                    .is_some_and(|before| self.text.view.is(before as usize, &[kw::FROM, kw::BETWEEN, kw::AND]))
                 && !self.goes_to(named.first as usize)
         };
         let left = |at: usize| {

@@ -97,7 +97,7 @@ impl Reader<'_, '_, '_> {
         let mut token = start;
         while token < named.first {
             if let Some(inner) = self.entities.at(token as usize) {
-                token = list[inner as usize].end;
+                token = list[inner].end;
                 continue;
             }
             let at = token as usize;
