@@ -1,36 +1,29 @@
 //! Reading the files of `lexicons/words/`: each kind of file, told by its columns, fills one table of the lexicon.
 
-use std::collections::HashSet;
+mod counted;
+mod measures;
 
-use super::inflect;
 use super::sense::{
-    BoundWord, Class, CueWord, Effect, Frame, Game, NumberKind, NumberWord, OfficeWord, ReportFrame, Scene, ShapeWord,
-    Side, ThingWord, TimeWord, TimeWordKind, TitleKind, UnitWord, VerbForm, pos,
+    Class, Effect, Game, OfficeWord, ReportFrame, Scene, ShapeWord, Side, TimeWord, TimeWordKind, TitleKind, pos,
 };
 use super::table::{Row, Table};
 use super::tables::{Connective, WordFlags};
-use super::variants::variants;
 use super::words::{Builder, Case};
-use crate::record::{Bound, EntityKind, Role, Tally, Trend, UnitKind};
+use crate::record::{EntityKind, Tally, Trend};
 
-/// A prefix of units: "kilo", "k".
-pub(crate) struct Prefix {
-    word: String,
-    symbols: Vec<String>,
-    kind: String,
-}
+pub(crate) use measures::Prefix;
 
 /// Reads the file if it is one of words; whether it is.
 pub(super) fn read(builder: &mut Builder, table: &Table) -> bool {
     let reader: fn(&mut Builder, &Table, &Row) = match table.header() {
-        ["word", "kind", "value", "min", "max"] => number,
-        ["phrase", "bound", "side"] => bound,
-        ["name", "kind", "words", "symbols", "prefixes"] => unit,
-        ["prefix", "symbols", "kind"] => prefix,
-        ["category", "path", "nouns"] => thing,
+        ["word", "kind", "value", "min", "max"] => measures::number,
+        ["phrase", "bound", "side"] => measures::bound,
+        ["name", "kind", "words", "symbols", "prefixes"] => measures::unit,
+        ["prefix", "symbols", "kind"] => measures::prefix,
+        ["category", "path", "nouns"] => counted::thing,
         ["british", "american", "kind"] => spelling,
         ["plural", "singular"] => irregular,
-        ["lemma", "frame", "role", "forms", "things"] => cue,
+        ["lemma", "frame", "role", "forms", "things"] => counted::cue,
         ["phrase", "effect"] => status,
         ["phrase", "frame"] => reporting,
         ["title", "kind"] => title,
@@ -43,7 +36,7 @@ pub(super) fn read(builder: &mut Builder, table: &Table) -> bool {
         ["word", "game"] => game,
         ["phrase", "tally"] => tally,
         ["phrase", "trend"] => trend,
-        ["word", "unit"] => context,
+        ["word", "unit"] => measures::context,
         ["abbreviation", "note"] => abbreviation,
         ["word", "tags"] => english,
         ["given", "note"] => given,
@@ -68,110 +61,6 @@ fn choose<T: Copy>(builder: &mut Builder, table: &Table, row: &Row, column: usiz
     found
 }
 
-fn parse_number(builder: &mut Builder, table: &Table, row: &Row, column: usize) -> f64 {
-    let cell = row.cells()[column];
-    if cell.is_empty() {
-        return f64::NAN;
-    }
-    cell.parse().unwrap_or_else(|_| {
-        builder.faults.push(table.fault(row, column, 0, format!("\"{cell}\" is no number")));
-        f64::NAN
-    })
-}
-
-fn number(builder: &mut Builder, table: &Table, row: &Row) {
-    let kinds = [
-        ("unit", NumberKind::Unit),
-        ("teen", NumberKind::Teen),
-        ("tens", NumberKind::Tens),
-        ("hundred", NumberKind::Hundred),
-        ("scale", NumberKind::Scale),
-        ("suffix", NumberKind::Suffix),
-        ("collective", NumberKind::Collective),
-        ("vague", NumberKind::Vague),
-        ("fraction", NumberKind::Fraction),
-        ("ordinal", NumberKind::Ordinal),
-        ("none", NumberKind::None),
-    ];
-    let Some(kind) = choose(builder, table, row, 1, &kinds) else { return };
-    let value = parse_number(builder, table, row, 2);
-    let (min, max) = (parse_number(builder, table, row, 3), parse_number(builder, table, row, 4));
-    builder.tables.numbers.push(NumberWord { kind, value, min, max });
-    let case = if kind == NumberKind::Suffix { Case::Exact } else { Case::Any };
-    builder.add_term(row.cells()[0], case, Class::Number, builder.tables.numbers.len() - 1);
-}
-
-fn bound(builder: &mut Builder, table: &Table, row: &Row) {
-    let bounds = [
-        ("exact", Bound::Exact),
-        ("about", Bound::About),
-        ("at_least", Bound::AtLeast),
-        ("more_than", Bound::MoreThan),
-        ("at_most", Bound::AtMost),
-        ("less_than", Bound::LessThan),
-    ];
-    let sides = [("before", false), ("after", true)];
-    let Some(bound) = choose(builder, table, row, 1, &bounds) else { return };
-    let Some(after) = choose(builder, table, row, 2, &sides) else { return };
-    builder.tables.bounds.push(BoundWord { bound, after });
-    builder.add_term(row.cells()[0], Case::Any, Class::Bound, builder.tables.bounds.len() - 1);
-}
-
-fn prefix(builder: &mut Builder, _: &Table, row: &Row) {
-    builder.prefixes.push(Prefix {
-        word: row.cells()[0].to_owned(),
-        symbols: row.parts(Some(1)).map(|(_, symbol)| symbol.to_owned()).collect(),
-        kind: row.cells()[2].to_owned(),
-    });
-}
-
-fn unit(builder: &mut Builder, table: &Table, row: &Row) {
-    let Some(kind) = choose(builder, table, row, 1, &UNIT_KINDS) else { return };
-    let name = row.cells()[0];
-    let prefixes = row.cells()[4];
-    let mut forms = vec![(String::new(), vec![String::new()])];
-    let hundredth = prefixes == "hundredth";
-    if !prefixes.is_empty() {
-        let fitting = builder.prefixes.iter().filter(|prefix| prefix.kind == prefixes);
-        forms.extend(fitting.map(|prefix| (prefix.word.clone(), prefix.symbols.clone())));
-    }
-    for (word_prefix, symbol_prefixes) in forms {
-        let name = builder.intern(&format!("{word_prefix}{name}"));
-        for (_, word) in row.parts(Some(2)) {
-            let row = UnitWord { kind, name, before: false, symbol: false, hundredth };
-            builder.tables.units.push(row);
-            builder.add_term(&format!("{word_prefix}{word}"), Case::Any, Class::Unit, builder.tables.units.len() - 1);
-        }
-        for (offset, symbol) in row.parts(Some(3)) {
-            let (before, symbol) = match (symbol.strip_suffix('_'), symbol.strip_prefix('_')) {
-                (Some(symbol), _) => (true, symbol),
-                (_, Some(symbol)) => (false, symbol),
-                _ => {
-                    let message = "a symbol says where it stands: $_ before the number, _km after it";
-                    builder.faults.push(table.fault(row, 3, offset, message));
-                    continue;
-                }
-            };
-            for prefix in &symbol_prefixes {
-                builder.tables.units.push(UnitWord { kind, name, before, symbol: true, hundredth });
-                let at = builder.tables.units.len() - 1;
-                builder.add_term(&format!("{prefix}{symbol}"), Case::Exact, Class::Unit, at);
-                // People write codes of money in small letters too: "20 usd", "hk$5".
-                if kind == UnitKind::Currency && is_code(symbol) {
-                    builder.add_term(&symbol.to_lowercase(), Case::Exact, Class::Unit, at);
-                }
-            }
-        }
-    }
-}
-
-/// Whether a symbol is a code in capitals: "USD", "HK$".
-fn is_code(symbol: &str) -> bool {
-    let letters = symbol.bytes().filter(u8::is_ascii_uppercase).count();
-    let rest = symbol.len() - letters;
-    letters == 3 && rest == 0 || letters >= 2 && rest == 1 && symbol.contains('$')
-}
-
 fn spelling(builder: &mut Builder, table: &Table, row: &Row) {
     let [british, american, kind] = *row.cells() else { return };
     if !builder.spellings.add(british, american, kind) {
@@ -182,147 +71,6 @@ fn spelling(builder: &mut Builder, table: &Table, row: &Row) {
 
 fn irregular(builder: &mut Builder, _: &Table, row: &Row) {
     builder.add_irregular(row.cells()[0], row.cells()[1]);
-}
-
-/// The branch of a path in the tree of things, new or known.
-fn branch(builder: &mut Builder, path: &str) -> u32 {
-    if let Some(&id) = builder.branch_ids.get(path) {
-        return id;
-    }
-    let id = builder.tables.branches.len() as u32;
-    builder.tables.branches.push(path.to_owned());
-    builder.branch_ids.insert(path.to_owned(), id);
-    id
-}
-
-fn thing(builder: &mut Builder, _: &Table, row: &Row) {
-    let category = builder.intern(row.cells()[0]);
-    let branch = branch(builder, row.cells()[1]);
-    let mut nouns = Vec::new();
-    for (_, noun) in row.parts(Some(2)) {
-        nouns.push(noun.to_owned());
-        variants(noun, &builder.spellings, &mut nouns);
-    }
-    // A spelling that the file has by itself as well is added once.
-    let mut seen = HashSet::new();
-    nouns.retain(|noun| seen.insert(noun.clone()));
-    for noun in &nouns {
-        // The head of "member of the security forces" is "member", of "police officer" "officer".
-        let phrase = noun.split_once(" of ").map_or(noun.as_str(), |(phrase, _)| phrase);
-        // "people" stands in the file as it is, and is counted in persons.
-        let last = phrase.rsplit(' ').next().unwrap_or(phrase);
-        let listed = builder.spellings.head(last);
-        let singular = builder.singular(listed);
-        let is_plural = singular != listed;
-        let plurals = builder.plurals(noun);
-        let name = builder.intern(last.rsplit('-').next().unwrap_or(last));
-        let head = builder.intern(&singular);
-        let mut add = |form: &str, plural: bool| {
-            builder.tables.things.push(ThingWord { head, name, category, branch, plural });
-            builder.add_term(form, Case::Any, Class::Thing, builder.tables.things.len() - 1);
-        };
-        if is_plural {
-            add(noun, true);
-            continue;
-        }
-        add(noun, plurals.iter().any(|plural| plural == noun));
-        for plural in plurals.iter().filter(|plural| *plural != noun) {
-            add(plural, true);
-        }
-    }
-}
-
-fn role(builder: &mut Builder, table: &Table, row: &Row, column: usize) -> Option<Role> {
-    use serde::Deserialize;
-    use serde::de::IntoDeserializer;
-    use serde::de::value::{Error, StrDeserializer};
-    let cell = row.cells()[column];
-    let from: StrDeserializer<'_, Error> = cell.into_deserializer();
-    match Role::deserialize(from) {
-        Ok(role) => Some(role),
-        Err(_) => {
-            builder.faults.push(table.fault(row, column, 0, format!("\"{cell}\" is no role of the record")));
-            None
-        }
-    }
-}
-
-fn cue(builder: &mut Builder, table: &Table, row: &Row) {
-    let frames = [
-        ("affects", Frame::Affects),
-        ("undergoes", Frame::Undergoes),
-        ("does", Frame::Does),
-        ("state", Frame::State),
-        ("event", Frame::Event),
-        ("toll", Frame::Toll),
-        ("takes", Frame::Takes),
-        ("suffers", Frame::Suffers),
-        ("taken", Frame::Taken),
-        ("figure", Frame::Figure),
-        ("moves", Frame::Moves),
-        ("joins", Frame::Joins),
-        ("none", Frame::None),
-    ];
-    let Some(frame) = choose(builder, table, row, 1, &frames) else { return };
-    let optional = frame == Frame::None || frame == Frame::Figure && row.cells()[2].is_empty();
-    let role = if optional { None } else { role(builder, table, row, 2) };
-    if !optional && role.is_none() {
-        return;
-    }
-    let first = builder.tables.cue_things.len() as u32;
-    for (offset, path) in row.parts(Some(4)) {
-        let known = builder.tables.branches.iter().any(|branch| branch.starts_with(path));
-        if !known {
-            builder.faults.push(table.fault(row, 4, offset, format!("\"{path}\" is no branch of things.tsv")));
-        }
-        let id = branch(builder, path);
-        builder.tables.cue_things.push(id);
-    }
-    let things = (first, builder.tables.cue_things.len() as u32);
-    let lemma = row.cells()[0];
-    let given: Vec<&str> = row.parts(Some(3)).map(|(_, form)| form).collect();
-    let plural = builder.plurals(lemma).swap_remove(0);
-    let mut add = |phrase: &str, form: VerbForm| {
-        builder.tables.cues.push(CueWord { frame, form, role, things });
-        builder.add_term(phrase, Case::Any, Class::Cue, builder.tables.cues.len() - 1);
-    };
-    match frame {
-        Frame::State => add(lemma, VerbForm::Plain),
-        Frame::None => {
-            add(lemma, VerbForm::Plain);
-            for (_, form) in row.parts(Some(3)) {
-                add(form, VerbForm::Plain);
-            }
-        }
-        Frame::Event | Frame::Toll | Frame::Taken | Frame::Figure => {
-            add(lemma, VerbForm::Plain);
-            match given.first() {
-                Some(plural) => add(plural, VerbForm::Plain),
-                None => add(&plural, VerbForm::Plain),
-            }
-        }
-        Frame::Affects
-        | Frame::Undergoes
-        | Frame::Does
-        | Frame::Takes
-        | Frame::Suffers
-        | Frame::Moves
-        | Frame::Joins => {
-            let [third, past, ing] = inflect::verb(lemma);
-            let past = given.first().map_or(past.as_str(), |form| form);
-            let participle = given.get(1).copied().unwrap_or(past);
-            let ing = given.get(2).map_or(ing.as_str(), |form| form);
-            add(lemma, VerbForm::Base);
-            add(&third, VerbForm::Third);
-            add(ing, VerbForm::Ing);
-            if past == participle {
-                add(past, VerbForm::PastOrParticiple);
-            } else {
-                add(past, VerbForm::Past);
-                add(participle, VerbForm::Participle);
-            }
-        }
-    }
 }
 
 fn status(builder: &mut Builder, table: &Table, row: &Row) {
@@ -468,24 +216,6 @@ fn trend(builder: &mut Builder, table: &Table, row: &Row) {
     let Some(trend) = choose(builder, table, row, 1, &trends) else { return };
     builder.tables.trends.push(trend);
     builder.add_term(row.cells()[0], Case::Any, Class::Trend, builder.tables.trends.len() - 1);
-}
-
-/// The kinds of unit, by their names.
-const UNIT_KINDS: [(&str, UnitKind); 8] = [
-    ("currency", UnitKind::Currency),
-    ("percent", UnitKind::Percent),
-    ("measure", UnitKind::Measure),
-    ("duration", UnitKind::Duration),
-    ("age", UnitKind::Age),
-    ("temperature", UnitKind::Temperature),
-    ("score", UnitKind::Score),
-    ("ratio", UnitKind::Ratio),
-];
-
-fn context(builder: &mut Builder, table: &Table, row: &Row) {
-    let Some(kind) = choose(builder, table, row, 1, &UNIT_KINDS) else { return };
-    builder.tables.contexts.push(kind);
-    builder.add_term(row.cells()[0], Case::Any, Class::Context, builder.tables.contexts.len() - 1);
 }
 
 fn abbreviation(builder: &mut Builder, table: &Table, row: &Row) {
