@@ -21,6 +21,8 @@ A student was among nine people killed in Mubi. | A student: killed < nine peopl
 Twelve people died in Kano. Among those killed were two soldiers and a clerk. | Twelve people: killed; two soldiers: killed < Twelve people; a clerk: killed < Twelve people | killed 12
 Among the 12 people killed in Igarra were a policeman and two girls. | 12 people: killed; a policeman: killed < 12 people; two girls: killed < 12 people | killed 12
 The dead, shot in three places, included two chiefs. | two chiefs: killed | killed 2
+Nine divers died off Lae. Two Danes and a cook were among the dead. | Nine divers: killed; Two Danes: killed < Nine divers; a cook: killed < Nine divers | killed 9
+Nine divers died off Lae. Two Danes are among the injured. | Nine divers: killed; Two Danes: wounded | killed 9, wounded 2
 "#
 
     /// A bracket or a dash says whom a figure is made of.

@@ -62,7 +62,9 @@ pub(super) fn among(chunks: &[Chunk], list: &mut [Quantity]) {
             // "Six tourists and a girl are among the dead": those before the words too.
             for index in first.saturating_sub(LONGEST_LIST).max(from)..to.min(first + LONGEST_LIST) {
                 let part = &list[index];
-                if part.part_of.is_some() || part.cue != Some((chunk.first, chunk.end)) {
+                // The cue is the words, or stands behind them: "are among the dead".
+                let told = part.cue.is_some_and(|(cue, _)| (chunk.first..=chunk.end + 1).contains(&cue));
+                if part.part_of.is_some() || !told {
                     continue;
                 }
                 let before = list[..numbers].partition_point(|quantity| quantity.first < part.first);
