@@ -7,6 +7,14 @@ mod common;
 use common::groups;
 
 groups! {
+    /// What a relative clause says of those before it, or of where they were, is not what the sentence says of them.
+    relative_clauses r#"
+All 23 hostages from a carrier that pirates seized off Eyl in August were freed. | 23 hostages: released | released 23
+All 14 nuns the gunmen abducted were released unhurt. | 14 nuns: released | released 14
+Forty pupils from a school that gunmen stormed in May were set free. | Forty pupils: released | released 40
+Two clerks from a bank that robbers raided were wounded in Riga. | Two clerks: wounded | wounded 2
+"#
+
     /// The doer tells more than the verb: police take and arrest, ships pick up and save.
     doers r#"
 Police took away 15 strikers in Bari on Monday. | 15 strikers: detained | detained 15

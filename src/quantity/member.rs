@@ -53,7 +53,12 @@ pub(super) fn link(text: Text, chunks: &mut Chunks, list: &mut [Quantity], index
     let chunks = &chunks.list[start as usize..stop as usize];
     let Some(at) = chunks.iter().position(|chunk| chunk.what == What::Number(index as u32)) else { return false };
     let described = is_described(text.view, list, index);
-    let subject = is_subject(text.view, chunks, at) && !described;
+    // "let five go": the verb stands on both sides.
+    let split = quantity.cue.is_some_and(|cue| cue.1 == quantity.first)
+        && at > 0
+        && chunks[at - 1].what == What::Verb
+        && quantity.role == Some(Role::Released);
+    let subject = is_subject(text.view, chunks, at) && !described && !split;
     let whole = if subject && let Some(whole) = set_of(text.view, chunks, at, list, index) {
         Some(whole)
     } else if subject && opens(text.view, chunks, at) {
@@ -100,6 +105,10 @@ pub(super) fn link(text: Text, chunks: &mut Chunks, list: &mut [Quantity], index
     // Who is freed out of a shaft is rescued.
     if list[index].role == Some(Role::Released) && matches!(list[whole].role, Some(Role::Trapped | Role::Stranded)) {
         list[index].role = Some(Role::Rescued);
+    }
+    let held = |role: Option<Role>| matches!(role, Some(Role::Kidnapped | Role::Captured | Role::Detained));
+    if held(list[index].role) && held(list[whole].role) {
+        list[index].role = list[whole].role;
     }
     if (list[index].role.is_none() || described) && (!subject || state || list[whole].role.is_some_and(lasts)) {
         list[index].role = list[whole].role;
@@ -240,6 +249,9 @@ fn object_of_set(view: &View, chunks: &[Chunk], at: usize, list: &[Quantity], in
         return Some(whole);
     }
     let role = quantity.role?;
+    if let Some(whole) = those_still_held(view, chunks, at, list, index) {
+        return Some(whole);
+    }
     let nearest = last_before(list, index, |whole| {
         is_set(whole)
             && fewer(quantity, whole)
@@ -250,10 +262,35 @@ fn object_of_set(view: &View, chunks: &[Chunk], at: usize, list: &[Quantity], in
     let whole = &list[nearest];
     let saved = matches!(role, Role::Rescued | Role::Released | Role::Evacuated);
     let follows = match whole.role {
-        Some(before) => before != role && goes_before(before, role) && whole.sentence == quantity.sentence,
+        // "Rebels abducted 40 girls. They freed 12".
+        Some(before) => {
+            let they =
+                chunks[..at - 1].iter().all(|chunk| matches!(chunk.what, What::Pronoun | What::Other | What::Time(_)));
+            before != role && goes_before(before, role) && (they || whole.sentence == quantity.sentence)
+        }
         None => saved && can_have(view, list, whole, role),
     };
     (saved && follows && quantity.sentence - whole.sentence <= SENTENCES_BACK).then_some(nearest)
+}
+
+/// "Their captors still hold 17": those of the taken who were not let go.
+fn those_still_held(view: &View, chunks: &[Chunk], at: usize, list: &[Quantity], index: usize) -> Option<usize> {
+    let quantity = &list[index];
+    let held = |role: Option<Role>| matches!(role, Some(Role::Kidnapped | Role::Captured | Role::Detained));
+    let verb = at.checked_sub(1)?;
+    let from = chunks[verb.saturating_sub(3)].first as usize;
+    let still =
+        (from..chunks[verb].first as usize).any(|token| view.is(token, &[kw::STILL, kw::CONTINUE, kw::CONTINUES]));
+    if !still || !held(quantity.role) {
+        return None;
+    }
+    last_before(list, index, |whole| {
+        is_set(whole)
+            && held(whole.role)
+            && whole.part_of.is_none()
+            && fewer(quantity, whole)
+            && quantity.sentence - whole.sentence <= SENTENCES_BACK + 1
+    })
 }
 
 /// "Five were dug out and two wore beacons", "of which 76 were shot down and 95 were lost": joined to a part of the same.

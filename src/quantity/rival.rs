@@ -130,7 +130,7 @@ fn put(view: &View, before: &[Chunk]) -> Option<(u32, u32, Option<Role>)> {
             // "had given 45", "gave 45".
             What::Verb if gives(view, first) => return Some((chunk.first, chunk.end, None)),
             What::Preposition if view.is(first, &[kw::AT, kw::AS, kw::OF, kw::TO, kw::FROM]) => {}
-            What::Other | What::Verb | What::Aux | What::Time(_) => {}
+            What::Other | What::Verb | What::Aux | What::Time(_) | What::Quote => {}
             // "later corrected it to 41".
             What::Pronoun if view.is(first, &[kw::IT]) => {}
             What::Noun { .. } | What::People { .. } => {

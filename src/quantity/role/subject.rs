@@ -254,6 +254,27 @@ impl Linker<'_, '_, '_> {
                         return None;
                     }
                 }
+                // "23 hostages from a ship that pirates seized off Eyl in August were freed".
+                What::Cue(Voice::Bare)
+                    if at > start + 2
+                        && self.view.is(self.chunks[at - 2].first as usize, &[kw::THAT, kw::WHICH, kw::WHOM])
+                        && self.is_relative(at - 2)
+                        && matches!(self.chunks[at - 1].what, What::Noun { people: true })
+                        && self.chunks[at + 1..cue].iter().any(|chunk| chunk.what == What::Aux) =>
+                {
+                    at -= 2;
+                    relative = true;
+                }
+                // "All 14 nuns the gunmen abducted were released".
+                What::Cue(Voice::Bare)
+                    if at > start + 1
+                        && matches!(self.chunks[at - 2].what, What::Number(_))
+                        && matches!(self.chunks[at - 1].what, What::Noun { people: true })
+                        && self.chunks[at + 1].what == What::Aux =>
+                {
+                    at -= 1;
+                    relative = true;
+                }
                 What::Cue(_) => {}
                 // "All 22 children he held were set free".
                 What::Pronoun
