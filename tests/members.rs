@@ -78,6 +78,15 @@ In Harar 43 reporters were arrested, and one in four was beaten. | 43 reporters:
 Hudec is to dismiss 980 of its 1,640 workers, four fifths of them before June. | 980: planned laid_off < 1,640 workers; 1,640 workers: employed; four fifths: planned laid_off < 980 | employed 1640
 The quake killed 70 people, 40 of them in Lali and hurt 12 in Dezful. | 70 people: killed; 40: killed < 70 people; 12: wounded | killed 70, wounded 12
 "#
+    /// Joined to "N of its M", behind "which had M", behind a semicolon: of those M.
+    of_what_there_was r#"
+Five of its 12 journalists are behind bars and two have fled to Kigali. | Five: detained < 12 journalists; two: displaced < 12 journalists | detained 5, displaced 2
+Nine of the 20 drones were shot down and six were lost. | Nine: shot_down < 20 drones; six: destroyed < 20 drones | destroyed 6, shot_down 9
+In Goma, which has 90 doctors, 40 have fled. | 40: displaced < 90 doctors | displaced 40
+About 1,500 doctors marched in Accra; eight were taken away in a van. | About 1,500 doctors: protesting; eight: detained < About 1,500 doctors | detained 8, protesting 1500
+Some 3,000 people marched in Sfax; 25 were hurt. | Some 3,000 people: protesting; 25: wounded | wounded 25, protesting 3000
+At least 43 guests were killed in Hpakan. In all, four bombs fell; one failed to go off. | At least 43 guests: killed | killed 43
+"#
 }
 
 /// Rows that are right but not reached yet. One that is reached moves up to its group.

@@ -64,7 +64,9 @@ pub(super) fn link(text: Text, chunks: &mut Chunks, list: &mut [Quantity], index
     } else if subject && opens(text.view, chunks, at) {
         set_before(text.view, list, index)
     } else if subject {
-        sibling(text.view, chunks, at, list, index)
+        beside_share(text.view, chunks, at, list, index)
+            .or_else(|| behind_had(chunks, at, list, index))
+            .or_else(|| sibling(text.view, chunks, at, list, index))
     } else {
         tail(text, chunks, at, list, index).or_else(|| object_of_set(text.view, chunks, at, list, index))
     };
@@ -107,6 +109,10 @@ pub(super) fn link(text: Text, chunks: &mut Chunks, list: &mut [Quantity], index
         list[index].role = Some(Role::Rescued);
     }
     let held = |role: Option<Role>| matches!(role, Some(Role::Kidnapped | Role::Captured | Role::Detained));
+    // "1,500 doctors marched; eight were taken away": by the police.
+    if list[whole].role == Some(Role::Protesting) && list[index].role == Some(Role::Kidnapped) {
+        list[index].role = Some(Role::Detained);
+    }
     if held(list[index].role) && held(list[whole].role) {
         list[index].role = list[whole].role;
     }
@@ -202,18 +208,26 @@ fn set_before(view: &View, list: &[Quantity], index: usize) -> Option<usize> {
     last_before(list, index, |whole| {
         // "were to have 2,500 members; 410 have been sent": of the nearest, whatever was sent before.
         let other = nearest.is_some_and(|nearest| !std::ptr::eq(whole, &list[nearest]));
+        // "four bombs fell; one failed to go off": of none told of further back.
+        if other
+            && nearest.is_some_and(|near| list[near].sentence == quantity.sentence && list[near].role.is_none())
+            && quantity.role.is_none()
+        {
+            return false;
+        }
         if other && whole.role == quantity.role {
             return false;
         }
         let follows = match (whole.role, quantity.role) {
             (Some(whole), Some(part)) => goes_before(whole, part),
             (Some(_), None) => true,
+            // "four bombs fell; one failed to go off".
+            (None, None) => !other && quantity.sentence == whole.sentence && matches!(whole.unit, Unit::Count(_)),
             // "About 1,400 inmates broke out; 230 have been caught", "carried 88 people. By then 39 had died".
             (None, Some(role)) => {
                 let named = matches!(whole.unit, Unit::Count(_));
                 !other && (quantity.sentence == whole.sentence || named && can_have(view, list, whole, role))
             }
-            _ => false,
         };
         follows
             && is_set(whole)
@@ -291,6 +305,35 @@ fn those_still_held(view: &View, chunks: &[Chunk], at: usize, list: &[Quantity],
             && fewer(quantity, whole)
             && quantity.sentence - whole.sentence <= SENTENCES_BACK + 1
     })
+}
+
+/// "Five of its 12 journalists are behind bars and two have fled": joined to "N of the M", of the same.
+fn beside_share(view: &View, chunks: &[Chunk], at: usize, list: &[Quantity], index: usize) -> Option<usize> {
+    let whole = index.checked_sub(1)?;
+    let share = &list[whole.checked_sub(1)?];
+    let of = share.number.1;
+    let near = share.marks.partitive && view.is(of as usize, &[kw::OF]) && list[whole].first <= of + 2;
+    let sum = share.value? + list[index].value?;
+    let room = list[whole].value.is_some_and(|most| sum <= most);
+    let fits = match (list[whole].role, list[index].role) {
+        (Some(role), Some(part)) => goes_before(role, part),
+        _ => true,
+    };
+    (near
+        && room
+        && fits
+        && share.sentence == list[index].sentence
+        && is_set(&list[whole])
+        && is_joined(view, chunks, at))
+    .then_some(whole)
+}
+
+/// "In Lali, which had 640 houses, 15 still stand": of those that the clause before tells of.
+fn behind_had(chunks: &[Chunk], at: usize, list: &[Quantity], index: usize) -> Option<usize> {
+    let [.., clause, had, number, comma] = &chunks[..at] else { return None };
+    let whole = number.is_number()?;
+    let which = clause.what == What::Clause && had.what == What::Aux && comma.what == What::Comma;
+    (which && is_set(&list[whole]) && list[whole].role.is_none() && fewer(&list[index], &list[whole])).then_some(whole)
 }
 
 /// "Five were dug out and two wore beacons", "of which 76 were shot down and 95 were lost": joined to a part of the same.

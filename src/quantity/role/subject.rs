@@ -28,7 +28,9 @@ impl Linker<'_, '_, '_> {
         let part = self.chunks[at].is_number().is_some_and(|index| {
             let quantity = &self.list[index];
             let them = self.view.is(quantity.number.1 as usize + 1, &[kw::THEM, kw::WHOM, kw::WHICH]);
-            quantity.marks.partitive && them && at + 1 == cue.at || self.is_of_which(at, start)
+            quantity.marks.partitive && them && at + 1 == cue.at
+                || self.is_of_which(at, start)
+                || self.is_behind_had(at, start)
         });
         while !part && let Some(next) = self.joined_before(at, start) {
             if self.take(next, cue.at, strength, "subject, joined").is_none() {
@@ -38,6 +40,15 @@ impl Linker<'_, '_, '_> {
         }
         self.along_with(cue, strength);
         true
+    }
+
+    /// "In Goma, which had 90 doctors, 40 have fled": whether a clause that tells how many there were stands before.
+    fn is_behind_had(&self, at: usize, start: usize) -> bool {
+        at >= start + 4
+            && self.chunks[at - 1].what == What::Comma
+            && self.chunks[at - 2].is_number().is_some()
+            && self.chunks[at - 3].what == What::Aux
+            && self.chunks[at - 4].what == What::Clause
     }
 
     /// "Amal Haddad, 41, was driving home when she was shot", "Four prisoners said they had been tortured": whom the
