@@ -37,6 +37,10 @@ fn rival_figures() {
             "Officials in Fes first spoke of 38 deaths. By Sunday they had raised the figure to 94.",
             &["38: death killed", "94: death killed"],
         ),
+        (
+            "The union spoke of 80,000 demonstrators; the government of 6,000.",
+            &["80,000: demonstrator protesting", "6,000: demonstrator protesting"],
+        ),
         ("The march in Porto was calm. Police put the turnout at 3,000.", &["3,000: person protesting"]),
         (
             "Some 2,000 miners marched in Lota. The union said 300 women took part.",

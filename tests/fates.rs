@@ -7,6 +7,47 @@ mod common;
 use common::groups;
 
 groups! {
+    /// The noun tells it: demonstrators of whom is spoken, political prisoners, people who work at a plant.
+    nouns r#"
+Some 5,000 marchers filled the square in Split. | Some 5,000 marchers: protesting | protesting 5000
+There are 320 political prisoners in Minsk. | 320 political prisoners: detained | detained 320
+Egypt freed 60 political prisoners. | 60 political prisoners: released | released 60
+The firm will close a plant in Porto, where 140 people work. | 140 people: employed | employed 140
+The trial of 12 protesters opened in Minsk. | - | -
+A plant where 140 people died will close in Porto. | 140 people: killed | killed 140
+"#
+
+    /// "The number of those who …": the verb tells it.
+    number_of_those r#"
+Aid workers put the number of those who fled at 34,000. | 34,000: displaced | displaced 34000
+The number of those who were arrested in Minsk rose to 212. | 212: detained | detained 212
+The total of those who have died stands at 96. | 96: killed | killed 96
+The agency puts the number of those who voted at 40,000. | - | -
+"#
+
+    /// One verb for several givers, each with what they send.
+    gapped r#"
+Argentina has sent three planes and Brazil 90 men to Calama. | three planes: deployed; 90 men: deployed | deployed 90
+Poland supplied 20 generators, Norway 300 tents and Italy 40 pumps. | 20 generators: delivered; 300 tents: delivered; 40 pumps: delivered | delivered 360
+Germany will send 400 soldiers, the Netherlands 120 troops. | 400 soldiers: planned deployed; 120 troops: planned deployed | -
+France has sent two ships and Spain 40 divers are at sea. | two ships: deployed | deployed 2
+"#
+
+    /// Not to survive is to die.
+    not_surviving r#"
+Most patients in Hodeidah recovered, but nine did not survive. | nine: killed | killed 9
+Three officers lost their lives in Split; 14 did not make it out. | Three officers: killed; 14: killed | killed 17
+Flames devoured 40 houses in Las Tacas. | 40 houses: destroyed | destroyed 40
+"#
+
+    /// What a relative clause says of those before it, or of where they were, is not what the sentence says of them.
+    relative_clauses r#"
+All 23 hostages from a carrier that pirates seized off Eyl in August were freed. | 23 hostages: released | released 23
+All 14 nuns the gunmen abducted were released unhurt. | 14 nuns: released | released 14
+Forty pupils from a school that gunmen stormed in May were set free. | Forty pupils: released | released 40
+Two clerks from a bank that robbers raided were wounded in Riga. | Two clerks: wounded | wounded 2
+"#
+
     /// The doer tells more than the verb: police take and arrest, ships pick up and save.
     doers r#"
 Police took away 15 strikers in Bari on Monday. | 15 strikers: detained | detained 15

@@ -61,6 +61,32 @@ Gunmen abducted 87 pupils from a school in Kagara. Eleven of the children slippe
 Five herders were wounded in Nyala. One of the policemen told a radio station of the raid. | Five herders: wounded | wounded 5
 The crew downed 211 of the drones and four missiles near Sumy. | 211: shot_down; four missiles: shot_down | shot_down 215
 "#
+    /// Those who were let go and those who are still held are of those who were taken.
+    let_go_and_held r#"
+Of 28 engineers taken from a bus near Tame, nine walked free. Their captors still hold 17. | 28 engineers: kidnapped; nine: released < 28 engineers; 17: kidnapped < 28 engineers | released 9, kidnapped 28
+Rebels kidnapped 40 girls in Mubi. They freed 12 and still hold 28. | 40 girls: kidnapped; 12: released < 40 girls; 28: kidnapped < 40 girls | released 12, kidnapped 40
+Gunmen seized 19 teachers in Jos and let seven go. They are still holding 12. | 19 teachers: kidnapped; seven: released < 19 teachers; 12: kidnapped < 19 teachers | released 7, kidnapped 19
+Raiders abducted 14 women near Djibo and let five go the next day. | 14 women: kidnapped; five: released < 14 women | released 5, kidnapped 14
+Gunmen abducted 14 pupils near Zaria. Police still hold 9 marchers. | 14 pupils: kidnapped; 9 marchers: detained | detained 9, kidnapped 14
+"#
+
+    /// A number beside "N of them" with the same preposition, a share behind "and", a part of a part.
+    beside_a_part r#"
+Police rescued 219 captives, 94 of them from Java and 61 from Bali. | 219 captives: rescued; 94: rescued < 219 captives; 61: rescued < 219 captives | rescued 219
+The quake killed 70 people, 40 of them in Lali and 12 in Dezful. | 70 people: killed; 40: killed < 70 people; 12: killed < 70 people | killed 70
+In Harar 43 reporters were arrested, and one in four was beaten. | 43 reporters: detained; one in four: assaulted < 43 reporters | detained 43
+Hudec is to dismiss 980 of its 1,640 workers, four fifths of them before June. | 980: planned laid_off < 1,640 workers; 1,640 workers: employed; four fifths: planned laid_off < 980 | employed 1640
+The quake killed 70 people, 40 of them in Lali and hurt 12 in Dezful. | 70 people: killed; 40: killed < 70 people; 12: wounded | killed 70, wounded 12
+"#
+    /// Joined to "N of its M", behind "which had M", behind a semicolon: of those M.
+    of_what_there_was r#"
+Five of its 12 journalists are behind bars and two have fled to Kigali. | Five: detained < 12 journalists; two: displaced < 12 journalists | detained 5, displaced 2
+Nine of the 20 drones were shot down and six were lost. | Nine: shot_down < 20 drones; six: destroyed < 20 drones | destroyed 6, shot_down 9
+In Goma, which has 90 doctors, 40 have fled. | 40: displaced < 90 doctors | displaced 40
+About 1,500 doctors marched in Accra; eight were taken away in a van. | About 1,500 doctors: protesting; eight: detained < About 1,500 doctors | detained 8, protesting 1500
+Some 3,000 people marched in Sfax; 25 were hurt. | Some 3,000 people: protesting; 25: wounded | wounded 25, protesting 3000
+At least 43 guests were killed in Hpakan. In all, four bombs fell; one failed to go off. | At least 43 guests: killed | killed 43
+"#
 }
 
 /// Rows that are right but not reached yet. One that is reached moves up to its group.

@@ -17,6 +17,9 @@ const SENTENCES_BACK: u32 = 3;
 pub(super) fn resolve(text: Text, chunks: &mut Chunks, list: &mut [Quantity], trace: &mut Trace) {
     let view = text.view;
     for index in 0..list.len() {
+        if matches!(list[index].unit, Unit::Count(_)) && list[index].role.is_none() {
+            gapped(text, chunks, list, index, trace);
+        }
         if list[index].implicit || !matches!(list[index].unit, Unit::None) || list[index].form == Form::Score {
             continue;
         }
@@ -34,6 +37,43 @@ pub(super) fn resolve(text: Text, chunks: &mut Chunks, list: &mut [Quantity], tr
             trace.note("ellipsis", start, stop, || "people".to_owned());
         }
         list[index].unit = unit;
+    }
+}
+
+/// "Argentina has sent three planes and Brazil 90 men": the verb of the first is that of the second too, of whom it says
+/// the same.
+fn gapped(text: Text, chunks: &Chunks, list: &mut [Quantity], index: usize, trace: &mut Trace) {
+    let view = text.view;
+    let Some(before) = index.checked_sub(1) else { return };
+    let (told, quantity) = (&list[before], &list[index]);
+    let (Some(role), Some(cue)) = (told.role, told.cue) else { return };
+    let Unit::Count(Noun { thing: Some(_), .. }) = quantity.unit else { return };
+    let object = cue.0 < told.first && !told.implicit && !quantity.implicit && !quantity.marks.partitive;
+    if !object
+        || told.sentence != quantity.sentence
+        || !matches!(role, Role::Deployed | Role::Delivered | Role::Launched)
+    {
+        return;
+    }
+    let (start, stop) = chunks.sentences[quantity.sentence as usize];
+    let chunks = &chunks.list[start as usize..stop as usize];
+    let Some(at) = chunks.iter().position(|chunk| chunk.what == What::Number(index as u32)) else { return };
+    let joint = |what: What| matches!(what, What::Comma | What::Break | What::Connective(Connective::And));
+    // "and the Netherlands 120 troops".
+    let over = usize::from(at >= 3 && view.is(chunks[at - 2].first as usize, &[kw::THE]));
+    let giver = at >= 2 && matches!(chunks[at - 1].what, What::Entity(_)) && joint(chunks[at - 2 - over].what);
+    // "and Brazil 90 men were": a verb of its own.
+    let acts = chunks[at + 1..]
+        .iter()
+        .take_while(|chunk| !matches!(chunk.what, What::Clause | What::Break | What::Comma | What::Connective(_)))
+        .any(|chunk| matches!(chunk.what, What::Verb | What::Aux | What::Cue(_)));
+    let first = chunks.iter().position(|chunk| chunk.first >= told.end).unwrap_or(at);
+    let parted =
+        chunks[first.min(at)..at].iter().any(|chunk| matches!(chunk.what, What::Verb | What::Aux | What::Cue(_)));
+    if giver && !acts && !parted {
+        let (from, end) = view.span(cue.0 as usize, cue.1 as usize);
+        trace.note("gapped", from, end, || format!("{role:?}"));
+        (list[index].role, list[index].cue) = (Some(role), Some(cue));
     }
 }
 

@@ -53,13 +53,20 @@ pub(super) fn link(text: Text, chunks: &mut Chunks, list: &mut [Quantity], index
     let chunks = &chunks.list[start as usize..stop as usize];
     let Some(at) = chunks.iter().position(|chunk| chunk.what == What::Number(index as u32)) else { return false };
     let described = is_described(text.view, list, index);
-    let subject = is_subject(text.view, chunks, at) && !described;
+    // "let five go": the verb stands on both sides.
+    let split = quantity.cue.is_some_and(|cue| cue.1 == quantity.first)
+        && at > 0
+        && chunks[at - 1].what == What::Verb
+        && quantity.role == Some(Role::Released);
+    let subject = is_subject(text.view, chunks, at) && !described && !split;
     let whole = if subject && let Some(whole) = set_of(text.view, chunks, at, list, index) {
         Some(whole)
     } else if subject && opens(text.view, chunks, at) {
         set_before(text.view, list, index)
     } else if subject {
-        sibling(text.view, chunks, at, list, index)
+        beside_share(text.view, chunks, at, list, index)
+            .or_else(|| behind_had(chunks, at, list, index))
+            .or_else(|| sibling(text.view, chunks, at, list, index))
     } else {
         tail(text, chunks, at, list, index).or_else(|| object_of_set(text.view, chunks, at, list, index))
     };
@@ -100,6 +107,14 @@ pub(super) fn link(text: Text, chunks: &mut Chunks, list: &mut [Quantity], index
     // Who is freed out of a shaft is rescued.
     if list[index].role == Some(Role::Released) && matches!(list[whole].role, Some(Role::Trapped | Role::Stranded)) {
         list[index].role = Some(Role::Rescued);
+    }
+    let held = |role: Option<Role>| matches!(role, Some(Role::Kidnapped | Role::Captured | Role::Detained));
+    // "1,500 doctors marched; eight were taken away": by the police.
+    if list[whole].role == Some(Role::Protesting) && list[index].role == Some(Role::Kidnapped) {
+        list[index].role = Some(Role::Detained);
+    }
+    if held(list[index].role) && held(list[whole].role) {
+        list[index].role = list[whole].role;
     }
     if (list[index].role.is_none() || described) && (!subject || state || list[whole].role.is_some_and(lasts)) {
         list[index].role = list[whole].role;
@@ -193,18 +208,26 @@ fn set_before(view: &View, list: &[Quantity], index: usize) -> Option<usize> {
     last_before(list, index, |whole| {
         // "were to have 2,500 members; 410 have been sent": of the nearest, whatever was sent before.
         let other = nearest.is_some_and(|nearest| !std::ptr::eq(whole, &list[nearest]));
+        // "four bombs fell; one failed to go off": of none told of further back.
+        if other
+            && nearest.is_some_and(|near| list[near].sentence == quantity.sentence && list[near].role.is_none())
+            && quantity.role.is_none()
+        {
+            return false;
+        }
         if other && whole.role == quantity.role {
             return false;
         }
         let follows = match (whole.role, quantity.role) {
             (Some(whole), Some(part)) => goes_before(whole, part),
             (Some(_), None) => true,
+            // "four bombs fell; one failed to go off".
+            (None, None) => !other && quantity.sentence == whole.sentence && matches!(whole.unit, Unit::Count(_)),
             // "About 1,400 inmates broke out; 230 have been caught", "carried 88 people. By then 39 had died".
             (None, Some(role)) => {
                 let named = matches!(whole.unit, Unit::Count(_));
                 !other && (quantity.sentence == whole.sentence || named && can_have(view, list, whole, role))
             }
-            _ => false,
         };
         follows
             && is_set(whole)
@@ -240,6 +263,9 @@ fn object_of_set(view: &View, chunks: &[Chunk], at: usize, list: &[Quantity], in
         return Some(whole);
     }
     let role = quantity.role?;
+    if let Some(whole) = those_still_held(view, chunks, at, list, index) {
+        return Some(whole);
+    }
     let nearest = last_before(list, index, |whole| {
         is_set(whole)
             && fewer(quantity, whole)
@@ -250,10 +276,64 @@ fn object_of_set(view: &View, chunks: &[Chunk], at: usize, list: &[Quantity], in
     let whole = &list[nearest];
     let saved = matches!(role, Role::Rescued | Role::Released | Role::Evacuated);
     let follows = match whole.role {
-        Some(before) => before != role && goes_before(before, role) && whole.sentence == quantity.sentence,
+        // "Rebels abducted 40 girls. They freed 12".
+        Some(before) => {
+            let they =
+                chunks[..at - 1].iter().all(|chunk| matches!(chunk.what, What::Pronoun | What::Other | What::Time(_)));
+            before != role && goes_before(before, role) && (they || whole.sentence == quantity.sentence)
+        }
         None => saved && can_have(view, list, whole, role),
     };
     (saved && follows && quantity.sentence - whole.sentence <= SENTENCES_BACK).then_some(nearest)
+}
+
+/// "Their captors still hold 17": those of the taken who were not let go.
+fn those_still_held(view: &View, chunks: &[Chunk], at: usize, list: &[Quantity], index: usize) -> Option<usize> {
+    let quantity = &list[index];
+    let held = |role: Option<Role>| matches!(role, Some(Role::Kidnapped | Role::Captured | Role::Detained));
+    let verb = at.checked_sub(1)?;
+    let from = chunks[verb.saturating_sub(3)].first as usize;
+    let still =
+        (from..chunks[verb].first as usize).any(|token| view.is(token, &[kw::STILL, kw::CONTINUE, kw::CONTINUES]));
+    if !still || !held(quantity.role) {
+        return None;
+    }
+    last_before(list, index, |whole| {
+        is_set(whole)
+            && held(whole.role)
+            && whole.part_of.is_none()
+            && fewer(quantity, whole)
+            && quantity.sentence - whole.sentence <= SENTENCES_BACK + 1
+    })
+}
+
+/// "Five of its 12 journalists are behind bars and two have fled": joined to "N of the M", of the same.
+fn beside_share(view: &View, chunks: &[Chunk], at: usize, list: &[Quantity], index: usize) -> Option<usize> {
+    let whole = index.checked_sub(1)?;
+    let share = &list[whole.checked_sub(1)?];
+    let of = share.number.1;
+    let near = share.marks.partitive && view.is(of as usize, &[kw::OF]) && list[whole].first <= of + 2;
+    let sum = share.value? + list[index].value?;
+    let room = list[whole].value.is_some_and(|most| sum <= most);
+    let fits = match (list[whole].role, list[index].role) {
+        (Some(role), Some(part)) => goes_before(role, part),
+        _ => true,
+    };
+    (near
+        && room
+        && fits
+        && share.sentence == list[index].sentence
+        && is_set(&list[whole])
+        && is_joined(view, chunks, at))
+    .then_some(whole)
+}
+
+/// "In Lali, which had 640 houses, 15 still stand": of those that the clause before tells of.
+fn behind_had(chunks: &[Chunk], at: usize, list: &[Quantity], index: usize) -> Option<usize> {
+    let [.., clause, had, number, comma] = &chunks[..at] else { return None };
+    let whole = number.is_number()?;
+    let which = clause.what == What::Clause && had.what == What::Aux && comma.what == What::Comma;
+    (which && is_set(&list[whole]) && list[whole].role.is_none() && fewer(&list[index], &list[whole])).then_some(whole)
 }
 
 /// "Five were dug out and two wore beacons", "of which 76 were shot down and 95 were lost": joined to a part of the same.

@@ -5,7 +5,7 @@ mod bare;
 mod of;
 
 use aside::{among, among_behind, asides};
-use bare::{earlier, of_opening, out_of, share_of_set, total, worst};
+use bare::{beside_part, earlier, of_opening, out_of, share_of_set, total, worst};
 use of::{of_cause, of_following, of_state, of_them};
 
 use super::chunk::{Chunk, Chunks, Voice, What};
@@ -45,6 +45,9 @@ pub(super) fn link(text: Text, chunks: &mut Chunks, list: &mut [Quantity], trace
     for index in 0..list.len() {
         if list[index].part_of.is_none() {
             list[index].part_of = of_following(view, list, index).or_else(|| of_them(view, list, index));
+        }
+        if list[index].part_of.is_none() {
+            beside_part(view, list, index);
         }
         let Some(whole) = list[index].part_of else { continue };
         let (start, end) = view.span(list[index].first as usize, list[index].end as usize);

@@ -16,7 +16,7 @@ use crate::trace::Trace;
 const SENTENCES_BACK: u32 = 2;
 
 /// How far back what puts a figure may begin, in tokens.
-const REACH: usize = 8;
+const REACH: usize = 12;
 
 /// Gives the number at `index` the noun and the role of the figure that it rivals, if it does.
 pub(super) fn link(text: Text, chunks: &mut Chunks, list: &mut [Quantity], index: usize, trace: &mut Trace) -> bool {
@@ -24,6 +24,14 @@ pub(super) fn link(text: Text, chunks: &mut Chunks, list: &mut [Quantity], index
     let share = matches!(quantity.form, Form::Score | Form::Fraction | Form::Ratio);
     if quantity.implicit || quantity.role.is_some() || quantity.unit != Unit::None || share || quantity.marks.zero {
         return false;
+    }
+    // "The shock measured 5.9": nobody is counted in tenths.
+    if quantity.value.is_some_and(|value| value.fract() != 0.0) {
+        return false;
+    }
+    if let Some((role, cue)) = number_of_those(text.view, quantity) {
+        (list[index].unit, list[index].role, list[index].cue) = (Unit::People, Some(role), Some(cue));
+        return true;
     }
     let sentence = quantity.sentence;
     let first = quantity.first as usize;
@@ -53,7 +61,35 @@ pub(super) fn link(text: Text, chunks: &mut Chunks, list: &mut [Quantity], index
     list[index].unit = unit;
     list[index].role = role;
     list[index].cue = cue;
+    list[index].marks.rival |= text.view.is(figure.0 as usize, &[kw::OF]);
     true
+}
+
+/// "puts the number of those who fled at 34,000", "the number of people who drowned had risen to 40": the role of the verb
+/// behind "who", with its words.
+fn number_of_those(view: &View, quantity: &Quantity) -> Option<(Role, (u32, u32))> {
+    let at = (quantity.first as usize).checked_sub(1)?;
+    if !view.is(at, &[kw::AT, kw::AS, kw::TO]) {
+        return None;
+    }
+    let begin = at.saturating_sub(REACH).max(view.sentences[quantity.sentence as usize].first as usize + 3);
+    let who = (begin..at).rev().find(|&token| view.is(token, &[kw::WHO]))?;
+    let those = view.is(who - 1, &[kw::THOSE, kw::PEOPLE])
+        && view.is(who - 2, &[kw::OF])
+        && view.is(who - 3, &[kw::NUMBER, kw::TOTAL]);
+    if !those {
+        return None;
+    }
+    let passive = (who + 1..at).any(|token| view.is(token, &[kw::WERE, kw::BEEN, kw::ARE]));
+    (who + 1..at).filter(|&token| view.has(token, Class::Cue)).find_map(|token| {
+        view.words.all(token, Class::Cue).find_map(|(end, row)| {
+            let cue = &view.lexicon.cues[row];
+            let person = view.lexicon.cue_allows_branch(cue, "person");
+            let said = cue.frame == Frame::Undergoes || passive && cue.frame == Frame::Affects;
+            let role = cue.role.filter(|_| said && person)?;
+            Some((role, (token as u32, end as u32)))
+        })
+    })
 }
 
 /// Gives those who took part in what the text tells of its role: "thousands marched; 3,000 teachers took part".
@@ -113,7 +149,7 @@ fn told_before(list: &[Quantity], index: usize) -> Option<usize> {
 fn put(view: &View, before: &[Chunk]) -> Option<(u32, u32, Option<Role>)> {
     // "spoke of 30 dead; the government of 45".
     let spoken =
-        || before.windows(2).any(|pair| view.is(pair[0].first as usize, &[kw::OF]) && pair[1].is_number().is_some());
+        || before.windows(2).any(|pair| view.is(pair[0].end as usize - 1, &[kw::OF]) && pair[1].is_number().is_some());
     if let [.., joint, who, of] = before
         && view.is(of.first as usize, &[kw::OF])
         && matches!(who.what, What::Noun { .. } | What::Entity(_) | What::People { .. })
@@ -130,7 +166,7 @@ fn put(view: &View, before: &[Chunk]) -> Option<(u32, u32, Option<Role>)> {
             // "had given 45", "gave 45".
             What::Verb if gives(view, first) => return Some((chunk.first, chunk.end, None)),
             What::Preposition if view.is(first, &[kw::AT, kw::AS, kw::OF, kw::TO, kw::FROM]) => {}
-            What::Other | What::Verb | What::Aux | What::Time(_) => {}
+            What::Other | What::Verb | What::Aux | What::Time(_) | What::Quote => {}
             // "later corrected it to 41".
             What::Pronoun if view.is(first, &[kw::IT]) => {}
             What::Noun { .. } | What::People { .. } => {

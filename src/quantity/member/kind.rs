@@ -35,6 +35,7 @@ pub(super) fn goes_before(whole: Role, part: Role) -> bool {
         Role::Trapped | Role::Missing | Role::Stranded => {
             matches!(part, Role::Rescued | Role::Released | Role::Evacuated | Role::Missing | Role::Trapped)
         }
+        Role::Protesting => matches!(part, Role::Detained | Role::Kidnapped),
         Role::Infected => matches!(part, Role::Hospitalized),
         Role::Assaulted | Role::Hospitalized => matches!(part, Role::Hospitalized | Role::Killed),
         Role::Rescued | Role::Wounded => matches!(part, Role::Hospitalized),

@@ -123,7 +123,9 @@ pub(super) fn share_of_set(view: &View, list: &mut [Quantity], index: usize) {
     let bare = !matches!(quantity.unit, Unit::Count(_) | Unit::Measure { .. });
     let share = percent || bare && matches!(quantity.form, Form::Fraction | Form::Ratio);
     let Some(before) = (quantity.first as usize).checked_sub(1).filter(|_| share && !quantity.implicit) else { return };
-    let opens = view.is(before, &[kw::SEMICOLON, kw::THAT]);
+    // "43 reporters were arrested, and one in four was beaten".
+    let among = !percent && quantity.form == Form::Ratio && view.is(before, &[kw::AND]);
+    let opens = among || view.is(before, &[kw::SEMICOLON, kw::THAT]);
     let end = quantity.end as usize;
     let verb = view.can_be(end, pos::VERB | pos::PAST) || AUXILIARIES.has(view.id(end));
     if !opens || !verb || quantity.part_of.is_some() {
@@ -139,6 +141,36 @@ pub(super) fn share_of_set(view: &View, list: &mut [Quantity], index: usize) {
         part.part_of = Some(whole as u32);
         if part.role.is_none() {
             (part.role, part.cue) = (role, cue);
+        }
+    }
+}
+
+/// "94 of them from Indonesia and 61 from Uganda": a number joined to "N of them", with the same preposition behind it.
+pub(super) fn beside_part(view: &View, list: &mut [Quantity], index: usize) {
+    let Some(before) = index.checked_sub(1) else { return };
+    let (beside, quantity) = (&list[before], &list[index]);
+    let Some(whole) = beside.part_of.map(|whole| whole as usize).filter(|_| beside.marks.partitive) else { return };
+    let first = quantity.first as usize;
+    let after = beside.number.1 as usize;
+    let bare = !quantity.implicit && matches!(quantity.unit, Unit::None | Unit::Like(_) | Unit::People);
+    let end = quantity.number.1 as usize;
+    if !bare || quantity.part_of.is_some() || quantity.sentence != beside.sentence || first == 0 {
+        return;
+    }
+    let joined = view.is(first - 1, &[kw::AND, kw::COMMA]) && view.is(after, &[kw::OF]) && after + 2 < first;
+    let same = joined && view.likely(end, pos::PREPOSITION) && view.id(end) == view.id(after + 2);
+    let most = |quantity: &Quantity| quantity.value.or(quantity.max);
+    let room = matches!(
+        (most(beside), most(quantity), most(&list[whole])),
+        (Some(beside), Some(part), Some(whole)) if beside + part <= whole
+    );
+    let told = quantity.role.is_none() || quantity.role == beside.role;
+    if same && room && told {
+        let (role, cue, unit) = (beside.role, beside.cue, beside.unit);
+        let part = &mut list[index];
+        (part.role, part.cue, part.part_of) = (role, cue, Some(whole as u32));
+        if part.unit == Unit::None {
+            part.unit = unit;
         }
     }
 }

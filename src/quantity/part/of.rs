@@ -94,12 +94,30 @@ pub(super) fn of_them(view: &View, list: &[Quantity], index: usize) -> Option<u3
         && let Unit::Measure { kind, .. } = list[before].unit
         && list[before].sentence == quantity.sentence
         && (of_them && kind == UnitKind::Duration && !share && fits_value(quantity, &list[before])
-            || it && share && matches!(kind, UnitKind::Currency | UnitKind::Measure))
+            || it && share && matches!(kind, UnitKind::Currency | UnitKind::Measure)
+            // "€210 million, €60 million of it earned in Chile".
+            || it && matches!(quantity.unit, Unit::Measure { kind: own, .. } if own == kind && kind != UnitKind::Percent)
+                && fits_value(quantity, &list[before]))
     {
         return Some(before as u32);
     }
     if !(if share { of_them } else { quantity.marks.partitive }) {
         return None;
+    }
+    // "dismiss 980 of its 1,640 workers, four fifths of them before the summer": of those of whom something is said.
+    if of_them
+        && let Some(part) = index.checked_sub(2)
+        && list[part].part_of == Some(part as u32 + 1)
+        && list[part].sentence == quantity.sentence
+        && list[part].end <= list[part + 1].end
+        && view.is(list[part].number.1 as usize, &[kw::OF])
+        && list[part].role.is_some()
+        && (share || fits(quantity, &list[part]))
+        && quantity.first > 0
+        && view.is(quantity.first as usize - 1, &[kw::COMMA])
+        && list[part + 1].end + 4 > quantity.first
+    {
+        return Some(part as u32);
     }
     // "were found in one of them": in what else was told of.
     if quantity.first > 0 && view.is(quantity.first as usize - 1, &[kw::IN, kw::AT, kw::ON, kw::INSIDE, kw::NEAR]) {

@@ -2,7 +2,7 @@
 
 use super::super::grammar::OWNER_SET;
 use super::super::outline::Text;
-use super::super::{Quantity, Unit, noun};
+use super::super::{Noun, Quantity, Unit, noun};
 use crate::lexicon::sense::{Class, pos};
 use crate::lexicon::{View, keyword as kw};
 use crate::record::{EntityKind, Role};
@@ -46,6 +46,14 @@ pub(super) fn link(text: Text, list: &mut [Quantity], trace: &mut Trace) {
                 .filter(|&at| somewhere && view.id(at) != kw::WITH)
                 .or_else(|| stays(text, quantity))
                 .map(|cue| (cue, Role::Deployed))
+        } else if branch == "person/civic/protester" {
+            // "fired on 200 marchers" tells of something else.
+            let told = is_told_of(view, quantity);
+            by_itself(view, quantity, noun).filter(|_| told).map(|cue| (cue, Role::Protesting))
+        } else if branch == "person/captive/prisoner/political" {
+            by_itself(view, quantity, noun).map(|cue| (cue, Role::Detained))
+        } else if branch.starts_with("person") {
+            works_there(view, quantity).map(|cue| (cue, Role::Employed))
         } else {
             None
         };
@@ -66,6 +74,31 @@ fn verb(view: &View, quantity: &Quantity) -> Option<usize> {
     // "was meant to have 2,500 troops there".
     let infinitive = at > 0 && view.is(at - 1, &[kw::TO]);
     (view.is(at, &[kw::HAVE, kw::HAS, kw::HAD, kw::HAVING, kw::WITH]) && !infinitive).then_some(at)
+}
+
+/// "spoke of 80,000 demonstrators", "320 political prisoners": the noun says it, where it is not the trial of them that is
+/// told of.
+fn by_itself(view: &View, quantity: &Quantity, noun: Noun) -> Option<usize> {
+    let first = quantity.first as usize;
+    let of_noun = first >= 2 && view.is(first - 1, &[kw::OF]) && !view.has(first - 2, Class::Report);
+    let zero = quantity.marks.zero || quantity.value.is_some_and(|value| value < 2.0);
+    (!of_noun && !zero).then_some(noun.head as usize)
+}
+
+/// "spoke of 80,000 demonstrators", "Some 5,000 marchers filled": whether a number opens its sentence or stands behind
+/// words of saying.
+fn is_told_of(view: &View, quantity: &Quantity) -> bool {
+    let first = quantity.first as usize;
+    let begin = view.sentences[quantity.sentence as usize].first as usize;
+    first == begin || (begin.max(first.saturating_sub(2))..first).any(|token| view.has(token, Class::Report))
+}
+
+/// "a plant where 140 people work": the verb behind.
+fn works_there(view: &View, quantity: &Quantity) -> Option<usize> {
+    let before = (quantity.first as usize).checked_sub(1)?;
+    let verb = quantity.end as usize;
+    let closes = view.tokens.get(verb + 1).is_none_or(|token| token.punct() != 0);
+    (view.is(before, &[kw::WHERE]) && view.is(verb, &[kw::WORK, kw::WORKED]) && closes).then_some(verb)
 }
 
 /// "has 300 rooms and 210 staff": the verb before the first of those joined.

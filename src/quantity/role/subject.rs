@@ -28,7 +28,9 @@ impl Linker<'_, '_, '_> {
         let part = self.chunks[at].is_number().is_some_and(|index| {
             let quantity = &self.list[index];
             let them = self.view.is(quantity.number.1 as usize + 1, &[kw::THEM, kw::WHOM, kw::WHICH]);
-            quantity.marks.partitive && them && at + 1 == cue.at || self.is_of_which(at, start)
+            quantity.marks.partitive && them && at + 1 == cue.at
+                || self.is_of_which(at, start)
+                || self.is_behind_had(at, start)
         });
         while !part && let Some(next) = self.joined_before(at, start) {
             if self.take(next, cue.at, strength, "subject, joined").is_none() {
@@ -38,6 +40,15 @@ impl Linker<'_, '_, '_> {
         }
         self.along_with(cue, strength);
         true
+    }
+
+    /// "In Goma, which had 90 doctors, 40 have fled": whether a clause that tells how many there were stands before.
+    fn is_behind_had(&self, at: usize, start: usize) -> bool {
+        at >= start + 4
+            && self.chunks[at - 1].what == What::Comma
+            && self.chunks[at - 2].is_number().is_some()
+            && self.chunks[at - 3].what == What::Aux
+            && self.chunks[at - 4].what == What::Clause
     }
 
     /// "Amal Haddad, 41, was driving home when she was shot", "Four prisoners said they had been tortured": whom the
@@ -253,6 +264,27 @@ impl Linker<'_, '_, '_> {
                     if verbs > 1 {
                         return None;
                     }
+                }
+                // "23 hostages from a ship that pirates seized off Eyl in August were freed".
+                What::Cue(Voice::Bare)
+                    if at > start + 2
+                        && self.view.is(self.chunks[at - 2].first as usize, &[kw::THAT, kw::WHICH, kw::WHOM])
+                        && self.is_relative(at - 2)
+                        && matches!(self.chunks[at - 1].what, What::Noun { people: true })
+                        && self.chunks[at + 1..cue].iter().any(|chunk| chunk.what == What::Aux) =>
+                {
+                    at -= 2;
+                    relative = true;
+                }
+                // "All 14 nuns the gunmen abducted were released".
+                What::Cue(Voice::Bare)
+                    if at > start + 1
+                        && matches!(self.chunks[at - 2].what, What::Number(_))
+                        && matches!(self.chunks[at - 1].what, What::Noun { people: true })
+                        && self.chunks[at + 1].what == What::Aux =>
+                {
+                    at -= 1;
+                    relative = true;
                 }
                 What::Cue(_) => {}
                 // "All 22 children he held were set free".
