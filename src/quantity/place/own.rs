@@ -172,6 +172,8 @@ impl Reader<'_, '_, '_> {
             match self.pieces[at].what {
                 What::Entity(_) if opens_next(self.pieces, at) => return None,
                 // "21 drones, nine of them over Kursk": where a part was, not the whole.
+                // "Of the 22 injured nine were flown to X": where a part of them came to.
+                What::Number(other) if self.is_moved(other, quantity) => return None,
                 What::Number(other) => of_part = self.is_part(other, quantity),
                 What::Comma | What::And => of_part = false,
                 _ if of_part => {}
@@ -183,6 +185,15 @@ impl Reader<'_, '_, '_> {
             }
         }
         None
+    }
+
+    /// Whether something else befell some of those that a quantity counts.
+    fn is_moved(&self, other: u32, quantity: &Quantity) -> bool {
+        let other = &self.list[other as usize];
+        let whole = other.part_of.map(|whole| &self.list[whole as usize]);
+        other.role.is_some()
+            && other.role != quantity.role
+            && whole.is_some_and(|whole| whole.first == quantity.first && whole.number == quantity.number)
     }
 
     /// Whether a number tells only of some of those that a quantity counts.
@@ -330,7 +341,7 @@ impl Reader<'_, '_, '_> {
     /// The same by index, "in the city" among them.
     fn candidate_at(&self, at: usize, role: Option<Role>, least: Lead) -> Option<u32> {
         if self.text.view.is(self.pieces[at].first as usize, &[kw::THERE]) {
-            return self.there(at);
+            return self.there(at, role);
         }
         match self.pieces[at].what {
             What::Noun => self.definite(at, role, least),
