@@ -271,4 +271,18 @@ Gunmen raided Kayanza. Chad lost nine soldiers there. | nine soldiers @ Kayanza
 Kenya is in mourning. Nine people died there on Monday. | Nine people @ Kenya
 Chad counts its dead. Rebels have killed 26 people there since May. | 26 people @ Chad
 "#
+
+    /// Sites in the genitive, and times that befall only a part or open the sentence of whoever recorded it.
+    owned_sites r#"
+Bolivia's roads claim around 1,400 lives a year. | around 1,400 lives @ Bolivia
+Kenya's highways killed 900 people. | 900 people @ Kenya
+Chad's rivers drowned nine children. | nine children @ Chad
+Kenya's parliament killed nine bills. | nine bills @ -
+Eight men were arrested on Monday and six of them released on Friday. | Eight men # Monday; six # Friday
+Twelve sailors were seized in May; two of them were killed on Sunday. | Twelve sailors # May; two # Sunday
+Nine men were shot and four of them wounded badly on Friday. | Nine men # Friday; four # Friday
+Dengue is bad. In the first nine months of the year clinics logged 900 cases. | 900 cases # first nine months of the year
+It has 751 turbines and wants another 120 by 2030. | 751 turbines # -; 120 # 2030
+The plant makes 40 cars, and will close by 2030. | 40 cars # -
+"#
 }

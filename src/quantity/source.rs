@@ -245,9 +245,10 @@ fn source(claims: Claims, quote: Option<Quote>, token: u32) -> Option<(Speaker, 
             let named = || {
                 let told =
                     claims.iter().find(|claim| within(claim.back) && matches!(claim.speaker, Speaker::Entity(_)));
-                nearest.filter(|claim| matches!(claim.speaker, Speaker::Words(..))).and(told)
+                let nameless = nearest.filter(|claim| matches!(claim.speaker, Speaker::Words(..)))?;
+                told.map(|told| (told.speaker, Some(nameless.speaker)))
             };
-            denier.or_else(named).or(nearest).map(found)
+            denier.map(found).or_else(named).or_else(|| nearest.map(found))
         })
         .or_else(|| quote.and_then(|quote| quote.speaker).map(|speaker| (speaker, None)))
         .or_else(|| claims.iter().find(|claim| within(claim.back)).map(found))

@@ -227,7 +227,8 @@ impl Reader<'_, '_, '_> {
                     cut |= present && !matches!(pieces[at].what, What::Comma);
                 }
                 What::Time(index) => {
-                    let head = at <= 1 || fronted(pieces, at);
+                    let article = at == 2 && matches!(pieces[1].what, What::Determiner);
+                    let head = at <= 1 || article || fronted(pieces, at);
                     // "agreed on Friday to send 1,000": the time of the plan.
                     let of_plan = pieces.get(at + 1).is_some_and(|to| self.view.is(to.first as usize, &[kw::TO]))
                         && quantity.status == Status::Planned;

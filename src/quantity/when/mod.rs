@@ -148,10 +148,7 @@ impl Reader<'_, '_, '_> {
         }
         let front =
             matches!(time.preposition, Preposition::In | Preposition::Since | Preposition::By | Preposition::During);
-        let sentence = self.view.sentences.partition_point(|sentence| sentence.last <= time.first);
-        let head = self.view.sentences.get(sentence).map_or(1, |sentence| sentence.first + 1);
-        let opens = time.first == head || time.first == head + 1 && self.view.is(head as usize, &[kw::THE]);
-        !self.claims.tells(time.first) || front && long(self.view, time) && opens
+        !self.claims.tells(time.first) || front && long(self.view, time) && time.first == 1
     }
 }
 
