@@ -285,4 +285,15 @@ Dengue is bad. In the first nine months of the year clinics logged 900 cases. | 
 It has 751 turbines and wants another 120 by 2030. | 751 turbines # -; 120 # 2030
 The plant makes 40 cars, and will close by 2030. | 40 cars # -
 "#
+
+    /// A town that somebody goes into, or that something comes to, where the text names no other place.
+    entered r#"
+Rebels marched into Goma on Sunday. Nine soldiers were killed. | Nine soldiers @ Goma
+Gunmen rode into Kayanza at dawn. Nine men were shot and 40 houses burned. | Nine men @ Kayanza; 40 houses @ Kayanza
+The war came to Juba on Sunday. Shells killed nine people. | nine people @ Juba
+In the hills behind Juba men with guns took hostages. Police sent 200 officers. | 200 officers @ Juba
+Some 400 families fled into Chad. Nine people were killed on the way. | Nine people @ -
+A delegation flew to Geneva. Nine people were killed. | Nine people @ -
+Kenya put money into Somalia. Nine people were killed. | Nine people @ -
+"#
 }

@@ -10,7 +10,7 @@ use super::chain::{COUNTRY, finest, rank};
 use super::lead::{GOES, Lead, lead, led_by, scene_at, thing_of};
 use super::{Ends, ends};
 use crate::lexicon::keyword as kw;
-use crate::lexicon::sense::{Class, Scene};
+use crate::lexicon::sense::{Class, Scene, pos};
 use crate::record::{EntityKind, Role};
 
 /// Everything the rules read of a sentence.
@@ -319,7 +319,13 @@ impl Reader<'_, '_, '_> {
     /// "to X", but not "on the road to X".
     fn goes_to(&self, first: usize) -> bool {
         let road = |token: usize| thing_of(self.text.view, token, "place/building/road");
-        led_by(self.text.view, first, &GOES) && !(first > 1 && road(first - 2))
+        // "gunmen rode into X", "the war came to X".
+        let view = self.text.view;
+        let entered = first > 1
+            && (view.is(first - 1, &[kw::INTO])
+                && view.likely(first - 2, pos::PAST | pos::VERB | pos::THIRD | pos::ING)
+                || view.is(first - 1, &[kw::TO]) && view.is(first - 2, &[kw::CAME, kw::COMES]));
+        led_by(view, first, &GOES) && !entered && !(first > 1 && road(first - 2))
     }
 
     /// The place of an entity that is one.

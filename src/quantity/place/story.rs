@@ -136,6 +136,10 @@ fn on_the_spot(role: Role) -> bool {
             | Role::Protesting
             | Role::Destroyed
             | Role::Damaged
+            | Role::Deployed
+            | Role::Released
+            | Role::Stranded
+            | Role::Homeless
     )
 }
 
