@@ -250,4 +250,50 @@ The bus had been stopped in May for having four bald tyres. | four bald tyres # 
 The firm was founded in 1987 by two brothers. | two brothers # -
 Over the weekend police arrested 40 men. | 40 men # weekend
 "#
+
+    /// Where some of the hurt came to, and a spot that a sentence begins with, are not what the text is about.
+    spots r#"
+A bus overturned near Voi, killing nine people. Eleven were taken to hospitals in Mombasa. Two children are missing. | Eleven @ Mombasa; Two children @ Voi
+A blast shook Homs on Friday. Seven people are in hospital in Damascus. Five others died. | Seven people @ Damascus; Five others @ Homs
+A train left the rails near Gitega. Of the 60 wounded, 12 were flown to a clinic in Nairobi. Seven are missing. | 60 @ Gitega; 12 @ Nairobi; Seven @ Gitega
+Of the 28 workers kidnapped in Arauca, nine were freed near Tame. | 28 workers @ Arauca; nine @ Tame
+A flood swept through Gitega. At a school in Kayanza three girls drowned. Some 200 people are missing. | three girls @ Kayanza; Some 200 people @ Gitega
+Gitega has been under curfew for a week. At a school in Kayanza three girls died. Then 40 people were arrested. | 40 people @ Gitega
+The army shelled Homs. In Damascus two soldiers were killed. A third soldier was wounded. | two soldiers @ Damascus; A third soldier @ Damascus
+Cholera has come back to Malawi. At Lilongwe 56 patients lie in a ward. Nine patients died. | Nine patients @ Lilongwe
+A gunman in Gitega gave up at 4 pm. He had shot three guards. | three guards @ Gitega
+"#
+
+    /// "there" is not the country that sends or loses those who are counted.
+    pointed_to r#"
+NATO troops are in Tapa. France keeps 300 soldiers there. Germany has sent 40 soldiers there. | 300 soldiers @ Tapa; 40 soldiers @ Tapa
+Gunmen raided Kayanza. Chad lost nine soldiers there. | nine soldiers @ Kayanza
+Kenya is in mourning. Nine people died there on Monday. | Nine people @ Kenya
+Chad counts its dead. Rebels have killed 26 people there since May. | 26 people @ Chad
+"#
+
+    /// Sites in the genitive, and times that befall only a part or open the sentence of whoever recorded it.
+    owned_sites r#"
+Bolivia's roads claim around 1,400 lives a year. | around 1,400 lives @ Bolivia
+Kenya's highways killed 900 people. | 900 people @ Kenya
+Chad's rivers drowned nine children. | nine children @ Chad
+Kenya's parliament killed nine bills. | nine bills @ -
+Eight men were arrested on Monday and six of them released on Friday. | Eight men # Monday; six # Friday
+Twelve sailors were seized in May; two of them were killed on Sunday. | Twelve sailors # May; two # Sunday
+Nine men were shot and four of them wounded badly on Friday. | Nine men # Friday; four # Friday
+Dengue is bad. In the first nine months of the year clinics logged 900 cases. | 900 cases # first nine months of the year
+It has 751 turbines and wants another 120 by 2030. | 751 turbines # -; 120 # 2030
+The plant makes 40 cars, and will close by 2030. | 40 cars # -
+"#
+
+    /// A town that somebody goes into, or that something comes to, where the text names no other place.
+    entered r#"
+Rebels marched into Goma on Sunday. Nine soldiers were killed. | Nine soldiers @ Goma
+Gunmen rode into Kayanza at dawn. Nine men were shot and 40 houses burned. | Nine men @ Kayanza; 40 houses @ Kayanza
+The war came to Juba on Sunday. Shells killed nine people. | nine people @ Juba
+In the hills behind Juba men with guns took hostages. Police sent 200 officers. | 200 officers @ Juba
+Some 400 families fled into Chad. Nine people were killed on the way. | Nine people @ -
+A delegation flew to Geneva. Nine people were killed. | Nine people @ -
+Kenya put money into Somalia. Nine people were killed. | Nine people @ -
+"#
 }

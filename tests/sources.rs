@@ -211,4 +211,17 @@ Paulo Nunda was quoted by the BBC as saying 70 people had died. | 70 people: sou
 A UNICEF report seen by Reuters says 70 people died. | 70 people: source=UNICEF
 Forty people have died, two UNICEF doctors said. | Forty people: source=UNICEF
 "#
+
+    /// Who has a name stands for those who only count; lists, rumours, and hearers that nobody knows.
+    counters r#"
+Hospitals recorded 900 cases of cholera, UNICEF reported. | 900 cases: source=UNICEF, said=Hospitals
+Hospitals recorded 900 cases of cholera. Five people died, UNICEF said. | 900 cases: source=-, said=Hospitals; Five people: source=UNICEF
+Officials said that 12 people had died, but UNICEF said it was 20. | 12 people: source=-, said=Officials; 20: source=UNICEF
+UNICEF has the names of 140 prisoners. | 140 prisoners: source=UNICEF
+UNICEF published a list of 39 names. | 39 names: source=UNICEF
+Kenya disowned a rumour that it would withdraw 400 officers. | 400 officers: source=Kenya
+Some 40 people were killed, Ruth Banda told ERR. | Some 40 people: source=Ruth Banda
+The UTM, a union, disputes this: at least 20 miners are missing, it maintains. | at least 20 miners: source=UTM
+The union, UTM, disputes this: at least 20 miners are missing, it maintains. | at least 20 miners: source=UTM
+"#
 }

@@ -85,7 +85,7 @@ keywords! {
     RAISED "raised", RAISES "raises", RAISING "raising", TURNED "turned", TURNS "turns", MINUS "minus",
     NEGATIVE "negative", X "x", BELOW "below", ABOVE "above", POINT "point", POINTS "points", M "m", SUCH "such", TOOK "took", TAKES "takes", TAKE "take", MAKING "making", MADE "made", MAKES "makes", MAKE "make", TIMES "times", AVERAGE "average", PACE "pace", RATE "rate",
     BUT "but", HIGH "high", LOW "low", SCORE "score", GRAND "grand", ZERO "zero", PLUS "plus", CARET "^",
-    DOZENS "dozens", K "k", AGES "ages", UNDER "under", FOLLOWING "following", UNLESS "unless", CLOSE_BY "close",
+    DOZENS "dozens", K "k", AGES "ages", UNDER "under", FOLLOWING "following", UNLESS "unless", CAME "came", COMES "comes", CLOSE_BY "close",
     NEXT "next", V "v", VS "vs", B "b", C "c", LBW "lbw", RUN "run", NEARBY "nearby", NEIGHBORING "neighboring",
     NEIGHBOURING "neighbouring", DOWNTOWN "downtown", MAYOR "mayor", ADD "add", ADDS "adds", ADDED "added",
     ADDING "adding", MORNING "morning", NEITHER "neither", PAIR "pair", TWIN "twin", SHOT "shot", PARENTS "parents",

@@ -284,6 +284,10 @@ const PUTS: usize = 14;
 /// Whether a verb that ends before a token puts a figure somewhere: "put the number of marchers at 60,000", "raised the toll
 /// in Cebu to 204".
 pub(super) fn puts(view: &View, end: usize) -> bool {
+    // "gave up at 4 pm".
+    if view.is(end, &[kw::UP]) {
+        return false;
+    }
     let mut toll = false;
     for token in end..view.len().min(end + PUTS) {
         if matches!(view.tokens[token].punct(), b'.' | b';' | b',' | b':') {

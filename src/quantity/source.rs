@@ -241,7 +241,14 @@ fn source(claims: Claims, quote: Option<Quote>, token: u32) -> Option<(Speaker, 
             // "dismissed a report by Delfi that seven drones had got through": who denies it is its source.
             let denier =
                 nearest.filter(|claim| claim.reported).and_then(|_| reaching.next()).filter(|claim| claim.denies);
-            denier.or(nearest).map(found)
+            // "Hospitals recorded 900 cases, UNICEF reported": who has a name stands for those who have none.
+            let named = || {
+                let told =
+                    claims.iter().find(|claim| within(claim.back) && matches!(claim.speaker, Speaker::Entity(_)));
+                let nameless = nearest.filter(|claim| matches!(claim.speaker, Speaker::Words(..)))?;
+                told.map(|told| (told.speaker, Some(nameless.speaker)))
+            };
+            denier.map(found).or_else(named).or_else(|| nearest.map(found))
         })
         .or_else(|| quote.and_then(|quote| quote.speaker).map(|speaker| (speaker, None)))
         .or_else(|| claims.iter().find(|claim| within(claim.back)).map(found))

@@ -18,12 +18,13 @@ use super::source::Speech;
 use super::{LOOK_BACK, Quantity, Unit};
 use crate::lexicon::View;
 use crate::lexicon::keyword as kw;
+use crate::lexicon::sense::pos;
 use crate::record::{Role, UnitKind};
 use crate::trace::Trace;
 use carry::{Carried, aggregate, carried, recalled, so_far, sums};
 use chain::rank;
 use own::Reader;
-use story::{Scene, Story};
+use story::{REGION, Scene, Story};
 pub(super) use subject::names_event;
 
 /// Links every quantity that has a role, and every counted event, to the place where it happened.
@@ -73,7 +74,13 @@ pub(super) fn link(text: Text, pieces: &mut Pieces, speech: &mut Speech, list: &
             }
             if let Some(place) = own.filter(|_| !aggregate(text, &list[index])) {
                 let told = story.scene.is_some_and(|scene| scene.event) && recalled(text, &list[index]);
-                if !told {
+                // "two are in a clinic in X", "At one hospital in X three died": the text is not about X from then on.
+                let aside = || list[index].role == Some(Role::Hospitalized) || begins_with(text, sentence, place);
+                let aside = found_here.is_none() && aside() && {
+                    story.seek(text, pieces, speech, list, sentence);
+                    story.scene.is_some_and(|scene| scene.place != place && rank(text, scene.place) > REGION)
+                };
+                if !told && !aside {
                     in_all |= outgrows(text, list, index);
                     let sent = list[index].role == Some(Role::Deployed);
                     several |= found_here.is_some_and(|(before, _)| before != place);
@@ -106,6 +113,22 @@ pub(super) fn link(text: Text, pieces: &mut Pieces, speech: &mut Speech, list: &
         inherit(list, index);
     }
 }
+
+/// Whether a sentence begins with a place: "At one hospital in X three women died".
+fn begins_with(text: Text, sentence: u32, place: u32) -> bool {
+    let first = text.view.sentences[sentence as usize].first;
+    let named = text.entities.list[place as usize].first;
+    let preposition = |token: u32| text.view.likely(token as usize, pos::PREPOSITION);
+    // "In X two soldiers were killed" goes on in X.
+    named > first + 1
+        && named - first <= OPENS
+        && preposition(first)
+        && (first + 1..named).any(|token| preposition(token) && !text.view.is(token as usize, &[kw::OF]))
+        && (first..named).all(|token| text.view.is_word(token as usize) && !text.view.verb_like(token as usize))
+}
+
+/// How many tokens may stand before the place that a sentence begins with.
+const OPENS: u32 = 6;
 
 /// "said Rifat Moses, whose husband was killed": whether what is counted is told of somebody who speaks.
 fn of_speaker(text: Text, pieces: &mut Pieces, speech: &mut Speech, list: &[Quantity], index: usize) -> bool {

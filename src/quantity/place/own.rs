@@ -10,7 +10,7 @@ use super::chain::{COUNTRY, finest, rank};
 use super::lead::{GOES, Lead, lead, led_by, scene_at, thing_of};
 use super::{Ends, ends};
 use crate::lexicon::keyword as kw;
-use crate::lexicon::sense::{Class, Scene};
+use crate::lexicon::sense::{Class, Scene, pos};
 use crate::record::{EntityKind, Role};
 
 /// Everything the rules read of a sentence.
@@ -172,6 +172,8 @@ impl Reader<'_, '_, '_> {
             match self.pieces[at].what {
                 What::Entity(_) if opens_next(self.pieces, at) => return None,
                 // "21 drones, nine of them over Kursk": where a part was, not the whole.
+                // "Of the 22 injured nine were flown to X": where a part of them came to.
+                What::Number(other) if self.is_moved(other, quantity) => return None,
                 What::Number(other) => of_part = self.is_part(other, quantity),
                 What::Comma | What::And => of_part = false,
                 _ if of_part => {}
@@ -183,6 +185,15 @@ impl Reader<'_, '_, '_> {
             }
         }
         None
+    }
+
+    /// Whether something else befell some of those that a quantity counts.
+    fn is_moved(&self, other: u32, quantity: &Quantity) -> bool {
+        let other = &self.list[other as usize];
+        let whole = other.part_of.map(|whole| &self.list[whole as usize]);
+        other.role.is_some()
+            && other.role != quantity.role
+            && whole.is_some_and(|whole| whole.first == quantity.first && whole.number == quantity.number)
     }
 
     /// Whether a number tells only of some of those that a quantity counts.
@@ -308,7 +319,13 @@ impl Reader<'_, '_, '_> {
     /// "to X", but not "on the road to X".
     fn goes_to(&self, first: usize) -> bool {
         let road = |token: usize| thing_of(self.text.view, token, "place/building/road");
-        led_by(self.text.view, first, &GOES) && !(first > 1 && road(first - 2))
+        // "gunmen rode into X", "the war came to X".
+        let view = self.text.view;
+        let entered = first > 1
+            && (view.is(first - 1, &[kw::INTO])
+                && view.likely(first - 2, pos::PAST | pos::VERB | pos::THIRD | pos::ING)
+                || view.is(first - 1, &[kw::TO]) && view.is(first - 2, &[kw::CAME, kw::COMES]));
+        led_by(view, first, &GOES) && !entered && !(first > 1 && road(first - 2))
     }
 
     /// The place of an entity that is one.
@@ -330,7 +347,7 @@ impl Reader<'_, '_, '_> {
     /// The same by index, "in the city" among them.
     fn candidate_at(&self, at: usize, role: Option<Role>, least: Lead) -> Option<u32> {
         if self.text.view.is(self.pieces[at].first as usize, &[kw::THERE]) {
-            return self.there(at);
+            return self.there(at, role);
         }
         match self.pieces[at].what {
             What::Noun => self.definite(at, role, least),

@@ -6,7 +6,7 @@ use super::chain::{COUNTRY, Size, finest, rank, settlement};
 use super::lead::{Lead, led};
 use super::own::Reader;
 use crate::lexicon::keyword as kw;
-use crate::lexicon::sense::Class;
+use crate::lexicon::sense::{Class, pos};
 use crate::record::{EntityKind, Role};
 
 impl Reader<'_, '_, '_> {
@@ -35,7 +35,7 @@ impl Reader<'_, '_, '_> {
     }
 
     /// "died there": the place that was named last, if nobody spoke there; not "there were".
-    pub(super) fn there(&self, at: usize) -> Option<u32> {
+    pub(super) fn there(&self, at: usize, role: Option<Role>) -> Option<u32> {
         let view = self.text.view;
         let token = self.pieces[at].first as usize;
         let next = self.pieces.get(at + 1).map(|piece| piece.what);
@@ -44,15 +44,32 @@ impl Reader<'_, '_, '_> {
         }
         let list = &self.text.entities.list;
         let before = list.partition_point(|named| (named.end as usize) <= token);
-        (before.saturating_sub(LOOK_BACK)..before)
-            .rev()
-            .find(|&index| {
-                list[index].kind == EntityKind::Place
-                    && !self.claims.tells(list[index].first)
-                    && !self.is_beside(index as u32)
-                    && !said_in(self.text, list[index].first as usize)
-            })
-            .map(|index| finest(self.text, index as u32))
+        let fits = |index: &usize| {
+            list[*index].kind == EntityKind::Place
+                && !self.claims.tells(list[*index].first)
+                && !self.is_beside(*index as u32)
+                && !said_in(self.text, list[*index].first as usize)
+        };
+        let mut named = (before.saturating_sub(LOOK_BACK)..before).rev().filter(fits);
+        // "Britain keeps 900 soldiers there": not in Britain.
+        let from = self.pieces[0].first;
+        let acts = |index: usize| (role == Some(Role::Deployed) || list[index].first >= from) && self.acts(index);
+        let found = named.clone().find(|&index| !acts(index)).or_else(|| named.next());
+        found.map(|index| finest(self.text, index as u32))
+    }
+
+    /// Whether a place is the subject of its clause and sends or keeps those who are counted.
+    fn acts(&self, index: usize) -> bool {
+        let view = self.text.view;
+        let named = &self.text.entities.list[index];
+        let (first, mut verb) = (named.first as usize, named.end as usize);
+        if view.likely(verb, pos::ADVERB) {
+            verb += 1;
+        }
+        let head = first == 0
+            || matches!(view.tokens[first - 1].punct(), b'.' | b',' | b';')
+            || view.is(first - 1, &[kw::AND, kw::BUT]);
+        head && (view.verb_like(verb) || view.has(verb, Class::Cue) || view.is(verb, &[kw::HAS, kw::HAD, kw::HAVE]))
     }
 
     /// The place of a size that was named last before a token; the scene before all others, or the country that it is in.

@@ -2,6 +2,7 @@
 
 use super::super::Quantity;
 use super::super::clause::{Piece, Pieces, What};
+use super::super::grammar::BE;
 use super::super::outline::Text;
 use super::super::source::Speech;
 use super::chain::{COUNTRY, finest, rank};
@@ -9,6 +10,7 @@ use super::lead::{Lead, struck, thing_of};
 use super::own::Reader;
 use super::subject::names_event;
 use crate::lexicon::keyword as kw;
+use crate::lexicon::sense::Class;
 use crate::record::{EntityKind, Role};
 
 /// The place that a text is about so far.
@@ -22,7 +24,7 @@ pub(super) struct Scene {
 }
 
 /// The rank of regions.
-const REGION: u8 = COUNTRY + 1;
+pub(super) const REGION: u8 = COUNTRY + 1;
 
 /// How many sentences the dateline may stand among.
 const HEADLINES: u32 = 3;
@@ -134,6 +136,10 @@ fn on_the_spot(role: Role) -> bool {
             | Role::Protesting
             | Role::Destroyed
             | Role::Damaged
+            | Role::Deployed
+            | Role::Released
+            | Role::Stranded
+            | Role::Homeless
     )
 }
 
@@ -155,7 +161,18 @@ fn first_place(text: Text, pieces: &mut Pieces, speech: &mut Speech, list: &[Qua
         first > 0 && text.view.is(first - 1, &[kw::BETWEEN]) && rank(text, *place as u32) > COUNTRY
     };
     let found = found.or_else(|| text.places(sentence).find(between).map(|place| place as u32));
+    let found =
+        found.or_else(|| text.places(sentence).map(|place| place as u32).find(|&place| is_told_of(text, place)));
     found.map(|place| finest(text, place))
+}
+
+/// "For a week Lagos has been without doctors": whether a town is itself what a sentence tells of.
+fn is_told_of(text: Text, place: u32) -> bool {
+    let (view, mut verb) = (text.view, text.entities.list[place as usize].end as usize);
+    if view.is(verb, &[kw::HAS, kw::HAD]) {
+        verb += 1;
+    }
+    rank(text, place) > REGION && view.is(verb, BE) && !view.has(verb + 1, Class::Cue)
 }
 
 /// The first place that a sentence names, whatever leads to it.

@@ -2,7 +2,7 @@
 
 use super::super::Quantity;
 use super::super::clause::{WINDOW, What};
-use super::lead::scene_at;
+use super::lead::{scene_at, thing_of};
 use super::own::Reader;
 use crate::lexicon::View;
 use crate::lexicon::keyword as kw;
@@ -105,7 +105,11 @@ impl Reader<'_, '_, '_> {
     fn owns_event(&self, first: usize) -> bool {
         let view = self.text.view;
         for token in first..(first + OWNED).min(view.len()) {
-            if names_event(view, token) && !view.likely(token + 1, pos::NOUN | pos::PLURAL) {
+            // "Bolivia's roads claim 1,400 lives a year".
+            let site = || SITES.iter().any(|branch| thing_of(view, token, branch));
+            if (names_event(view, token) || site())
+                && (!view.likely(token + 1, pos::NOUN | pos::PLURAL) || view.has(token + 1, Class::Report))
+            {
                 return true;
             }
             if !view.is_word(token) || !view.likely(token, pos::ADJECTIVE | pos::NOUN | pos::DETERMINER | pos::ADVERB) {
@@ -175,6 +179,9 @@ impl Reader<'_, '_, '_> {
         (takes && !person).then_some(place)
     }
 }
+
+/// Branches of the tree of counted things where people come to harm.
+const SITES: [&str; 3] = ["place/building", "place/site", "place/settlement/land"];
 
 /// How many words a noun phrase may have behind its owner.
 const OWNED: usize = 5;

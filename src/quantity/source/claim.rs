@@ -260,6 +260,10 @@ fn before_verb(reader: &Reader, at: usize, phrase: Phrase) -> Claim {
 /// The piece after whoever is told.
 fn hearer(reader: &Reader, at: usize) -> usize {
     let mut end = at + 1;
+    // "told ERR": a name that is not known may look like a verb.
+    if reader.pieces.get(end).is_some_and(|piece| reader.view.capital(piece.first as usize)) {
+        end += 1;
+    }
     while reader.pieces.get(end).is_some_and(|piece| {
         matches!(
             piece.what,

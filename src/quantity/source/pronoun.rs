@@ -67,6 +67,14 @@ impl Reader<'_, '_, '_> {
         let phrase = self.phrase_at(opening).filter(|phrase| phrase.end <= at)?;
         match phrase.speaker {
             Speaker::Entity(index) if self.entities.list[index as usize].kind == kind => Some(phrase.speaker),
+            // "The miners' union, the UTM, denies this: 20 are missing, it says".
+            Speaker::Words(..) if matches!(self.what(phrase.end), Some(What::Comma)) => {
+                let determiner = matches!(self.what(phrase.end + 1), Some(What::Determiner));
+                let name = phrase.end + 1 + usize::from(determiner);
+                let Some(What::Entity(index)) = self.what(name) else { return None };
+                let closed = name < at && matches!(self.what(name + 1), Some(What::Comma));
+                (closed && self.entities.list[index as usize].kind == kind).then_some(Speaker::Entity(index))
+            }
             _ => None,
         }
     }

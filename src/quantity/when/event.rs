@@ -29,6 +29,7 @@ impl Reader<'_, '_, '_> {
                 || aside && matches!(pieces[at].what, What::Comma)
                 || self.another(pieces, at)
                 || plan(at)
+                || matches!(pieces[at].what, What::Number(other) if self.is_moved(other, quantity))
         };
         if let Some(time) = self.forward(pieces, high + 1..pieces.len(), clause) {
             return Some(time);
@@ -64,11 +65,22 @@ impl Reader<'_, '_, '_> {
             What::Clause | What::Preposition => self.another(pieces, at),
             // "12 were killed and 53 wounded by men who came on Sunday".
             What::Number(_) if at <= high + 2 && matches!(pieces[at - 1].what, What::And) => false,
+            What::Number(other) if self.is_moved(other, quantity) => true,
             What::Number(other) => {
                 self.list[other as usize].role.is_some() && self.list[other as usize].cue != quantity.cue
             }
             _ => plan(at),
         })
+    }
+
+    /// "eight were held, and six of them freed on Sunday": whether something else befell some of those that a quantity counts.
+    fn is_moved(&self, other: u32, quantity: &Quantity) -> bool {
+        let other = &self.list[other as usize];
+        let whole = other.part_of.map(|whole| &self.list[whole as usize]);
+        other.marks.partitive
+            && other.role.is_some()
+            && other.role != quantity.role
+            && whole.is_some_and(|whole| whole.first == quantity.first && whole.number == quantity.number)
     }
 
     /// Whether a clause about another time begins: "before the storm came", not "until Friday".
@@ -215,7 +227,8 @@ impl Reader<'_, '_, '_> {
                     cut |= present && !matches!(pieces[at].what, What::Comma);
                 }
                 What::Time(index) => {
-                    let head = at <= 1 || fronted(pieces, at);
+                    let article = at == 2 && matches!(pieces[1].what, What::Determiner);
+                    let head = at <= 1 || article || fronted(pieces, at);
                     // "agreed on Friday to send 1,000": the time of the plan.
                     let of_plan = pieces.get(at + 1).is_some_and(|to| self.view.is(to.first as usize, &[kw::TO]))
                         && quantity.status == Status::Planned;

@@ -36,7 +36,13 @@ impl Reader<'_, '_, '_> {
                 || matches!(pieces[at].what, What::Number(other) if self.list[other as usize].role.is_some())
         };
         if let Some(time) = self.forward(pieces, high + 1..pieces.len(), comma) {
-            return Some(time).filter(fits);
+            // "wants another 120 by 2030".
+            let goal = || {
+                let time = &self.times.list[time as usize];
+                let next = pieces.get(high + 2).is_some_and(|next| next.first == time.first);
+                next && time.preposition == Preposition::By && spans(self.view, time)
+            };
+            return Some(time).filter(|time| fits(time) || goal());
         }
         // "9,000 flats last year, half of what was promised".
         if matches!(quantity.form, Form::Fraction | Form::Ratio) {
