@@ -110,3 +110,23 @@ fn agencies_by_what_stands_beside_them() {
         "He spoke at the [agency Foreign Correspondents' Club].",
     ]);
 }
+
+#[test]
+fn apposition_tells_what_somebody_or_something_is() {
+    check(&[
+        "The tanker's operator, [agency Delmira Gulf Shipping], gave no figure.",
+        "The miners' union, [agency Yeralti Emek], gave no figure.",
+        "By the word of [place Chile]'s disaster agency, [agency Sindezel], it is over.",
+        "[agency Minvanda], a rights group, has the names.",
+        "Tyre maker [agency Gumarex] is to close.",
+        "[agency Mafuta Juu], which runs the refinery, gave no figure.",
+        "[agency Serikat Buruh], which represents nurses, called a strike.",
+        "The [agency Seafield Dockers] union gave no figure.",
+        "Its owner, [agency Bright Harbour Foods], closed the plant.",
+        "Its owner, [person Temur Baratov], closed the plant.",
+        "[person Maria Kovac], a union leader, and [person Zelika Moran], the owner, wept.",
+        "The ferry Dona Paz, which carried sheep, sank.",
+        "He drove a Zelmo, which sells for little.",
+        "In the agency, [person Olena Bondar] said, nobody knew.",
+    ]);
+}

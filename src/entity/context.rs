@@ -239,7 +239,9 @@ pub(super) fn agency_noun(view: &View, at: usize) -> Option<u32> {
         let word = view.lexicon.shapes[row];
         let small = (at..end).all(|t| !view.capital(t));
         // "Omnetel, its phone |unit".
-        let firm = word.side == Side::Tail || word.side == Side::Role && word.subtype == types::COMPANY;
+        let firm = word.side == Side::Tail
+            || word.side == Side::Beside && word.subtype != 0
+            || word.side == Side::Role && word.subtype == types::COMPANY;
         (word.kind == EntityKind::Agency && firm && small).then_some(word.subtype)
     })
 }
@@ -271,6 +273,7 @@ pub(super) fn makes_agencies(view: &View, token: usize) -> Option<u32> {
             .all(token, Class::Shape)
             .filter(|(end, _)| *end == token + 1)
             .map(|(_, row)| view.lexicon.shapes[row])
+            .filter(|word| word.side != Side::Beside)
     };
     let only = words().all(|word| word.kind == EntityKind::Agency && matches!(word.side, Side::Tail | Side::Of));
     words().next().filter(|_| only).map(|word| word.subtype)

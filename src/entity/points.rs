@@ -166,6 +166,7 @@ pub(super) fn around(view: &View, marks: &Marks, first: usize, end: usize) -> f3
             () if report_ends_at(view, first) => 1.5,
             // "exporter Andorinha Alimentos".
             () if !view.has(before, Class::Title) && context::agency_noun(view, before).is_some() => -2.0,
+            () if bears_a_name(view, before) => -2.5,
             () => 0.0,
         };
     }
@@ -196,6 +197,17 @@ pub(super) fn around(view: &View, marks: &Marks, first: usize, end: usize) -> f3
         points += 1.5;
     }
     points
+}
+
+/// "the ferry |Dona Luz": ships bear names like people's.
+fn bears_a_name(view: &View, noun: usize) -> bool {
+    const BEARERS: [&str; 3] = ["thing/platform/ship", "thing/platform/boat", "thing/platform/other/barge"];
+    view.has(noun, Class::Thing)
+        && view.shape(noun) == Shape::Lower
+        && view.words.all(noun, Class::Thing).any(|(end, row)| {
+            let branch = &view.lexicon.branches[view.lexicon.things[row].branch as usize];
+            end == noun + 1 && BEARERS.iter().any(|bearer| branch.starts_with(bearer))
+        })
 }
 
 /// "Thomas Muster (|Austria)": the country that somebody competes for.

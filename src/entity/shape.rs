@@ -6,7 +6,7 @@ use super::evidence::{
     KNOWN_PLACE, Marks, OPENS, closed_class, common,
 };
 use super::reach::{of_behind, of_the_state, reach_left, without_country, words_behind};
-use super::{Named, employer, game};
+use super::{Named, apposition, employer, game};
 use crate::lexicon::keyword as k;
 use crate::lexicon::sense::{Class, ShapeWord, Side, TitleKind, pos};
 use crate::lexicon::{View, WordFlags, types};
@@ -32,6 +32,9 @@ pub(super) fn find(view: &View, marks: &Marks, out: &mut Vec<Named>) {
                 let word = view.lexicon.shapes[row];
                 if word.kind == EntityKind::Person || word.side == Side::Event || end > sentence.range().end {
                     continue;
+                }
+                if let Some(named) = apposition::find(view, marks, &sentence, word, at, end) {
+                    out.push(named);
                 }
                 let named = if word.side == Side::Role {
                     employer::find(view, marks, word, at, end, sentence.range().end)
@@ -172,7 +175,7 @@ fn capital_word(
             };
             (first, last)
         }
-        Side::Role | Side::Event => return None,
+        Side::Role | Side::Event | Side::Beside => return None,
         Side::Head => {
             let mut last = words_behind(view, marks, end, limit, if word.kind == EntityKind::Place { 2 } else { 4 });
             if let Some(title) = (end..last).find(|&t| marks.has(t, IN_TITLE)) {
@@ -339,7 +342,7 @@ fn small_word(
             }
             (from, last)
         }
-        Side::Head | Side::Role | Side::Event => return None,
+        Side::Head | Side::Role | Side::Event | Side::Beside => return None,
     };
     // "the town of Orica" is said of no firm.
     let score = if word.side == Side::Of { 0.92 } else { 0.7 };
