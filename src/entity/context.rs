@@ -1,6 +1,6 @@
 //! Names that nothing but their surroundings give away: "in Sopron", "LODWAR, Kenya", unknown acronyms.
 
-use super::beside::DIRECTIONS;
+use super::beside::{self, DIRECTIONS};
 use super::evidence::{AFTER_TITLE, ALL_CAPS, HEADLINE, IN_TITLE, Marks, OPENS, closed_class, common};
 use super::{Named, beside_others, candidates, points};
 use crate::lexicon::keyword::WordSet;
@@ -46,6 +46,8 @@ fn says_nothing(view: &View, token: usize) -> bool {
         k::OUTSIDE,
         k::AROUND,
         k::INSIDE,
+        k::AT,
+        k::FROM,
         k::OF,
         k::AND,
         k::COMMA,
@@ -167,7 +169,9 @@ fn located(view: &View, marks: &Marks, token: usize, end: usize) -> Option<Named
             && before > 1
             && view.is(before - 1, &[k::COMMA])
             && view.tokens[before - 2].kind == Kind::Number)
-        || (view.is(before, &[k::OF]) && before > 0 && view.is(before - 1, &[k::SOUTH, k::NORTH, k::EAST, k::WEST]));
+        || (view.is(before, &[k::OF]) && before > 0 && view.is(before - 1, &[k::SOUTH, k::NORTH, k::EAST, k::WEST]))
+        || (view.is(before, &[k::AT]) && end == token + 1 && beside::something_stands_at(view, marks, before))
+        || (view.is(before, &[k::FROM]) && end == token + 1 && beside::somebody_is_from(view, before));
     if !near
         || view.is(end, &[k::POSSESSIVE, k::HYPHEN])
         || end - token > 3

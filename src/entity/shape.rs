@@ -342,7 +342,16 @@ fn small_word(
             }
             (from, last)
         }
-        Side::Head | Side::Role | Side::Event | Side::Beside => return None,
+        // "the river Lumbozi".
+        Side::Head => {
+            let last = words_behind(view, marks, end, sentence.range().end, 2);
+            let article = at > 0 && view.is(at - 1, &[k::THE]);
+            if last != end + 1 || !article || !strange(view, marks, end..last) || marks.known(end) {
+                return None;
+            }
+            (end, last)
+        }
+        Side::Role | Side::Event | Side::Beside => return None,
     };
     // "the town of Orica" is said of no firm.
     let score = if word.side == Side::Of { 0.92 } else { 0.7 };
