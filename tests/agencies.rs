@@ -130,3 +130,17 @@ fn apposition_tells_what_somebody_or_something_is() {
         "In the agency, [person Olena Bondar] said, nobody knew.",
     ]);
 }
+
+#[test]
+fn names_of_other_languages_and_near_misses() {
+    check(&[
+        "The [agency Fundación para el Clima] and the [agency Sindicato de Mineros] marched.",
+        "The [agency Institut National de Santé Publique] gave no figure.",
+        "[agency Serikat Buruh Jaya] gave no figure, and [agency Petrol Emek Sendikası] none either.",
+        "The [agency Observatorio de Aguas] and [agency Bomberos de Talca] gave no figure.",
+        "Their captain, [person Yeson Marula], wept.",
+        "The minister told [agency ERK] that he would go.",
+        "White-goods prices rose, and the Green-energy plan failed.",
+        "The ferry Rosa Delmar sank.",
+    ]);
+}

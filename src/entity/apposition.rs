@@ -37,11 +37,18 @@ pub(super) fn find(
         () if at > 0 && view.capital(at - 1) => {
             let first = reach_left(view, marks, sentence, at, true);
             let told = matches!(word.subtype, types::NGO | types::MILITANT | types::MEDIA);
-            if !told || first == 0 || !view.is(first - 1, &[k::THE]) || !ends_phrase(view, end) && !acts(view, end) {
+            if !told
+                || first == 0
+                || !view.is(first - 1, &[k::THE])
+                || !(ends_phrase(view, end) || acts(view, end))
+                || (first..at).any(|t| marks.knows(t, KNOWN_PLACE))
+            {
                 return None;
             }
             (first, at)
         }
+        // "the Grey Book, a survey of": what a thing is as well.
+        () if word.subtype == types::AGENCY && view.is(end, &[k::OF]) => return None,
         () if ends_phrase(view, end) => {
             let article = article(view, sentence, at).filter(|&at| !view.is(at, &[k::POSSESSIVE]))?;
             before(view, marks, sentence, article)?

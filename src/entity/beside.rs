@@ -210,10 +210,10 @@ pub(super) fn somebody_is_from(view: &View, from: usize) -> bool {
         || (view.has(before, Class::Unit) && before > 0 && view.tokens[before - 1].kind == Kind::Number)
 }
 
-/// Whether a noun in small letters that ends at a token is one of these sorts of things.
+/// Whether a noun that ends at a token is one of these sorts of things.
 fn thing_of(view: &View, at: usize, sorts: &[&str]) -> bool {
     view.has(at, Class::Thing)
-        && view.shape(at) == Shape::Lower
+        && view.shape(at) != Shape::Upper
         && view.words.all(at, Class::Thing).any(|(end, row)| {
             let branch = &view.lexicon.branches[view.lexicon.things[row].branch as usize];
             end == at + 1 && sorts.iter().any(|sort| branch.starts_with(sort))

@@ -6,7 +6,7 @@
 //! possessive is not: "the **Israeli military**", "Israel's **military**".
 
 use super::Named;
-use super::evidence::{ALL_CAPS, HEADLINE, Marks, OPENS, calendar};
+use super::evidence::{ALL_CAPS, HEADLINE, KNOWN_PLACE, Marks, OPENS, calendar};
 use super::gazetteer::Listed;
 use super::seen::Seen;
 use crate::lexicon::sense::{Class, pos};
@@ -56,19 +56,21 @@ pub(super) fn find(view: &View, marks: &Marks, out: &mut Vec<Named>) {
         } else {
             None
         };
-        out.extend(found.filter(|body| !named_behind(view, body, out)));
+        out.extend(found.filter(|body| !named_behind(view, marks, body, out)));
     }
 }
 
 /// "Peru's disaster agency|, Sindezel,": what it is called stands behind it and is the mention.
-fn named_behind(view: &View, body: &Named, out: &[Named]) -> bool {
+fn named_behind(view: &View, marks: &Marks, body: &Named, out: &[Named]) -> bool {
     let (end, name) = (body.end as usize, body.end + 1);
     let called = |other: &Named| {
         other.first == name
             && other.kind == EntityKind::Agency
             && view.is(other.end as usize, &[k::COMMA, k::DOT, k::SEMICOLON])
     };
-    view.is(end, &[k::COMMA]) && view.capital(end + 1) && view.shape(end - 1) == Shape::Lower && out.iter().any(called)
+    view.is(end, &[k::COMMA]) && view.capital(end + 1) && view.shape(end - 1) == Shape::Lower
+        // "the US space agency, Sindezel,": the country is no mention by itself.
+        && !marks.knows(body.first as usize, KNOWN_PLACE) && out.iter().any(called)
 }
 
 /// The likeliest owner of a name: a country before a town, of two countries the greater.

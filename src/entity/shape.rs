@@ -5,7 +5,7 @@ use super::evidence::{
     AFTER_STRONG_TITLE, ALL_CAPS, HEADLINE, IN_TITLE, KNOWN_AGENCY, KNOWN_DEMONYM, KNOWN_LONG, KNOWN_PERSON,
     KNOWN_PLACE, Marks, OPENS, closed_class, common,
 };
-use super::reach::{of_behind, of_the_state, reach_left, without_country, words_behind};
+use super::reach::{of_behind, of_the_state, particles_behind, reach_left, without_country, words_behind};
 use super::{Named, apposition, employer, game};
 use crate::lexicon::keyword as k;
 use crate::lexicon::sense::{Class, ShapeWord, Side, TitleKind, pos};
@@ -180,6 +180,9 @@ fn capital_word(
             let mut last = words_behind(view, marks, end, limit, if word.kind == EntityKind::Place { 2 } else { 4 });
             if let Some(title) = (end..last).find(|&t| marks.has(t, IN_TITLE)) {
                 last = title;
+            }
+            if word.kind == EntityKind::Agency && last > end {
+                last = particles_behind(view, marks, last, limit);
             }
             // "Adair County Coroner": a word that also ends names has ended one here.
             let taken = at > sentence.range().start && marks.may_name(at - 1) && is_side(view, at, Side::Tail);
