@@ -110,3 +110,37 @@ fn agencies_by_what_stands_beside_them() {
         "He spoke at the [agency Foreign Correspondents' Club].",
     ]);
 }
+
+#[test]
+fn apposition_tells_what_somebody_or_something_is() {
+    check(&[
+        "The tanker's operator, [agency Delmira Gulf Shipping], gave no figure.",
+        "The miners' union, [agency Yeralti Emek], gave no figure.",
+        "By the word of [place Chile]'s disaster agency, [agency Sindezel], it is over.",
+        "[agency Minvanda], a rights group, has the names.",
+        "Tyre maker [agency Gumarex] is to close.",
+        "[agency Mafuta Juu], which runs the refinery, gave no figure.",
+        "[agency Serikat Buruh], which represents nurses, called a strike.",
+        "The [agency Seafield Dockers] union gave no figure.",
+        "Its owner, [agency Bright Harbour Foods], closed the plant.",
+        "Its owner, [person Temur Baratov], closed the plant.",
+        "[person Maria Kovac], a union leader, and [person Zelika Moran], the owner, wept.",
+        "The ferry Dona Paz, which carried sheep, sank.",
+        "He drove a Zelmo, which sells for little.",
+        "In the agency, [person Olena Bondar] said, nobody knew.",
+    ]);
+}
+
+#[test]
+fn names_of_other_languages_and_near_misses() {
+    check(&[
+        "The [agency Fundación para el Clima] and the [agency Sindicato de Mineros] marched.",
+        "The [agency Institut National de Santé Publique] gave no figure.",
+        "[agency Serikat Buruh Jaya] gave no figure, and [agency Petrol Emek Sendikası] none either.",
+        "The [agency Observatorio de Aguas] and [agency Bomberos de Talca] gave no figure.",
+        "Their captain, [person Yeson Marula], wept.",
+        "The minister told [agency ERK] that he would go.",
+        "White-goods prices rose, and the Green-energy plan failed.",
+        "The ferry Rosa Delmar sank.",
+    ]);
+}

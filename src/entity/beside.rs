@@ -196,3 +196,26 @@ fn locals(view: &View, of: usize) -> bool {
 fn named(view: &View, marks: &Marks, at: usize) -> bool {
     view.is_word(at) && view.capital(at) && !marks.has(at, OPENS | HEADLINE | ALL_CAPS)
 }
+
+/// "a mosque |at Gorbesk", "At Gorbesk", "On the way, |at Gorbesk": something that stands somewhere, or the scene of a sentence.
+pub(super) fn something_stands_at(view: &View, marks: &Marks, at: usize) -> bool {
+    let Some(before) = at.checked_sub(1).filter(|_| !marks.has(at, OPENS)) else { return true };
+    view.is(before, &[k::COMMA]) || thing_of(view, before, &["place/"])
+}
+
+/// "fishermen |from Gorbesk", "300 kilometres |from Gorbesk".
+pub(super) fn somebody_is_from(view: &View, from: usize) -> bool {
+    let Some(before) = from.checked_sub(1) else { return false };
+    thing_of(view, before, &["person/"])
+        || (view.has(before, Class::Unit) && before > 0 && view.tokens[before - 1].kind == Kind::Number)
+}
+
+/// Whether a noun that ends at a token is one of these sorts of things.
+fn thing_of(view: &View, at: usize, sorts: &[&str]) -> bool {
+    view.has(at, Class::Thing)
+        && view.shape(at) != Shape::Upper
+        && view.words.all(at, Class::Thing).any(|(end, row)| {
+            let branch = &view.lexicon.branches[view.lexicon.things[row].branch as usize];
+            end == at + 1 && sorts.iter().any(|sort| branch.starts_with(sort))
+        })
+}

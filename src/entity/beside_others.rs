@@ -1,7 +1,7 @@
 //! Names told by the company that they keep: beside people, firms, those who speak for them and those who tell them something.
 
 use super::context::strange;
-use super::evidence::{AFTER_TITLE, Marks, OPENS, common};
+use super::evidence::{AFTER_TITLE, ALL_CAPS, Marks, OPENS, common};
 use super::{Named, points};
 use crate::lexicon::sense::Class;
 use crate::lexicon::{View, WordFlags, keyword as k, types};
@@ -61,9 +61,11 @@ pub(super) fn among_firms(view: &View, at: &[u32], list: &[Named], token: usize,
 
 /// "she told |Inforak": a word that nobody knows hears what is said.
 pub(super) fn hearer(view: &View, marks: &Marks, token: usize, end: usize) -> Option<Named> {
-    let single = end == token + 1 && !common(view, token) && view.shape(token) == Shape::Title;
+    let letters = view.shape(token) == Shape::Upper && view.tokens[token].len() <= 6 && !marks.has(token, ALL_CAPS);
+    let single = end == token + 1 && (letters || !common(view, token) && view.shape(token) == Shape::Title);
     let flags = view.info(token).flags;
-    if !single || flags.has(WordFlags::GIVEN | WordFlags::SURNAME) || token == 0 || marks.has(token, OPENS) {
+    let person = !letters && flags.has(WordFlags::GIVEN | WordFlags::SURNAME);
+    if !single || person || token == 0 || marks.has(token, OPENS) {
         return None;
     }
     points::tells(view, token - 1).then(|| {

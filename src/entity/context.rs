@@ -1,6 +1,6 @@
 //! Names that nothing but their surroundings give away: "in Sopron", "LODWAR, Kenya", unknown acronyms.
 
-use super::beside::DIRECTIONS;
+use super::beside::{self, DIRECTIONS};
 use super::evidence::{AFTER_TITLE, ALL_CAPS, HEADLINE, IN_TITLE, Marks, OPENS, closed_class, common};
 use super::{Named, beside_others, candidates, points};
 use crate::lexicon::keyword::WordSet;
@@ -46,6 +46,8 @@ fn says_nothing(view: &View, token: usize) -> bool {
         k::OUTSIDE,
         k::AROUND,
         k::INSIDE,
+        k::AT,
+        k::FROM,
         k::OF,
         k::AND,
         k::COMMA,
@@ -167,7 +169,9 @@ fn located(view: &View, marks: &Marks, token: usize, end: usize) -> Option<Named
             && before > 1
             && view.is(before - 1, &[k::COMMA])
             && view.tokens[before - 2].kind == Kind::Number)
-        || (view.is(before, &[k::OF]) && before > 0 && view.is(before - 1, &[k::SOUTH, k::NORTH, k::EAST, k::WEST]));
+        || (view.is(before, &[k::OF]) && before > 0 && view.is(before - 1, &[k::SOUTH, k::NORTH, k::EAST, k::WEST]))
+        || (view.is(before, &[k::AT]) && end == token + 1 && beside::something_stands_at(view, marks, before))
+        || (view.is(before, &[k::FROM]) && end == token + 1 && beside::somebody_is_from(view, before));
     if !near
         || view.is(end, &[k::POSSESSIVE, k::HYPHEN])
         || end - token > 3
@@ -239,7 +243,9 @@ pub(super) fn agency_noun(view: &View, at: usize) -> Option<u32> {
         let word = view.lexicon.shapes[row];
         let small = (at..end).all(|t| !view.capital(t));
         // "Omnetel, its phone |unit".
-        let firm = word.side == Side::Tail || word.side == Side::Role && word.subtype == types::COMPANY;
+        let firm = word.side == Side::Tail
+            || word.side == Side::Beside && word.subtype != 0
+            || word.side == Side::Role && word.subtype == types::COMPANY;
         (word.kind == EntityKind::Agency && firm && small).then_some(word.subtype)
     })
 }
@@ -271,6 +277,7 @@ pub(super) fn makes_agencies(view: &View, token: usize) -> Option<u32> {
             .all(token, Class::Shape)
             .filter(|(end, _)| *end == token + 1)
             .map(|(_, row)| view.lexicon.shapes[row])
+            .filter(|word| word.side != Side::Beside)
     };
     let only = words().all(|word| word.kind == EntityKind::Agency && matches!(word.side, Side::Tail | Side::Of));
     words().next().filter(|_| only).map(|word| word.subtype)

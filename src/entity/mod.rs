@@ -16,6 +16,7 @@ use crate::trace::Trace;
 mod acronym;
 mod alone;
 mod anchors;
+mod apposition;
 mod beside;
 mod beside_others;
 mod candidates;

@@ -6,7 +6,7 @@
 //! possessive is not: "the **Israeli military**", "Israel's **military**".
 
 use super::Named;
-use super::evidence::{ALL_CAPS, HEADLINE, Marks, OPENS, calendar};
+use super::evidence::{ALL_CAPS, HEADLINE, KNOWN_PLACE, Marks, OPENS, calendar};
 use super::gazetteer::Listed;
 use super::seen::Seen;
 use crate::lexicon::sense::{Class, pos};
@@ -43,19 +43,34 @@ pub(super) fn find(view: &View, marks: &Marks, out: &mut Vec<Named>) {
             continue;
         }
         let Some(owner) = owner(marks.names.of(group)) else { continue };
-        if owner.region {
+        let found = if owner.region {
             // Of parts of countries only what bears their name with a capital, or their people's.
-            if next_to && (owner.demonym || view.capital(end)) && !marks.has(first, HEADLINE | ALL_CAPS) {
-                out.extend(body(view, marks, &owner, first, end));
-            }
+            let theirs = next_to && (owner.demonym || view.capital(end)) && !marks.has(first, HEADLINE | ALL_CAPS);
+            if theirs { body(view, marks, &owner, first, end) } else { None }
         } else if let Some(at) = behind.filter(|&at| (end + 1..at).all(|t| small_adjective(view, t))) {
-            out.extend(body(view, marks, &owner, at, at));
+            body(view, marks, &owner, at, at)
         } else if next_to && !marks.has(end, OPENS) && !owner.town && may_precede(view, &owner, first, end) {
-            out.extend(body(view, marks, &owner, first, end));
+            body(view, marks, &owner, first, end)
         } else if before && !owner.demonym && !owner.town && !owned {
-            out.extend(body_before(view, marks, &owner, first, end));
-        }
+            body_before(view, marks, &owner, first, end)
+        } else {
+            None
+        };
+        out.extend(found.filter(|body| !named_behind(view, marks, body, out)));
     }
+}
+
+/// "Peru's disaster agency|, Sindezel,": what it is called stands behind it and is the mention.
+fn named_behind(view: &View, marks: &Marks, body: &Named, out: &[Named]) -> bool {
+    let (end, name) = (body.end as usize, body.end + 1);
+    let called = |other: &Named| {
+        other.first == name
+            && other.kind == EntityKind::Agency
+            && view.is(other.end as usize, &[k::COMMA, k::DOT, k::SEMICOLON])
+    };
+    view.is(end, &[k::COMMA]) && view.capital(end + 1) && view.shape(end - 1) == Shape::Lower
+        // "the US space agency, Sindezel,": the country is no mention by itself.
+        && !marks.knows(body.first as usize, KNOWN_PLACE) && out.iter().any(called)
 }
 
 /// The likeliest owner of a name: a country before a town, of two countries the greater.

@@ -149,6 +149,10 @@ fn judge(view: &View, marks: &Marks, stretch: &Stretch) -> Option<Named> {
     let first = start_with_particle(view, *words.first()?, stretch.words[0] == words[0]);
     let title = marks.has(first, AFTER_TITLE) || marks.has(words[0], AFTER_TITLE);
     let strong_title = marks.has(first, AFTER_STRONG_TITLE) || marks.has(words[0], AFTER_STRONG_TITLE);
+    // "White-goods maker".
+    if words.len() == 1 && stretch.syllables && common(view, words[0]) && common(view, stretch.end - 1) {
+        return None;
+    }
     let points = if words.len() == 1 && !stretch.syllables && !stretch.particle {
         if skip > 0 && !title {
             return None;

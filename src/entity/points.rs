@@ -46,7 +46,11 @@ pub(super) fn several(view: &View, marks: &Marks, words: &[usize], stretch: &Str
                 1.0
             };
         } else if given || surname {
-            points += 0.7;
+            // "Tomasi Vakatola": a surname before a word that nobody knows.
+            let before_stranger = surname
+                && !info.flags.has(WordFlags::SURNAME_WORD)
+                && words.get(index + 1).is_some_and(|&next| last == 1 && !common(view, next));
+            points += if before_stranger { 0.95 } else { 0.7 };
         } else if common(view, word) {
             let after_given = index == 1 && last == 1 && strong_given(view, words[0]) && view.can_be(word, pos::NOUN);
             points -= if after_given { 0.5 } else { 1.5 };
@@ -166,6 +170,9 @@ pub(super) fn around(view: &View, marks: &Marks, first: usize, end: usize) -> f3
             () if report_ends_at(view, first) => 1.5,
             // "exporter Andorinha Alimentos".
             () if !view.has(before, Class::Title) && context::agency_noun(view, before).is_some() => -2.0,
+            () if bears_a_name(view, before) => -2.5,
+            // "their captain, |Yeson Marula,".
+            () if view.is(before, &[k::COMMA]) && view.is(end, &[k::COMMA]) && does(view, before) => 1.0,
             () => 0.0,
         };
     }
@@ -196,6 +203,22 @@ pub(super) fn around(view: &View, marks: &Marks, first: usize, end: usize) -> f3
         points += 1.5;
     }
     points
+}
+
+/// "their captain|, X": what somebody does, in small letters before a comma.
+fn does(view: &View, comma: usize) -> bool {
+    comma.checked_sub(1).is_some_and(|noun| view.has(noun, Class::Title) && view.shape(noun) == Shape::Lower)
+}
+
+/// "the ferry |Dona Luz": ships bear names like people's.
+fn bears_a_name(view: &View, noun: usize) -> bool {
+    const BEARERS: [&str; 3] = ["thing/platform/ship", "thing/platform/boat", "thing/platform/other/barge"];
+    view.has(noun, Class::Thing)
+        && view.shape(noun) == Shape::Lower
+        && view.words.all(noun, Class::Thing).any(|(end, row)| {
+            let branch = &view.lexicon.branches[view.lexicon.things[row].branch as usize];
+            end == noun + 1 && BEARERS.iter().any(|bearer| branch.starts_with(bearer))
+        })
 }
 
 /// "Thomas Muster (|Austria)": the country that somebody competes for.

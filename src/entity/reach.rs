@@ -12,7 +12,22 @@ use crate::lexicon::{View, WordFlags, types};
 use crate::text::{Sentence, Shape};
 
 /// Small words of names in other languages.
-const PARTICLES: WordSet = WordSet::of(&[k::DE, k::DU, k::DEL, k::DA, k::DI, k::DOS, k::LA]);
+const PARTICLES: WordSet = WordSet::of(&[
+    k::DE,
+    k::DU,
+    k::DEL,
+    k::DA,
+    k::DI,
+    k::DOS,
+    k::LA,
+    k::LAS,
+    k::LOS,
+    k::DES,
+    k::DELLA,
+    k::POUR,
+    k::PARA,
+    k::EL,
+]);
 
 /// The most tokens that a name reaches to either side of the word that makes it one.
 const REACH: usize = 9;
@@ -209,6 +224,18 @@ fn usual_words(view: &View, marks: &Marks, end: usize, limit: usize) -> Option<u
     // "… Reporting and |Physicians for …": another begins there.
     let other = view.is(next, &[k::FOR]) || (view.is(next, &[k::OF]) && view.has(start, Class::Shape));
     (next > start && !other).then_some(next)
+}
+
+/// "Institut National |de Santé", "Fundación |para el Clima": particles and words with capitals behind a name of another
+/// language: the token after them.
+pub(super) fn particles_behind(view: &View, marks: &Marks, mut end: usize, limit: usize) -> usize {
+    for _ in 0..2 {
+        if !PARTICLES.has(view.id(end)) || view.shape(end) != Shape::Lower {
+            break;
+        }
+        end = words_behind(view, marks, end, limit, 3);
+    }
+    end
 }
 
 /// Words with capitals from a token on, at most so many: the token after them.

@@ -5,8 +5,8 @@ use super::evidence::{
     AFTER_STRONG_TITLE, ALL_CAPS, HEADLINE, IN_TITLE, KNOWN_AGENCY, KNOWN_DEMONYM, KNOWN_LONG, KNOWN_PERSON,
     KNOWN_PLACE, Marks, OPENS, closed_class, common,
 };
-use super::reach::{of_behind, of_the_state, reach_left, without_country, words_behind};
-use super::{Named, employer, game};
+use super::reach::{of_behind, of_the_state, particles_behind, reach_left, without_country, words_behind};
+use super::{Named, apposition, employer, game};
 use crate::lexicon::keyword as k;
 use crate::lexicon::sense::{Class, ShapeWord, Side, TitleKind, pos};
 use crate::lexicon::{View, WordFlags, types};
@@ -32,6 +32,9 @@ pub(super) fn find(view: &View, marks: &Marks, out: &mut Vec<Named>) {
                 let word = view.lexicon.shapes[row];
                 if word.kind == EntityKind::Person || word.side == Side::Event || end > sentence.range().end {
                     continue;
+                }
+                if let Some(named) = apposition::find(view, marks, &sentence, word, at, end) {
+                    out.push(named);
                 }
                 let named = if word.side == Side::Role {
                     employer::find(view, marks, word, at, end, sentence.range().end)
@@ -172,11 +175,14 @@ fn capital_word(
             };
             (first, last)
         }
-        Side::Role | Side::Event => return None,
+        Side::Role | Side::Event | Side::Beside => return None,
         Side::Head => {
             let mut last = words_behind(view, marks, end, limit, if word.kind == EntityKind::Place { 2 } else { 4 });
             if let Some(title) = (end..last).find(|&t| marks.has(t, IN_TITLE)) {
                 last = title;
+            }
+            if word.kind == EntityKind::Agency && last > end {
+                last = particles_behind(view, marks, last, limit);
             }
             // "Adair County Coroner": a word that also ends names has ended one here.
             let taken = at > sentence.range().start && marks.may_name(at - 1) && is_side(view, at, Side::Tail);
@@ -339,7 +345,16 @@ fn small_word(
             }
             (from, last)
         }
-        Side::Head | Side::Role | Side::Event => return None,
+        // "the river Lumbozi".
+        Side::Head => {
+            let last = words_behind(view, marks, end, sentence.range().end, 2);
+            let article = at > 0 && view.is(at - 1, &[k::THE]);
+            if last != end + 1 || !article || !strange(view, marks, end..last) || marks.known(end) {
+                return None;
+            }
+            (end, last)
+        }
+        Side::Role | Side::Event | Side::Beside => return None,
     };
     // "the town of Orica" is said of no firm.
     let score = if word.side == Side::Of { 0.92 } else { 0.7 };

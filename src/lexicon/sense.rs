@@ -380,6 +380,8 @@ pub(crate) enum Side {
     Of,
     /// In small letters before "of", "for" or "at" and the name, and no part of it: "a spokesman for X".
     Role,
+    /// Beside the name in apposition: "the operator, X,", "X, which runs".
+    Beside,
     /// Ends the name of an event, which is no entity, and neither is a name inside: "X Open".
     Event,
 }

@@ -153,8 +153,14 @@ fn time(builder: &mut Builder, table: &Table, row: &Row) {
 
 fn shape(builder: &mut Builder, table: &Table, row: &Row) {
     let kinds = [("agency", EntityKind::Agency), ("place", EntityKind::Place), ("person", EntityKind::Person)];
-    let sides =
-        [("head", Side::Head), ("tail", Side::Tail), ("of", Side::Of), ("role", Side::Role), ("event", Side::Event)];
+    let sides = [
+        ("head", Side::Head),
+        ("tail", Side::Tail),
+        ("of", Side::Of),
+        ("role", Side::Role),
+        ("event", Side::Event),
+        ("beside", Side::Beside),
+    ];
     let Some(kind) = choose(builder, table, row, 1, &kinds) else { return };
     let Some(side) = choose(builder, table, row, 3, &sides) else { return };
     let subtype = builder.intern(row.cells()[2]);
