@@ -296,4 +296,21 @@ Some 400 families fled into Chad. Nine people were killed on the way. | Nine peo
 A delegation flew to Geneva. Nine people were killed. | Nine people @ -
 Kenya put money into Somalia. Nine people were killed. | Nine people @ -
 "#
+
+    /// Parts in the next sentence keep the time of their whole, if nothing new befalls them.
+    parts_later r#"
+Russia launched 162 drones overnight, the air force said. Of the 162 drones, 119 were shot down. | 119 # overnight
+Russia fired 40 missiles on Friday. Of these 31 were shot down. | 31 # Friday
+Gunmen kidnapped 40 pupils on Monday. Twelve are girls. | Twelve # Monday
+A storm killed nine people in May. Four of them were children. | Four # May
+A storm killed nine people in May. Four of them drowned on Sunday. | Four # Sunday
+Police arrested 90 people on Friday. Of those, 40 were released. | 40 # -
+"#
+
+    /// A time at the head of a sentence holds over what is told of its subject between commas.
+    over_asides r#"
+Last year Boeing, which makes jets, lost $92 million. | $92 million # Last year
+In 2023 Boeing, which bought a plant in 2019, sold 900 planes. | 900 planes # 2023
+Boeing, which lost a plant last year, sold 900 planes. | 900 planes # -
+"#
 }

@@ -77,6 +77,11 @@ impl Reader<'_, '_, '_> {
                 What::Time(index) if self.counts(index) || self.owns(pieces, at, own) => {
                     return Some(index).filter(fits);
                 }
+                // "Last year Boeing, which makes jets, lost $92 million".
+                What::Relative
+                    if at > 0
+                        && matches!(pieces[at - 1].what, What::Comma)
+                        && pieces[at..own].iter().any(|piece| matches!(piece.what, What::Comma)) => {}
                 _ if breaks(at) => return None,
                 _ => {}
             }

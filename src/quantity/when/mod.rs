@@ -68,6 +68,9 @@ pub(super) fn link(text: Text, pieces: &mut Pieces, speech: &mut Speech, list: &
     }
     for index in 0..list.len() {
         let Some(whole) = list[index].part_of.map(|whole| whole as usize) else { continue };
+        if list[index].time.is_none() && text.times(list[index].sentence).next().is_none() {
+            list[index].time = of_same(list, index, whole);
+        }
         // "launched 188 drones overnight, of which 76 were shot down".
         let alike = list[index].role == list[whole].role || list[index].marks.partitive && list[whole].role.is_some();
         if list[index].role.is_some()
@@ -80,6 +83,26 @@ pub(super) fn link(text: Text, pieces: &mut Pieces, speech: &mut Speech, list: &
         }
     }
 }
+
+/// "Police seized 40 men on Monday. Twelve are Danes", "launched 162 drones overnight. Of the 162, 119 were shot down": the
+/// time of a whole that the sentence before tells of, where its parts belong to the same event.
+fn of_same(list: &[Quantity], index: usize, whole: usize) -> Option<u32> {
+    let part = &list[index];
+    part.role?;
+    // "Of the 162" tells of them again.
+    let again = |other: &&Quantity| other.role.is_some() && other.value == list[whole].value;
+    let whole = match list[whole].role {
+        Some(_) => &list[whole],
+        None => list[..whole].iter().rev().take(AGAIN).find(again)?,
+    };
+    let flown = whole.role == Some(Role::Launched) && matches!(part.role, Some(Role::ShotDown | Role::Destroyed));
+    let same = whole.role == part.role && whole.cue == part.cue && part.role != Some(Role::Delivered);
+    let near = whole.sentence + 1 == part.sentence;
+    if near && (flown || same) { whole.time } else { None }
+}
+
+/// How many figures back those of a whole may have been told before.
+const AGAIN: usize = 6;
 
 /// "31 of whom are still being treated": whether what is told of a part goes on.
 fn lasts(view: &View, quantity: &Quantity) -> bool {
