@@ -33,7 +33,7 @@ pub(super) fn find(view: &View, marks: &Marks, out: &mut Vec<Named>) {
                 if word.kind == EntityKind::Person || word.side == Side::Event || end > sentence.range().end {
                     continue;
                 }
-                if let Some(named) = apposition::find(view, marks, &sentence, word, at, end) {
+                if let Some(named) = apposition::find(view, marks, sentence, word, at, end) {
                     out.push(named);
                 }
                 let named = if word.side == Side::Role {
