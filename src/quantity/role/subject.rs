@@ -215,6 +215,8 @@ impl Linker<'_, '_, '_> {
                 // "dozens killed and many more injured", "while others were hurt": those are not counted.
                 What::Connective(Connective::More | Connective::Other)
                     if self.chunks[at + 1..cue].iter().all(|chunk| matches!(chunk.what, What::Aux))
+                        // "An imam who pleaded for the rest was stabbed".
+                        && !(at > start && self.chunks[at - 1].what == What::Preposition)
                         && self
                             .view
                             .is(self.chunks[at].first as usize, &[kw::OTHERS, kw::MORE, kw::OTHER, kw::THE]) =>
