@@ -176,6 +176,10 @@ impl Linker<'_, '_, '_> {
                         continue;
                     }
                     if let What::Number(index) = chunk.what {
+                        // "raised the count to 1,375, of whom one in eight lie in hospital": not all of them do.
+                        if self.measured(index as usize) && self.is_of_which(at, start) {
+                            return None;
+                        }
                         if self.measured(index as usize)
                             || !self.countable(index as usize)
                             || self.corrected(chunk.first as usize)
