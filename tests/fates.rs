@@ -7,6 +7,15 @@ mod common;
 use common::groups;
 
 groups! {
+    /// Who pleaded for the rest, or rushed somebody, is told of by the sentence's own verb.
+    who_did_something r#"
+An imam who pleaded for the rest was stabbed to death in Djibo. | An imam: killed | killed 1
+A nurse who had begged for the others was shot dead in Djibo. | A nurse: killed | killed 1
+A caretaker who rushed him was shot in the thigh in Ostend. | A caretaker: wounded | wounded 1
+A cartoonist and her husband were arrested at home in Dire. | A cartoonist and her husband = 2: detained | detained 2
+Ten were freed in Djibo and the rest were killed. | Ten: released | released 10
+"#
+
     /// The noun tells it: demonstrators of whom is spoken, political prisoners, people who work at a plant.
     nouns r#"
 Some 5,000 marchers filled the square in Split. | Some 5,000 marchers: protesting | protesting 5000

@@ -74,10 +74,18 @@ Gunmen abducted 14 pupils near Zaria. Police still hold 9 marchers. | 14 pupils:
     beside_a_part r#"
 Police rescued 219 captives, 94 of them from Java and 61 from Bali. | 219 captives: rescued; 94: rescued < 219 captives; 61: rescued < 219 captives | rescued 219
 The quake killed 70 people, 40 of them in Lali and 12 in Dezful. | 70 people: killed; 40: killed < 70 people; 12: killed < 70 people | killed 70
+The agency raised the count of injured to 1,375, of whom one in eight lie in hospital in Ahvaz. | 1,375: wounded; one in eight: hospitalized < 1,375 | wounded 1375
 In Harar 43 reporters were arrested, and one in four was beaten. | 43 reporters: detained; one in four: assaulted < 43 reporters | detained 43
 Hudec is to dismiss 980 of its 1,640 workers, four fifths of them before June. | 980: planned laid_off < 1,640 workers; 1,640 workers: employed; four fifths: planned laid_off < 980 | employed 1640
 The quake killed 70 people, 40 of them in Lali and hurt 12 in Dezful. | 70 people: killed; 40: killed < 70 people; 12: wounded | killed 70, wounded 12
 "#
+    /// "Of those freed": those of whom that was told, whatever was told in between.
+    of_those r#"
+A court freed 31 prisoners in Brest. A bookseller was arrested. Of those freed, seven had waited for years. | 31 prisoners: released; A bookseller: detained; seven: released < 31 prisoners | detained 1, released 31
+Storms killed 40 people on Java. Of those killed, 12 were children. | 40 people: killed; 12: killed < 40 people | killed 40
+Investigators in Poipet carried off 640 telephones and 27 crates. | - | -
+"#
+
     /// Joined to "N of its M", behind "which had M", behind a semicolon: of those M.
     of_what_there_was r#"
 Five of its 12 journalists are behind bars and two have fled to Kigali. | Five: detained < 12 journalists; two: displaced < 12 journalists | detained 5, displaced 2

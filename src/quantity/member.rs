@@ -188,6 +188,22 @@ fn set_of(view: &View, chunks: &[Chunk], at: usize, list: &[Quantity], index: us
     let of = opens_with_of(view, &list[index]);
     // "Of them 109 had been rescued": those told of before.
     let first = chunks.first().map_or(0, |chunk| chunk.first as usize);
+    // "Of those let out, seven had been held for years": those of whom that was told.
+    if of && view.is(first + 1, &[kw::THOSE]) && view.has(first + 2, Class::Cue) {
+        let role = |token: usize| view.words.all(token, Class::Cue).find_map(|(_, row)| view.lexicon.cues[row].role);
+        let role = role(first + 2);
+        let told = last_before(list, index, |whole| {
+            is_set(whole)
+                && role.is_some()
+                && whole.role == role
+                && fewer(&list[index], whole)
+                && whole.sentence < list[index].sentence
+                && list[index].sentence - whole.sentence <= SENTENCES_BACK + 2
+        });
+        if told.is_some() {
+            return told;
+        }
+    }
     if of && view.is(first + 1, &[kw::THEM, kw::THESE, kw::THOSE]) {
         return last_before(list, index, |whole| {
             is_set(whole)

@@ -384,6 +384,8 @@ impl Linker<'_, '_, '_> {
             let chunk = self.chunks[*before];
             matches!(chunk.what, What::People { count: 1, .. })
                 && !self.view.is(chunk.first as usize, &[kw::HIM, kw::HER])
+                // "a caretaker who rushed him": somebody else.
+                && !self.view.is(chunk.end as usize, &[kw::WHO])
         };
         (self.begin..at).rev().take(REACH).find(person).unwrap_or(at)
     }

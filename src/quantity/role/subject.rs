@@ -176,6 +176,10 @@ impl Linker<'_, '_, '_> {
                         continue;
                     }
                     if let What::Number(index) = chunk.what {
+                        // "raised the count to 1,375, of whom one in eight lie in hospital": not all of them do.
+                        if self.measured(index as usize) && self.is_of_which(at, start) {
+                            return None;
+                        }
                         if self.measured(index as usize)
                             || !self.countable(index as usize)
                             || self.corrected(chunk.first as usize)
@@ -215,6 +219,8 @@ impl Linker<'_, '_, '_> {
                 // "dozens killed and many more injured", "while others were hurt": those are not counted.
                 What::Connective(Connective::More | Connective::Other)
                     if self.chunks[at + 1..cue].iter().all(|chunk| matches!(chunk.what, What::Aux))
+                        // "An imam who pleaded for the rest was stabbed".
+                        && !(at > start && self.chunks[at - 1].what == What::Preposition)
                         && self
                             .view
                             .is(self.chunks[at].first as usize, &[kw::OTHERS, kw::MORE, kw::OTHER, kw::THE]) =>
