@@ -41,7 +41,7 @@ pub(super) fn find(
                 || first == 0
                 || !view.is(first - 1, &[k::THE])
                 || !(ends_phrase(view, end) || acts(view, end))
-                || (first..at).any(|t| marks.knows(t, KNOWN_PLACE))
+                || marks.knows(at - 1, KNOWN_PLACE)
             {
                 return None;
             }
