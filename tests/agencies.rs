@@ -140,6 +140,8 @@ fn names_of_other_languages_and_near_misses() {
         "The [agency Observatorio de Aguas] and [agency Bomberos de Talca] gave no figure.",
         "Their captain, [person Yeson Marula], wept.",
         "The minister told [agency ERK] that he would go.",
+        "He beat the [agency Brask Oro] captain, [person Yeson Marula], by a minute.",
+        "She got NZ$5 million, A$9 and US$4.",
         "White-goods prices rose, and the Green-energy plan failed.",
         "The ferry Rosa Delmar sank.",
     ]);

@@ -41,7 +41,7 @@ pub(super) fn find(
                 || first == 0
                 || !view.is(first - 1, &[k::THE])
                 || !(ends_phrase(view, end) || acts(view, end))
-                || (first..at).any(|t| marks.knows(t, KNOWN_PLACE))
+                || marks.knows(at - 1, KNOWN_PLACE)
             {
                 return None;
             }
@@ -57,7 +57,8 @@ pub(super) fn find(
     };
     // An owner or an operator may be somebody.
     let unsure = word.side == Side::Beside && word.subtype == 0 && !view.is(at, &[k::WHICH]);
-    let certain = at > 0 && last == at;
+    // "the Brask gang": nobody has an article.
+    let certain = last == at;
     named(view, marks, first, last, unsure, certain).map(|mut named| {
         named.subtype = word.subtype;
         named
@@ -86,7 +87,6 @@ fn behind(view: &View, marks: &Marks, sentence: &Sentence, at: usize, comma: usi
     // "the firm, Jana Brask, 34,", "the agency, Jana Brask, who".
     let person = view.is(end, &[k::COMMA])
         && (view.is(end + 1, &[k::WHO, k::WHOSE]) || view.tokens.get(end + 1).is_some_and(|t| t.kind == Kind::Number));
-    // "In Brask, the agency said".
     (closed && !person).then_some((comma + 1, end))
 }
 

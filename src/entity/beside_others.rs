@@ -16,8 +16,14 @@ pub(super) fn employs(view: &View, marks: &Marks, token: usize, end: usize) -> O
     let (behind, _) = view.longest(end, Class::Title)?;
     let person = |t: usize| view.info(t).flags.has(WordFlags::GIVEN) && marks.may_be_person(view, t);
     let opener = marks.has(token, OPENS) && common(view, token);
-    (person(behind) && !opener && strange(view, token, end) && !view.info(token).flags.has(WordFlags::GIVEN))
-        .then(|| Named::new(token, end, EntityKind::Agency, Via::Name, 0.65))
+    // "the Brask Oro captain, |Yeson Marula,".
+    let apposed =
+        || view.is(behind, &[k::COMMA]) && view.capital(behind + 1) && token > 0 && view.is(token - 1, &[k::THE]);
+    ((person(behind) || apposed())
+        && !opener
+        && strange(view, token, end)
+        && !view.info(token).flags.has(WordFlags::GIVEN))
+    .then(|| Named::new(token, end, EntityKind::Agency, Via::Name, 0.65))
 }
 
 /// "Ann Tolley, |Grant Rivers, Lise Brandt": two words in a list of people.

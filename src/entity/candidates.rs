@@ -160,6 +160,12 @@ fn score(context: &mut Context, name: &Listed, around: Option<&Around>) -> f32 {
     if small.is_some() && score == 0.0 {
         return 0.0;
     }
+    // "NZ$5": a sign of money.
+    let behind = group.end as usize;
+    let symbol = view.tokens.get(behind).is_some_and(|token| token.kind == Kind::Symbol);
+    if symbol && view.glued(behind) && view.slice(behind, behind + 1) == "$" {
+        return 0.0;
+    }
     if name.flags.has(NameFlags::EXACT) && marks.has(first, ALL_CAPS) {
         score = 0.0;
     }

@@ -2,8 +2,9 @@
 //!
 //! Candidates come from several places, each a file: names that lexicons know ([`candidates`], small places as far as the
 //! text supports them: [`support`]), agencies and places by the words they are made of ([`shape`]), agencies by who works
-//! for them ([`employer`]), teams and players in lines of results ([`results`]), people by how names are built and what stands around them ([`person`]), acronyms that the text
-//! defines ([`acronym`]), what states have by country and kind ([`office`]). Of candidates that overlap the longest stays
+//! for them ([`employer`]) and by what they are said to be ([`apposition`]), teams and players in lines of results
+//! ([`results`]), people by how names are built and what stands around them ([`person`]), acronyms that the text defines
+//! ([`acronym`]), what states have by country and kind ([`office`]). Of candidates that overlap the longest stays
 //! ([`overlap`]). Then the whole text is looked at once more: short forms of what was named in full ([`coref`]), and which
 //! of several places of one name is meant ([`place`]).
 
