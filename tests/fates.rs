@@ -18,7 +18,7 @@ Ten were freed in Djibo and the rest were killed. | Ten: released | released 10
 
     /// The noun tells it: demonstrators of whom is spoken, political prisoners, people who work at a plant.
     nouns r#"
-Some 5,000 marchers filled the square in Split. | Some 5,000 marchers: protesting | protesting 5000
+Some 5,000 marchers filled the square in Split. | Some 5,000 marchers: protesting | protesting about 5000
 There are 320 political prisoners in Minsk. | 320 political prisoners: detained | detained 320
 Egypt freed 60 political prisoners. | 60 political prisoners: released | released 60
 The firm will close a plant in Porto, where 140 people work. | 140 people: employed | employed 140
@@ -66,7 +66,7 @@ A tanker picked up 87 people off Crotone. | 87 people: rescued | rescued 87
 Detectives picked up nine suspects in Lima. | nine suspects: detained | detained 9
 A mudslide in Kodagu buried 14 tea pickers. | 14 tea pickers: trapped | trapped 14
 Divers are looking for eight sailors in the Sulu Sea. | eight sailors: missing | missing 8
-Rallies in Tbilisi have drawn 50,000 people. | 50,000 people: protesting | protesting 50000
+Rallies in Tbilisi have drawn 50,000 people. | 50,000 people: protesting | protesting about 50000
 "#
 
     /// Near-misses: doers who hold, bury, draw or seek in another sense.

@@ -63,10 +63,10 @@ The crew downed 211 of the drones and four missiles near Sumy. | 211: shot_down;
 "#
     /// Those who were let go and those who are still held are of those who were taken.
     let_go_and_held r#"
-Of 28 engineers taken from a bus near Tame, nine walked free. Their captors still hold 17. | 28 engineers: kidnapped; nine: released < 28 engineers; 17: kidnapped < 28 engineers | released 9, kidnapped 28
-Rebels kidnapped 40 girls in Mubi. They freed 12 and still hold 28. | 40 girls: kidnapped; 12: released < 40 girls; 28: kidnapped < 40 girls | released 12, kidnapped 40
-Gunmen seized 19 teachers in Jos and let seven go. They are still holding 12. | 19 teachers: kidnapped; seven: released < 19 teachers; 12: kidnapped < 19 teachers | released 7, kidnapped 19
-Raiders abducted 14 women near Djibo and let five go the next day. | 14 women: kidnapped; five: released < 14 women | released 5, kidnapped 14
+Of 28 engineers taken from a bus near Tame, nine walked free. Their captors still hold 17. | 28 engineers: kidnapped; nine: released < 28 engineers; 17: kidnapped < 28 engineers | kidnapped 28, released 9
+Rebels kidnapped 40 girls in Mubi. They freed 12 and still hold 28. | 40 girls: kidnapped; 12: released < 40 girls; 28: kidnapped < 40 girls | kidnapped 40, released 12
+Gunmen seized 19 teachers in Jos and let seven go. They are still holding 12. | 19 teachers: kidnapped; seven: released < 19 teachers; 12: kidnapped < 19 teachers | kidnapped 19, released 7
+Raiders abducted 14 women near Djibo and let five go the next day. | 14 women: kidnapped; five: released < 14 women | kidnapped 14, released 5
 Gunmen abducted 14 pupils near Zaria. Police still hold 9 marchers. | 14 pupils: kidnapped; 9 marchers: detained | detained 9, kidnapped 14
 "#
 
@@ -91,9 +91,9 @@ Investigators in Poipet carried off 640 telephones and 27 crates. | - | -
 Five of its 12 journalists are behind bars and two have fled to Kigali. | Five: detained < 12 journalists; two: displaced < 12 journalists | detained 5, displaced 2
 Nine of the 20 drones were shot down and six were lost. | Nine: shot_down < 20 drones; six: destroyed < 20 drones | destroyed 6, shot_down 9
 In Goma, which has 90 doctors, 40 have fled. | 40: displaced < 90 doctors | displaced 40
-About 1,500 doctors marched in Accra; eight were taken away in a van. | About 1,500 doctors: protesting; eight: detained < About 1,500 doctors | detained 8, protesting 1500
-Some 3,000 people marched in Sfax; 25 were hurt. | Some 3,000 people: protesting; 25: wounded | wounded 25, protesting 3000
-At least 43 guests were killed in Hpakan. In all, four bombs fell; one failed to go off. | At least 43 guests: killed | killed 43
+About 1,500 doctors marched in Accra; eight were taken away in a van. | About 1,500 doctors: protesting; eight: detained < About 1,500 doctors | detained 8, protesting about 1500
+Some 3,000 people marched in Sfax; 25 were hurt. | Some 3,000 people: protesting; 25: wounded | wounded 25, protesting about 3000
+At least 43 guests were killed in Hpakan. In all, four bombs fell; one failed to go off. | At least 43 guests: killed | killed at least 43
 "#
 }
 

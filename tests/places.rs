@@ -217,12 +217,12 @@ fn explanations_weigh_the_places_of_a_name() {
 #[test]
 fn unknown_places_by_what_stands_there() {
     check(&[
-        "Fishermen from [place Talisun] saved sheep.",
-        "At [place Gorbesk], men in masks stopped a bus.",
-        "On the way, at [place Gaskolo], a bus was stopped.",
-        "She had come 300 kilometres from [place Wanjara] to be there.",
-        "Villagers prayed in a mosque at [place Tirgan].",
-        "The river [place Lumbozi] rose at night.",
+        "Fishermen from [Talisun @ -] saved sheep.",
+        "At [Gorbesk @ -], men in masks stopped a bus.",
+        "On the way, at [Gaskolo @ -], a bus was stopped.",
+        "She had come 300 kilometres from [Wanjara @ -] to be there.",
+        "Villagers prayed in a mosque at [Tirgan @ -].",
+        "The river [Lumbozi @ -] rose at night.",
         "She worked at Zelodra for a year, and he bought it from Gumarex.",
         "Nobody wept at Easter.",
     ]);
