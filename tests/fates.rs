@@ -66,7 +66,7 @@ A tanker picked up 87 people off Crotone. | 87 people: rescued | rescued 87
 Detectives picked up nine suspects in Lima. | nine suspects: detained | detained 9
 A mudslide in Kodagu buried 14 tea pickers. | 14 tea pickers: trapped | trapped 14
 Divers are looking for eight sailors in the Sulu Sea. | eight sailors: missing | missing 8
-Rallies in Tbilisi have drawn 50,000 people. | 50,000 people: protesting | protesting about 50000
+Rallies in Tbilisi have drawn 50,000 people. | 50,000 people: protesting | protesting 50000
 "#
 
     /// Near-misses: doers who hold, bury, draw or seek in another sense.
