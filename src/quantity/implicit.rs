@@ -17,9 +17,8 @@ pub(super) fn find(view: &View, entities: &Entities, chunks: &mut Chunks, list: 
         return;
     }
     let mut people = std::mem::take(&mut chunks.people);
-    // The first cue that was linked holds, but who was wounded and then died is dead, and who "rushed him" and was shot is
-    // shot.
-    people.sort_by_key(|hit| (hit.chunk, !counts(hit.role), hit.role != Role::Killed));
+    // The first cue that was linked holds, but who was wounded and then died is dead.
+    people.sort_by_key(|hit| (hit.chunk, hit.role != Role::Killed));
     people.dedup_by_key(|hit| hit.chunk);
     let mut index = 0;
     // The last chunk of the person before, and what happened.
