@@ -81,6 +81,9 @@ Nine people were killed when a bus left the road on Sunday. | Nine people: time=
 Forty people had died by Sunday morning. | Forty people: time=Sunday morning
 Floods killed nine people in Accra in June 2015. | nine people: time=June 2015, iso=2015-06
 Two were killed and 14 hurt in Gao on Monday. | Two: time=Monday; 14: time=Monday
+A raft sank off Zarzis on Monday night, and 26 people, among them two boys, are thought dead. | 26 people: time=Monday night; two boys: time=Monday night
+Rebels fired 60 rockets at Goma overnight; 52 of them were shot down. | 60 rockets: time=overnight; 52: time=overnight
+Nine people were hurt in Gao on Monday, three of whom are still in hospital. | Nine people: time=Monday; three: time=-
 "#
 
     /// Not the time of the saying, of a plan's making or of something else.

@@ -72,7 +72,9 @@ pub(super) fn link(text: Text, pieces: &mut Pieces, speech: &mut Speech, list: &
             list[index].time = of_same(list, index, whole);
         }
         // "launched 188 drones overnight, of which 76 were shot down".
-        let alike = list[index].role == list[whole].role || list[index].marks.partitive && list[whole].role.is_some();
+        let alike = list[index].role == list[whole].role
+            || flown(&list[whole], &list[index])
+            || list[index].marks.partitive && list[whole].role.is_some();
         if list[index].role.is_some()
             && alike
             && !lasts(view, &list[index])
@@ -95,18 +97,24 @@ fn of_same(list: &[Quantity], index: usize, whole: usize) -> Option<u32> {
         Some(_) => &list[whole],
         None => list[..whole].iter().rev().take(AGAIN).find(again)?,
     };
-    let flown = whole.role == Some(Role::Launched) && matches!(part.role, Some(Role::ShotDown | Role::Destroyed));
     let same = whole.role == part.role && whole.cue == part.cue && part.role != Some(Role::Delivered);
     let near = whole.sentence + 1 == part.sentence;
-    if near && (flown || same) { whole.time } else { None }
+    if near && (flown(whole, part) || same) { whole.time } else { None }
+}
+
+/// What was launched is shot down in the same attack.
+fn flown(whole: &Quantity, part: &Quantity) -> bool {
+    whole.role == Some(Role::Launched) && matches!(part.role, Some(Role::ShotDown | Role::Destroyed))
 }
 
 /// How many figures back those of a whole may have been told before.
 const AGAIN: usize = 6;
 
-/// "31 of whom are still being treated": whether what is told of a part goes on.
+/// "31 of whom are still being treated": whether what is told of a part goes on. Behind a comma it is told of the whole:
+/// "40 migrants, among them three girls, are feared dead".
 fn lasts(view: &View, quantity: &Quantity) -> bool {
-    (quantity.end..quantity.end + 2).any(|token| view.is(token as usize, &[kw::IS, kw::ARE]))
+    let end = quantity.end as usize;
+    !view.is(end, &[kw::COMMA]) && (end..end + 2).any(|token| view.is(token, &[kw::IS, kw::ARE]))
 }
 
 /// "17 were killed and about 60 injured on Thursday": two things told of one time, joined by "and" alone.
