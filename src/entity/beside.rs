@@ -187,7 +187,7 @@ pub(super) fn belongs(view: &View, first: usize, end: usize) -> bool {
 fn locals(view: &View, of: usize) -> bool {
     let Some(at) = of.checked_sub(1).filter(|&at| view.has(at, Class::Thing)) else { return false };
     view.longest(at, Class::Thing).is_some_and(|(end, row)| {
-        let branch = &view.lexicon.branches[view.lexicon.things[row].branch as usize];
+        let branch = view.lexicon.branch(row);
         end == of && (branch.starts_with("person/local") || branch.starts_with("place/settlement"))
     })
 }
@@ -215,7 +215,7 @@ fn thing_of(view: &View, at: usize, sorts: &[&str]) -> bool {
     view.has(at, Class::Thing)
         && view.shape(at) != Shape::Upper
         && view.words.all(at, Class::Thing).any(|(end, row)| {
-            let branch = &view.lexicon.branches[view.lexicon.things[row].branch as usize];
+            let branch = view.lexicon.branch(row);
             end == at + 1 && sorts.iter().any(|sort| branch.starts_with(sort))
         })
 }

@@ -350,10 +350,9 @@ pub(super) fn disease(view: &View, end: usize) -> bool {
     let at = end + usize::from(view.shape(end) == Shape::Lower && view.likely(end, pos::ADJECTIVE));
     view.has(at, Class::Thing)
         && view.shape(at) == Shape::Lower
-        && view.longest(at, Class::Thing).is_some_and(|(_, row)| {
-            let branch = view.lexicon.things[row].branch as usize;
-            view.lexicon.branches[branch].starts_with("event/harm/disease")
-        })
+        && view
+            .longest(at, Class::Thing)
+            .is_some_and(|(_, row)| view.lexicon.branch(row).starts_with("event/harm/disease"))
 }
 
 /// "Peugeot |308", "Hwasong|-18": a name before a number that belongs to a product.

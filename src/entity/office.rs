@@ -226,10 +226,7 @@ fn complete(view: &View, marks: &Marks, at: usize, end: usize) -> bool {
         && !marks.has(end, OPENS)
         && !view.has(end, Class::Title)
         && !calendar(view, end, false);
-    let people = |(_, row): (usize, usize)| {
-        let branch = view.lexicon.things[row].branch as usize;
-        view.lexicon.branches[branch].starts_with("person")
-    };
+    let people = |(_, row): (usize, usize)| view.lexicon.branch(row).starts_with("person");
     let person = view.has(end, Class::Title) || view.longest(end, Class::Thing).is_some_and(people);
     let adjective = view.can_be(end - 1, pos::ADJECTIVE)
         && view.shape(end) == Shape::Lower

@@ -34,10 +34,10 @@ pub(super) fn find(view: &View, marks: &Marks, out: &mut Vec<Named>) {
 fn note_storm(view: &View, word: usize, storms: &mut Vec<u64>) {
     let disaster = |at: usize| {
         view.has(at, Class::Thing)
-            && view.words.all(at, Class::Thing).any(|(end, row)| {
-                let branch = view.lexicon.things[row].branch as usize;
-                end == word && view.lexicon.branches[branch].starts_with("event/harm/disaster")
-            })
+            && view
+                .words
+                .all(at, Class::Thing)
+                .any(|(end, row)| end == word && view.lexicon.branch(row).starts_with("event/harm/disaster"))
     };
     let Some(before) = word.checked_sub(1) else { return };
     let known = |at: usize| storms.contains(&view.tokens[at].hash);

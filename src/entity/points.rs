@@ -216,7 +216,7 @@ fn bears_a_name(view: &View, noun: usize) -> bool {
     view.has(noun, Class::Thing)
         && view.shape(noun) == Shape::Lower
         && view.words.all(noun, Class::Thing).any(|(end, row)| {
-            let branch = &view.lexicon.branches[view.lexicon.things[row].branch as usize];
+            let branch = view.lexicon.branch(row);
             end == noun + 1 && BEARERS.iter().any(|bearer| branch.starts_with(bearer))
         })
 }

@@ -102,6 +102,12 @@ impl Tables {
         &self.strings[index as usize]
     }
 
+    /// Where a word for what is counted stands in the tree: "person/military/soldier".
+    #[inline]
+    pub fn branch(&self, thing: usize) -> &str {
+        &self.branches[self.things[thing].branch as usize]
+    }
+
     /// How closely a cue is made for a thing of this branch: the length of the branch that it names, 0 where it is said of
     /// anything, None where it cannot be said of it.
     pub fn cue_fit(&self, cue: &CueWord, branch: u32) -> Option<usize> {

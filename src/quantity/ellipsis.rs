@@ -207,7 +207,7 @@ fn is_kin(view: &View, list: &[Quantity], other: &Quantity) -> bool {
         unit => unit,
     };
     let Unit::Count(Noun { thing: Some(row), .. }) = unit else { return false };
-    view.lexicon.branches[view.lexicon.things[row as usize].branch as usize].starts_with("person/kin")
+    view.lexicon.branch(row as usize).starts_with("person/kin")
 }
 
 /// Whether `other` may hold the counted of `quantity`.
@@ -255,7 +255,7 @@ fn suits(view: &View, role: Role, list: &[Quantity], other: &Quantity) -> bool {
         _ => return of_people(role),
     };
     let Some(thing) = noun.thing else { return !of_people(role) || other.role == Some(role) };
-    let branch = &view.lexicon.branches[view.lexicon.things[thing as usize].branch as usize];
+    let branch = view.lexicon.branch(thing as usize);
     let person = branch.starts_with("person") && !branch.starts_with("person/group");
     if matches!(role, Role::Affected | Role::LaidOff) && !branch.starts_with("event/") {
         return true;

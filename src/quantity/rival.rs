@@ -98,9 +98,7 @@ pub(super) fn join(text: Text, list: &mut [Quantity], trace: &mut Trace) {
     for quantity in list.iter_mut().filter(|quantity| quantity.role.is_none() && !quantity.implicit) {
         let people = match quantity.unit {
             Unit::None | Unit::People => true,
-            Unit::Count(Noun { thing: Some(row), .. }) => {
-                view.lexicon.branches[view.lexicon.things[row as usize].branch as usize].starts_with("person")
-            }
+            Unit::Count(Noun { thing: Some(row), .. }) => view.lexicon.branch(row as usize).starts_with("person"),
             _ => false,
         };
         let stop = view.sentences[quantity.sentence as usize].last as usize;

@@ -29,9 +29,7 @@ pub(super) fn over_age(
         return None;
     }
     let noun = noun::read(view, entities, times, age.end as usize, true)?;
-    let person = noun
-        .thing
-        .is_some_and(|row| is_person(&view.lexicon.branches[view.lexicon.things[row as usize].branch as usize]));
+    let person = noun.thing.is_some_and(|row| is_person(view.lexicon.branch(row as usize)));
     (person && noun.end as usize <= stop)
         .then_some((noun.end as usize, What::People { count: 1, definite: view.is(at, &[kw::THE]), entity: None }))
 }

@@ -67,7 +67,7 @@ pub(super) fn is_event(view: &View, list: &[Quantity], quantity: &Quantity) -> b
         unit => unit,
     };
     let Unit::Count(Noun { thing: Some(row), .. }) = noun else { return false };
-    view.lexicon.branches[view.lexicon.things[row as usize].branch as usize].starts_with("event/")
+    view.lexicon.branch(row as usize).starts_with("event/")
 }
 
 /// Whether what is counted can have a role: people and animals that of living things, others that of things.
@@ -79,7 +79,7 @@ pub(super) fn can_have(view: &View, list: &[Quantity], counted: &Quantity, role:
     let living = match unit {
         Unit::People => true,
         Unit::Count(Noun { thing: Some(row), .. }) => {
-            let branch = &view.lexicon.branches[view.lexicon.things[row as usize].branch as usize];
+            let branch = view.lexicon.branch(row as usize);
             branch.starts_with("person") && !branch.starts_with("person/group") || branch.starts_with("animal")
         }
         _ => return !of_people(role),

@@ -180,9 +180,7 @@ pub(super) fn may_be_of(view: &View, list: &[Quantity], part: &Quantity, whole: 
             unit => unit,
         };
         match unit {
-            Unit::Count(Noun { thing: Some(row), .. }) => {
-                Some(view.lexicon.branches[view.lexicon.things[row as usize].branch as usize].as_str())
-            }
+            Unit::Count(Noun { thing: Some(row), .. }) => Some(view.lexicon.branch(row as usize)),
             Unit::People => Some("person/person"),
             _ => None,
         }

@@ -186,10 +186,7 @@ pub(super) const DWELLERS: &str = "person/local";
 pub(super) fn thing_of(view: &View, token: usize, branch: &str) -> bool {
     let lexicon = view.lexicon;
     view.has(token, Class::Thing)
-        && view
-            .words
-            .all(token, Class::Thing)
-            .any(|(_, row)| lexicon.branches[lexicon.things[row].branch as usize].starts_with(branch))
+        && view.words.all(token, Class::Thing).any(|(_, row)| lexicon.branch(row).starts_with(branch))
 }
 
 /// Whether a verb at a token tells of a place in this way.

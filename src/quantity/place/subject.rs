@@ -181,7 +181,7 @@ impl Reader<'_, '_, '_> {
 }
 
 /// Branches of the tree of counted things where people come to harm.
-const SITES: [&str; 3] = ["place/building", "place/site", "place/settlement/land"];
+pub(super) const SITES: [&str; 3] = ["place/building", "place/site", "place/settlement/land"];
 
 /// How many words a noun phrase may have behind its owner.
 const OWNED: usize = 5;
@@ -193,7 +193,7 @@ const NEAR: usize = 10;
 pub(in crate::quantity) fn names_event(view: &View, token: usize) -> bool {
     view.has(token, Class::Thing)
         && view.longest(token, Class::Thing).is_some_and(|(_, row)| {
-            let branch = &view.lexicon.branches[view.lexicon.things[row].branch as usize];
+            let branch = view.lexicon.branch(row);
             branch.starts_with("event/violence") || branch.starts_with("event/harm")
         })
 }

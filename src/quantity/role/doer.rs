@@ -64,10 +64,8 @@ impl Linker<'_, '_, '_> {
         let mut clause = (cue + 1..stop).take_while(|&at| !matches!(self.chunks[at].what, What::Comma | What::Break));
         let agent = clause.find(by).and_then(|at| self.chunks.get(at + 1));
         agent.is_some_and(|agent| {
-            noun::thing(self.view, agent.end as usize - 1).is_some_and(|(_, row)| {
-                let branch = self.view.lexicon.things[row].branch as usize;
-                self.view.lexicon.branches[branch].starts_with("person/security")
-            })
+            noun::thing(self.view, agent.end as usize - 1)
+                .is_some_and(|(_, row)| self.view.lexicon.branch(row).starts_with("person/security"))
         })
     }
 
@@ -117,8 +115,7 @@ impl Linker<'_, '_, '_> {
             let thing = (chunk.first..chunk.end)
                 .find_map(|token| noun::thing(self.view, token as usize).filter(|(end, _)| *end == chunk.end as usize));
             let Some((_, row)) = thing else { continue };
-            let branch = self.view.lexicon.things[row].branch as usize;
-            let branch = self.view.lexicon.branches[branch].as_str();
+            let branch = self.view.lexicon.branch(row);
             let known = [
                 ("person/security/border", Doer::Rescuer),
                 ("person/security", Doer::Force),

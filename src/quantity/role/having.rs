@@ -30,7 +30,7 @@ pub(super) fn link(text: Text, list: &mut [Quantity], trace: &mut Trace) {
         }
         let Unit::Count(noun) = quantity.unit else { continue };
         let Some(row) = noun.thing.filter(|_| quantity.role.is_none() && !quantity.marks.partitive) else { continue };
-        let branch = &view.lexicon.branches[view.lexicon.things[row as usize].branch as usize];
+        let branch = view.lexicon.branch(row as usize);
         let cue = if branch == "person/work/worker" {
             // "with 1,150 dockers refusing to work": what they do is told.
             // "a bridge with 26 labourers on it": where they are.
@@ -136,9 +136,7 @@ fn is_somewhere(text: Text, after: usize) -> bool {
         || view.tokens.get(after + 1).is_some_and(|token| token.kind == Kind::Number);
     // "in the region".
     let region = |token: usize| {
-        noun::thing(view, token).is_some_and(|(_, row)| {
-            view.lexicon.branches[view.lexicon.things[row].branch as usize].starts_with("place/settlement")
-        })
+        noun::thing(view, token).is_some_and(|(_, row)| view.lexicon.branch(row).starts_with("place/settlement"))
     };
     preposition && (counted || (after + 1..after + 4).any(|token| place(token) || region(token)))
 }

@@ -65,6 +65,22 @@ struct Linker<'l, 's, 'a> {
     trace: &'l mut Trace,
 }
 
+impl<'l, 's, 'a> Linker<'l, 's, 'a> {
+    /// At no sentence yet; the strengths in `scratch` are those of the numbers.
+    fn new(
+        text: Text<'l, 's, 'a>,
+        chunks: &'l [Chunk],
+        list: &'l mut Vec<Quantity>,
+        scratch: &'l mut Scratch,
+        people: &'l mut Vec<Hit>,
+        trace: &'l mut Trace,
+    ) -> Self {
+        let Scratch { strengths, touched } = scratch;
+        let view = text.view;
+        Linker { view, chunks, list, strengths, touched, people, begin: 0, only: None, undergone: false, trace }
+    }
+}
+
 /// Whether a cue of a sentence can be said of one of the numbers in it, or of somebody told of without one.
 pub(super) fn may_link(text: Text, numbers: &[Quantity], sentence: u32) -> bool {
     let lexicon = text.view.lexicon;
@@ -132,21 +148,9 @@ pub(super) fn link(text: Text, chunks: &mut Chunks, list: &mut Vec<Quantity>, tr
     }
     let Chunks { list: all, sentences, people, parted, scratch, .. } = chunks;
     let mut parted = parted.iter().copied().peekable();
-    let Scratch { strengths, touched } = scratch;
-    strengths.clear();
-    strengths.resize(list.len(), Strength::Free);
-    let mut linker = Linker {
-        view: text.view,
-        chunks: all,
-        list,
-        strengths,
-        touched,
-        people,
-        begin: 0,
-        only: None,
-        undergone: false,
-        trace,
-    };
+    scratch.strengths.clear();
+    scratch.strengths.resize(list.len(), Strength::Free);
+    let mut linker = Linker::new(text, all, list, scratch, people, trace);
     for (sentence, &(start, stop)) in sentences.iter().enumerate() {
         if start < stop {
             let parted = parted.next_if_eq(&(sentence as u32)).is_some();
@@ -169,19 +173,8 @@ pub(super) fn mark_rest(text: Text, chunks: &mut Chunks, list: &mut Vec<Quantity
         }
         last = Some(sentence);
         let (start, stop) = chunks.ready(text, list, sentence);
-        let Chunks { list: all, people, scratch: Scratch { strengths, touched }, .. } = &mut *chunks;
-        let mut linker = Linker {
-            view: text.view,
-            chunks: all,
-            list,
-            strengths,
-            touched,
-            people,
-            begin: 0,
-            only: None,
-            undergone: false,
-            trace,
-        };
+        let Chunks { list: all, people, scratch, .. } = &mut *chunks;
+        let mut linker = Linker::new(text, all, list, scratch, people, trace);
         linker.mark_apart(text.held(sentence), start as usize, stop as usize, false);
     }
 }

@@ -83,7 +83,7 @@ impl Linker<'_, '_, '_> {
                 });
                 let illness = || {
                     view.words.all(token, Class::Thing).any(|(_, row)| {
-                        let branch = &view.lexicon.branches[view.lexicon.things[row].branch as usize];
+                        let branch = view.lexicon.branch(row);
                         branch.starts_with("event/harm/disease") || branch.starts_with("event/harm/outbreak")
                     })
                 };
@@ -95,10 +95,7 @@ impl Linker<'_, '_, '_> {
     /// Whether a thing that cannot suffer as people do stands in a phrase: "cattle" in "30 cattle deaths".
     fn of_animals(&self, first: usize, end: usize) -> bool {
         (first..end).any(|token| {
-            noun::thing(self.view, token).is_some_and(|(_, row)| {
-                let branch = self.view.lexicon.things[row].branch as usize;
-                self.view.lexicon.branches[branch].starts_with("animal")
-            })
+            noun::thing(self.view, token).is_some_and(|(_, row)| self.view.lexicon.branch(row).starts_with("animal"))
         })
     }
 

@@ -113,8 +113,7 @@ impl Linker<'_, '_, '_> {
 
     /// Whether a counted thing is gunmen, robbers or suspects.
     pub(super) fn is_armed(&self, row: u32) -> bool {
-        let branch = self.view.lexicon.things[row as usize].branch as usize;
-        let branch = &self.view.lexicon.branches[branch];
+        let branch = self.view.lexicon.branch(row as usize);
         branch.starts_with("person/armed") || branch.starts_with("person/law") || branch.starts_with("person/captive")
     }
 
@@ -183,10 +182,8 @@ impl Linker<'_, '_, '_> {
     pub(super) fn countable(&self, index: usize) -> bool {
         let quantity = &self.list[index];
         // "three times the official toll".
-        let times = self.thing_of(index).is_some_and(|row| {
-            let branch = self.view.lexicon.things[row as usize].branch as usize;
-            self.view.lexicon.branches[branch].starts_with("measure")
-        });
+        let times =
+            self.thing_of(index).is_some_and(|row| self.view.lexicon.branch(row as usize).starts_with("measure"));
         !times
             && !matches!(quantity.form, Form::Score)
             && !matches!(quantity.unit, Unit::Measure { kind: UnitKind::Age, .. })
@@ -256,10 +253,7 @@ impl Linker<'_, '_, '_> {
         let before = last_before(self.list, index, |other| matches!(other.unit, Unit::Count(_)));
         before.is_some_and(|before| {
             self.list[before].sentence == quantity.sentence
-                && self.thing_of(before).is_some_and(|row| {
-                    let branch = self.view.lexicon.things[row as usize].branch as usize;
-                    self.view.lexicon.branches[branch].starts_with("animal")
-                })
+                && self.thing_of(before).is_some_and(|row| self.view.lexicon.branch(row as usize).starts_with("animal"))
         })
     }
 }

@@ -117,7 +117,6 @@ impl Linker<'_, '_, '_> {
 
     /// Whether a counted thing is a place.
     fn is_place(&self, row: u32) -> bool {
-        let branch = self.view.lexicon.things[row as usize].branch as usize;
-        self.view.lexicon.branches[branch].starts_with("place/")
+        self.view.lexicon.branch(row as usize).starts_with("place/")
     }
 }

@@ -98,11 +98,7 @@ impl Reader<'_, '_, '_> {
         let lexicon = self.view.lexicon;
         let company = || {
             lexicon.string(self.subtype(agency)) == COMPANY
-                && self
-                    .view
-                    .words
-                    .all(noun, Class::Thing)
-                    .any(|(_, row)| lexicon.branches[lexicon.things[row].branch as usize].starts_with(ECONOMY))
+                && self.view.words.all(noun, Class::Thing).any(|(_, row)| lexicon.branch(row).starts_with(ECONOMY))
         };
         same_word || in_name || company()
     }

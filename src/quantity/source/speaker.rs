@@ -191,7 +191,7 @@ impl Reader<'_, '_, '_> {
     /// Whether a noun means people, or a body of them.
     pub fn people(&self, noun: usize) -> bool {
         self.view.words.all(noun, Class::Thing).any(|(_, row)| {
-            let branch = &self.view.lexicon.branches[self.view.lexicon.things[row].branch as usize];
+            let branch = self.view.lexicon.branch(row);
             SPEAKING.iter().any(|speaking| branch.starts_with(speaking))
         })
     }
