@@ -66,7 +66,10 @@ fn main() {
         assert!(names.add_file(name, &contents), "lexicons/{name} has columns that no file of names has");
         plain.add_file(name, &contents);
     }
-    write(&Path::new(&out).join("names.lexicon"), names.finish_beside(&rows));
+    let (image, faults, texts) = names.finish_beside(&rows);
+    write(&Path::new(&out).join("names.lexicon"), (image, faults));
+    let path = Path::new(&out).join("names.texts");
+    fs::write(&path, texts).unwrap_or_else(|error| panic!("{}: {error}", path.display()));
 
     // The names as they are written, which the compiled form does not keep: `headcount bench` searches for them.
     let mut forms: Vec<String> = plain.take_plain().into_iter().map(|(name, _)| name).collect();

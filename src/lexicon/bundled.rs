@@ -12,3 +12,6 @@ pub(crate) static WORDS: &[u8] = &WORDS_FILE.0;
 
 /// Names of agencies, people and places.
 pub(crate) static NAMES: &[u8] = &NAMES_FILE.0;
+
+/// Their ids and names.
+pub(crate) static TEXTS: &str = include_str!(concat!(env!("OUT_DIR"), "/names.texts"));

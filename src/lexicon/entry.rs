@@ -1,7 +1,9 @@
 //! Entries (somebody or somewhere that the lexicons know) and their names, as they are stored.
 
+use std::ops::Range;
+
 use serde::{Deserialize, Serialize};
-use zerocopy::little_endian::{F32, U16, U32};
+use zerocopy::little_endian::{F32, I16, U16, U32};
 use zerocopy::{FromBytes, Immutable, IntoBytes, KnownLayout, Unaligned};
 
 use super::case::CaseRule;
@@ -68,7 +70,7 @@ impl EntryRow {
 }
 
 /// What many entries have in common. Strings are indexes into those of the same file.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub(crate) struct TraitsRow {
     pub kind: EntityKind,
     pub subtype: u32,
@@ -78,6 +80,48 @@ pub(crate) struct TraitsRow {
     /// Years of the role; 0 where open.
     pub from: i16,
     pub to: i16,
+}
+
+/// The same as it is stored.
+#[derive(Clone, Copy, FromBytes, IntoBytes, Immutable, KnownLayout, Unaligned)]
+#[repr(C)]
+pub(crate) struct StoredTraits {
+    subtype: U32,
+    country: U32,
+    region: U32,
+    role: U32,
+    from: I16,
+    to: I16,
+    kind: u8,
+}
+
+impl StoredTraits {
+    pub fn new(traits: &TraitsRow) -> StoredTraits {
+        StoredTraits {
+            subtype: traits.subtype.into(),
+            country: traits.country.into(),
+            region: traits.region.into(),
+            role: traits.role.into(),
+            from: traits.from.into(),
+            to: traits.to.into(),
+            kind: traits.kind as u8,
+        }
+    }
+
+    /// What was stored, with other numbers for its strings.
+    pub fn get(&self, string: impl Fn(u32) -> u32) -> TraitsRow {
+        const KINDS: [EntityKind; 4] =
+            [EntityKind::Agency, EntityKind::Person, EntityKind::Place, EntityKind::Nationality];
+        TraitsRow {
+            kind: KINDS[usize::from(self.kind) % KINDS.len()],
+            subtype: string(self.subtype.get()),
+            country: string(self.country.get()),
+            region: string(self.region.get()),
+            role: string(self.role.get()),
+            from: self.from.get(),
+            to: self.to.get(),
+        }
+    }
 }
 
 /// One way of writing a name: how its letters must be, whom it stands for, when it may be taken.
@@ -146,8 +190,6 @@ pub(crate) enum Change {
 /// What a file of names holds beside its flat arrays.
 #[derive(Debug, Default, Serialize, Deserialize)]
 pub(crate) struct Extras {
-    pub strings: Vec<String>,
-    pub traits: Vec<TraitsRow>,
     /// Country, office (strings) and the entry that has it.
     pub offices: Vec<(u32, u32, u32)>,
     pub changes: Vec<Change>,
@@ -159,38 +201,54 @@ pub(crate) struct Extras {
 
 /// The text that stands at `offset`: its length in seven-bit steps, then its bytes. Empty where there is none.
 pub(crate) fn text_at(texts: &[u8], offset: u32) -> &str {
-    std::str::from_utf8(bytes_at(texts, offset)).unwrap_or_default()
+    std::str::from_utf8(&texts[range_at(texts, offset)]).unwrap_or_default()
 }
 
-/// The bytes of [`text_at`].
-pub(crate) fn bytes_at(texts: &[u8], offset: u32) -> &[u8] {
+/// Where the text stands whose length stands at `offset`.
+#[inline]
+pub(crate) fn range_at(texts: &[u8], offset: u32) -> Range<usize> {
     let mut at = offset as usize;
-    // Nearly all are short.
-    if let Some(&length) = texts.get(at).filter(|&&byte| byte < 0x80) {
-        return texts.get(at + 1..at + 1 + usize::from(length)).unwrap_or_default();
-    }
     let mut length = 0;
     for step in 0..5 {
-        let Some(&byte) = texts.get(at) else { return &[] };
+        let Some(&byte) = texts.get(at) else { return 0..0 };
         at += 1;
-        length |= usize::from(byte & 0x7f) << (7 * step);
+        // Nearly all are short.
         if byte < 0x80 {
+            length |= usize::from(byte) << (7 * step);
             break;
         }
+        // A step with more behind it is a character from U+0080 to U+00FF.
+        let low = texts.get(at).map_or(0, |low| low & 0x3f);
+        length |= usize::from((byte & 1) << 6 | low) << (7 * step);
+        at += 1;
     }
-    at.checked_add(length).and_then(|end| texts.get(at..end)).unwrap_or_default()
+    match at.checked_add(length) {
+        Some(end) if end <= texts.len() => at..end,
+        _ => 0..0,
+    }
 }
 
-/// Writes a text for [`text_at`]; its offset.
-pub(crate) fn push_text(texts: &mut Vec<u8>, text: &str) -> u32 {
+/// The texts that stand one behind the other.
+pub(crate) fn each_text(texts: &[u8]) -> impl Iterator<Item = &str> {
+    let mut offset = 0;
+    std::iter::from_fn(move || {
+        let range = (offset < texts.len()).then(|| range_at(texts, offset as u32))?;
+        // Nothing is found where the file is damaged.
+        offset = if range.end > offset { range.end } else { texts.len() };
+        Some(std::str::from_utf8(&texts[range]).unwrap_or_default())
+    })
+}
+
+/// Writes a text for [`text_at`]; its offset. All that is written is text, so that it need be checked only once.
+pub(crate) fn push_text(texts: &mut String, text: &str) -> u32 {
     let offset = texts.len() as u32;
     let mut length = text.len();
     while length >= 0x80 {
-        texts.push(length as u8 | 0x80);
+        texts.push(char::from(length as u8 | 0x80));
         length >>= 7;
     }
-    texts.push(length as u8);
-    texts.extend_from_slice(text.as_bytes());
+    texts.push(char::from(length as u8));
+    texts.push_str(text);
     offset
 }
 

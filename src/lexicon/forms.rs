@@ -28,7 +28,7 @@ pub fn surface_forms(path: impl AsRef<Path>) -> Result<SurfaceForms, Error> {
     if is_compiled(path)? {
         let (source, sections) = Source::map(path)?;
         let damaged = || Error::compiled(path, "has parts that do not fit together".to_owned());
-        let layer = Layer::new(source, &sections, 0, true, |_| 0).ok_or_else(damaged)?;
+        let layer = Layer::new(source, &sections, 0, None, |_| 0).ok_or_else(damaged)?;
         let entries = (0..).zip(layer.rows()).filter(|(_, row)| row.traits != EntryRow::LINK);
         let forms: Vec<String> = entries.map(|(number, _)| layer.name(number).to_owned()).collect();
         // As many names as entries, and each entry has one at least: then there are no others.

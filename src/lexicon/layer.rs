@@ -6,7 +6,9 @@ use std::sync::Arc;
 use zerocopy::FromBytes;
 use zerocopy::little_endian::{U32, U64};
 
-use super::entry::{Change, Entry, EntryRow, Extras, NameForm, TraitsRow, reference_slot, text_at};
+use super::entry::{
+    Change, Entry, EntryRow, Extras, NameForm, StoredTraits, TraitsRow, each_text, range_at, reference_slot, text_at,
+};
 use super::image::Sections;
 use super::phrases::Phrases;
 use super::slot::{WordSlot, find};
@@ -19,7 +21,7 @@ pub(crate) struct Layer {
     names: Phrases<NameForm>,
     entries: Items<EntryRow>,
     references: Items<U32>,
-    texts: Items<u8>,
+    texts: Texts,
     notes: Items<u8>,
     /// Strings are those of the whole lexicon.
     pub traits: Vec<TraitsRow>,
@@ -38,34 +40,73 @@ pub(crate) struct Layer {
     pub links: HashMap<u32, u32>,
 }
 
+/// Ids and names of entries, one behind the other.
+pub(crate) enum Texts {
+    /// Those that come with the program.
+    Checked(&'static str),
+    /// Those of a file, which are checked where they are used.
+    Stored(Items<u8>),
+}
+
+impl Texts {
+    #[inline]
+    fn bytes(&self) -> &[u8] {
+        match self {
+            Texts::Checked(texts) => texts.as_bytes(),
+            Texts::Stored(texts) => texts.get(),
+        }
+    }
+
+    /// The text at `offset`; empty where there is none.
+    #[inline]
+    pub fn at(&self, offset: u32) -> &str {
+        match self {
+            Texts::Checked(texts) => texts.get(range_at(texts.as_bytes(), offset)).unwrap_or_default(),
+            Texts::Stored(texts) => text_at(texts.get(), offset),
+        }
+    }
+
+    /// The same where it is likely to be this one, which needs no check.
+    #[inline]
+    pub fn at_like<'a>(&'a self, offset: u32, likely: &'a str) -> &'a str {
+        match self {
+            Texts::Stored(texts) if texts.get()[range_at(texts.get(), offset)] == *likely.as_bytes() => likely,
+            _ => self.at(offset),
+        }
+    }
+
+    /// What stands at `offset`: looked at ahead of time, so that it is near at hand.
+    #[inline]
+    pub fn peek(&self, offset: u32) -> u8 {
+        self.bytes().get(offset as usize).copied().unwrap_or_default()
+    }
+}
+
 impl Layer {
     /// Takes a compiled file apart. `intern` makes strings those of the whole lexicon. None where the part that is no flat
-    /// array cannot be read.
+    /// array cannot be read. The texts of the `bundled` names lie apart from them.
     pub fn new(
         source: Source,
         sections: &Sections,
         base: u32,
-        added: bool,
-        mut intern: impl FnMut(&str) -> u32,
+        bundled: Option<&'static str>,
+        intern: impl FnMut(&str) -> u32,
     ) -> Option<Layer> {
         let source = &Arc::new(source);
         let extras = Self::extras(source, sections)?;
-        let strings: Vec<u32> = extras.strings.iter().map(|string| intern(string)).collect();
+        let strings: Items<u8> = Items::of(source, sections, b"STRS");
+        let strings: Vec<u32> = each_text(strings.get()).map(intern).collect();
         let string = |index: u32| strings.get(index as usize).copied().unwrap_or(0);
-        let traits = extras.traits.iter().map(|traits| TraitsRow {
-            subtype: string(traits.subtype),
-            country: string(traits.country),
-            region: string(traits.region),
-            role: string(traits.role),
-            ..*traits
-        });
+        let traits: Items<StoredTraits> = Items::of(source, sections, b"TRTS");
+        let traits = traits.get().iter().map(|traits| traits.get(string));
+        let texts = bundled.map_or_else(|| Texts::Stored(Items::of(source, sections, b"TEXT")), Texts::Checked);
         let offices = extras.offices.iter().map(|(country, office, entry)| (string(*country), string(*office), *entry));
         let layer = Layer {
             slots: Items::of(source, sections, b"NSLT"),
             names: Phrases::of(source, sections, b'N'),
             entries: Items::of(source, sections, b"ENTR"),
             references: Items::of(source, sections, b"REFS"),
-            texts: Items::of(source, sections, b"TEXT"),
+            texts,
             notes: Items::of(source, sections, b"NOTE"),
             traits: traits.collect(),
             offices: offices.collect(),
@@ -73,7 +114,7 @@ impl Layer {
             files: extras.files,
             plain: Vec::new(),
             base,
-            added,
+            added: bundled.is_none(),
             shares_words: false,
             links: HashMap::new(),
         };
@@ -165,18 +206,18 @@ impl Layer {
 
     /// Canonical name of an entry.
     pub fn name(&self, number: u32) -> &str {
-        self.entries.get().get(number as usize).map_or("", |row| text_at(self.texts.get(), row.name.get()))
+        self.entries.get().get(number as usize).map_or("", |row| self.texts.at(row.name.get()))
     }
 
     /// Its texts, one behind the other: of an entry its id and then its name.
     #[inline]
-    pub fn texts(&self) -> &[u8] {
-        self.texts.get()
+    pub fn texts(&self) -> &Texts {
+        &self.texts
     }
 
     /// Stable id of an entry.
     pub fn reference(&self, number: u32) -> &str {
-        self.entries.get().get(number as usize).map_or("", |row| text_at(self.texts.get(), row.reference.get()))
+        self.entries.get().get(number as usize).map_or("", |row| self.texts.at(row.reference.get()))
     }
 
     /// The number of the entry with this id.

@@ -8,9 +8,9 @@ use rustc_hash::{FxHashMap, FxHashSet};
 use xxhash_rust::xxh3::xxh3_64;
 
 use super::automaton::{Automaton, Patterns};
-use super::entry::{Change, Entry, EntryRow, NameForm, bytes_at, text_at};
+use super::entry::{Change, Entry, EntryRow, NameForm};
 use super::image::Sections;
-use super::layer::Layer;
+use super::layer::{Layer, Texts};
 use super::phrases::Phrases;
 use super::recent::Recent;
 use super::scan;
@@ -89,8 +89,9 @@ impl Loader {
         Some(Loader { lexicon, interned })
     }
 
-    /// Adds a lexicon of names on top of those before. False where its parts cannot be read.
-    pub fn add(&mut self, source: Source, sections: &Sections, added: bool) -> bool {
+    /// Adds a lexicon of names on top of those before: a caller's, or that which is `bundled` with these texts. False where
+    /// its parts cannot be read.
+    pub fn add(&mut self, source: Source, sections: &Sections, bundled: Option<&'static str>) -> bool {
         let (lexicon, interned) = (&mut self.lexicon, &mut self.interned);
         let base = lexicon.layers.last().map_or(0, |layer| layer.base + layer.len());
         let strings = &mut lexicon.tables.strings;
@@ -101,7 +102,7 @@ impl Loader {
                 strings.len() as u32 - 1
             })
         };
-        let Some(mut layer) = Layer::new(source, sections, base, added, intern) else { return false };
+        let Some(mut layer) = Layer::new(source, sections, base, bundled, intern) else { return false };
         layer.shares_words = vocabulary != 0 && vocabulary == lexicon.vocabulary;
         for (country, office, number) in std::mem::take(&mut layer.offices) {
             lexicon.offices.insert((country, office), base + number);
@@ -124,7 +125,7 @@ impl Loader {
                 }
             }
         }
-        if added {
+        if layer.added {
             let links = (0..).zip(layer.rows()).filter(|(_, row)| row.traits == EntryRow::LINK);
             let links = links.filter_map(|(number, _): (u32, _)| {
                 let reference = layer.reference(number);
@@ -238,24 +239,23 @@ impl Lexicon {
 
     /// Canonical name of an entry, which most texts use: then the text is the name, with nothing to be checked of it.
     pub fn name_of<'a>(&'a self, entry: &Entry, text: &'a str) -> &'a str {
-        let texts = self.texts_of(entry);
-        if bytes_at(texts, entry.name) == text.as_bytes() { text } else { text_at(texts, entry.name) }
+        self.texts_of(entry).map_or("", |texts| texts.at_like(entry.name, text))
     }
 
     /// Stable id of an entry.
     pub fn reference_of(&self, entry: &Entry) -> &str {
-        text_at(self.texts_of(entry), entry.reference)
+        self.texts_of(entry).map_or("", |texts| texts.at(entry.reference))
     }
 
     /// As [`fetch`](Self::fetch), for ids and names.
     pub fn fetch_texts<'e>(&self, entries: impl Iterator<Item = &'e Entry>) {
-        let starts = entries.filter_map(|entry| self.texts_of(entry).get(entry.reference as usize));
+        let starts = entries.filter_map(|entry| Some(self.texts_of(entry)?.peek(entry.reference)));
         std::hint::black_box(starts.fold(0, |all, byte| all ^ byte));
     }
 
     #[inline]
-    fn texts_of(&self, entry: &Entry) -> &[u8] {
-        self.layer_of(entry.id).map_or(&[], |(layer, _)| layer.texts())
+    fn texts_of(&self, entry: &Entry) -> Option<&Texts> {
+        self.layer_of(entry.id).map(|(layer, _)| layer.texts())
     }
 
     /// Stable id of an entry.

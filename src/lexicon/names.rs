@@ -5,7 +5,9 @@ use std::collections::HashMap;
 use zerocopy::little_endian::{U16, U32, U64};
 
 use super::case::CaseRule;
-use super::entry::{Change, EntryRow, Extras, NameFlags, NameForm, TraitsRow, push_text, reference_slot, text_at};
+use super::entry::{
+    Change, EntryRow, Extras, NameFlags, NameForm, StoredTraits, TraitsRow, push_text, reference_slot, text_at,
+};
 use super::image::Writer;
 use super::keyword;
 use super::table::{Row, Table};
@@ -21,10 +23,13 @@ pub(crate) struct NamesBuilder {
     vocabulary: Vocabulary,
     trie: TrieBuilder<NameForm>,
     entries: Vec<EntryRow>,
-    texts: Vec<u8>,
+    texts: String,
     extras: Extras,
     strings: HashMap<String, u32>,
+    /// The same one behind the other.
+    interned: String,
     traits: HashMap<TraitsRow, u32>,
+    stored_traits: Vec<StoredTraits>,
     /// The names themselves, where an automaton is to find them instead of the trie.
     plain: Option<Vec<(String, NameForm)>>,
     notes: String,
@@ -76,10 +81,12 @@ impl NamesBuilder {
             vocabulary,
             trie: TrieBuilder::default(),
             entries: Vec::new(),
-            texts: Vec::new(),
+            texts: String::new(),
             extras: Extras::default(),
             strings: HashMap::new(),
+            interned: String::new(),
             traits: HashMap::new(),
+            stored_traits: Vec::new(),
             plain: None,
             notes: String::new(),
             tokens: Vec::new(),
@@ -169,8 +176,8 @@ impl NamesBuilder {
         if let Some(&index) = self.strings.get(string) {
             return index;
         }
-        let index = self.extras.strings.len() as u32;
-        self.extras.strings.push(string.to_owned());
+        let index = self.strings.len() as u32;
+        push_text(&mut self.interned, string);
         self.strings.insert(string.to_owned(), index);
         index
     }
@@ -237,10 +244,10 @@ impl NamesBuilder {
     }
 
     fn traits_index(&mut self, traits: TraitsRow) -> u32 {
-        let next = self.extras.traits.len() as u32;
+        let next = self.stored_traits.len() as u32;
         let index = *self.traits.entry(traits).or_insert(next);
         if index == next {
-            self.extras.traits.push(traits);
+            self.stored_traits.push(StoredTraits::new(&traits));
         }
         index
     }
@@ -350,7 +357,7 @@ impl NamesBuilder {
     fn references(&self) -> Vec<U32> {
         let mut slots = vec![U32::ZERO; self.entries.len() * 3 / 2 + 1];
         for (number, entry) in self.entries.iter().enumerate().filter(|(_, entry)| entry.traits != EntryRow::LINK) {
-            let mut at = reference_slot(text_at(&self.texts, entry.reference.get()), slots.len());
+            let mut at = reference_slot(text_at(self.texts.as_bytes(), entry.reference.get()), slots.len());
             while slots[at] != 0 {
                 at = (at + 1) % slots.len();
             }
@@ -360,15 +367,26 @@ impl NamesBuilder {
     }
 
     /// The compiled form.
-    pub fn finish(self) -> (Vec<u8>, Vec<Fault>) {
-        self.finish_beside(&Rows::default())
+    pub fn finish(mut self) -> (Vec<u8>, Vec<Fault>) {
+        let references = self.references();
+        let texts = std::mem::take(&mut self.texts);
+        let (mut writer, faults) = self.sections(&Rows::default(), &references);
+        writer.bytes(b"TEXT", texts.into_bytes());
+        (writer.finish(), faults)
     }
 
     /// The compiled form of names that go on with a vocabulary of words: what each of these is lies beside what it is in
-    /// names.
-    pub fn finish_beside(self, words: &Rows) -> (Vec<u8>, Vec<Fault>) {
-        let mut writer = Writer::default();
+    /// names. Their texts come apart: the compiler checks once for all that they are text.
+    #[allow(dead_code)] // for the build script
+    pub fn finish_beside(mut self, words: &Rows) -> (Vec<u8>, Vec<Fault>, String) {
         let references = self.references();
+        let texts = std::mem::take(&mut self.texts);
+        let (writer, faults) = self.sections(words, &references);
+        (writer.finish(), faults, texts)
+    }
+
+    fn sections(self, words: &Rows, references: &[U32]) -> (Writer, Vec<Fault>) {
+        let mut writer = Writer::default();
         let trie = self.trie.build(self.vocabulary.len());
         writer.bytes(b"NOTE", self.notes.into_bytes());
         writer.items(b"VSUM", &[U64::new(words.sum)]);
@@ -381,9 +399,10 @@ impl NamesBuilder {
         writer.items(b"NSLT", &slots);
         trie.write(b'N', &mut writer);
         writer.items(b"ENTR", &self.entries);
-        writer.items(b"REFS", &references);
-        writer.bytes(b"TEXT", self.texts);
+        writer.items(b"REFS", references);
+        writer.items(b"TRTS", &self.stored_traits);
+        writer.bytes(b"STRS", self.interned.into_bytes());
         writer.values(b"XTRA", &self.extras);
-        (writer.finish(), self.faults)
+        (writer, self.faults)
     }
 }

@@ -69,10 +69,10 @@ pub(crate) fn open(bundled_names: bool, own: Vec<Own>) -> Result<Lexicon, Error>
     let mut loader = Loader::new(source, &sections).ok_or_else(broken)?;
     if bundled_names {
         let (source, sections) = Source::embedded(images::NAMES);
-        loader.add(source, &sections, false).then_some(()).ok_or_else(broken)?;
+        loader.add(source, &sections, Some(images::TEXTS)).then_some(()).ok_or_else(broken)?;
     }
     for (source, sections) in compiled {
-        loader.add(source, &sections, true).then_some(()).ok_or_else(broken)?;
+        loader.add(source, &sections, None).then_some(()).ok_or_else(broken)?;
     }
     let names = plain.take_plain();
     let (image, found) = plain.finish();
@@ -83,7 +83,7 @@ pub(crate) fn open(bundled_names: bool, own: Vec<Own>) -> Result<Lexicon, Error>
     }
     let (source, sections) = Source::memory(image).map_err(|_| broken())?;
     if !names.is_empty() || Loader::has_changes(&source, &sections) {
-        loader.add(source, &sections, true).then_some(()).ok_or_else(broken)?;
+        loader.add(source, &sections, None).then_some(()).ok_or_else(broken)?;
         loader.patterns(names);
     }
     Ok(loader.finish())

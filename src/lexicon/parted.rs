@@ -13,8 +13,8 @@ impl Lexicon {
     /// The row of the word "people" among the counted things.
     pub(crate) fn people(&self) -> Option<usize> {
         let word = self.rows().get(PEOPLE.0 as usize)?;
-        let first = word.senses.get() as usize;
-        let senses = self.word_senses().get().get(first..first + usize::from(word.count))?;
+        let (first, count) = word.senses();
+        let senses = self.word_senses().get().get(first as usize..first as usize + count)?;
         senses.iter().find(|sense| sense.class() == Class::Thing).map(|sense| sense.row.get() as usize)
     }
 
@@ -25,7 +25,8 @@ impl Lexicon {
         words[0] = first;
         let rest = &rest[..rest.len().min(LONGEST)];
         words[1..=rest.len()].copy_from_slice(rest);
-        self.terms().walk_longer(&words[..=rest.len()], 0, |end, forms| {
+        let (terms, words) = (self.terms(), &words[..=rest.len()]);
+        terms.walk_longer(words, 0, terms.ahead(words, 0), |end, forms| {
             for sense in forms.iter().map(|form| form.sense()).filter(|sense| sense.class == class) {
                 found(end - 1, sense.row as usize);
             }

@@ -1,30 +1,58 @@
 //! Words as they are stored: all that is known of a word lies side by side in one table, which is searched by its hash.
 
-use zerocopy::little_endian::{U16, U32};
+use zerocopy::little_endian::{U32, U64};
 use zerocopy::{FromBytes, Immutable, IntoBytes, KnownLayout, Unaligned};
 
 use super::tables::{WordFlags, WordInfo};
 use super::trie::Start;
 use super::vocab::WordId;
 
-/// What a word is by itself.
+/// What a word is by itself, in two numbers that are copied as they are.
 #[derive(Clone, Copy, Debug, Default, FromBytes, IntoBytes, Immutable, KnownLayout, Unaligned)]
 #[repr(C)]
 pub(crate) struct WordRow {
-    /// Its senses as a word alone: the first of them, and how many.
-    pub senses: U32,
-    /// Bits of the classes of these senses, and what else [the mask](super::sense::Class) of a word tells.
-    pub mask: U32,
-    pub pos: U16,
-    pub likeliest: U16,
-    pub count: u8,
-    pub flags: u8,
+    /// From the lowest bit on: the first of its senses as a word alone (32 bits); bits of the classes of these senses, and
+    /// what else [the mask](super::sense::Class) of a word tells (32).
+    senses: U64,
+    /// From the lowest bit on: parts of speech (16), the likeliest of them (16), how many senses (8), flags (8).
+    facts: U64,
 }
 
 impl WordRow {
+    pub fn new(senses: u32, count: u8, mask: u32, info: WordInfo) -> WordRow {
+        let facts = u64::from(info.pos)
+            | u64::from(info.likeliest) << 16
+            | u64::from(count) << 32
+            | u64::from(info.flags.0) << 40;
+        WordRow { senses: (u64::from(senses) | u64::from(mask) << 32).into(), facts: facts.into() }
+    }
+
     #[inline]
     pub fn info(&self) -> WordInfo {
-        WordInfo { pos: self.pos.get(), likeliest: self.likeliest.get(), flags: WordFlags(self.flags) }
+        let facts = self.facts.get();
+        WordInfo { pos: facts as u16, likeliest: (facts >> 16) as u16, flags: self.flags() }
+    }
+
+    #[inline]
+    pub fn flags(&self) -> WordFlags {
+        WordFlags((self.facts.get() >> 40) as u8)
+    }
+
+    #[inline]
+    pub fn mask(&self) -> u32 {
+        (self.senses.get() >> 32) as u32
+    }
+
+    /// Its senses as a word alone: the first of them, and how many.
+    #[inline]
+    pub fn senses(&self) -> (u32, usize) {
+        (self.senses.get() as u32, usize::from((self.facts.get() >> 32) as u8))
+    }
+
+    /// Gives it other senses.
+    pub fn set_senses(&mut self, first: u32, count: usize) {
+        let count = u8::try_from(count).unwrap_or(u8::MAX);
+        *self = WordRow::new(first, count, self.mask(), self.info());
     }
 }
 
@@ -38,16 +66,14 @@ pub(crate) struct WordSlot {
     id: U32,
     pub row: WordRow,
     pub start: Start,
-    reserved: [u8; 3],
 }
 
 /// What is found for a word that no lexicon has.
 static NONE: WordSlot = WordSlot {
     hash: U32::ZERO,
     id: U32::ZERO,
-    row: WordRow { senses: U32::ZERO, mask: U32::ZERO, pos: U16::ZERO, likeliest: U16::ZERO, count: 0, flags: 0 },
+    row: WordRow { senses: U64::ZERO, facts: U64::ZERO },
     start: Start::NONE,
-    reserved: [0; 3],
 };
 
 const _: () = assert!(size_of::<WordSlot>() == 32);
@@ -78,7 +104,7 @@ fn places(words: &[(u64, u32, (WordRow, Start))], size: usize) -> Option<Vec<Wor
             at = (at + 1) % size;
         }
         let (hash, id) = ((*hash as u32).into(), (*id).into());
-        slots[at] = WordSlot { hash, id, row: *row, start: *start, reserved: [0; 3] };
+        slots[at] = WordSlot { hash, id, row: *row, start: *start };
     }
     Some(slots)
 }

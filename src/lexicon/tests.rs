@@ -217,7 +217,7 @@ fn a_compiled_lexicon_of_nonsense_does_no_harm() {
             let words = super::bundled::WORDS;
             let (source, words) = Source::embedded(words);
             let mut loader = super::load::Loader::new(source, &words).unwrap();
-            if loader.add(Source::Memory(nonsense), &sections, true) {
+            if loader.add(Source::Memory(nonsense), &sections, None) {
                 let lexicon = loader.finish();
                 let mut words = Words::default();
                 lexicon.read(&tokens, &mut words);

@@ -5,7 +5,7 @@
 //! longer phrases the first two words are looked up as a pair (`pairs`), and only where a filter of bits (`filter`) has the
 //! pair: few words of a text go on. Hyphens between words are stepped over, so "Jong-un" and "Jong un" are one.
 
-use zerocopy::little_endian::{U16, U32, U64};
+use zerocopy::little_endian::{U32, U64};
 use zerocopy::{FromBytes, Immutable, IntoBytes, KnownLayout, Unaligned};
 
 use super::case::CaseRule;
@@ -32,16 +32,31 @@ pub(crate) struct Pair {
     node: U32,
 }
 
-/// What a word is as the first of phrases, as it is stored.
+/// What a word is as the first of phrases, in one number: from the lowest bit on, where the forms of the phrase that is this
+/// word alone begin (32 bits), how many there are (16), and how the word must be written, as bits of [`CaseRule::first`]:
+/// four for where it is the whole phrase, four for where more words follow.
 #[derive(Clone, Copy, Debug, Default, FromBytes, IntoBytes, Immutable, KnownLayout, Unaligned)]
 #[repr(C)]
-pub(crate) struct Start {
-    /// Where the forms of the phrase that is this word alone begin, and how many there are.
-    forms: U32,
-    count: U16,
-    /// How the word must be written, as bits of [`CaseRule::first`]: the lower four where it is the whole phrase, the upper
-    /// four where more words follow.
-    rules: u8,
+pub(crate) struct Start(U64);
+
+/// Where a pair of words is looked for, or nowhere: phrases that begin with the first do not go on with the second.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) struct Ahead(u32);
+
+impl Default for Ahead {
+    fn default() -> Self {
+        Ahead::NOTHING
+    }
+}
+
+impl Ahead {
+    pub const NOTHING: Ahead = Ahead(u32::MAX);
+
+    /// Whether there is something.
+    #[inline]
+    pub fn is_something(self) -> bool {
+        self != Ahead::NOTHING
+    }
 }
 
 /// A phrase ends in a form.
@@ -135,12 +150,10 @@ impl<F: Form> TrieBuilder<F> {
             }
             let here = parts.words[node];
             if depth == 1 {
-                let (start, alone) = (&mut parts.starts[here.get() as usize], &parts.forms[forms..]);
-                (start.forms, start.count) =
-                    ((forms as u32).into(), u16::try_from(alone.len()).unwrap_or(u16::MAX).into());
-                start.rules = alone.iter().fold(0, |rules, form| rules | form.case().first());
-                start.rules |=
-                    self.phrases[at..end].iter().fold(0, |rules, (.., form)| rules | form.case().first()) << LONGER;
+                let alone = &parts.forms[forms..];
+                let whole = alone.iter().fold(0, |rules, form| rules | form.case().first());
+                let longer = self.phrases[at..end].iter().fold(0, |rules, (.., form)| rules | form.case().first());
+                parts.starts[here.get() as usize] = Start::new(forms as u32, alone.len(), whole, longer);
             }
             while at < end {
                 let word = phrase(&self.phrases[at])[depth];
@@ -186,29 +199,50 @@ fn table(pairs: &[Pair]) -> Vec<Pair> {
     slots
 }
 
-/// How far up the rules of longer phrases are.
-const LONGER: u32 = 4;
-
 impl Start {
     /// Of a word that no phrase starts with.
-    pub const NONE: Start = Start { forms: U32::ZERO, count: U16::ZERO, rules: 0 };
+    pub const NONE: Start = Start(U64::ZERO);
+    /// How far up the rules of the phrase that is the word alone are, and those of longer ones.
+    const WHOLE: u32 = 48;
+    const LONGER: u32 = 52;
 
-    /// Whether phrases may start with the word where it is written as one of `rules` allows.
-    #[inline]
-    pub fn may_begin(&self, rules: u8) -> bool {
-        (self.rules | self.rules >> LONGER) & rules & 0xf != 0
+    fn new(forms: u32, count: usize, whole: u8, longer: u8) -> Start {
+        let count = u16::try_from(count).unwrap_or(u16::MAX);
+        let rules = u64::from(whole) << Start::WHOLE | u64::from(longer) << Start::LONGER;
+        Start((u64::from(forms) | u64::from(count) << 32 | rules).into())
     }
 
-    /// Whether the word alone is a phrase where it is written as one of `rules` allows.
+    /// Where the forms of the phrase that is the word alone begin, and how many there are.
     #[inline]
-    pub fn is_phrase(&self, rules: u8) -> bool {
-        self.rules & rules & 0xf != 0
+    fn forms(self) -> (usize, usize) {
+        let bits = self.0.get();
+        (bits as u32 as usize, usize::from((bits >> 32) as u16))
     }
 
-    /// Whether it may be the first word of longer ones.
+    /// What is left of it where the word is written as one of `rules` allows.
     #[inline]
-    pub fn may_go_on(&self, rules: u8) -> bool {
-        self.rules >> LONGER & rules != 0
+    pub fn written(self, rules: u8) -> Start {
+        let rules = u64::from(rules & 0xf);
+        let others = (rules << Start::WHOLE | rules << Start::LONGER) ^ 0xff << Start::WHOLE;
+        Start((self.0.get() & !others).into())
+    }
+
+    /// Whether phrases start with the word.
+    #[inline]
+    pub fn may_begin(self) -> bool {
+        self.0.get() >> Start::WHOLE != 0
+    }
+
+    /// Whether the word alone is a phrase.
+    #[inline]
+    pub fn is_phrase(self) -> bool {
+        self.0.get() >> Start::WHOLE & 0xf != 0
+    }
+
+    /// Whether it is the first word of longer ones.
+    #[inline]
+    pub fn goes_on(self) -> bool {
+        self.0.get() >> Start::LONGER != 0
     }
 }
 
@@ -252,13 +286,13 @@ impl<F: Form + IntoBytes + Immutable> TrieParts<F> {
 
     /// Whether phrases of more words start with a word.
     pub fn leads(&self, word: WordId) -> bool {
-        self.start(word).rules >> LONGER != 0
+        self.start(word).goes_on()
     }
 
     /// The forms of the phrase that is a word alone.
     pub fn alone(&self, word: WordId) -> &[F] {
-        let Start { forms, count, .. } = self.start(word);
-        &self.forms[forms.get() as usize..][..usize::from(count.get())]
+        let (forms, count) = self.start(word).forms();
+        &self.forms[forms..][..count]
     }
 }
 
@@ -270,37 +304,34 @@ impl<'a, F: Form> Trie<'a, F> {
         next + usize::from(next + 1 < words.len() && words[next] == HYPHEN)
     }
 
-    /// Whether a phrase may start with the words at token `at` and behind it: true of all that do, and of few others.
+    /// Where the words at token `at` and behind it stand among the pairs, if phrases may start with them: found for all that
+    /// do, and for few others.
     #[inline]
-    pub fn goes_on(&self, words: &[WordId], at: usize) -> bool {
-        words.get(Self::next(words, at)).is_some_and(|second| {
-            let mixed = mix(words[at], *second);
-            self.filter.get(place(mixed, self.filter.len())).is_some_and(|block| !block.get() & bits(mixed) == 0)
-        })
+    pub fn ahead(&self, words: &[WordId], at: usize) -> Ahead {
+        let Some(second) = words.get(Self::next(words, at)) else { return Ahead::NOTHING };
+        let mixed = mix(words[at], *second);
+        let block = self.filter.get(place(mixed, self.filter.len())).map_or(0, |block| block.get());
+        if !block & bits(mixed) == 0 { Ahead(place(mixed, self.pairs.len()) as u32) } else { Ahead::NOTHING }
     }
 
     /// Reads what [`walk_longer`](Self::walk_longer) and [`alone`](Self::alone) read first, and does nothing with it: the
     /// processor fetches it for many tokens at once, where walks would wait for one after the other.
     #[inline]
-    pub fn fetch_longer(&self, words: &[WordId], at: usize) -> u32 {
-        let pair = words.get(Self::next(words, at)).and_then(|second| {
-            let mixed = mix(words[at], *second);
-            self.pairs.get(place(mixed, self.pairs.len()))
-        });
-        pair.map_or(0, |pair| pair.node.get())
+    pub fn fetch_longer(&self, ahead: Ahead) -> u32 {
+        self.pairs.get(ahead.0 as usize).map_or(0, |pair| pair.node.get())
     }
 
     /// As [`fetch_longer`](Self::fetch_longer), for a word alone.
     #[inline]
     pub fn fetch_alone(&self, start: Start) -> u32 {
-        self.forms.get(start.forms.get() as usize).map_or(0, |form| form.case().0)
+        self.forms.get(start.forms().0).map_or(0, |form| form.case().0)
     }
 
     /// The forms of the phrase that is a word alone.
     #[inline]
     pub fn alone(&self, start: Start) -> &'a [F] {
-        let first = start.forms.get() as usize;
-        self.forms.get(first..first.saturating_add(usize::from(start.count.get()))).unwrap_or_default()
+        let (first, count) = start.forms();
+        self.forms.get(first..first + count).unwrap_or_default()
     }
 
     /// Calls `found(end, forms)` for every phrase that starts at token `at`, shortest first; `end` is the token after it.
@@ -310,14 +341,14 @@ impl<'a, F: Form> Trie<'a, F> {
         if !alone.is_empty() {
             found(at + 1, alone);
         }
-        self.walk_longer(words, at, found);
+        self.walk_longer(words, at, self.ahead(words, at), found);
     }
 
-    /// As [`walk`](Self::walk), for phrases of more than one word.
-    pub fn walk_longer(&self, words: &[WordId], at: usize, mut found: impl FnMut(usize, &'a [F])) {
+    /// As [`walk`](Self::walk), for phrases of more than one word: what is [`ahead`](Self::ahead) of the token.
+    pub fn walk_longer(&self, words: &[WordId], at: usize, ahead: Ahead, mut found: impl FnMut(usize, &'a [F])) {
         let mut end = Self::next(words, at);
-        let Some(second) = words.get(end) else { return };
-        let mut node = self.pair(words[at], *second);
+        let Some(second) = words.get(end).filter(|_| ahead.is_something()) else { return };
+        let mut node = self.pair(words[at], *second, ahead);
         while node != 0 {
             end += 1;
             let (Some(here), Some(next)) = (self.nodes.get(node), self.nodes.get(node + 1)) else { return };
@@ -340,8 +371,8 @@ impl<'a, F: Form> Trie<'a, F> {
 
     /// The node of a pair of words, 0 for none.
     #[inline]
-    fn pair(&self, first: WordId, second: WordId) -> usize {
-        let mut at = place(mix(first, second), self.pairs.len());
+    fn pair(&self, first: WordId, second: WordId, ahead: Ahead) -> usize {
+        let mut at = ahead.0 as usize;
         // Bounded, since a damaged file may have no empty slot.
         for _ in 0..self.pairs.len() {
             let Some(pair) = self.pairs.get(at) else { break };

@@ -300,14 +300,8 @@ fn rows(trie: &TrieParts<TermForm>, infos: &[WordInfo], tables: &Tables) -> (Vec
             }
             senses.push(sense);
         }
-        rows.push(WordRow {
-            senses: (first as u32).into(),
-            mask: mask.into(),
-            pos: info.pos.into(),
-            likeliest: info.likeliest.into(),
-            count: u8::try_from(senses.len() - first).unwrap_or(u8::MAX),
-            flags: flags.0,
-        });
+        let count = u8::try_from(senses.len() - first).unwrap_or(u8::MAX);
+        rows.push(WordRow::new(first as u32, count, mask, WordInfo { flags, ..info }));
     }
     (rows, senses)
 }

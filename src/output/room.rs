@@ -113,14 +113,14 @@ impl<'o> Room<'o> {
         self.store(&[b'.', a, b, c, d], 5 - zeros.min(3));
     }
 
-    /// Writes a whole number, four digits at a time.
+    /// Writes a whole number: most are offsets of short texts, and stand in a table.
     #[inline]
     pub fn whole(&mut self, number: usize) {
-        if number >= 10_000 {
-            return self.large(number);
+        match SHORT.get(number) {
+            Some(short) => self.store(short, usize::from(short[3])),
+            None if number < 10_000 => self.store(&four_digits(number as u32).to_le_bytes(), 4),
+            None => self.large(number),
         }
-        let zeros = usize::from(number < 1000) + usize::from(number < 100) + usize::from(number < 10);
-        self.store(&(four_digits(number as u32) >> (8 * zeros)).to_le_bytes(), 4 - zeros);
     }
 
     #[cold]
@@ -206,6 +206,24 @@ impl Drop for Room<'_> {
         std::mem::swap(&mut self.out, self.home);
     }
 }
+
+/// Numbers of up to three digits, and behind their room how many digits they have.
+static SHORT: [[u8; 4]; 1000] = {
+    let mut short = [[0; 4]; 1000];
+    let mut number = 0;
+    while number < 1000 {
+        let digits = [number / 100, number / 10 % 10, number % 10];
+        let zeros = (number < 100) as usize + (number < 10) as usize;
+        let mut at = zeros;
+        while at < 3 {
+            short[number][at - zeros] = b'0' + digits[at] as u8;
+            at += 1;
+        }
+        short[number][3] = (3 - zeros) as u8;
+        number += 1;
+    }
+    short
+};
 
 /// Four decimal digits, the first in the lowest byte.
 #[inline]

@@ -1,7 +1,7 @@
 //! Looking up every token of a text: word ids, the senses that start at each token, and the names.
 //!
 //! Most of what is asked of a token is answered without a branch that the processor would have to foretell: what a look-up
-//! finds is copied whatever it is, and lists of tokens are written by [`select`].
+//! finds is copied whatever it is, and lists of tokens are written by [`Batch`]es.
 
 mod names;
 
@@ -11,9 +11,10 @@ use super::entry::NameFlags;
 use super::load::Lexicon;
 use super::recent::Recent;
 use super::sense::Class;
-use super::slot::{WordSlot, find, place};
+use super::slot::{WordRow, WordSlot, find, place};
 use super::source::Items;
 use super::tables::{WordFlags, WordInfo};
+use super::trie::{Ahead, Start};
 use super::vocab::WordId;
 use super::words::{SenseRow, TermForm};
 use crate::text::{FullStop, Token};
@@ -22,8 +23,8 @@ use crate::text::{FullStop, Token};
 #[derive(Default)]
 pub(crate) struct Words {
     pub ids: Vec<WordId>,
-    /// What was found for the words: in the lexicon of words, or in that of names where it goes on with its vocabulary.
-    found: Found,
+    /// What each word is by itself, and where its senses are.
+    rows: Vec<WordRow>,
     /// Bits of the [`Class`]es of which a word or phrase starts at the token, and [`Class::ASKED`] and its like.
     pub masks: Vec<u32>,
     /// The senses of words alone, as the lexicon has them: those of most tokens.
@@ -33,6 +34,10 @@ pub(crate) struct Words {
     here: Vec<SenseRow>,
     /// The lexicon that `alone` is of.
     lexicon: u64,
+    /// Tokens with a sense that asks for its letters.
+    cased: Vec<u32>,
+    /// Tokens whose words terms of more than one word start with.
+    leads: Vec<u32>,
     /// Names, leftmost-longest, in text order.
     pub names: Vec<NameMatch>,
     layers: Vec<LayerWords>,
@@ -44,46 +49,95 @@ pub(crate) struct Work {
     haystack: Haystack,
     /// Whom entries stand for after all that later lexicons say.
     settled: Recent<u32>,
-    /// Tokens that some rule looks at.
-    some: Vec<u32>,
+    /// Where longer terms may start.
+    starts: Vec<(u32, Ahead)>,
     /// Senses of phrases that start at a token.
     longer: Vec<SenseRow>,
 }
 
-/// What a table has for each token.
-#[derive(Default)]
-struct Found {
-    slots: Vec<WordSlot>,
-    /// Apart, since walks go through them.
-    ids: Vec<WordId>,
-}
-
-/// What a lexicon of names says of each token of a text.
+/// What a lexicon of names says of the tokens of a text.
 #[derive(Default)]
 struct LayerWords {
-    /// Nothing where it goes on with the vocabulary of the words.
-    found: Found,
-    /// Tokens at which names may start, and how many of them were looked at.
-    begin: Vec<u32>,
+    /// The words.
+    ids: Vec<WordId>,
+    /// Tokens at which names may start, in order, and how many of them were looked at.
+    begin: Vec<Begin>,
     done: usize,
+}
+
+/// A token at which names may start.
+#[derive(Clone, Copy, Default)]
+struct Begin {
+    token: u32,
+    /// What may stand behind it.
+    ahead: Ahead,
+    start: Start,
 }
 
 /// How many tokens are fetched at once: more than that many lines of memory are hardly under way at a time.
 const BATCH: usize = 32;
 
-impl Found {
-    /// Looks all tokens up. A table is much larger than the caches, so the slots where searches begin are read for many
-    /// tokens at once, with nothing done with them: the processor fetches them side by side.
-    fn read(&mut self, table: &[WordSlot], tokens: &[Token]) {
-        self.slots.clear();
-        for tokens in tokens.chunks(BATCH) {
-            let first = tokens.iter().filter_map(|token| table.get(place(token.hash, table.len())));
-            std::hint::black_box(first.fold(0, |all, slot| all ^ slot.id().0));
-            self.slots.extend(tokens.iter().map(|token| *find(table, token.hash)));
-        }
-        self.ids.clear();
-        self.ids.extend(self.slots.iter().map(WordSlot::id));
+/// Those of so many tokens for which something is so, written without a branch.
+#[derive(Default)]
+struct Batch<T> {
+    items: [T; BATCH],
+    count: usize,
+}
+
+impl<T: Copy> Batch<T> {
+    #[inline]
+    fn note(&mut self, item: T, is_so: bool) {
+        self.items[self.count % BATCH] = item;
+        self.count += usize::from(is_so);
     }
+
+    /// Puts them behind all others.
+    #[inline]
+    fn add_to(&mut self, all: &mut Vec<T>) {
+        all.extend_from_slice(&self.items[..self.count]);
+        self.count = 0;
+    }
+}
+
+impl Batch<Begin> {
+    /// Notes a token if names may start with it.
+    #[inline]
+    fn note_start(&mut self, at: u32, start: Start, token: &Token) {
+        let start = start.written(CaseRule::allowing(token.shape));
+        self.note(Begin { token: at, ahead: Ahead::default(), start }, start.may_begin());
+    }
+}
+
+impl LayerWords {
+    fn clear(&mut self) {
+        self.ids.clear();
+        self.begin.clear();
+        self.done = 0;
+    }
+
+    /// Looks all tokens up in a vocabulary of its own.
+    fn read(&mut self, table: &[WordSlot], tokens: &[Token]) {
+        let mut begin = Batch::default();
+        let mut at = 0;
+        for tokens in tokens.chunks(BATCH) {
+            fetch(table, tokens);
+            self.ids.extend(tokens.iter().map(|token| {
+                let slot = find(table, token.hash);
+                begin.note_start(at, slot.start, token);
+                at += 1;
+                slot.id()
+            }));
+            begin.add_to(&mut self.begin);
+        }
+    }
+}
+
+/// A table is much larger than the caches, so the slots where searches begin are read for many tokens at once, with nothing
+/// done with them: the processor fetches them side by side.
+#[inline]
+fn fetch(table: &[WordSlot], tokens: &[Token]) {
+    let slots = tokens.iter().filter_map(|token| table.get(place(token.hash, table.len())));
+    std::hint::black_box(slots.fold(0, |all, slot| all ^ slot.id().0));
 }
 
 /// A stretch of tokens that lexicons know as a name. Where several entries have that name, one match for each.
@@ -109,7 +163,7 @@ impl Words {
         if self.masks[token] & class.bit() == 0 {
             return None;
         }
-        self.all(token, class).last()
+        self.all(token, class).next_back()
     }
 
     /// All senses of a class that start at a token, shortest first: the token after each, and its row.
@@ -127,7 +181,7 @@ impl Words {
     /// What the word at a token is by itself.
     #[inline]
     pub fn info(&self, token: usize) -> WordInfo {
-        self.found.slots.get(token).map(|slot| slot.row.info()).unwrap_or_default()
+        self.rows.get(token).map(WordRow::info).unwrap_or_default()
     }
 
     /// What a full stop behind the word at a token does.
@@ -144,8 +198,8 @@ impl Words {
 
     #[inline]
     fn of(&self, token: usize) -> &[SenseRow] {
-        let row = &self.found.slots[token].row;
-        let (first, count) = (row.senses.get(), usize::from(row.count));
+        let row = &self.rows[token];
+        let (first, count) = row.senses();
         let (senses, first) =
             if first >= Words::HERE { (&*self.here, first - Words::HERE) } else { (self.alone.get(), first) };
         senses.get(first as usize..first as usize + count).unwrap_or_default()
@@ -153,12 +207,12 @@ impl Words {
 
     /// Puts what is known of the senses at a token `here`, to be added to; where they begin.
     fn put_here(&mut self, token: usize) -> usize {
-        let (begin, row) = (self.here.len(), self.found.slots[token].row);
-        let (first, count) = (row.senses.get() as usize, usize::from(row.count));
-        if row.senses.get() < Words::HERE {
+        let (begin, (first, count)) = (self.here.len(), self.rows[token].senses());
+        if first < Words::HERE {
+            let first = first as usize;
             self.here.extend_from_slice(self.alone.get().get(first..first + count).unwrap_or_default());
         } else {
-            let first = first - Words::HERE as usize;
+            let first = (first - Words::HERE) as usize;
             self.here.extend_from_within(first..first + count);
         }
         begin
@@ -166,37 +220,10 @@ impl Words {
 
     /// Takes what is `here` from `begin` on for the senses at a token.
     fn take_here(&mut self, lexicon: &Lexicon, token: usize, begin: usize) {
-        let row = &mut self.found.slots[token].row;
-        row.senses = (Words::HERE | begin as u32).into();
-        row.count = u8::try_from(self.here.len() - begin).unwrap_or(u8::MAX);
+        self.rows[token].set_senses(Words::HERE | begin as u32, self.here.len() - begin);
         let bits = self.here[begin..].iter().map(|sense| sense.class().bit() | sense.further_bits(lexicon));
         self.masks[token] = self.masks[token] & Class::OF_WORDS | bits.fold(0, |all, bits| all | bits);
     }
-}
-
-/// Writes the numbers of the tokens for which something is so to `out`, which is cleared first.
-#[inline]
-fn select(out: &mut Vec<u32>, is_so: impl ExactSizeIterator<Item = bool>) {
-    out.clear();
-    out.resize(is_so.len(), 0);
-    let mut count = 0;
-    for (token, is_so) in (0..).zip(is_so) {
-        out[count] = token;
-        count += usize::from(is_so);
-    }
-    out.truncate(count);
-}
-
-/// Keeps those of some tokens for which something is so.
-#[inline]
-fn keep(tokens: &mut Vec<u32>, mut is_so: impl FnMut(usize) -> bool) {
-    let mut count = 0;
-    for index in 0..tokens.len() {
-        let token = tokens[index];
-        tokens[count] = token;
-        count += usize::from(is_so(token as usize));
-    }
-    tokens.truncate(count);
 }
 
 /// Looks up all tokens of a text. A lexicon of names that goes on with the vocabulary of the words is read in one go.
@@ -205,17 +232,50 @@ pub(super) fn read_words(lexicon: &Lexicon, tokens: &[Token], words: &mut Words)
         words.lexicon = lexicon.serial;
         words.alone = lexicon.word_senses().clone();
     }
+    let Words { ids, rows, masks, cased, leads, layers, .. } = words;
+    ids.clear();
+    rows.clear();
+    masks.clear();
+    cased.clear();
+    leads.clear();
+    layers.resize_with(lexicon.layers.len(), LayerWords::default);
+    layers.iter_mut().for_each(LayerWords::clear);
     let shared = lexicon.layers.first().filter(|layer| layer.shares_words);
-    words.found.read(shared.map_or(lexicon.slots(), |layer| layer.slots()), tokens);
+    let table = shared.map_or(lexicon.slots(), |layer| layer.slots());
     // What only names have is no word.
     let count = lexicon.rows().len() as u32;
-    words.ids.clear();
-    words.ids.extend(words.found.ids.iter().map(|id| if id.0 < count { *id } else { WordId::UNKNOWN }));
-    words.masks.clear();
-    words.masks.extend(words.found.slots.iter().map(|slot| slot.row.mask.get()));
-    words.layers.resize_with(lexicon.layers.len(), LayerWords::default);
-    for (layer, words) in lexicon.layers.iter().zip(&mut words.layers).filter(|(layer, _)| !layer.shares_words) {
-        words.found.read(layer.slots(), tokens);
+    let mut found = [(WordId::UNKNOWN, Start::NONE); BATCH];
+    let (mut leading, mut begin) = (Batch::default(), Batch::default());
+    for (tokens, first) in tokens.chunks(BATCH).zip((0..).step_by(BATCH)) {
+        fetch(table, tokens);
+        let found = &mut found[..tokens.len()];
+        rows.extend(tokens.iter().zip(&mut *found).map(|(token, found)| {
+            let slot = find(table, token.hash);
+            *found = (slot.id(), slot.start);
+            slot.row
+        }));
+        let read = &rows[first as usize..];
+        ids.extend(found.iter().map(|(id, _)| if id.0 < count { *id } else { WordId::UNKNOWN }));
+        masks.extend(read.iter().map(WordRow::mask));
+        let mut at = first;
+        for ((token, row), (_, start)) in tokens.iter().zip(read).zip(&*found) {
+            let flags = row.flags();
+            if flags.has(WordFlags::CASED) {
+                cased.push(at);
+            }
+            leading.note(at, flags.has(WordFlags::LEADS));
+            begin.note_start(at, *start, token);
+            at += 1;
+        }
+        leading.add_to(leads);
+        if shared.is_some() {
+            begin.add_to(&mut layers[0].begin);
+            layers[0].ids.extend(found.iter().map(|(id, _)| *id));
+        }
+        begin.count = 0;
+    }
+    for (layer, names) in lexicon.layers.iter().zip(layers).filter(|(layer, _)| !layer.shares_words) {
+        names.read(layer.slots(), tokens);
     }
 }
 
@@ -228,11 +288,11 @@ pub(super) fn scan(lexicon: &Lexicon, text: &str, tokens: &[Token], words: &mut 
 /// Finds the senses of tokens that have others than their words alone.
 fn scan_terms(lexicon: &Lexicon, tokens: &[Token], words: &mut Words, work: &mut Work) {
     let terms = lexicon.terms();
-    let Work { some, longer, .. } = work;
+    let Work { starts, longer, .. } = work;
     words.here.clear();
 
-    select(some, words.found.slots.iter().map(|slot| WordFlags(slot.row.flags).has(WordFlags::CASED)));
-    for at in some.iter().map(|token| *token as usize) {
+    for index in 0..words.cased.len() {
+        let at = words.cased[index] as usize;
         let begin = words.put_here(at);
         let rules = CaseRule::allowing(tokens[at].shape);
         let mut count = begin;
@@ -245,13 +305,20 @@ fn scan_terms(lexicon: &Lexicon, tokens: &[Token], words: &mut Words, work: &mut
         words.take_here(lexicon, at, begin);
     }
 
-    select(some, words.found.slots.iter().map(|slot| WordFlags(slot.row.flags).has(WordFlags::LEADS)));
-    keep(some, |at| terms.goes_on(&words.found.ids, at));
-    let pairs = some.iter().map(|token| terms.fetch_longer(&words.found.ids, *token as usize));
+    starts.clear();
+    starts.resize(words.leads.len(), (0, Ahead::NOTHING));
+    let mut count = 0;
+    for at in &words.leads {
+        let ahead = terms.ahead(&words.ids, *at as usize);
+        starts[count] = (*at, ahead);
+        count += usize::from(ahead.is_something());
+    }
+    starts.truncate(count);
+    let pairs = starts.iter().map(|(_, ahead)| terms.fetch_longer(*ahead));
     std::hint::black_box(pairs.fold(0, |all, pair| all ^ pair));
-    for at in some.iter().map(|token| *token as usize) {
+    for (at, ahead) in starts.iter().map(|(token, ahead)| (*token as usize, *ahead)) {
         longer.clear();
-        terms.walk_longer(&words.found.ids, at, |end, forms| {
+        terms.walk_longer(&words.ids, at, ahead, |end, forms| {
             let rule = |form: &TermForm| CaseRule(form.case.get());
             let written = forms.iter().filter(|form| written_as(rule(form), &tokens[at..end]));
             longer.extend(written.map(|form| SenseRow::new(form.sense(), rule(form), end - at)));

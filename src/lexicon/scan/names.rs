@@ -5,31 +5,27 @@ use super::super::entry::{NameFlags, NameForm};
 use super::super::layer::Layer;
 use super::super::load::Lexicon;
 use super::super::recent::Recent;
-use super::super::trie::Trie;
-use super::{Found, LayerWords, NameMatch, Words, Work, keep, select};
+use super::super::trie::{Ahead, Trie};
+use super::super::vocab::WordId;
+use super::{Begin, LayerWords, NameMatch, Words, Work};
 use crate::record::EntityKind;
 use crate::text::{Shape, Token};
 
 /// Leftmost-longest over all lexicons together. Of names of the same words those of the last lexicon stay, but places stand
 /// beside places, since their population decides.
 pub(super) fn find(lexicon: &Lexicon, text: &str, tokens: &[Token], words: &mut Words, work: &mut Work) {
-    let Words { names, layers, found: of_words, .. } = words;
+    let Words { names, layers, .. } = words;
     let Work { haystack, settled, .. } = work;
     names.clear();
+    if let ([layer], [words]) = (&lexicon.layers[..], &mut layers[..])
+        && !layer.added
+    {
+        return find_in_one(layer, tokens, words, names);
+    }
     settled.be_of(lexicon.serial);
-    // Nearly always there is one.
-    let (one, several): ([Trie<NameForm>; 1], Vec<Trie<NameForm>>);
-    let tries = if let [only] = &lexicon.layers[..] {
-        one = [only.trie()];
-        &one[..]
-    } else {
-        several = lexicon.layers.iter().map(Layer::trie).collect();
-        &several[..]
-    };
-    for ((layer, trie), words) in lexicon.layers.iter().zip(tries).zip(&mut *layers) {
-        let found = if layer.shares_words { &*of_words } else { &words.found };
-        find_begins(trie, found, tokens, &mut words.begin);
-        words.done = 0;
+    let tries: Vec<Trie<NameForm>> = lexicon.layers.iter().map(Layer::trie).collect();
+    for (trie, words) in tries.iter().zip(&mut *layers) {
+        words.find_begins(trie);
     }
     let mut plain: &[(u32, u32, NameForm)] = &[];
     if let Some(automaton) = &lexicon.automaton {
@@ -45,10 +41,10 @@ pub(super) fn find(lexicon: &Lexicon, text: &str, tokens: &[Token], words: &mut 
         let mut best = Best { before: names.len(), names, settled, end: 0 };
         for (index, (trie, words)) in tries.iter().zip(&mut *layers).enumerate() {
             if words.next() == Some(next) {
+                let begin = words.begin[words.done];
                 words.done += 1;
                 if free {
-                    let found = if lexicon.layers[index].shares_words { &*of_words } else { &words.found };
-                    best.take_all(lexicon, index, at, tokens, trie, found);
+                    begin.names(trie, &words.ids, |end, forms| best.take(lexicon, index, at, end, tokens, forms));
                 }
             }
         }
@@ -62,28 +58,76 @@ pub(super) fn find(lexicon: &Lexicon, text: &str, tokens: &[Token], words: &mut 
     }
 }
 
-/// Finds the tokens at which names of a lexicon may start, and fetches what is read of them.
-fn find_begins(trie: &Trie<NameForm>, Found { slots, ids }: &Found, tokens: &[Token], begin: &mut Vec<u32>) {
-    let rules = |token: &Token| CaseRule::allowing(token.shape);
-    select(begin, slots.iter().zip(tokens).map(|(slot, token)| slot.start.may_begin(rules(token))));
-    keep(begin, |at| {
-        let (start, rules) = (slots[at].start, rules(&tokens[at]));
-        start.is_phrase(rules) | start.may_go_on(rules) & trie.goes_on(ids, at)
-    });
-    let fetched = begin.iter().fold(0, |all, at| {
-        let at = *at as usize;
-        let start = slots[at].start;
-        let longer = if start.may_go_on(rules(&tokens[at])) { trie.fetch_longer(ids, at) } else { 0 };
-        all ^ trie.fetch_alone(start) ^ longer
-    });
-    std::hint::black_box(fetched);
+/// The same where there are the bundled names alone, as nearly always: none goes before another.
+fn find_in_one(layer: &Layer, tokens: &[Token], words: &mut LayerWords, names: &mut Vec<NameMatch>) {
+    let (trie, count) = (layer.trie(), layer.len());
+    words.find_begins(&trie);
+    let mut behind = 0;
+    for begin in &words.begin {
+        let (at, before) = (begin.token as usize, names.len());
+        if at < behind {
+            continue;
+        }
+        begin.names(&trie, &words.ids, |end, forms| {
+            if is_headed(at, end, tokens) {
+                return;
+            }
+            let kept = names.len();
+            for form in forms.iter().filter(|form| form.entry.get() < count) {
+                if written_as(CaseRule(form.case.get()), &tokens[at..end]) {
+                    names.push(NameMatch::new(at, end, layer.base + form.entry.get(), form));
+                }
+            }
+            if names.len() > kept {
+                names.drain(before..kept);
+                behind = end;
+            }
+        });
+    }
 }
 
 impl LayerWords {
+    /// Keeps the tokens at which a lexicon has names that are one word or may go on, and fetches what is read of them.
+    fn find_begins(&mut self, trie: &Trie<NameForm>) {
+        let LayerWords { ids, begin, .. } = self;
+        let mut count = 0;
+        for index in 0..begin.len() {
+            let Begin { token, start, .. } = begin[index];
+            let ahead = trie.ahead(ids, token as usize);
+            let ahead = if start.goes_on() { ahead } else { Ahead::NOTHING };
+            begin[count] = Begin { token, ahead, start };
+            count += usize::from(start.is_phrase() | ahead.is_something());
+        }
+        begin.truncate(count);
+        let fetched = begin.iter().map(|begin| trie.fetch_alone(begin.start) ^ trie.fetch_longer(begin.ahead));
+        std::hint::black_box(fetched.fold(0, |all, one| all ^ one));
+    }
+
     /// The next token at which a name may start.
     #[inline]
     fn next(&self) -> Option<u32> {
-        self.begin.get(self.done).copied()
+        self.begin.get(self.done).map(|begin| begin.token)
+    }
+}
+
+impl Begin {
+    /// Shows all names that start here, shortest first: the token after each, and its forms.
+    #[inline]
+    fn names<'l>(&self, trie: &Trie<'l, NameForm>, ids: &[WordId], mut found: impl FnMut(usize, &'l [NameForm])) {
+        let at = self.token as usize;
+        if self.start.is_phrase() {
+            found(at + 1, trie.alone(self.start));
+        }
+        if self.ahead.is_something() {
+            trie.walk_longer(ids, at, self.ahead, found);
+        }
+    }
+}
+
+impl NameMatch {
+    #[inline]
+    fn new(first: usize, end: usize, entry: u32, form: &NameForm) -> NameMatch {
+        NameMatch { first: first as u32, end: end as u32, entry, flags: NameFlags(form.flags), prior: form.prior() }
     }
 }
 
@@ -92,6 +136,12 @@ fn headed(words: &[Token]) -> bool {
     let [before, dash, behind] = words else { return false };
     let capitals = |token: &Token| token.shape == Shape::Upper && token.len() > 5;
     dash.punct() == b'-' && dash.space_before && behind.space_before && capitals(before) && capitals(behind)
+}
+
+/// Whether a name reaches over such a dash.
+#[inline]
+fn is_headed(at: usize, end: usize, tokens: &[Token]) -> bool {
+    end > at + 2 && tokens[at..end].windows(3).any(headed)
 }
 
 /// The longest names found so far at a token.
@@ -105,27 +155,9 @@ struct Best<'w> {
 }
 
 impl Best<'_> {
-    /// Takes the names of a lexicon that start at a token, where they are longer than those before.
-    fn take_all(
-        &mut self,
-        lexicon: &Lexicon,
-        layer: usize,
-        at: usize,
-        tokens: &[Token],
-        trie: &Trie<NameForm>,
-        Found { slots, ids }: &Found,
-    ) {
-        let (start, rules) = (slots[at].start, CaseRule::allowing(tokens[at].shape));
-        if start.is_phrase(rules) {
-            self.take(lexicon, layer, at, at + 1, tokens, trie.alone(start));
-        }
-        if start.may_go_on(rules) && trie.goes_on(ids, at) {
-            trie.walk_longer(ids, at, |end, forms| self.take(lexicon, layer, at, end, tokens, forms));
-        }
-    }
-
+    /// Takes names of a lexicon that start at a token, where they are longer than those before.
     fn take(&mut self, lexicon: &Lexicon, layer: usize, at: usize, end: usize, tokens: &[Token], forms: &[NameForm]) {
-        if end < self.end || (end > at + 2 && tokens[at..end].windows(3).any(headed)) {
+        if end < self.end || is_headed(at, end, tokens) {
             return;
         }
         let kept = self.names.len();
@@ -137,8 +169,9 @@ impl Best<'_> {
                 continue;
             }
             places &= !added || lexicon.entry(entry).kind == EntityKind::Place;
-            let flags = NameFlags(form.flags | if added { NameFlags::ADDED } else { 0 });
-            self.names.push(NameMatch { first: at as u32, end: end as u32, entry, flags, prior: form.prior() });
+            let mut name = NameMatch::new(at, end, entry, form);
+            name.flags.0 |= if added { NameFlags::ADDED } else { 0 };
+            self.names.push(name);
         }
         if self.names.len() == kept {
             return;
