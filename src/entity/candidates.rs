@@ -347,7 +347,11 @@ enum Product {
 
 /// "West Nile |virus", "Rift Valley |fever": called after where it was found first.
 pub(super) fn disease(view: &View, end: usize) -> bool {
-    let at = end + usize::from(view.shape(end) == Shape::Lower && view.likely(end, pos::ADJECTIVE));
+    // Most names have no noun behind them.
+    if view.shape(end) != Shape::Lower {
+        return false;
+    }
+    let at = end + usize::from(view.likely(end, pos::ADJECTIVE));
     view.has(at, Class::Thing)
         && view.shape(at) == Shape::Lower
         && view
@@ -358,9 +362,10 @@ pub(super) fn disease(view: &View, end: usize) -> bool {
 /// "Peugeot |308", "Hwasong|-18": a name before a number that belongs to a product.
 fn product(view: &View, end: usize) -> Product {
     let number = |at: usize| view.tokens.get(at).is_some_and(|token| token.kind == Kind::Number);
-    let hyphen = view.is(end, &[keyword::HYPHEN]);
     match () {
-        () if hyphen && view.glued(end) && view.glued(end + 1) && number(end + 1) => Product::OfAny,
+        () if view.is(end, &[keyword::HYPHEN]) && view.glued(end) && view.glued(end + 1) && number(end + 1) => {
+            Product::OfAny
+        }
         () if disease(view, end) => Product::OfPlace,
         () if !number(end) || view.tokens[end].len() > 3 => Product::None,
         () if view.is(end + 1, &[keyword::HYPHEN, keyword::COMMA]) => Product::None,

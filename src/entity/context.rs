@@ -12,8 +12,8 @@ use crate::text::{Kind, Shape};
 /// A name that starts at a token which is in no entity yet and may stand in a name.
 pub(super) fn find(view: &View, marks: &Marks, at: &[u32], list: &[Named], token: usize) -> Option<Named> {
     // "Moss/|Dragoti" goes with what stands before it.
-    let half = view.is(token.wrapping_sub(1), &[k::SLASH]) && view.glued(token) && view.glued(token - 1);
-    if marks.has(token, ALL_CAPS | HEADLINE) || half || says_nothing(view, token) {
+    let half = || view.is(token.wrapping_sub(1), &[k::SLASH]) && view.glued(token) && view.glued(token - 1);
+    if marks.has(token, ALL_CAPS | HEADLINE) || says_nothing(view, token) || half() {
         return None;
     }
     let end = free_words(view, marks, at, token);

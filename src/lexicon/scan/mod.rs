@@ -109,10 +109,12 @@ impl Words {
         if self.masks[token] & class.bit() == 0 {
             return None;
         }
-        self.all(token, class).last()
+        let sense = self.of(token).iter().rfind(|sense| sense.class == class as u8)?;
+        Some((token + sense.len.get() as usize, sense.row.get() as usize))
     }
 
     /// All senses of a class that start at a token, shortest first: the token after each, and its row.
+    #[inline]
     pub fn all(&self, token: usize, class: Class) -> impl DoubleEndedIterator<Item = (usize, usize)> + '_ {
         let of_class = self.of(token).iter().filter(move |sense| sense.class == class as u8);
         of_class.map(move |sense| (token + sense.len.get() as usize, sense.row.get() as usize))
