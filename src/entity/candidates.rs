@@ -76,7 +76,7 @@ fn again(view: &View, marks: &Marks, group: Group, name: &Listed) -> bool {
 
 /// Notes the towns and counties that small places may be neighbours of, if there are small places.
 fn find_neighbours(view: &View, marks: &mut Marks, arounds: &[Around]) {
-    if arounds.is_empty() {
+    if !ask_near(marks, arounds) {
         return;
     }
     let Marks { names, locale, .. } = marks;
@@ -86,6 +86,17 @@ fn find_neighbours(view: &View, marks: &mut Marks, arounds: &[Around]) {
         let name = support::hash(view, group.first as usize, group.end as usize);
         locale.neighbours.add(view, names, group, name, around.map_or(Sure::No, Around::sure));
     }
+}
+
+/// Whether some small place's neighbours may be asked for: those of most are told by the words around them alone.
+fn ask_near(marks: &Marks, arounds: &[Around]) -> bool {
+    let (mut listed, mut next) = (0, arounds.iter());
+    marks.names.groups().iter().any(|group| {
+        let around = if group.small { next.next() } else { None };
+        let beside = group.first < listed;
+        listed = group.end + 2;
+        around.is_some_and(|around| around.asks_near(marks, beside))
+    })
 }
 
 /// The neighbours of the names of a stretch, asked once for all of them.

@@ -23,7 +23,8 @@ pub(super) const AFTER_STRONG_TITLE: u16 = 1 << 4;
 pub(super) const IN_TITLE: u16 = 1 << 5;
 /// A word with a capital that may stand in a name: no word that joins others, no day or month.
 const IN_NAME: u16 = 1 << 6;
-/// A word with a capital that may be part of a person's name, for all that its letters and lists of names say.
+/// A word with a capital that may be part of a person's name, for all that its letters, lists of names and, from
+/// [`Marks::learn`] on, the lexicons say.
 const PERSONAL: u16 = 1 << 7;
 
 /// Part of a name of several words that a lexicon has for an agency or a place.
@@ -83,10 +84,8 @@ impl Marks {
 
     /// Whether a token may be part of a person's name.
     #[inline]
-    pub fn may_be_person(&self, view: &View, token: usize) -> bool {
+    pub fn may_be_person(&self, token: usize) -> bool {
         self.has(token, PERSONAL)
-            && !self.knows(token, KNOWN_LONG)
-            && (!self.knows(token, KNOWN_DEMONYM) || view.info(token).flags.has(WordFlags::SURNAME))
     }
 
     /// Whether the lexicons know a token by one of these.
@@ -101,9 +100,9 @@ impl Marks {
     }
 
     /// Notes what the lexicons know, from the candidates that they gave.
-    pub fn learn(&mut self, tokens: usize, candidates: &[Named]) {
+    pub fn learn(&mut self, view: &View, candidates: &[Named]) {
         self.known.clear();
-        self.known.resize(tokens, 0);
+        self.known.resize(view.len(), 0);
         for named in candidates {
             let long = named.end - named.first > 1;
             let bit = match named.kind {
@@ -113,8 +112,14 @@ impl Marks {
                 EntityKind::Place => KNOWN_PLACE,
                 EntityKind::Agency => KNOWN_AGENCY,
             };
-            for known in &mut self.known[named.range()] {
-                *known |= bit;
+            for token in named.range() {
+                self.known[token] |= bit;
+                let nobody = match bit {
+                    KNOWN_LONG => true,
+                    KNOWN_DEMONYM => !view.info(token).flags.has(WordFlags::SURNAME),
+                    _ => false,
+                };
+                self.bits[token] &= if nobody { !PERSONAL } else { !0 };
             }
         }
     }

@@ -68,7 +68,7 @@ fn find_all(view: &View, marks: &Marks, storms: &mut Vec<u64>, out: &mut Vec<Nam
             continue;
         }
         let small = particle(view, start).is_some();
-        if !small && !marks.may_be_person(view, start) {
+        if !small && !marks.may_be_person(start) {
             continue;
         }
         if !small && stands_alone(view, start) {

@@ -42,7 +42,7 @@ pub(crate) struct WordSlot {
 }
 
 /// What is found for a word that no lexicon has.
-static NONE: WordSlot = WordSlot {
+pub(crate) static NONE: WordSlot = WordSlot {
     hash: U32::ZERO,
     id: U32::ZERO,
     row: WordRow { senses: U32::ZERO, mask: U32::ZERO, pos: U16::ZERO, likeliest: U16::ZERO, count: 0, flags: 0 },

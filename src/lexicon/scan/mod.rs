@@ -11,7 +11,7 @@ use super::entry::NameFlags;
 use super::load::Lexicon;
 use super::recent::Recent;
 use super::sense::Class;
-use super::slot::{WordSlot, find, place};
+use super::slot::{NONE, WordSlot, find, place};
 use super::source::Items;
 use super::tables::{WordFlags, WordInfo};
 use super::vocab::WordId;
@@ -104,7 +104,6 @@ impl Words {
     const HERE: u32 = 1 << 31;
 
     /// The longest sense of a class that starts at a token: the token after it, and its row.
-    #[inline]
     pub fn longest(&self, token: usize, class: Class) -> Option<(usize, usize)> {
         if self.masks[token] & class.bit() == 0 {
             return None;
@@ -129,7 +128,7 @@ impl Words {
     /// What the word at a token is by itself.
     #[inline]
     pub fn info(&self, token: usize) -> WordInfo {
-        self.found.slots.get(token).map(|slot| slot.row.info()).unwrap_or_default()
+        self.found.slots.get(token).unwrap_or(&NONE).row.info()
     }
 
     /// What a full stop behind the word at a token does.
