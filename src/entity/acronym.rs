@@ -70,9 +70,17 @@ pub(super) fn spells(view: &View, first: usize, end: usize, acronym: usize) -> b
     initials_fit(view, first, end, acronym) == Some(end)
 }
 
+/// Whether two words may begin with the same letter, without a look at letters that need more than a byte.
+fn begin_alike(view: &View, one: usize, other: usize) -> bool {
+    let first = |at: usize| view.text.as_bytes()[view.tokens[at].start as usize];
+    let (one, other) = (first(one), first(other));
+    let letters = one.is_ascii_alphabetic() && other.is_ascii_alphabetic();
+    !letters || one.eq_ignore_ascii_case(&other)
+}
+
 /// Whether the letters of an acronym are the initials of the words from `first` on: the token after the last of them.
 fn initials_fit(view: &View, first: usize, end: usize, acronym: usize) -> Option<usize> {
-    if !view.is_word(first) || closed_class(view, first) || !view.capital(first) {
+    if !view.is_word(first) || closed_class(view, first) || !view.capital(first) || !begin_alike(view, first, acronym) {
         return None;
     }
     let mut letters =

@@ -14,7 +14,7 @@ pub(super) fn employs(view: &View, marks: &Marks, token: usize, end: usize) -> O
         return None;
     }
     let (behind, _) = view.longest(end, Class::Title)?;
-    let person = |t: usize| view.info(t).flags.has(WordFlags::GIVEN) && marks.may_be_person(view, t);
+    let person = |t: usize| view.info(t).flags.has(WordFlags::GIVEN) && marks.may_be_person(t);
     let opener = marks.has(token, OPENS) && common(view, token);
     // "the Brask Oro captain, |Yeson Marula,".
     let apposed =

@@ -76,7 +76,7 @@ fn again(view: &View, marks: &Marks, group: Group, name: &Listed) -> bool {
 
 /// Notes the towns and counties that small places may be neighbours of, if there are small places.
 fn find_neighbours(view: &View, marks: &mut Marks, arounds: &[Around]) {
-    if arounds.is_empty() {
+    if !ask_near(marks, arounds) {
         return;
     }
     let Marks { names, locale, .. } = marks;
@@ -86,6 +86,17 @@ fn find_neighbours(view: &View, marks: &mut Marks, arounds: &[Around]) {
         let name = support::hash(view, group.first as usize, group.end as usize);
         locale.neighbours.add(view, names, group, name, around.map_or(Sure::No, Around::sure));
     }
+}
+
+/// Whether some small place's neighbours may be asked for: those of most are told by the words around them alone.
+fn ask_near(marks: &Marks, arounds: &[Around]) -> bool {
+    let (mut listed, mut next) = (0, arounds.iter());
+    marks.names.groups().iter().any(|group| {
+        let around = if group.small { next.next() } else { None };
+        let beside = group.first < listed;
+        listed = group.end + 2;
+        around.is_some_and(|around| around.asks_near(marks, beside))
+    })
 }
 
 /// The neighbours of the names of a stretch, asked once for all of them.
@@ -347,7 +358,11 @@ enum Product {
 
 /// "West Nile |virus", "Rift Valley |fever": called after where it was found first.
 pub(super) fn disease(view: &View, end: usize) -> bool {
-    let at = end + usize::from(view.shape(end) == Shape::Lower && view.likely(end, pos::ADJECTIVE));
+    // Most names have no noun behind them.
+    if view.shape(end) != Shape::Lower {
+        return false;
+    }
+    let at = end + usize::from(view.likely(end, pos::ADJECTIVE));
     view.has(at, Class::Thing)
         && view.shape(at) == Shape::Lower
         && view
@@ -358,9 +373,10 @@ pub(super) fn disease(view: &View, end: usize) -> bool {
 /// "Peugeot |308", "Hwasong|-18": a name before a number that belongs to a product.
 fn product(view: &View, end: usize) -> Product {
     let number = |at: usize| view.tokens.get(at).is_some_and(|token| token.kind == Kind::Number);
-    let hyphen = view.is(end, &[keyword::HYPHEN]);
     match () {
-        () if hyphen && view.glued(end) && view.glued(end + 1) && number(end + 1) => Product::OfAny,
+        () if view.is(end, &[keyword::HYPHEN]) && view.glued(end) && view.glued(end + 1) && number(end + 1) => {
+            Product::OfAny
+        }
         () if disease(view, end) => Product::OfPlace,
         () if !number(end) || view.tokens[end].len() > 3 => Product::None,
         () if view.is(end + 1, &[keyword::HYPHEN, keyword::COMMA]) => Product::None,

@@ -12,31 +12,53 @@ use crate::text::{Kind, Shape};
 /// A name that starts at a token which is in no entity yet and may stand in a name.
 pub(super) fn find(view: &View, marks: &Marks, at: &[u32], list: &[Named], token: usize) -> Option<Named> {
     // "Moss/|Dragoti" goes with what stands before it.
-    let half = view.is(token.wrapping_sub(1), &[k::SLASH]) && view.glued(token) && view.glued(token - 1);
-    if marks.has(token, ALL_CAPS | HEADLINE) || half || says_nothing(view, token) {
+    let half = || view.is(token.wrapping_sub(1), &[k::SLASH]) && view.glued(token) && view.glued(token - 1);
+    if marks.has(token, ALL_CAPS | HEADLINE) || says_nothing(view, token) || half() {
         return None;
     }
     let end = free_words(view, marks, at, token);
     if end == token || (token..end).filter(|&t| view.is_word(t)).count() > 3 {
         return None;
     }
+    // Each rule asks for something right before or behind the name: most are ruled out by one look at either.
+    let (before, behind) = (token.wrapping_sub(1), view.id(end));
+    let comma = behind == k::COMMA;
+    let joint = JOINTS.has(behind) || JOINTS.has(view.id(before));
     dateline(view, at, token, end)
-        .or_else(|| before_its_region(view, marks, at, list, token, end))
-        .or_else(|| byline(view, marks, token, end))
-        .or_else(|| listed(view, at, list, token, end))
-        .or_else(|| located(view, marks, token, end))
-        .or_else(|| called_somebody(view, token, end))
-        .or_else(|| called_an_agency(view, marks, token, end))
-        .or_else(|| beside_others::employs(view, marks, token, end))
-        .or_else(|| beside_others::among_people(view, at, list, token, end))
-        .or_else(|| beside_others::among_firms(view, at, list, token, end))
-        .or_else(|| beside_others::hearer(view, marks, token, end))
-        .or_else(|| definite(view, token, end))
-        .or_else(|| speaker(view, marks, token, end))
+        .or_else(|| when(comma, || before_its_region(view, marks, at, list, token, end)))
+        .or_else(|| when(view.is(before, &[k::BY]), || byline(view, marks, token, end)))
+        .or_else(|| when(joint, || listed(view, at, list, token, end)))
+        .or_else(|| when(LOCATORS.has(view.id(before)), || located(view, marks, token, end)))
+        .or_else(|| when(comma, || called_somebody(view, token, end)))
+        .or_else(|| {
+            let noun = view.has(before, Class::Shape) || view.has(end, Class::Shape);
+            when(comma || noun, || called_an_agency(view, marks, token, end))
+        })
+        .or_else(|| when(view.has(end, Class::Title), || beside_others::employs(view, marks, token, end)))
+        .or_else(|| when(joint, || beside_others::among_people(view, at, list, token, end)))
+        .or_else(|| when(joint, || beside_others::among_firms(view, at, list, token, end)))
+        .or_else(|| when(view.has(before, Class::Report), || beside_others::hearer(view, marks, token, end)))
+        .or_else(|| when(after_article(view, token), || definite(view, token, end)))
+        .or_else(|| {
+            let verb = view.has(end, Class::Report) || view.has(end, Class::Trend);
+            when(verb, || speaker(view, marks, token, end))
+        })
         .or_else(|| domain(view, token))
-        .or_else(|| partners(view, marks, at, token, end))
-        .or_else(|| unknown_acronym(view, marks, at, token, end))
+        .or_else(|| when(behind == k::AMPERSAND, || partners(view, marks, at, token, end)))
+        .or_else(|| when(view.shape(token) == Shape::Upper, || unknown_acronym(view, marks, at, token, end)))
 }
+
+/// What a rule finds, where it may find anything.
+#[inline]
+fn when(may: bool, rule: impl FnOnce() -> Option<Named>) -> Option<Named> {
+    if may { rule() } else { None }
+}
+
+/// What stands between names of one kind.
+const JOINTS: WordSet = WordSet::of(&[k::COMMA, k::AND, k::OR, k::SEMICOLON]);
+/// What stands before a place where something is or happens.
+const LOCATORS: WordSet =
+    DIRECTIONS.or(WordSet::of(&[k::IN, k::NEAR, k::OUTSIDE, k::AROUND, k::INSIDE, k::OF, k::AT, k::FROM]));
 
 /// Whether no rule can find anything at a word, by the tokens before and behind it: so it is with most.
 fn says_nothing(view: &View, token: usize) -> bool {

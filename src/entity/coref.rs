@@ -265,15 +265,27 @@ impl Memory {
         one.then(|| seen.mention(token, end, Via::Coref, 0.7))
     }
 
-    /// Counts unknown words that stand alone with a capital.
+    /// Counts unknown words that stand alone with a capital, as far as a text has some word often.
     fn count_strangers(&mut self, view: &View, marks: &Marks, at: &[u32]) {
-        for token in marks.starts.names().iter().map(|&token| token as usize) {
-            if at[token] != 0 || marks.has(token, OPENS) {
+        let starts = || marks.starts.names().iter().map(|&token| token as usize);
+        let free = || starts().filter(|&token| at[token] == 0 && !marks.has(token, OPENS));
+        let own = |token: usize| 1u64 << (view.tokens[token].hash & 63);
+        // Words met once, twice and more often by six bits of their hashes: most texts have none that they count.
+        let (mut once, mut twice, mut often) = (0, 0, 0);
+        for bit in free().map(own) {
+            (once, twice, often) = (once | bit, twice | once & bit, often | twice & bit);
+        }
+        if twice == 0 {
+            return;
+        }
+        for token in free().filter(|&token| twice & own(token) != 0) {
+            let before = |word| token > 0 && view.is(token - 1, &[word]);
+            if often & own(token) == 0 && !before(k::AT) {
                 continue;
             }
             if stranger(view, marks, at, token) {
                 self.words.entry(view.tokens[token].hash).strange += 1;
-            } else if token > 0 && view.is(token - 1, &[k::AT]) && works(view, marks, at, token) {
+            } else if before(k::AT) && works(view, marks, at, token) {
                 self.words.entry(view.tokens[token].hash).workplace += 1;
             }
         }

@@ -23,7 +23,8 @@ pub(super) const AFTER_STRONG_TITLE: u16 = 1 << 4;
 pub(super) const IN_TITLE: u16 = 1 << 5;
 /// A word with a capital that may stand in a name: no word that joins others, no day or month.
 const IN_NAME: u16 = 1 << 6;
-/// A word with a capital that may be part of a person's name, for all that its letters and lists of names say.
+/// A word with a capital that may be part of a person's name, for all that its letters, lists of names and, from
+/// [`Marks::learn`] on, the lexicons say.
 const PERSONAL: u16 = 1 << 7;
 
 /// Part of a name of several words that a lexicon has for an agency or a place.
@@ -83,10 +84,8 @@ impl Marks {
 
     /// Whether a token may be part of a person's name.
     #[inline]
-    pub fn may_be_person(&self, view: &View, token: usize) -> bool {
+    pub fn may_be_person(&self, token: usize) -> bool {
         self.has(token, PERSONAL)
-            && !self.knows(token, KNOWN_LONG)
-            && (!self.knows(token, KNOWN_DEMONYM) || view.info(token).flags.has(WordFlags::SURNAME))
     }
 
     /// Whether the lexicons know a token by one of these.
@@ -101,9 +100,9 @@ impl Marks {
     }
 
     /// Notes what the lexicons know, from the candidates that they gave.
-    pub fn learn(&mut self, tokens: usize, candidates: &[Named]) {
+    pub fn learn(&mut self, view: &View, candidates: &[Named]) {
         self.known.clear();
-        self.known.resize(tokens, 0);
+        self.known.resize(view.len(), 0);
         for named in candidates {
             let long = named.end - named.first > 1;
             let bit = match named.kind {
@@ -113,8 +112,14 @@ impl Marks {
                 EntityKind::Place => KNOWN_PLACE,
                 EntityKind::Agency => KNOWN_AGENCY,
             };
-            for known in &mut self.known[named.range()] {
-                *known |= bit;
+            for token in named.range() {
+                self.known[token] |= bit;
+                let nobody = match bit {
+                    KNOWN_LONG => true,
+                    KNOWN_DEMONYM => !view.info(token).flags.has(WordFlags::SURNAME),
+                    _ => false,
+                };
+                self.bits[token] &= if nobody { !PERSONAL } else { !0 };
             }
         }
     }
@@ -141,41 +146,38 @@ impl Marks {
         let before = starts.count;
         let (mut count, names) = (before, &mut starts.names[..]);
         let mut letters = Letters::default();
-        // First words of sentences and of quotations, and words behind a colon or a bullet.
-        let mut opens = OPENS;
+        // First words of sentences and of quotations, and words behind a colon or a bullet. None opens before here.
+        let mut opened = open(view, bits, first, last);
         let tokens = view.tokens[first..last].iter().zip(&view.words.masks[first..last]);
-        for ((at, (token, &mask)), bits) in (first..last).zip(tokens).zip(&mut bits[first..last]) {
-            let looks = LOOKS[token.kind as usize][token.shape as usize];
-            letters.add(looks, token);
-            let content = ((looks / CONTENT) & 1) as u16;
-            *bits |= opens & content;
-            opens &= !content;
-            let particle = u64::from(mask / Class::PARTICLE) & (looks / SMALL);
-            names[count] = at as u32;
-            count += (((looks / CAPITAL) | particle | u64::from(mask / Class::Office.bit())) & 1) as usize;
-            if looks & PUNCT != 0 {
-                match token.punct() {
-                    b'"' => opens |= u16::from(view.glued(at + 1)),
-                    b':' | b'*' => opens = OPENS,
-                    b'(' => starts.brackets.push(at as u32),
-                    _ => {}
-                }
+        for (at, (token, &mask)) in (sentence.first..).zip(tokens) {
+            let looks = &LOOKS[token.kind as usize][token.shape as usize][usize::from(token.end - token.start >= LONG)];
+            letters.add(looks);
+            names[count] = at;
+            count += usize::from((mask | CAPITAL) & looks.starts != 0);
+            if (mask & NOTED) | (looks.flags & PUNCT) == 0 {
+                continue;
             }
-            if mask & NOTED != 0 {
-                if mask & Class::Shape.bit() != 0 {
-                    starts.shapes.push(at as u32);
-                }
-                if mask & Class::Title.bit() != 0 {
-                    starts.titles.push(at as u32);
-                }
-                if mask & Class::Game.bit() != 0 {
-                    starts.games.push(at as u32);
-                }
+            if mask & Class::Shape.bit() != 0 {
+                starts.shapes.push(at);
+            }
+            if mask & Class::Title.bit() != 0 {
+                starts.titles.push(at);
+            }
+            if mask & Class::Game.bit() != 0 {
+                starts.games.push(at);
+            }
+            let behind = at as usize + 1;
+            match token.punct() {
+                b'"' if behind > opened && view.glued(behind) => opened = open(view, bits, behind, last),
+                b':' | b'*' if behind > opened => opened = open(view, bits, behind, last),
+                b'(' => starts.brackets.push(at),
+                _ => {}
             }
         }
         starts.count = count;
         let heads = first == 0 && last > 3 && view.is(last - 1, &[keyword::DOT]) && titled(view, last);
-        let bit = letters.bit(|| view.is(last - 1, &[keyword::DOT]) && !heads);
+        let words = || view.tokens[first..last].iter().filter(|token| token.kind == Kind::Word).count();
+        let bit = letters.bit(words, || view.is(last - 1, &[keyword::DOT]) && !heads);
         let bit = if bit == 0 && heads { HEADLINE } else { bit };
         if bit != 0 {
             for bits in &mut bits[first..last] {
@@ -225,8 +227,9 @@ fn name_bits(view: &View, at: usize, all_caps: bool) -> u16 {
     if token.kind != Kind::Word || !view.capital(at) {
         return 0;
     }
-    let flagged = view.info(at).flags.has(WordFlags::GIVEN | WordFlags::SURNAME);
-    let closed = closed_class(view, at);
+    let info = view.info(at);
+    let flagged = info.flags.has(WordFlags::GIVEN | WordFlags::SURNAME);
+    let closed = info.likeliest & CLOSED != 0;
     let letters = token.shape == Shape::Upper && !flagged && !all_caps && !initial(view, at);
     let dated = view.has(at, Class::Time);
     let no_name = closed || dated && calendar(view, at, false);
@@ -254,76 +257,86 @@ impl Starts {
     }
 }
 
-/// What a token looks like, as bits. Those of two counters come first, each with its fellow 32 bits higher: a word of
-/// letters and one that is not in capitals; a word of letters and one in small letters.
-const WORD: u64 = 1;
-const NO_UPPER: u64 = WORD << 32;
-const LONG_WORD: u64 = 1 << 1;
-const LONG_SMALL: u64 = LONG_WORD << 32;
-/// Begins with a capital.
-const CAPITAL: u64 = 1 << 2;
-/// In small letters.
-const SMALL: u64 = 1 << 3;
-/// What a sentence begins with: no mark and no symbol.
-const CONTENT: u64 = 1 << 4;
-const PUNCT: u64 = 1 << 5;
+/// What a token looks like.
+#[derive(Clone, Copy)]
+struct Looks {
+    /// Bits of the masks of tokens that are among the [`Starts`] when they look so.
+    starts: u32,
+    flags: u32,
+    /// 1 for a long word of letters, and 32 bits higher the same for one in small letters.
+    long: u64,
+}
 
-/// What tokens of each kind and shape look like.
-const LOOKS: [[u64; 6]; 6] = {
-    let mut looks = [[0; 6]; 6];
-    let kinds = [
-        (Kind::Word, CONTENT),
-        (Kind::Number, CONTENT),
-        (Kind::Fraction, CONTENT),
-        (Kind::Possessive, 0),
-        (Kind::Punct, PUNCT),
-        (Kind::Symbol, 0),
-    ];
-    // Each with what words of it count for.
-    let shapes = [
-        (Shape::Lower, SMALL, WORD | NO_UPPER | LONG_WORD | LONG_SMALL),
-        (Shape::Title, CAPITAL, WORD | NO_UPPER | LONG_WORD),
-        (Shape::Upper, CAPITAL, WORD | LONG_WORD),
-        (Shape::Single, CAPITAL, WORD | LONG_WORD),
-        (Shape::Mixed, 0, WORD | NO_UPPER | LONG_WORD),
-        (Shape::None, 0, WORD | NO_UPPER | LONG_WORD),
-    ];
+/// Stands in [`Looks::starts`] for a capital: every token has it, no mask of a word does.
+const CAPITAL: u32 = 1 << 28;
+const _: () = assert!(Class::ALL.len() <= 28 && CAPITAL & (Class::OF_WORDS | Class::STARTS_TIME) == 0);
+/// A mark.
+const PUNCT: u32 = 1;
+/// A word that is not in capitals.
+const NO_UPPER: u32 = 1 << 1;
+
+/// A word of so many bytes has a capital in a headline.
+const LONG: u32 = 4;
+
+/// What tokens of each kind and shape look like, short ones and long ones.
+const LOOKS: [[[Looks; 2]; 6]; 6] = {
+    let nothing = Looks { starts: Class::Office.bit(), flags: 0, long: 0 };
+    let mut looks = [[[nothing; 2]; 6]; 6];
+    let kinds = [Kind::Word, Kind::Number, Kind::Fraction, Kind::Possessive, Kind::Punct, Kind::Symbol];
+    let shapes = [Shape::Lower, Shape::Title, Shape::Upper, Shape::Single, Shape::Mixed, Shape::None];
     let mut at = 0;
-    while at < 36 {
-        let ((kind, of_kind), (shape, of_shape, counted)) = (kinds[at / 6], shapes[at % 6]);
-        let counted = if matches!(kind, Kind::Word) { counted } else { 0 };
-        looks[kind as usize][shape as usize] = of_kind | of_shape | counted;
+    while at < 72 {
+        let (kind, shape, long) = (kinds[at / 12], shapes[at / 2 % 6], at % 2);
+        let own = &mut looks[kind as usize][shape as usize][long];
+        own.starts |= match shape {
+            Shape::Title | Shape::Upper | Shape::Single => CAPITAL,
+            Shape::Lower => Class::PARTICLE,
+            Shape::Mixed | Shape::None => 0,
+        };
+        match kind {
+            Kind::Word => {
+                own.flags = if matches!(shape, Shape::Upper | Shape::Single) { 0 } else { NO_UPPER };
+                own.long = long as u64 * if matches!(shape, Shape::Lower) { 1 << 32 | 1 } else { 1 };
+            }
+            Kind::Punct => own.flags = PUNCT,
+            _ => {}
+        }
         at += 1;
     }
     looks
 };
 
-/// A word of so many bytes has a capital in a headline.
-const LONG: u32 = 4;
+/// Marks the first word or number from a token on as one that opens something; where it stands.
+fn open(view: &View, bits: &mut [u16], from: usize, last: usize) -> usize {
+    let no_mark = |token: &Token| matches!(token.kind, Kind::Word | Kind::Number | Kind::Fraction);
+    let opened = view.tokens[from..last].iter().position(no_mark).map_or(last, |on| from + on);
+    if opened < last {
+        bits[opened] |= OPENS;
+    }
+    opened
+}
 
 /// Words of a sentence, for telling sentences in capitals, and headlines with a capital on every longer word.
 #[derive(Default)]
 struct Letters {
-    /// All, and 32 bits higher those that are not in capitals.
-    words: u64,
-    /// Long ones, and 32 bits higher those in small letters.
+    /// All [`Looks::flags`] that some token has.
+    flags: u32,
+    /// Long words, and 32 bits higher those in small letters.
     long: u64,
 }
 
 impl Letters {
     #[inline]
-    fn add(&mut self, looks: u64, token: &Token) {
-        let long = u64::from(token.end - token.start >= LONG);
-        self.words += looks & (WORD | NO_UPPER);
-        self.long += (looks / LONG_WORD) & (long | long << 32);
+    fn add(&mut self, looks: &Looks) {
+        self.flags |= looks.flags;
+        self.long += looks.long;
     }
 
     /// The mark for all tokens of the sentence; 0 for none.
-    fn bit(self, stopped: impl Fn() -> bool) -> u16 {
-        let parts = |count: u64| (count & u64::from(u32::MAX), count >> 32);
-        let ((words, no_upper), (long, small_long)) = (parts(self.words), parts(self.long));
+    fn bit(self, words: impl Fn() -> usize, stopped: impl Fn() -> bool) -> u16 {
+        let (long, small_long) = (self.long & u64::from(u32::MAX), self.long >> 32);
         let capital = long - small_long;
-        if words >= 2 && no_upper == 0 {
+        if self.flags & NO_UPPER == 0 && words() >= 2 {
             ALL_CAPS
         } else if long >= 4 && capital * 10 >= long * 9 && !stopped() {
             HEADLINE
@@ -333,16 +346,20 @@ impl Letters {
     }
 }
 
+/// What joins others is likeliest one of these.
+const CLOSED: u16 =
+    pos::PREPOSITION | pos::DETERMINER | pos::COORDINATOR | pos::PRONOUN | pos::MODAL | pos::WH | pos::OTHER;
+
 /// A common English word that is no name in the lists of names.
+#[inline]
 pub(super) fn common(view: &View, token: usize) -> bool {
     let info = view.info(token);
     info.pos != 0
 }
 
 /// A word that joins others and is never a name: article, preposition, pronoun, conjunction, auxiliary.
+#[inline]
 pub(super) fn closed_class(view: &View, token: usize) -> bool {
-    const CLOSED: u16 =
-        pos::PREPOSITION | pos::DETERMINER | pos::COORDINATOR | pos::PRONOUN | pos::MODAL | pos::WH | pos::OTHER;
     view.likely(token, CLOSED)
 }
 

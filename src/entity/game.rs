@@ -160,7 +160,7 @@ impl<'m, 's, 'a> Name<'m, 's, 'a> {
     /// "Ana Borges of |Turin".
     fn is_employer(&self) -> bool {
         let Name { view, marks, first, .. } = *self;
-        let person = |at: usize| marks.may_be_person(view, at) && !marks.knows(at, KNOWN_PLACE);
+        let person = |at: usize| marks.may_be_person(at) && !marks.knows(at, KNOWN_PLACE);
         let name = |at: usize| view.info(at).flags.has(WordFlags::SURNAME) || !common(view, at);
         first > 2 && person(first - 2) && person(first - 3) && name(first - 2)
     }

@@ -88,25 +88,45 @@ impl<T: Default> ByHash<T> {
     }
 }
 
+/// So many strings are walked, which is as many as most texts have: countries and regions.
+const FEW: usize = 8;
+
 /// Values by a string of the lexicon.
 #[derive(Default)]
-pub(super) struct ByString<T>(ByHash<T>);
+pub(super) struct ByString<T> {
+    few: Vec<(u32, T)>,
+    others: ByHash<T>,
+}
 
 impl<T: Copy + Default> ByString<T> {
     pub fn clear(&mut self) {
-        self.0.clear();
+        if self.few.len() == FEW {
+            self.others.clear();
+        }
+        self.few.clear();
     }
 
     /// The value of a string.
     #[inline]
     pub fn get(&self, string: u32) -> Option<T> {
-        self.0.get(spread(string)).copied()
+        match self.few.iter().find(|(known, _)| *known == string) {
+            Some((_, value)) => Some(*value),
+            None if self.few.len() < FEW => None,
+            None => self.others.get(spread(string)).copied(),
+        }
     }
 
     /// The value of a string, the default where it had none.
     #[inline]
     pub fn entry(&mut self, string: u32) -> &mut T {
-        self.0.entry(spread(string))
+        let at = self.few.iter().position(|(known, _)| *known == string).unwrap_or(self.few.len());
+        if at == FEW {
+            return self.others.entry(spread(string));
+        }
+        if at == self.few.len() {
+            self.few.push((string, T::default()));
+        }
+        &mut self.few[at].1
     }
 }
 

@@ -34,6 +34,13 @@ impl<'m> Mention<'m, '_, '_> {
         listed.copied().unwrap_or_else(|| Listed::new(self.view.lexicon.entry(index), NameFlags::default(), None))
     }
 
+    /// The country of an entry.
+    fn country(&self, index: u32) -> u32 {
+        let same = self.names.starting(self.named().first as usize);
+        let listed = same.iter().find(|listed| listed.entry.id == index);
+        listed.map_or_else(|| self.view.lexicon.entry(index).country, |listed| listed.entry.country)
+    }
+
     fn entry(&self, index: u32) -> Entry {
         self.listed(index).entry
     }
@@ -115,17 +122,17 @@ impl<'m> Mention<'m, '_, '_> {
     /// "Zambia's Ministry of Health", "the Russian defence ministry": the country before an agency that has none.
     pub fn country_of_agency(&self) -> Option<u32> {
         let named = self.named();
-        let own = named.entry.map_or(named.country, |entry| self.entry(entry).country);
-        let before = self.list.get(self.index.checked_sub(1)?)?;
+        let own = named.entry.map_or(named.country, |entry| self.country(entry));
         if own != 0 {
             return None;
         }
+        let before = self.list.get(self.index.checked_sub(1)?)?;
         let (end, first) = (before.end as usize, named.first as usize);
         let next_to = end == first || (end + 1 == first && self.view.is(end, &[k::POSSESSIVE, k::APOSTROPHE]));
         let entry =
             before.entry.filter(|_| next_to && matches!(before.kind, EntityKind::Place | EntityKind::Nationality));
         let country = match entry {
-            Some(entry) => self.entry(entry).country,
+            Some(entry) => self.country(entry),
             None => named.range().find_map(|token| country_inside(self.names, token)).unwrap_or(0),
         };
         Some(country)

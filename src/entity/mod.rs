@@ -144,7 +144,7 @@ fn read(view: &View, entities: &mut Entities, work: &mut Work, _: &mut Trace) {
 fn look_up(view: &View, Entities { marks, candidates, .. }: &mut Entities, work: &mut Work, _: &mut Trace) {
     candidates.clear();
     candidates::from_lexicon(view, marks, &mut work.arounds, candidates);
-    marks.learn(view.len(), candidates);
+    marks.learn(view, candidates);
 }
 
 fn build(view: &View, Entities { marks, candidates, .. }: &mut Entities, _: &mut Work, _: &mut Trace) {

@@ -59,10 +59,12 @@ impl Neighbours {
                 && (entry.subtype == types::CITY || is_county(view, entry))
         };
         let towns = || names.of(group).iter().filter(town);
-        let known = || towns().filter(|listed| !listed.small);
-        let certain = sure == Sure::Settled || known().any(|listed| !listed.flags.has(NameFlags::CONTEXT));
-        let likely = certain || sure == Sure::Likely || known().next().is_some();
-        if !likely || self.places.len() >= PLACES || self.places.iter().any(|known| known.name == name) {
+        let (mut certain, mut likely) = (sure == Sure::Settled, sure == Sure::Likely);
+        for known in towns().filter(|listed| !listed.small) {
+            likely = true;
+            certain |= !known.flags.has(NameFlags::CONTEXT);
+        }
+        if !(certain || likely) || self.places.len() >= PLACES || self.places.iter().any(|known| known.name == name) {
             return;
         }
         self.places.extend(towns().take(NAMESAKES).map(|listed| {

@@ -49,41 +49,40 @@ fn note_storm(view: &View, word: usize, storms: &mut Vec<u64>) {
 }
 
 fn find_all(view: &View, marks: &Marks, storms: &mut Vec<u64>, out: &mut Vec<Named>) {
-    let mut starts = marks.starts.names();
-    for sentence in view.sentences {
-        let mut at = sentence.range().start;
-        let count = starts.iter().take_while(|&&start| start < sentence.last).count();
-        let (own, rest) = starts.split_at(count);
-        starts = rest;
-        for &start in own {
-            let start = start as usize;
-            if start > 0 && (view.has(start - 1, Class::Thing) || !storms.is_empty()) {
-                note_storm(view, start, storms);
-            }
-            if start < at {
-                continue;
-            }
-            if let Some(end) = title(view, start) {
-                at = end;
-                continue;
-            }
-            let small = particle(view, start).is_some();
-            if !small && !marks.may_be_person(view, start) {
-                continue;
-            }
-            if !small && stands_alone(view, start) {
-                if let Some(named) = judge_word(view, marks, start) {
-                    out.push(named);
-                }
-                at = start + 1;
-                continue;
-            }
-            let Some(stretch) = stretch(view, marks, start, sentence.range().end) else { continue };
-            if let Some(named) = judge(view, marks, &stretch) {
+    let mut sentences = view.sentences.iter();
+    // Where the sentence ends, and where what was read of it.
+    let (mut limit, mut at) = (0, 0);
+    for start in marks.starts.names().iter().map(|&start| start as usize) {
+        while start >= limit {
+            let Some(sentence) = sentences.next() else { return };
+            (limit, at) = (sentence.range().end, 0);
+        }
+        if start > 0 && (view.has(start - 1, Class::Thing) || !storms.is_empty()) {
+            note_storm(view, start, storms);
+        }
+        if start < at {
+            continue;
+        }
+        if let Some(end) = title(view, start) {
+            at = end;
+            continue;
+        }
+        let small = particle(view, start).is_some();
+        if !small && !marks.may_be_person(start) {
+            continue;
+        }
+        if !small && stands_alone(view, start) {
+            if let Some(named) = judge_word(view, marks, start) {
                 out.push(named);
             }
-            at = stretch.end;
+            at = start + 1;
+            continue;
         }
+        let Some(stretch) = stretch(view, marks, start, limit) else { continue };
+        if let Some(named) = judge(view, marks, &stretch) {
+            out.push(named);
+        }
+        at = stretch.end;
     }
 }
 

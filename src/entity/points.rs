@@ -186,7 +186,7 @@ pub(super) fn around(view: &View, marks: &Marks, first: usize, end: usize) -> f3
     // "Guilder Mills |spokeswoman Ann Tolley".
     if view.has(end, Class::Title)
         && view.shape(end) == Shape::Lower
-        && view.longest(end, Class::Title).is_some_and(|(behind, _)| marks.may_be_person(view, behind))
+        && view.longest(end, Class::Title).is_some_and(|(behind, _)| marks.may_be_person(behind))
     {
         points -= 2.0;
     }

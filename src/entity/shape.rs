@@ -53,6 +53,7 @@ pub(super) fn find(view: &View, marks: &Marks, out: &mut Vec<Named>) {
 fn after_a_place(view: &View, marks: &Marks, place: &Named) -> Option<Named> {
     let (first, from) = (place.first as usize, place.end as usize);
     if place.kind != EntityKind::Place
+        || view.shape(from) != Shape::Title
         || marks.has(first, HEADLINE | ALL_CAPS)
         || view.capital(first.wrapping_sub(1)) && !marks.has(first, OPENS)
     {
@@ -84,7 +85,10 @@ fn after_a_place(view: &View, marks: &Marks, place: &Named) -> Option<Named> {
 /// "Rural Doctors Tasmania", "Meat and Livestock Australia": usual words with capitals before the country that they are of.
 fn of_a_country(view: &View, marks: &Marks, place: &Named) -> Option<Named> {
     let (last, end) = (place.first as usize, place.end as usize);
-    let before = last.checked_sub(1)?;
+    let before = last.checked_sub(1).filter(|&before| view.shape(before) == Shape::Title)?;
+    if place.kind != EntityKind::Place {
+        return None;
+    }
     let subtype = view.lexicon.entry(place.entry?).subtype;
     let usual = |t: usize| {
         view.shape(t) == Shape::Title
@@ -95,8 +99,7 @@ fn of_a_country(view: &View, marks: &Marks, place: &Named) -> Option<Named> {
             && !view.has(t, Class::Time)
     };
     let several = view.likely(before, pos::PLURAL | pos::NOUN);
-    if place.kind != EntityKind::Place
-        || !matches!(subtype, types::COUNTRY | types::REGION)
+    if !matches!(subtype, types::COUNTRY | types::REGION)
         || !several
         || !usual(before)
         || marks.has(last, HEADLINE | ALL_CAPS)

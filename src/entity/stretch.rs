@@ -52,7 +52,7 @@ pub(super) fn stretch(view: &View, marks: &Marks, first: usize, limit: usize) ->
     };
     let mut at = first;
     while at < limit {
-        if let Some(end) = particle(view, at).filter(|&end| end < limit && marks.may_be_person(view, end)) {
+        if let Some(end) = particle(view, at).filter(|&end| end < limit && marks.may_be_person(end)) {
             s.particle = true;
             at = end;
         }
@@ -62,8 +62,8 @@ pub(super) fn stretch(view: &View, marks: &Marks, first: usize, limit: usize) ->
             (s.suffix, s.end) = (true, end);
             break;
         }
-        let dateline = s.count > 0 && capitals(view, at - 1) && !capitals(view, at) && !initial(view, at);
-        if !marks.may_be_person(view, at) || (s.count > 0 && breaks(view, marks, at)) || dateline {
+        let dateline = || capitals(view, at - 1) && !capitals(view, at) && !initial(view, at);
+        if !marks.may_be_person(at) || (s.count > 0 && (breaks(view, marks, at) || dateline())) {
             break;
         }
         if s.count == LONGEST {
@@ -87,8 +87,8 @@ pub(super) fn stretch(view: &View, marks: &Marks, first: usize, limit: usize) ->
                 s.count -= 1;
                 break;
             }
-            s.initials |= s.count > 1 || marks.may_be_person(view, at) || view.is(at, &[k::DOT]);
-            if view.is(at, &[k::DOT]) && view.glued(at) && marks.may_be_person(view, at + 1) {
+            s.initials |= s.count > 1 || marks.may_be_person(at) || view.is(at, &[k::DOT]);
+            if view.is(at, &[k::DOT]) && view.glued(at) && marks.may_be_person(at + 1) {
                 at += 1;
             }
         }
@@ -154,6 +154,5 @@ pub(super) fn initial(view: &View, at: usize) -> bool {
 
 /// Whether a new name begins at a token inside a stretch: a title, or a line break in capitals.
 fn breaks(view: &View, marks: &Marks, at: usize) -> bool {
-    let flagged = view.info(at).flags.has(GIVEN | SURNAME);
-    marks.has(at, IN_TITLE) && !flagged
+    marks.has(at, IN_TITLE) && !view.info(at).flags.has(GIVEN | SURNAME)
 }

@@ -225,6 +225,14 @@ impl Around {
         self.settles.then_some(self.hash)
     }
 
+    /// Whether what is near may be asked for one of its places, once all names are read. `beside` where another name ends
+    /// right before it or a token before that.
+    pub fn asks_near(&self, marks: &Marks, beside: bool) -> bool {
+        let known = marks.locale.plain.binary_search(&self.hash).is_ok();
+        let most = |near: f32| self.points + self.most_of(marks, near, known) >= ENOUGH - MARGIN;
+        beside || self.neighbourly && most(nearby::SEVERAL)
+    }
+
     /// Sees the name again once all of the text was read. `last` is where the place before it ended.
     pub fn read_again(&mut self, view: &View, marks: &Marks, group: Group, last: usize) {
         self.known = marks.locale.plain.binary_search(&self.hash).is_ok();
@@ -238,9 +246,13 @@ impl Around {
 
     /// The most points that a place may have beside those of its name.
     fn most(&self, marks: &Marks) -> f32 {
-        let about = if marks.locale.abroad { 1.5 } else { 0.0 };
         let near = if self.neighbourly && !marks.locale.neighbours.is_empty() { nearby::SEVERAL } else { 0.0 };
-        about + near + if self.behind.is_some() { 3.0 } else { 0.0 } + if self.known { 2.0 } else { 0.0 }
+        self.most_of(marks, near, self.known)
+    }
+
+    fn most_of(&self, marks: &Marks, near: f32, known: bool) -> f32 {
+        let about = if marks.locale.abroad { 1.5 } else { 0.0 };
+        about + near + if self.behind.is_some() { 3.0 } else { 0.0 } + if known { 2.0 } else { 0.0 }
     }
 
     /// How sure a place is by its points.

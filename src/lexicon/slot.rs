@@ -69,7 +69,7 @@ pub(crate) struct WordSlot {
 }
 
 /// What is found for a word that no lexicon has.
-static NONE: WordSlot = WordSlot {
+pub(crate) static NONE: WordSlot = WordSlot {
     hash: U32::ZERO,
     id: U32::ZERO,
     row: WordRow { senses: U64::ZERO, facts: U64::ZERO },

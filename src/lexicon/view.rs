@@ -77,7 +77,8 @@ impl<'a> View<'_, 'a> {
     /// The longest word or phrase of a class at a token: the token after it, and its row.
     #[inline]
     pub fn longest(&self, token: usize, class: Class) -> Option<(usize, usize)> {
-        if token < self.len() { self.words.longest(token, class) } else { None }
+        // Nothing of the class starts at most tokens: that is seen without a call.
+        if self.has(token, class) { self.words.longest(token, class) } else { None }
     }
 
     /// Whether terms of more than one word start with the word at a token.

@@ -11,7 +11,7 @@ use super::entry::NameFlags;
 use super::load::Lexicon;
 use super::recent::Recent;
 use super::sense::Class;
-use super::slot::{WordRow, WordSlot, find, place};
+use super::slot::{NONE, WordRow, WordSlot, find, place};
 use super::source::Items;
 use super::tables::{WordFlags, WordInfo};
 use super::trie::{Ahead, Start};
@@ -158,15 +158,16 @@ impl Words {
     const HERE: u32 = 1 << 31;
 
     /// The longest sense of a class that starts at a token: the token after it, and its row.
-    #[inline]
     pub fn longest(&self, token: usize, class: Class) -> Option<(usize, usize)> {
         if self.masks[token] & class.bit() == 0 {
             return None;
         }
-        self.all(token, class).next_back()
+        let sense = self.of(token).iter().rfind(|sense| sense.class == class as u8)?;
+        Some((token + sense.len.get() as usize, sense.row.get() as usize))
     }
 
     /// All senses of a class that start at a token, shortest first: the token after each, and its row.
+    #[inline]
     pub fn all(&self, token: usize, class: Class) -> impl DoubleEndedIterator<Item = (usize, usize)> + '_ {
         let of_class = self.of(token).iter().filter(move |sense| sense.class == class as u8);
         of_class.map(move |sense| (token + sense.len.get() as usize, sense.row.get() as usize))
@@ -181,7 +182,7 @@ impl Words {
     /// What the word at a token is by itself.
     #[inline]
     pub fn info(&self, token: usize) -> WordInfo {
-        self.rows.get(token).map(WordRow::info).unwrap_or_default()
+        self.rows.get(token).unwrap_or(&NONE.row).info()
     }
 
     /// What a full stop behind the word at a token does.
