@@ -104,6 +104,7 @@ pub(crate) const PARTICLES: WordSet =
 /// What a word adds to its mask whatever senses it has.
 pub(super) fn mask(word: WordId) -> u32 {
     const ASKED: WordSet = WordSet::of(&[A, AN, THAT, HALF, APOSTROPHE]);
-    let asked = if ASKED.has(word) { Class::ASKED } else { 0 };
-    asked | if PARTICLES.has(word) { Class::PARTICLE } else { 0 }
+    const NOTED: WordSet = WordSet::of(&[QUOTE, QUESTION, NO, NONE, NOBODY, NEITHER]);
+    let bit = |set: &WordSet, bit: u32| if set.has(word) { bit } else { 0 };
+    bit(&ASKED, Class::ASKED) | bit(&PARTICLES, Class::PARTICLE) | bit(&NOTED, Class::NOTED)
 }

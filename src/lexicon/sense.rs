@@ -71,8 +71,12 @@ impl Class {
     /// Bit of a mask: one of the small words that stand before a surname.
     pub const PARTICLE: u32 = 1 << 29;
 
+    /// Bit of a mask: a word that makes the room of quantities look at its sentence twice: "no" and its kin, a question mark,
+    /// a quotation mark.
+    pub const NOTED: u32 = 1 << 28;
+
     /// Bits of a mask that are those of the word, whatever starts at it.
-    pub const OF_WORDS: u32 = Class::ASKED | Class::PARTICLE;
+    pub const OF_WORDS: u32 = Class::ASKED | Class::PARTICLE | Class::NOTED;
 
     /// Its name, for explanations.
     pub const fn name(self) -> &'static str {

@@ -13,35 +13,50 @@ use crate::text::Kind;
 /// A rule: the token after what it passes over, if it fits at a token.
 type Rule = fn(&View, &Entities, usize) -> Option<usize>;
 
+/// Something is glued before digits.
+const GLUED: u8 = 1;
+/// Nothing is.
+const FREE: u8 = 2;
+/// Something is glued behind digits.
+const GOES_ON: u8 = 4;
+/// Nothing is.
+const ENDS: u8 = 8;
+
 /// Whether a number at `at` is none: the token after what is passed over, and the rule that says so.
 pub(super) fn covers(view: &View, entities: &Entities, at: usize) -> Option<(usize, &'static str)> {
-    let rules: &[(&'static str, Rule)] = if is_digits(view, at) { &OF_DIGITS } else { &OF_WORDS };
-    rules.iter().find_map(|(name, rule)| rule(view, entities, at).map(|end| (end.max(at + 1), *name)))
+    let try_rule = |name: &'static str, rule: Rule| rule(view, entities, at).map(|end| (end.max(at + 1), name));
+    if !is_digits(view, at) {
+        return OF_WORDS.iter().find_map(|(name, rule)| try_rule(name, *rule));
+    }
+    let before = if view.glued(at) { GLUED } else { FREE };
+    let around = before | if view.glued(at + 1) { GOES_ON } else { ENDS };
+    let fitting = OF_DIGITS.iter().filter(|(_, needs, _)| needs & !around == 0);
+    fitting.into_iter().find_map(|(name, _, rule)| try_rule(name, *rule))
 }
 
-/// What digits may be, the first that fits.
-const OF_DIGITS: [(&str, Rule); 21] = [
-    ("web address", web_address),
-    ("ordinal", ordinal),
-    ("part of a model name", model_name),
-    ("after a designator", after_designator),
-    ("phone number", phone_number),
-    ("house number", house_number),
-    ("list mark", list_mark),
-    ("decade", decade),
-    ("number in a name", in_a_name),
-    ("part of the name of what is counted", between_number_and_noun),
-    ("two numbers by a slash", slashed),
-    ("two numbers by a colon", by_colon),
-    ("number before a name", before_a_name),
-    ("number between two nouns", between_nouns),
-    ("glued to letters and digits", mixed),
-    ("pension plan", plan),
-    ("season", season),
-    ("bare year", bare_year),
-    ("code before its name", code),
-    ("year without its century", short_year),
-    ("mark of a note", note),
+/// What digits may be, the first that fits, each with what must stand around them for it.
+const OF_DIGITS: [(&str, u8, Rule); 21] = [
+    ("web address", GLUED, web_address),
+    ("ordinal", GOES_ON, ordinal),
+    ("part of a model name", GLUED, model_name),
+    ("after a designator", 0, after_designator),
+    ("phone number", 0, phone_number),
+    ("house number", 0, house_number),
+    ("list mark", 0, list_mark),
+    ("decade", GOES_ON, decade),
+    ("number in a name", FREE, in_a_name),
+    ("part of the name of what is counted", FREE | ENDS, between_number_and_noun),
+    ("two numbers by a slash", GOES_ON, slashed),
+    ("two numbers by a colon", GOES_ON, by_colon),
+    ("number before a name", ENDS, before_a_name),
+    ("number between two nouns", FREE, between_nouns),
+    ("glued to letters and digits", GOES_ON, mixed),
+    ("pension plan", GOES_ON, plan),
+    ("season", GOES_ON, season),
+    ("bare year", FREE, bare_year),
+    ("code before its name", 0, code),
+    ("year without its century", GLUED, short_year),
+    ("mark of a note", GLUED | GOES_ON, note),
 ];
 
 /// What anything else may be.
@@ -101,6 +116,11 @@ fn ordinal(view: &View, _: &Entities, at: usize) -> Option<usize> {
 
 /// "the twenty-first", "two hundredth", "a hundred and fifth": a number that ends in an ordinal.
 fn ordinal_in_words(view: &View, _: &Entities, at: usize) -> Option<usize> {
+    // Most number words stand alone.
+    let (end, _) = view.longest(at, Class::Number)?;
+    if end == at + 1 && !view.has(end, Class::Number) && !view.is(end, &[kw::HYPHEN, kw::AND, kw::POINT, kw::GRAND]) {
+        return None;
+    }
     let number = words::in_words(view, at)?;
     let hyphen = cardinal::over_hyphen(view, number.end) > number.end;
     let joint = usize::from(number.scaled && view.is(number.end, &[kw::AND]));

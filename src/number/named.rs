@@ -62,10 +62,13 @@ pub(super) fn in_a_name(view: &View, entities: &Entities, at: usize) -> Option<u
         && (!starts_sentence(view, before)
             || one_noun(view, at + 1)
             || view.id(at + 1) == kw::QUOTE && view.id(before.wrapping_sub(1)) == kw::QUOTE);
+    if !(plain && named) {
+        return None;
+    }
     let mut end = at + 1;
     let unit = view.has(end, Class::Unit) && view.id(end) != kw::QUOTE;
-    let counts = view.id(end) != kw::QUOTE && counts_something(view, at);
-    if !(plain && named) || counts || view.id(end) == kw::PERCENT_SIGN || unit {
+    let counts = || view.id(end) != kw::QUOTE && counts_something(view, at);
+    if unit || view.id(end) == kw::PERCENT_SIGN || counts() {
         return None;
     }
     while view.glued(end) && view.is_word(end) {

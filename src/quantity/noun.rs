@@ -60,24 +60,23 @@ fn phrase(view: &View, entities: &Entities, times: &Times, at: usize, number: Nu
             }
             continue;
         }
-        if head.is_none()
-            && view.id(token + 1) == kw::HYPHEN
-            && let Some(after) = measure(view, token)
+        // Measures, models and compounds are joined by one.
+        let hyphen = view.id(token + 1) == kw::HYPHEN;
+        if hyphen
+            && head.is_none()
+            && let Some(after) = measure(view, token).or_else(|| model(view, token))
         {
             token = after;
             continue;
         }
-        if head.is_none()
-            && let Some(after) = model(view, token)
-        {
-            token = after;
-            continue;
-        }
-        if model_figure(view, token) {
+        if !word && model_figure(view, token) {
             (head, token) = (None, token + 1);
             continue;
         }
-        if word && let Some(found) = compound(view, entities, token, number.many) {
+        if hyphen
+            && word
+            && let Some(found) = compound(view, entities, token, number.many)
+        {
             match found {
                 Compound::Describes(end) if !plural => {
                     (kept, head, token) = (head, None, end + usize::from(view.is(end, &[kw::AND])));
@@ -93,7 +92,8 @@ fn phrase(view: &View, entities: &Entities, times: &Times, at: usize, number: Nu
             continue;
         }
         // "300 extra African Union (AU) troops".
-        if view.id(token) == kw::OPEN
+        if !word
+            && view.id(token) == kw::OPEN
             && view.shape(token + 1) == Shape::Upper
             && view.id(token + 2) == kw::CLOSE
             && token > at

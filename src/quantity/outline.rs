@@ -6,7 +6,7 @@ use super::{Quantity, noun};
 use crate::entity::Entities;
 use crate::lexicon::keyword::{self as kw, WordSet};
 use crate::lexicon::sense::{Class, Frame, ReportFrame, TitleKind, pos};
-use crate::lexicon::{Connective, View, WordId};
+use crate::lexicon::{Connective, View};
 use crate::record::{EntityKind, Role};
 use crate::text::{Kind, Sentence};
 use crate::time::{Expression, Times};
@@ -44,13 +44,6 @@ const OPENING: usize = 5;
 pub(super) const QUOTE: u8 = 1;
 /// A question mark.
 pub(super) const QUESTION: u8 = 2;
-
-/// Not 0 where a word makes a sentence worth a second look; without branches, so that many are tested at once.
-#[inline]
-fn is_noted(id: WordId) -> u32 {
-    let is = |word: WordId| u32::from(id.0 == word.0);
-    is(kw::QUOTE) | is(kw::QUESTION) | is(kw::NO) | is(kw::NONE) | is(kw::NOBODY) | is(kw::NEITHER)
-}
 
 /// Words that tell of one person by themselves, or of two.
 const SOMEBODY: WordSet =
@@ -94,13 +87,13 @@ impl Outline {
         self.noes.clear();
         self.classes = 0;
         for sentence in view.sentences {
-            let (masks, ids) = (&view.words.masks[sentence.range()], &view.words.ids[sentence.range()]);
+            let masks = &view.words.masks[sentence.range()];
             let classes = masks.iter().fold(0, |classes, mask| classes | mask);
-            let noted = ids.iter().fold(0, |noted, &id| noted | is_noted(id)) != 0;
             let mut held = Held { classes, marks: 0 };
-            if noted {
-                for (token, &id) in (sentence.first as usize..).zip(ids) {
-                    match id {
+            if classes & Class::NOTED != 0 {
+                let noted = (sentence.first as usize..).zip(masks).filter(|(_, mask)| *mask & Class::NOTED != 0);
+                for (token, _) in noted {
+                    match view.id(token) {
                         kw::QUOTE => held.marks |= QUOTE,
                         kw::QUESTION => held.marks |= QUESTION,
                         kw::NO | kw::NONE | kw::NOBODY | kw::NEITHER => self.noes.push(token as u32),
@@ -192,7 +185,9 @@ impl Text<'_, '_, '_> {
             let (mut counted, mut verb, mut taking) = (false, false, false);
             for (cue_end, row) in view.words.all(token, Class::Cue) {
                 let cue = &view.lexicon.cues[row];
-                counted |= cue.role.is_some_and(&counts);
+                // "claimed lives": what takes lives is said of nobody.
+                let of_people = || cue.frame != Frame::Takes && view.lexicon.cue_allows_branch(cue, "person");
+                counted |= cue.role.is_some_and(&counts) && (of_people() || view.leads(token));
                 verb |= cue_end == end && !matches!(cue.frame, Frame::Event | Frame::Toll | Frame::Taken | Frame::None);
                 taking |= matches!(cue.role, Some(Role::Killed | Role::Kidnapped | Role::Detained));
             }

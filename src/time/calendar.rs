@@ -280,6 +280,10 @@ impl Reader<'_, '_> {
 
     /// "the 18th", "on the 5th,": a day of a month that is not named; not "the 9th round".
     pub fn day_of_month(&self, at: usize) -> Option<Found> {
+        // Only an ordinal is one.
+        if !self.view.glued(at + 1) {
+            return None;
+        }
         let (end, day, ordinal) = self.day(at)?;
         let led = ordinal
             && self.after(at, &[kw::THE])

@@ -5,6 +5,7 @@ use super::value::{Length, Value};
 use crate::lexicon::keyword as kw;
 use crate::lexicon::sense::{TimeWord, TimeWordKind};
 use crate::record::TimeKind;
+use crate::text::Kind;
 
 /// The hour before which a part of the day belongs to the night.
 const DAWN: i32 = 5;
@@ -21,8 +22,9 @@ impl Reader<'_, '_> {
     pub fn clock(&self, at: usize) -> Option<Found> {
         // Without a word of the clock, only "at 17:00" and "at 1700 hours" are left.
         if !self.tells(&[TimeWordKind::Clock, TimeWordKind::Part]) {
-            let military = self.view.tokens[at].len() == 4;
-            return if military || self.view.id(at + 1) == kw::COLON { self.clock_time(at) } else { None };
+            let token = &self.view.tokens[at];
+            let written = token.kind == Kind::Number && (token.len() == 4 || self.view.id(at + 1) == kw::COLON);
+            return if written { self.clock_time(at) } else { None };
         }
         self.named_hour(at)
             .or_else(|| self.span_of_hours(at))

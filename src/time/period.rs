@@ -3,13 +3,19 @@
 use super::reader::{Found, Reader};
 use super::value::{Length, Partial, Value};
 use crate::lexicon::keyword as kw;
-use crate::lexicon::sense::{TimeWord, TimeWordKind, pos};
+use crate::lexicon::sense::{Class, TimeWord, TimeWordKind, pos};
 use crate::record::TimeKind;
 
 impl Reader<'_, '_> {
     /// "first half", "second quarter of 2019", "Q3", "first three months of the year", "week ending May 3".
     pub fn part_of_longer(&self, at: usize, depth: u8) -> Option<Found> {
-        self.half_or_quarter(at, depth).or_else(|| self.first_units(at, depth)).or_else(|| self.ending(at))
+        let named = || self.tells(&[TimeWordKind::Half, TimeWordKind::Quarter]) && self.view.has(at, Class::Time);
+        let counted = self.view.is(at, &[kw::LAST, kw::FINAL]) || self.ordinal(at).is_some();
+        let part = if counted || named() { self.half_or_quarter(at, depth) } else { None };
+        let units = || if counted { self.first_units(at, depth) } else { None };
+        // "ending" and its kin lead to a date.
+        let ending = || if self.tells(&[TimeWordKind::Month]) { self.ending(at) } else { None };
+        part.or_else(units).or_else(ending)
     }
 
     /// "first half of 2023", "second quarter", "third-quarter", "last quarter of 1997", "Q3 2019".
@@ -165,6 +171,9 @@ impl Reader<'_, '_> {
         if let Some(found) = self.weekend(at) {
             return Some(found);
         }
+        if !self.tells(&[TimeWordKind::Season]) {
+            return None;
+        }
         let (end, index) = self.word(at, TimeWordKind::Season)?;
         let of = end + usize::from(self.view.is(end, &[kw::OF]));
         if let Some(year) = self.year(of).filter(|_| !self.counted(of + 1)) {
@@ -185,15 +194,15 @@ impl Reader<'_, '_> {
 
     /// "over the weekend", "at weekends".
     fn weekend(&self, at: usize) -> Option<Found> {
-        let (end, length) = self.unit(at)?;
         let led = self.governor(at).is_some_and(|before| {
             self.view.is(before, &[kw::AT, kw::OVER, kw::ON, kw::DURING, kw::SINCE, kw::BY, kw::UNTIL, kw::BEFORE])
         });
+        let (end, _) = self.unit(at).filter(|(_, length)| led && *length == Length::Weekend)?;
         // "Over the weekend police arrested 40".
         let opens = self.governor(at) == Some(self.sentence.first as usize);
         let open = opens || self.closed(end) || !self.noun_follows(end);
         let value = if self.several_units(at) { Value::Unknown } else { Value::Unit(Length::Weekend, -1) };
-        (length == Length::Weekend && led && open).then(|| Found::new(at, end, TimeKind::Relative, value))
+        open.then(|| Found::new(at, end, TimeKind::Relative, value))
     }
 
     /// "on Christmas Eve", "during Ramadan", "Christmas 2019", "9/11"; not "Christmas presents".

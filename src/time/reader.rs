@@ -205,7 +205,7 @@ impl<'s, 'a> Reader<'s, 'a> {
             ("narrowed", MODIFIER, 0, |r, at, _, depth| r.narrowed(at, depth)),
             ("ago", COUNT, OFFSET, |r, at, _, _| r.away(at)),
             ("day word", word(TimeWordKind::Day), 0, |r, at, _, _| r.day_word(at)),
-            ("decade or century", DIGITS | NUMBER | MARK, 0, |r, at, _, _| r.decade(at).or_else(|| r.century(at))),
+            ("decade or century", DIGITS | NUMBER | MARK, 0, |r, at, _, _| r.decade_or_century(at)),
             ("year", YEAR, 0, |r, at, governed, _| r.year_led(at, governed)),
             ("holiday", word(TimeWordKind::Holiday), 0, |r, at, governed, _| r.holiday(at, governed)),
             ("season", UNIT | word(TimeWordKind::Season), 0, |r, at, governed, _| r.season(at, governed)),

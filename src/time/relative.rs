@@ -30,7 +30,8 @@ impl Reader<'_, '_> {
         {
             return Some(Found::new(at, stop, TimeKind::Period, Value::Unknown));
         }
-        let several = self.view.slice(at, at + 1).to_ascii_lowercase().ends_with("days");
+        let word = self.view.slice(at, at + 1).as_bytes();
+        let several = word.len() >= 4 && word[word.len() - 4..].eq_ignore_ascii_case(b"days");
         let value = if several { Value::Unknown } else { Value::Weekday(day as u8, 9) };
         // "Monday night", "Monday noon".
         let part = self.over_part(end);

@@ -5,6 +5,7 @@ use super::value::{Partial, Value};
 use crate::lexicon::keyword as kw;
 use crate::lexicon::sense::{Class, TimeWordKind, pos};
 use crate::record::{Bound, TimeKind};
+use crate::text::Kind;
 
 /// Years that news speaks of as a matter of course.
 const LIKELY: std::ops::RangeInclusive<i16> = 1900..=2039;
@@ -19,12 +20,18 @@ impl Reader<'_, '_> {
 
     /// "2019", "2015-16", "1914-1918", "300 BC", "AD 79", "FY2018".
     pub fn year_led(&self, at: usize, governed: bool) -> Option<Found> {
-        self.era(at)
-            .or_else(|| self.year_of_account(at))
-            .or_else(|| self.fiscal_word(at))
+        let era = || if self.tells(&[TimeWordKind::Era]) { self.era(at) } else { None };
+        let token = &self.view.tokens[at];
+        if token.kind != Kind::Number {
+            return era().or_else(|| self.fiscal_word(at)).or_else(|| self.fiscal_year(at));
+        }
+        // Other digits are years of an era alone.
+        let four = token.len() == 4;
+        era()
+            .or_else(|| if four { self.year_of_account(at) } else { None })
             .or_else(|| self.fiscal_year(at))
-            .or_else(|| self.years(at, governed))
-            .or_else(|| self.bare_year(at, governed))
+            .or_else(|| if four { self.years(at, governed) } else { None })
+            .or_else(|| if four { self.bare_year(at, governed) } else { None })
     }
 
     /// "300 BC", "2000 B.C.", "AD 79".
@@ -238,8 +245,17 @@ impl Reader<'_, '_> {
         at == self.sentence.first as usize && self.view.is(at + 1, &[kw::WAS, kw::IS, kw::HAS, kw::SAW, kw::HAD])
     }
 
+    /// "1970s", "19th century": digits go on with an ending, glued to them.
+    pub fn decade_or_century(&self, at: usize) -> Option<Found> {
+        if self.view.has(at, Class::Number) {
+            return self.century(at);
+        }
+        let goes_on = self.view.glued(at + 1);
+        if goes_on { self.decade(at).or_else(|| self.century(at)) } else { None }
+    }
+
     /// "1970s", "the '90s", "the 60s"; not "in his 60s".
-    pub fn decade(&self, at: usize) -> Option<Found> {
+    fn decade(&self, at: usize) -> Option<Found> {
         let digits = at + usize::from(self.view.tokens[at].punct() == b'\'');
         let number = self.digits(digits)? as i16;
         let end = digits + 2;
@@ -259,7 +275,7 @@ impl Reader<'_, '_> {
     }
 
     /// "19th century", "21st-century", "19th and 20th centuries".
-    pub fn century(&self, at: usize) -> Option<Found> {
+    fn century(&self, at: usize) -> Option<Found> {
         if !self.tells(&[TimeWordKind::Unit]) {
             return None;
         }

@@ -136,7 +136,7 @@ pub(super) fn cut(text: Text, quantities: &[Quantity], all: bool, chunks: &mut C
         }
         let linked = match &quantities[from..next] {
             [] => text.may_hit(sentence, implicit::counts),
-            numbers => role::may_link(text, numbers, sentence),
+            numbers => role::may_link(text, &quantities[..from], numbers, sentence),
         };
         if linked || all {
             chunks.cut(text, quantities, sentence, from);

@@ -5,9 +5,9 @@ use super::super::outline::is_person;
 use super::super::{Quantity, Unit, noun};
 use super::What;
 use crate::entity::Entities;
-use crate::lexicon::View;
 use crate::lexicon::keyword::{self as kw, WordSet};
 use crate::lexicon::sense::{Class, Frame, TitleKind, pos};
+use crate::lexicon::{View, WordId};
 use crate::record::UnitKind;
 use crate::text::Kind;
 use crate::time::Times;
@@ -62,14 +62,17 @@ pub(super) fn people(
     stop: usize,
     bare: bool,
 ) -> Option<(usize, What)> {
-    if !bare && !DETERMINERS.has(view.id(at)) && !noun::starts_noun(view, at) {
+    let id = view.id(at);
+    let opens = DETERMINERS.has(id);
+    if !bare && !opens && !noun::starts_noun(view, at) {
         return None;
     }
-    let article = view.is(at, &[kw::A, kw::AN]);
-    let definite = view.is(at, &[kw::THE, kw::THIS, kw::THAT, kw::THESE, kw::THOSE]);
-    let owned = view.is(at, &[kw::HIS, kw::HER, kw::THEIR, kw::ITS, kw::MY, kw::OUR]);
-    let pair = view.is(at, &[kw::BOTH]);
-    let another = view.is(at, &[kw::ANOTHER]);
+    let is = |words: &[WordId]| opens && words.contains(&id);
+    let article = is(&[kw::A, kw::AN]);
+    let definite = is(&[kw::THE, kw::THIS, kw::THAT, kw::THESE, kw::THOSE]);
+    let owned = is(&[kw::HIS, kw::HER, kw::THEIR, kw::ITS, kw::MY, kw::OUR]);
+    let pair = is(&[kw::BOTH]);
+    let another = is(&[kw::ANOTHER]);
     let determined = article || definite || owned || pair || another;
     let mut start = at + usize::from(determined);
     // "a 12th victim".
@@ -81,7 +84,7 @@ pub(super) fn people(
         start += 1 + usize::from(view.likely(start + 1, pos::DETERMINER) || OWNERS.contains(&view.id(start + 1)));
     }
     // "The pair were arrested".
-    if view.is(at, &[kw::THE]) && view.is(start, &[kw::PAIR]) && AUXILIARIES.has(view.id(start + 1)) {
+    if is(&[kw::THE]) && view.is(start, &[kw::PAIR]) && AUXILIARIES.has(view.id(start + 1)) {
         return Some((start + 1, What::People { count: 2, definite: true, entity: None }));
     }
     if start >= stop {

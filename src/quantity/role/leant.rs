@@ -6,7 +6,7 @@ use crate::lexicon::{View, keyword as kw};
 use crate::record::Role;
 
 /// How many sentences back the things may stand.
-const SENTENCES_BACK: u32 = 1;
+pub(super) const SENTENCES_BACK: u32 = 1;
 
 /// "the other 13": the rest of what was counted before.
 pub(in crate::quantity) fn is_the_other(view: &View, quantity: &Quantity) -> bool {

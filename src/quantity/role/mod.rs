@@ -24,6 +24,7 @@ use super::outline::Text;
 use super::{Noun, Quantity, Unit, implicit};
 use crate::lexicon::sense::{Class, CueWord, Frame};
 use crate::lexicon::{Connective, View, keyword as kw};
+use crate::number::Form;
 use crate::record::{Role, UnitKind};
 use crate::trace::Trace;
 
@@ -82,9 +83,10 @@ impl<'l, 's, 'a> Linker<'l, 's, 'a> {
 }
 
 /// Whether a cue of a sentence can be said of one of the numbers in it, or of somebody told of without one.
-pub(super) fn may_link(text: Text, numbers: &[Quantity], sentence: u32) -> bool {
+pub(super) fn may_link(text: Text, before: &[Quantity], numbers: &[Quantity], sentence: u32) -> bool {
     let lexicon = text.view.lexicon;
-    let measured = |quantity: &Quantity| matches!(quantity.unit, Unit::Measure { .. });
+    // Figures of a result count nothing.
+    let measured = |quantity: &Quantity| matches!(quantity.unit, Unit::Measure { .. }) || quantity.form == Form::Score;
     // "delivered 40 tonnes of rice".
     let load = |quantity: &Quantity| {
         matches!(quantity.unit, Unit::Measure { kind: UnitKind::Measure, .. })
@@ -101,6 +103,10 @@ pub(super) fn may_link(text: Text, numbers: &[Quantity], sentence: u32) -> bool 
     if numbers.iter().all(measured) {
         return text.may_hit(sentence, implicit::counts) || text.parts(sentence);
     }
+    // Whether things were counted on which a figure may lean.
+    let counted_thing = |other: &Quantity| matches!(other.unit, Unit::Count(Noun { thing: Some(_), .. }));
+    let near = before.iter().rev().take_while(|other| other.sentence + leant::SENTENCES_BACK >= sentence);
+    let leans = || numbers.iter().any(counted_thing) || near.clone().any(counted_thing);
     let takes = |token: usize, cue: &CueWord, role: Role| {
         numbers.iter().any(|quantity| match quantity.unit {
             Unit::Measure { .. } => false,
@@ -115,8 +121,14 @@ pub(super) fn may_link(text: Text, numbers: &[Quantity], sentence: u32) -> bool 
                     || reading::takes_any(role) && (lexicon.cue_takes(cue, "thing") || lexicon.cue_takes(cue, "place"))
                     || (noun.first as usize..noun.end as usize).contains(&token)
             }
-            // "Five were intercepted": whatever was counted before.
-            Unit::None => true,
+            Unit::None if quantity.form == Form::Score => false,
+            // "Five were intercepted": people, or whatever was counted before.
+            Unit::None => {
+                lexicon.cue_takes(cue, "person")
+                    || role == Role::Killed && lexicon.cue_allows_branch(cue, "person")
+                    || text.view.leads(token)
+                    || leans()
+            }
             _ => lexicon.cue_allows_branch(cue, "person"),
         })
     };

@@ -15,12 +15,17 @@ pub(super) fn read(reader: &Reader, claims: &mut Vec<Claim>) {
     let mut memory = reader.memory;
     let start = claims.len();
     for at in 0..reader.pieces.len() {
-        let reader = Reader { memory, ..*reader };
         let frame = match reader.pieces[at].what {
             What::Report(frame) => frame,
-            What::Noun | What::Cue if reader.is(reader.token(at), ReportFrame::Figures) => ReportFrame::Figures,
+            What::Noun | What::Cue
+                if reader.view.has(reader.token(at), Class::Report)
+                    && reader.is(reader.token(at), ReportFrame::Figures) =>
+            {
+                ReportFrame::Figures
+            }
             _ => continue,
         };
+        let reader = Reader { memory, ..*reader };
         let claim = match frame {
             ReportFrame::Figures => figures(&reader, at),
             ReportFrame::Says | ReportFrame::Told | ReportFrame::Clause => said(&reader, at, &claims[start..]),

@@ -38,14 +38,17 @@ pub(super) fn link(text: Text, pieces: &mut Pieces, speech: &mut Speech, list: &
     if times.list.is_empty() {
         return;
     }
-    // A date farther on opens nothing.
-    let opening = if times.list[0].first < OPENING { opening(times, pieces.ready(text, list, 0)) } else { u32::MAX };
+    // Only a date that nothing leads to can be a dateline's; its sentence is cut when a figure asks for times.
+    let dated = may_open(&times.list[0]);
+    let mut head = None;
     for index in 0..list.len() {
         let quantity = &list[index];
         let kind = kind(view, quantity);
         if matches!(kind, Kind::Timeless) || text.times(quantity.sentence).next().is_none() {
             continue;
         }
+        let opening =
+            *head.get_or_insert_with(|| if dated { opening(times, pieces.ready(text, list, 0)) } else { u32::MAX });
         pieces.ready(text, list, quantity.sentence);
         let claims = speech.ready(text, pieces, list, quantity.sentence);
         let reader = Reader { text, view, times, claims, list, opening };
@@ -127,6 +130,11 @@ fn joined(view: &View, one: &Quantity, other: &Quantity) -> bool {
         && view.is(other.first as usize - 1, &[kw::AND])
 }
 
+/// Whether a time can be the date that a text begins with.
+fn may_open(time: &Expression) -> bool {
+    time.first < OPENING && time.kind == TimeKind::Date && time.preposition == Preposition::None
+}
+
 /// The token of the date that a text begins with, alone or in its dateline: "LAGOS, March 3 (Reuters) -".
 fn opening(times: &Times, head: &[Piece]) -> u32 {
     let Some(time) = times.list.first() else { return u32::MAX };
@@ -170,11 +178,7 @@ impl Reader<'_, '_, '_> {
             return false;
         }
         // The date of a dateline, and not of what follows it.
-        if time.first < OPENING
-            && time.kind == TimeKind::Date
-            && time.preposition == Preposition::None
-            && time.first == self.opening
-        {
+        if may_open(time) && time.first == self.opening {
             return false;
         }
         let front =
