@@ -313,4 +313,39 @@ Last year Boeing, which makes jets, lost $92 million. | $92 million # Last year
 In 2023 Boeing, which bought a plant in 2019, sold 900 planes. | 900 planes # 2023
 Boeing, which lost a plant last year, sold 900 planes. | 900 planes # -
 "#
+
+    /// The time of an event that a noun phrase names, and not what is done about the event.
+    within_phrases r#"
+Clashes on Friday in which nine people died were over at noon. | nine people # Friday
+An attack on Sunday in Kano that killed nine people shook the town. | nine people @ Kano # Sunday
+A protest on Monday, in which nine men were hurt, was banned. | nine men # Monday
+The 2019 flood that drowned 30 villagers began in May. | 30 villagers # 2019
+The October 7 attack killed some 1,200 people. | some 1,200 people # October 7
+Sunday's blast killed nine people and wounded 40 others. | nine people # Sunday; 40 others # Sunday
+Police said Sunday's blast killed nine people. | nine people # Sunday
+Nine people were killed in Friday's raid. | Nine people # Friday
+Critics condemned Sunday's attack, in which nine people died. | nine people # Sunday
+Police arrested nine men over Sunday's attack. | nine men # -
+A court opened a hearing on Monday into the fire that killed nine people. | nine people # -
+A hearing on Monday was told of the fire that killed nine people. | nine people # -
+The bombing that killed nine people in Kano was claimed on Friday. | nine people @ Kano # -
+The raid that killed nine people and wounded 30 on Friday was condemned on Sunday. | nine people # Friday; 30 # Friday
+The gunman arrested on Friday who killed nine people is 19. | nine people # -
+"#
+
+    /// A time holds over verbs of one subject that tell of the same past.
+    conjuncts r#"
+Last year it carried four million passengers and lost $92 million. | four million passengers # Last year; $92 million # Last year
+It carried four million passengers last year and lost $92 million. | four million passengers # last year; $92 million # last year
+In 2023 it opened 12 shops, closed four and made a profit of €31 million. | four # 2023; €31 million # 2023
+Last year it carried four million passengers and now has 90 jets. | four million passengers # Last year; 90 jets # -
+It was founded in 1998 and has 90 jets. | 90 jets # -
+Between 2018 and 2022 the army lost 1,900 guns and found 310. | 310 # 2018 and 2022
+The army, which sent 800 soldiers to Goma last week, said on Monday it had lost nine. | 800 soldiers @ Goma # last week; nine # -
+So far this year 1,320 people have drowned, compared with 880 in the same period last year. | 1,320 people # this year
+In the 12 months to June it lost $12 million. | $12 million # 12 months to June
+As of Monday morning 31,000 homes had no power. | 31,000 homes # Monday morning
+It has paid 3.2 billion reais and said on Friday it would pay another 1 billion next year. | 3.2 billion reais # -; 1 billion # next year
+It stands 300 metres from the plant that closed last year. | 300 metres # -
+"#
 }

@@ -94,6 +94,11 @@ impl Reader<'_, '_> {
         if self.view.is(at, &[kw::LAST]) && at > 0 && self.view.likely(at - 1, pos::MODAL) {
             return None;
         }
+        if self.view.is(at, &[kw::SAME])
+            && let Some(found) = self.same_of_other(at, depth)
+        {
+            return Some(found);
+        }
         let (end, which) = self.which(at)?;
         let deictic = (-1..=1).contains(&which);
         if let Some((stop, day)) = self.word(end, TimeWordKind::Weekday) {
@@ -114,6 +119,19 @@ impl Reader<'_, '_> {
             return Some(Found::new(at, stop, TimeKind::Relative, Value::Unknown));
         }
         self.window(at, end, which).or_else(|| self.one_unit(at, end, which, depth))
+    }
+
+    /// "same period last year", "same quarter of 2019", "same time last year".
+    fn same_of_other(&self, at: usize, depth: u8) -> Option<Found> {
+        let span = self.view.is(at + 1, &[kw::PERIOD, kw::TIME]);
+        let end = if span { at + 2 } else { self.unit(at + 1)?.0 };
+        let other = self.other_year(end).map(|(stop, _)| stop);
+        let stop = match other {
+            Some(stop) => stop,
+            None if self.view.is(end, &[kw::OF]) => self.of_time(end, depth)?.end,
+            None => return None,
+        };
+        Some(Found::new(at, stop, TimeKind::Relative, Value::Unknown))
     }
 
     /// "past 48 hours", "last two weeks", "next few days", "recent months".

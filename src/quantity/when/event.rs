@@ -21,7 +21,8 @@ const OTHER_TIME: &[WordId] = &[kw::BEFORE, kw::IF, kw::UNLESS, kw::UNTIL];
 impl Reader<'_, '_, '_> {
     /// The time of what happened to the counted.
     pub(super) fn of_event(&self, pieces: &[Piece], quantity: &Quantity) -> Option<u32> {
-        let Ends { own, high, .. } = ends(pieces, quantity)?;
+        let Ends { own, low, high } = ends(pieces, quantity)?;
+        let outer = self.outer_verb(pieces, low, high);
         let plan = |at: usize| quantity.status == Status::Reported && self.plans(pieces, at);
         let aside = enclosed(pieces, own);
         let clause = |at: usize| {
@@ -31,7 +32,7 @@ impl Reader<'_, '_, '_> {
                 || plan(at)
                 || matches!(pieces[at].what, What::Number(other) if self.is_moved(other, quantity))
         };
-        if let Some(time) = self.forward(pieces, high + 1..pieces.len(), clause) {
+        if let Some(time) = self.forward(pieces, high + 1..outer, clause) {
             return Some(time);
         }
         if let Some(time) = self.forward(pieces, own + 1..high, clause) {
@@ -57,7 +58,7 @@ impl Reader<'_, '_, '_> {
         if aside {
             return None;
         }
-        let others = told_of_others(self.view, pieces, high);
+        let others = told_of_others(self.view, pieces, high).min(outer);
         self.forward(pieces, high + 1..others, |at| match pieces[at].what {
             What::Semicolon => true,
             What::Clause if self.view.is(pieces[at].first as usize, &[kw::BECAUSE]) => true,
@@ -114,6 +115,7 @@ impl Reader<'_, '_, '_> {
                 // "six have drowned, four of them on Saturday": when it befell a part.
                 What::Time(_) if of_part => {}
                 // "the 2004 Asian tsunami", ", bringing the toll since Thursday to 35": times of something else.
+                What::Time(index) if self.dates_scene(pieces, at) => return Some(index),
                 What::Time(index) if self.describes(pieces, at, index) || trailing && self.since(index) => {}
                 What::Time(_)
                     if self.compared(pieces, at) || begins_clause(pieces, at) || of_next(pieces, from, at) =>
@@ -194,8 +196,11 @@ impl Reader<'_, '_, '_> {
         let Some(What::Number(other)) = what(at + 1) else { return false };
         // "rescued 48 women from two bars": other things.
         let bare = !matches!(self.list[other as usize].unit, Unit::Count(_));
+        let with = || self.view.is(token, &[kw::WITH, kw::TO]) && self.view.is(token - 1, &[kw::COMPARED]);
         matches!(pieces[at].what, What::Preposition)
-            && (self.view.is(token, &[kw::AGAINST, kw::THAN]) || bare && self.view.is(token, &[kw::FROM]))
+            && (self.view.is(token, &[kw::AGAINST, kw::THAN])
+                || at > 0 && with()
+                || bare && self.view.is(token, &[kw::FROM]))
     }
 
     /// The nearest time before. What is told in the present ("are displaced", "have fled") takes none of an earlier clause
@@ -227,14 +232,16 @@ impl Reader<'_, '_, '_> {
                     cut |= present && !matches!(pieces[at].what, What::Comma);
                 }
                 What::Time(index) => {
-                    let article = at == 2 && matches!(pieces[1].what, What::Determiner);
-                    let head = at <= 1 || article || fronted(pieces, at);
+                    let head = leading(pieces, at) || fronted(pieces, at);
                     // "agreed on Friday to send 1,000": the time of the plan.
                     let of_plan = pieces.get(at + 1).is_some_and(|to| self.view.is(to.first as usize, &[kw::TO]))
                         && quantity.status == Status::Planned;
+                    if self.dates_clause(pieces, at) && !cut {
+                        return Some(index);
+                    }
                     if !self.counts(index)
                         || self.of_saying(pieces, at)
-                        || (at.saturating_sub(2)..at).any(|than| self.compared(pieces, than))
+                        || (at.saturating_sub(4)..at).any(|than| self.compared(pieces, than))
                         || of_plan
                         // "wants to put up masts by 2027, and to cut 900 jobs".
                         || joined && !head && self.times.list[index as usize].preposition == Preposition::By
@@ -251,7 +258,12 @@ impl Reader<'_, '_, '_> {
                 What::Semicolon if present => return clock,
                 // "launched 188 drones overnight, of which 76 were shot down".
                 What::Relative if at > 0 && self.view.is(pieces[at - 1].first as usize, &[kw::OF]) => {}
-                What::Relative => cut = true,
+                What::Relative => {
+                    if let Some(time) = self.of_antecedent(pieces, at).filter(|_| !cut) {
+                        return Some(time);
+                    }
+                    cut = true;
+                }
                 // "on Sunday, days after a quake killed 900".
                 What::Clause if self.view.is(pieces[at].first as usize, &[kw::AFTER, kw::BEFORE]) => cut = true,
                 // "exploded on Monday, police said, killing nine": set between commas.
@@ -316,6 +328,23 @@ pub(in crate::quantity) fn begins_clause(pieces: &[Piece], at: usize) -> bool {
         back += 1;
     }
     matches!(what(back), Some(What::And)) && !matches!(what(back + 1), Some(What::Time(_)))
+}
+
+/// "But early on **Monday**, 12 died": whether a time is the first thing that a sentence tells.
+pub(super) fn leading(pieces: &[Piece], at: usize) -> bool {
+    pieces[..at].iter().all(|piece| {
+        matches!(
+            piece.what,
+            What::Preposition
+                | What::Determiner
+                | What::Adverb
+                | What::Modifier
+                | What::Time(_)
+                | What::And
+                | What::But
+                | What::Quote
+        )
+    })
 }
 
 /// "Since the outbreak was declared **in August**, 480 have died": whether a time ends a clause that opens the sentence.

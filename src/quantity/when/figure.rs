@@ -3,10 +3,12 @@
 use super::super::clause::{Piece, WINDOW, What};
 use super::super::place::{Ends, ends};
 use super::super::{Quantity, Unit};
+use super::event::leading;
 use super::{Reader, long};
 use crate::lexicon::sense::{Class, TimeWordKind, pos};
 use crate::lexicon::{View, keyword as kw};
 use crate::number::Form;
+use crate::record::UnitKind;
 use crate::time::{Expression, Preposition};
 
 impl Reader<'_, '_, '_> {
@@ -28,7 +30,7 @@ impl Reader<'_, '_, '_> {
         };
         let fits = |time: &u32| {
             let time = &self.times.list[*time as usize];
-            spans(self.view, time) && time.preposition != Preposition::By
+            time.preposition == Preposition::As || spans(self.view, time) && time.preposition != Preposition::By
         };
         let comma = |at: usize| {
             breaks(at)
@@ -55,6 +57,7 @@ impl Reader<'_, '_, '_> {
             && self.view.is(pieces[own - 1].first as usize, &[kw::BY]);
         // "well under the 4.5 percent that the government tolerates".
         let described = matches!(pieces.get(high + 1).map(|next| next.what), Some(What::Relative));
+        let mut shared = false;
         for at in (0..own).rev().take(if agent || described { 0 } else { WINDOW }) {
             match pieces[at].what {
                 // "had been stopped in March for having four bald tyres", "6,000 drones, each of them costing $35,000".
@@ -74,6 +77,16 @@ impl Reader<'_, '_, '_> {
                 {
                     return None;
                 }
+                // "It carried four million people last year and lost $92 million".
+                What::Time(_)
+                    if shared
+                        && !leading(pieces, at)
+                        && (matches!(quantity.unit, Unit::Measure { kind: UnitKind::Percent, .. })
+                            || !(at.saturating_sub(2)..at)
+                                .any(|figure| matches!(pieces[figure].what, What::Number(_)))) =>
+                {
+                    return None;
+                }
                 What::Time(index) if self.counts(index) || self.owns(pieces, at, own) => {
                     return Some(index).filter(fits);
                 }
@@ -82,11 +95,26 @@ impl Reader<'_, '_, '_> {
                     if at > 0
                         && matches!(pieces[at - 1].what, What::Comma)
                         && pieces[at..own].iter().any(|piece| matches!(piece.what, What::Comma)) => {}
+                // "Last year it carried four million people and lost $92 million".
+                What::And | What::But if self.shares_subject(pieces, at, own) => shared = true,
                 _ if breaks(at) => return None,
                 _ => {}
             }
         }
         None
+    }
+
+    /// Whether a conjunct with the subject of the one before it begins, and tells of the past too: "… and lost", "but closed".
+    fn shares_subject(&self, pieces: &[Piece], at: usize, own: usize) -> bool {
+        let verb = pieces[at + 1..own].iter().find(|piece| !matches!(piece.what, What::Adverb));
+        verb.is_some_and(|verb| {
+            let token = verb.first as usize;
+            match verb.what {
+                What::Aux => self.view.is(token, &[kw::WAS, kw::WERE, kw::HAD]),
+                What::Verb | What::Cue | What::Report(_) => self.view.likely(token, pos::PAST | pos::PARTICIPLE),
+                _ => false,
+            }
+        })
     }
 
     /// "last year's $700,000 loss": a time in the genitive belongs to the figure directly behind it.
@@ -116,6 +144,8 @@ impl Reader<'_, '_, '_> {
                 let token = pieces[before].first as usize;
                 matches!(pieces[before].what, What::Preposition)
                     && self.view.is(token, &[kw::IN, kw::AT, kw::OF, kw::ON, kw::WITH, kw::FROM])
+                    // "took in 37,000 refugees last month".
+                    && !(token > 0 && self.view.is(token - 1, &[kw::TAKE, kw::TAKES, kw::TOOK]))
             })
     }
 
@@ -155,7 +185,7 @@ impl Reader<'_, '_, '_> {
         let what = |at: usize| pieces.get(at).map(|piece| piece.what);
         matches!(pieces[at].what, What::And)
             && (at > 0 && matches!(what(at - 1), Some(What::Comma))
-                || matches!(what(at + 1), Some(What::Verb | What::Aux | What::Cue))
+                || matches!(what(at + 1), Some(What::Verb | What::Aux | What::Cue | What::Report(_)))
                 || matches!(what(at + 1), Some(What::Adverb))
                     && matches!(what(at + 2), Some(What::Verb | What::Aux | What::Cue)))
     }
