@@ -242,7 +242,7 @@ Since the outbreak was declared in August 480 people have died and 750 have been
     /// The period of a figure, and that of the figure that it is set beside.
     periods r#"
 It has 2,900 staff, down from 4,650 in 2019. | 4,650 # 2019
-Reserves cover 21 percent of imports, against 34 a year ago. | 34 # a year ago; 21 percent # -
+Reserves cover 21 percent of imports, against 34 a year ago. | 34 # year ago; 21 percent # -
 Sales rose 12 percent in the first nine months. | 12 percent # first nine months
 The storm that killed 323 people in May cost $3.3 billion. | 323 people # May; $3.3 billion # -
 Beans have gone up by 12 percent since January, to $8.70 a kilo. | 12 percent # January; $8.70 a kilo # -
@@ -347,5 +347,22 @@ In the 12 months to June it lost $12 million. | $12 million # 12 months to June
 As of Monday morning 31,000 homes had no power. | 31,000 homes # Monday morning
 It has paid 3.2 billion reais and said on Friday it would pay another 1 billion next year. | 3.2 billion reais # -; 1 billion # next year
 It stands 300 metres from the plant that closed last year. | 300 metres # -
+"#
+
+    /// What goes on, is planned or was said before has not the time of what happened; the dead have that of their death.
+    aspects r#"
+Docks closed on Monday, and by Wednesday 61 ships were waiting. | 61 ships # Wednesday
+Since May 36 hikers have been kidnapped in Chad, and 21 are still held. | 36 hikers # May; 21 # -
+A fire that broke out near Jos on Sunday has spread and destroyed 46 huts. | 46 huts # -
+A blast that shook Jos on Sunday killed nine people. | nine people @ Jos # Sunday
+Chad, which sent 300 soldiers to Goma last year, has now sent 40 medics. | 300 soldiers # last year; 40 medics # -
+Peru sent 85 nurses to Cuba on Sunday, and Chile plans to send 30 tonnes of food. | 30 tonnes # -
+Floods have killed 112 people since Tuesday, raising an earlier toll of 87. | 112 people # Tuesday; 87 # -
+Floods have killed 112 people since Tuesday. Nine of the dead were children. | Nine # Tuesday
+Bears have killed 26 people in the past 20 years and injured 274. | 26 people # past 20 years; 274 # past 20 years
+Storms have killed nine people on the coast and displaced 400 this year. | 400 # this year
+The mill made 46,000 tonnes last year and used a tenth of the power. | 46,000 tonnes # last year; a tenth # last year
+It made 9,000 bikes last year, half of what it had planned. | half # -
+Two trucks were burned a week earlier and a driver was killed. | a driver # week earlier
 "#
 }

@@ -208,9 +208,10 @@ impl Reader<'_, '_> {
         (led || self.closed(end)).then(|| Found::new(at, end, TimeKind::Relative, Value::Unknown))
     }
 
-    /// "two weeks ago", "a year ago", "decades ago", "a year earlier", "day before"; "17 minutes later" is a duration.
+    /// "two weeks ago", "year ago", "decades ago", "year earlier", "day before"; "17 minutes later" is a duration.
     pub fn away(&self, at: usize) -> Option<Found> {
         let count = self.count(at);
+        let first = at + usize::from(count.is_some_and(|count| count.article));
         let (end, length) = self.unit(count.map_or(at, |count| self.over_hyphen(count.end)))?;
         // "a week and a half ago".
         let whole = end;
@@ -229,12 +230,12 @@ impl Reader<'_, '_> {
                 Some(Some(count)) if end == whole => Value::Away(length, count, direction),
                 _ => Value::Unknown,
             };
-            return Some(Found::new(at, stop, TimeKind::Relative, value));
+            return Some(Found::new(first, stop, TimeKind::Relative, value));
         }
         let one = count.is_none_or(|count| count.article);
         let plural = count.is_none() && self.several(end - 1);
         let relation = self.view.is(word, &[kw::BEFORE, kw::AFTER]) && !self.closed(stop);
-        (one && !plural && !relation).then(|| Found::new(at, stop, TimeKind::Relative, Value::Unknown))
+        (one && !plural && !relation).then(|| Found::new(first, stop, TimeKind::Relative, Value::Unknown))
     }
 
     /// "of April", "of last year", "of the year" behind a part: from the "of" on.

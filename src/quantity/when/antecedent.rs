@@ -3,8 +3,8 @@
 
 use super::super::clause::{Piece, What};
 use super::Reader;
-use crate::lexicon::keyword as kw;
 use crate::lexicon::sense::{Class, pos};
+use crate::lexicon::{View, keyword as kw};
 
 /// How many pieces a noun phrase goes on behind the time that it begins with.
 const PHRASE: usize = 6;
@@ -145,3 +145,39 @@ fn lead(pieces: &[Piece], at: usize) -> Option<Piece> {
     let first = if at > 0 && matches!(pieces[at - 1].what, What::Determiner) { at - 1 } else { at };
     first.checked_sub(1).map(|lead| pieces[lead])
 }
+
+/// "A storm that killed 323 in September cost $3.3 billion": the time of a relative clause within the subject.
+pub(super) fn embedded(view: &View, pieces: &[Piece], at: usize) -> bool {
+    let is = |at: usize, part: u16| view.can_be(pieces[at].first as usize, part);
+    let goes_on = pieces.get(at + 1).is_some_and(|next| {
+        matches!(next.what, What::Verb | What::Aux | What::Cue)
+            || matches!(next.what, What::Noun | What::Modifier) && is(at + 1, pos::PAST | pos::THIRD)
+    });
+    let opens = (0..at)
+        .rev()
+        .take(12)
+        .find(|&before| matches!(pieces[before].what, What::Relative | What::Comma | What::Clause))
+        .filter(|&before| before > 0 && matches!(pieces[before].what, What::Relative));
+    goes_on
+        && opens.is_some_and(|that| {
+            let noun = pieces[that - 1].what;
+            matches!(noun, What::Noun | What::Entity(_)) || !matches!(noun, What::Report(_)) && is(that - 1, pos::NOUN)
+        })
+}
+
+/// "Chad, which lost nine men **last year**, has sent": whether a time stands in a relative clause between commas behind
+/// which the verb follows.
+pub(super) fn in_aside(pieces: &[Piece], at: usize) -> bool {
+    let comma = |at: &usize| matches!(pieces[*at].what, What::Comma);
+    let resumes = |end: usize| {
+        matches!(
+            pieces.get(end + 1).map(|next| next.what),
+            Some(What::Verb | What::Aux | What::Cue | What::Adverb | What::Report(_))
+        )
+    };
+    (at + 1..pieces.len()).take(ASIDE).find(comma).is_some_and(resumes)
+        && (0..at).rev().take(ASIDE).find(comma).is_some_and(|begin| matches!(pieces[begin + 1].what, What::Relative))
+}
+
+/// How far an aside may go on before and behind a time, in pieces.
+const ASIDE: usize = 14;

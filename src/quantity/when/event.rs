@@ -4,8 +4,10 @@ use super::super::Quantity;
 use super::super::Unit;
 use super::super::apart::{enclosed, opens_next, outdoes, told_of_others};
 use super::super::clause::{self, Piece, WINDOW, What};
+use super::super::part::of_earlier;
 use super::super::place::{Ends, ends, names_event};
 use super::super::status::known_before;
+use super::antecedent::{embedded, in_aside};
 use super::{Reader, long};
 use crate::lexicon::sense::{Class, Effect, ReportFrame, pos};
 use crate::lexicon::{WordId, keyword as kw};
@@ -41,6 +43,10 @@ impl Reader<'_, '_, '_> {
         // "rallied on Saturday for the 48 hostages held in Gaza".
         let whole = quantity.part_of.map(|whole| &self.list[whole as usize]).filter(|whole| whole.cue == quantity.cue);
         if known_before(self.view, pieces, whole.unwrap_or(quantity)) {
+            return None;
+        }
+        // "since Friday, raising its earlier toll of 87".
+        if of_earlier(self.view, quantity.first as usize) {
             return None;
         }
         // A part takes the time of its whole, and none from before that.
@@ -153,6 +159,12 @@ impl Reader<'_, '_, '_> {
         self.times.list[time as usize].preposition == Preposition::Since
     }
 
+    /// "since May", "in the past 20 years", "this year": a time that goes with the perfect.
+    fn lasts_till_now(&self, time: u32) -> bool {
+        let expression = &self.times.list[time as usize];
+        self.since(time) || expression.up_to_now() || self.view.is(expression.first as usize, &[kw::THIS])
+    }
+
     /// Whether a year tells which event a noun means: "the 2004 Asian tsunami".
     fn describes(&self, pieces: &[Piece], at: usize, time: u32) -> bool {
         let time = &self.times.list[time as usize];
@@ -215,7 +227,8 @@ impl Reader<'_, '_, '_> {
         if present && quantity.marks.partitive && quantity.part_of.is_some() {
             return None;
         }
-        let mut joined = false;
+        let (mut joined, mut plan) = (false, false);
+        let lasts = self.goes_on(pieces, range.end, quantity);
         for at in range.rev().take(WINDOW) {
             match pieces[at].what {
                 // "called a strike on Friday over the sacking of 26", "spoke on Monday after 12 had died".
@@ -239,13 +252,18 @@ impl Reader<'_, '_, '_> {
                     if self.dates_clause(pieces, at) && !cut {
                         return Some(index);
                     }
+                    // "which lost nine men last year, has sent 40", "a fire that broke out on Friday has killed nine".
+                    let of_subject = || in_aside(pieces, at) || embedded(self.view, pieces, at);
                     if !self.counts(index)
+                        || present && of_subject()
+                        // "were killed on Sunday, and Mexico plans to send 40".
+                        || joined && (lasts || plan && !head)
                         || self.of_saying(pieces, at)
                         || (at.saturating_sub(4)..at).any(|than| self.compared(pieces, than))
                         || of_plan
                         // "wants to put up masts by 2027, and to cut 900 jobs".
                         || joined && !head && self.times.list[index as usize].preposition == Preposition::By
-                        || cut && !head && !self.since(index)
+                        || cut && !head && !self.lasts_till_now(index)
                         || told && !(head && long(self.view, &self.times.list[index as usize]))
                     {
                         continue;
@@ -271,6 +289,7 @@ impl Reader<'_, '_, '_> {
                 What::Report(_) => told = true,
                 _ => {}
             }
+            plan |= quantity.status == Status::Planned && self.plans(pieces, at);
         }
         clock
     }
@@ -281,6 +300,12 @@ impl Reader<'_, '_, '_> {
             && pieces.get(own + 1).is_some_and(|next| {
                 matches!(next.what, What::Aux) && self.view.is(next.first as usize, &[kw::IS, kw::ARE])
             })
+    }
+
+    /// "and 21 **are still held**": whether what befell those that a quantity counts goes on.
+    fn goes_on(&self, pieces: &[Piece], own: usize, quantity: &Quantity) -> bool {
+        quantity.cue.is_some_and(|cue| cue.0 >= quantity.end)
+            && pieces[own + 1..].iter().take(3).any(|next| self.view.is(next.first as usize, &[kw::STILL]))
     }
 
     /// "it said **on Wednesday**", whoever "it" is.
@@ -303,7 +328,12 @@ impl Reader<'_, '_, '_> {
 
     /// Whether a cue stands in the present or the perfect.
     fn present(&self, pieces: &[Piece], cue: u32) -> bool {
-        let at = pieces.partition_point(|piece| piece.first < cue);
+        let mut at = pieces.partition_point(|piece| piece.first < cue);
+        // "has spread over the hills and destroyed 46 houses".
+        if at > 0 && matches!(pieces[at - 1].what, What::And) && self.view.can_be(cue as usize, pos::PARTICIPLE) {
+            let ends = |piece: &Piece| matches!(piece.what, What::Aux | What::Relative | What::Clause | What::Comma);
+            at = pieces[..at].iter().rposition(ends).map_or(at, |aux| aux + 1);
+        }
         pieces[..at]
             .iter()
             .rev()

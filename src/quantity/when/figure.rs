@@ -3,12 +3,13 @@
 use super::super::clause::{Piece, WINDOW, What};
 use super::super::place::{Ends, ends};
 use super::super::{Quantity, Unit};
-use super::event::leading;
+use super::antecedent::embedded;
+use super::event::{begins_clause, leading};
 use super::{Reader, long};
 use crate::lexicon::sense::{Class, TimeWordKind, pos};
 use crate::lexicon::{View, keyword as kw};
 use crate::number::Form;
-use crate::record::UnitKind;
+use crate::record::{Status, UnitKind};
 use crate::time::{Expression, Preposition};
 
 impl Reader<'_, '_, '_> {
@@ -46,10 +47,8 @@ impl Reader<'_, '_, '_> {
             };
             return Some(time).filter(|time| fits(time) || goal());
         }
-        // "9,000 flats last year, half of what was promised".
-        if matches!(quantity.form, Form::Fraction | Form::Ratio) {
-            return None;
-        }
+        // "9,000 flats last year, half of what was promised", but "made 9,000 flats last year and sold half".
+        let fraction = matches!(quantity.form, Form::Fraction | Form::Ratio);
         // "founded in 1987 by two brothers".
         let agent = matches!(quantity.unit, Unit::Count(_) | Unit::People)
             && quantity.trend.is_none()
@@ -70,6 +69,15 @@ impl Reader<'_, '_, '_> {
                 _ if self.view.is(pieces[at].first as usize, &[kw::EACH]) => return None,
                 What::Time(_)
                     if self.set_off(pieces, at) || self.compared(pieces, at) || embedded(self.view, pieces, at) => {}
+                // "by Wednesday 61 ships were waiting".
+                What::Time(index)
+                    if (begins_clause(pieces, at) || leading(pieces, at))
+                        && self.times.list[index as usize].preposition == Preposition::By
+                        && quantity.status == Status::Reported
+                        && pieces[at + 1..own].iter().all(|piece| matches!(piece.what, What::Comma)) =>
+                {
+                    return Some(index);
+                }
                 // "have gone up by half since January, to $8.70": the level of today.
                 What::Time(index)
                     if self.times.list[index as usize].preposition == Preposition::Since
@@ -97,6 +105,7 @@ impl Reader<'_, '_, '_> {
                         && pieces[at..own].iter().any(|piece| matches!(piece.what, What::Comma)) => {}
                 // "Last year it carried four million people and lost $92 million".
                 What::And | What::But if self.shares_subject(pieces, at, own) => shared = true,
+                _ if fraction && !shared && matches!(pieces[at].what, What::Comma | What::Time(_)) => return None,
                 _ if breaks(at) => return None,
                 _ => {}
             }
@@ -189,25 +198,6 @@ impl Reader<'_, '_, '_> {
                 || matches!(what(at + 1), Some(What::Adverb))
                     && matches!(what(at + 2), Some(What::Verb | What::Aux | What::Cue)))
     }
-}
-
-/// "A storm that killed 323 in September cost $3.3 billion": the time of a relative clause within the subject.
-fn embedded(view: &View, pieces: &[Piece], at: usize) -> bool {
-    let is = |at: usize, part: u16| view.can_be(pieces[at].first as usize, part);
-    let goes_on = pieces.get(at + 1).is_some_and(|next| {
-        matches!(next.what, What::Verb | What::Aux | What::Cue)
-            || matches!(next.what, What::Noun | What::Modifier) && is(at + 1, pos::PAST | pos::THIRD)
-    });
-    let opens = (0..at)
-        .rev()
-        .take(12)
-        .find(|&before| matches!(pieces[before].what, What::Relative | What::Comma | What::Clause))
-        .filter(|&before| before > 0 && matches!(pieces[before].what, What::Relative));
-    goes_on
-        && opens.is_some_and(|that| {
-            let noun = pieces[that - 1].what;
-            matches!(noun, What::Noun | What::Entity(_)) || !matches!(noun, What::Report(_)) && is(that - 1, pos::NOUN)
-        })
 }
 
 /// Whether a time is long enough for a figure: a month or longer, or since some day.

@@ -101,7 +101,9 @@ fn of_same(list: &[Quantity], index: usize, whole: usize) -> Option<u32> {
         Some(_) => &list[whole],
         None => list[..whole].iter().rev().take(AGAIN).find(again)?,
     };
-    let same = whole.role == part.role && whole.cue == part.cue && part.role != Some(Role::Delivered);
+    let same = whole.role == part.role
+        && (whole.cue == part.cue || part.role == Some(Role::Killed))
+        && part.role != Some(Role::Delivered);
     let near = whole.sentence + 1 == part.sentence;
     if near && (flown(whole, part) || same) { whole.time } else { None }
 }
@@ -164,6 +166,12 @@ fn kind(view: &View, quantity: &Quantity) -> Kind {
         Unit::Measure { kind: UnitKind::Currency | UnitKind::Percent, .. } if quantity.role.is_none() => Kind::Figure,
         Unit::Measure { kind: UnitKind::Percent, .. } => Kind::Happens,
         Unit::Measure { .. } if quantity.role == Some(Role::Delivered) => Kind::Happens,
+        // "made 46,000 tonnes last year".
+        Unit::Measure { kind: UnitKind::Measure, words, per: None, .. }
+            if words.1 > words.0 && view.is(words.1 as usize - 1, &[kw::TONNES, kw::TONS]) =>
+        {
+            Kind::Figure
+        }
         Unit::Measure { .. } => Kind::Timeless,
         _ if quantity.role == Some(Role::Employed) => Kind::Figure,
         _ if quantity.role.is_some() || is_event(view, quantity) => Kind::Happens,
