@@ -352,7 +352,7 @@ It stands 300 metres from the plant that closed last year. | 300 metres # -
     /// What goes on, is planned or was said before has not the time of what happened; the dead have that of their death.
     aspects r#"
 Docks closed on Monday, and by Wednesday 61 ships were waiting. | 61 ships # Wednesday
-Since May 36 hikers have been kidnapped in Chad, and 21 are still held. | 36 hikers # May; 21 # -
+In Chad 36 hikers have been kidnapped since May, and 21 are still held. | 36 hikers # May; 21 # -
 A fire that broke out near Jos on Sunday has spread and destroyed 46 huts. | 46 huts # -
 A blast that shook Jos on Sunday killed nine people. | nine people @ Jos # Sunday
 Chad, which sent 300 soldiers to Goma last year, has now sent 40 medics. | 300 soldiers # last year; 40 medics # -

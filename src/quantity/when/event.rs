@@ -257,7 +257,7 @@ impl Reader<'_, '_, '_> {
                     if !self.counts(index)
                         || present && of_subject()
                         // "were killed on Sunday, and Mexico plans to send 40".
-                        || joined && (lasts || plan && !head)
+                        || joined && !head && (lasts || plan)
                         || self.of_saying(pieces, at)
                         || (at.saturating_sub(4)..at).any(|than| self.compared(pieces, than))
                         || of_plan
