@@ -242,7 +242,7 @@ Since the outbreak was declared in August 480 people have died and 750 have been
     /// The period of a figure, and that of the figure that it is set beside.
     periods r#"
 It has 2,900 staff, down from 4,650 in 2019. | 4,650 # 2019
-Reserves cover 21 percent of imports, against 34 a year ago. | 34 # a year ago; 21 percent # -
+Reserves cover 21 percent of imports, against 34 a year ago. | 34 # year ago; 21 percent # -
 Sales rose 12 percent in the first nine months. | 12 percent # first nine months
 The storm that killed 323 people in May cost $3.3 billion. | 323 people # May; $3.3 billion # -
 Beans have gone up by 12 percent since January, to $8.70 a kilo. | 12 percent # January; $8.70 a kilo # -
@@ -312,5 +312,57 @@ Police arrested 90 people on Friday. Of those, 40 were released. | 40 # -
 Last year Boeing, which makes jets, lost $92 million. | $92 million # Last year
 In 2023 Boeing, which bought a plant in 2019, sold 900 planes. | 900 planes # 2023
 Boeing, which lost a plant last year, sold 900 planes. | 900 planes # -
+"#
+
+    /// The time of an event that a noun phrase names, and not what is done about the event.
+    within_phrases r#"
+Clashes on Friday in which nine people died were over at noon. | nine people # Friday
+An attack on Sunday in Kano that killed nine people shook the town. | nine people @ Kano # Sunday
+A protest on Monday, in which nine men were hurt, was banned. | nine men # Monday
+The 2019 flood that drowned 30 villagers began in May. | 30 villagers # 2019
+The October 7 attack killed some 1,200 people. | some 1,200 people # October 7
+Sunday's blast killed nine people and wounded 40 others. | nine people # Sunday; 40 others # Sunday
+Police said Sunday's blast killed nine people. | nine people # Sunday
+Nine people were killed in Friday's raid. | Nine people # Friday
+Critics condemned Sunday's attack, in which nine people died. | nine people # Sunday
+Police arrested nine men over Sunday's attack. | nine men # -
+A court opened a hearing on Monday into the fire that killed nine people. | nine people # -
+A hearing on Monday was told of the fire that killed nine people. | nine people # -
+The bombing that killed nine people in Kano was claimed on Friday. | nine people @ Kano # -
+The raid that killed nine people and wounded 30 on Friday was condemned on Sunday. | nine people # Friday; 30 # Friday
+The gunman arrested on Friday who killed nine people is 19. | nine people # -
+"#
+
+    /// A time holds over verbs of one subject that tell of the same past.
+    conjuncts r#"
+Last year it carried four million passengers and lost $92 million. | four million passengers # Last year; $92 million # Last year
+It carried four million passengers last year and lost $92 million. | four million passengers # last year; $92 million # last year
+In 2023 it opened 12 shops, closed four and made a profit of €31 million. | four # 2023; €31 million # 2023
+Last year it carried four million passengers and now has 90 jets. | four million passengers # Last year; 90 jets # -
+It was founded in 1998 and has 90 jets. | 90 jets # -
+Between 2018 and 2022 the army lost 1,900 guns and found 310. | 310 # 2018 and 2022
+The army, which sent 800 soldiers to Goma last week, said on Monday it had lost nine. | 800 soldiers @ Goma # last week; nine # -
+So far this year 1,320 people have drowned, compared with 880 in the same period last year. | 1,320 people # this year
+In the 12 months to June it lost $12 million. | $12 million # 12 months to June
+As of Monday morning 31,000 homes had no power. | 31,000 homes # Monday morning
+It has paid 3.2 billion reais and said on Friday it would pay another 1 billion next year. | 3.2 billion reais # -; 1 billion # next year
+It stands 300 metres from the plant that closed last year. | 300 metres # -
+"#
+
+    /// What goes on, is planned or was said before has not the time of what happened; the dead have that of their death.
+    aspects r#"
+Docks closed on Monday, and by Wednesday 61 ships were waiting. | 61 ships # Wednesday
+In Chad 36 hikers have been kidnapped since May, and 21 are still held. | 36 hikers # May; 21 # -
+A fire that broke out near Jos on Sunday has spread and destroyed 46 huts. | 46 huts # -
+A blast that shook Jos on Sunday killed nine people. | nine people @ Jos # Sunday
+Chad, which sent 300 soldiers to Goma last year, has now sent 40 medics. | 300 soldiers # last year; 40 medics # -
+Peru sent 85 nurses to Cuba on Sunday, and Chile plans to send 30 tonnes of food. | 30 tonnes # -
+Floods have killed 112 people since Tuesday, raising an earlier toll of 87. | 112 people # Tuesday; 87 # -
+Floods have killed 112 people since Tuesday. Nine of the dead were children. | Nine # Tuesday
+Bears have killed 26 people in the past 20 years and injured 274. | 26 people # past 20 years; 274 # past 20 years
+Storms have killed nine people on the coast and displaced 400 this year. | 400 # this year
+The mill made 46,000 tonnes last year and used a tenth of the power. | 46,000 tonnes # last year; a tenth # last year
+It made 9,000 bikes last year, half of what it had planned. | half # -
+Two trucks were burned a week earlier and a driver was killed. | a driver # week earlier
 "#
 }

@@ -50,7 +50,7 @@ fn dates_of_the_calendar() {
 #[test]
 fn times_that_look_like_figures() {
     check(&[
-        ("The gate closed a week and a half ago.", &[("a week and a half ago", R, None)]),
+        ("The gate closed a week and a half ago.", &[("week and a half ago", R, None)]),
         ("The 2007 financial year was lean.", &[("2007 financial year", P, Some("2007"))]),
         ("The race starts at 0700 on the pier.", &[("0700", T, Some("T07:00"))]),
         ("She rose at 5 in the morning.", &[("5 in the morning", T, Some("T05:00"))]),
@@ -189,7 +189,7 @@ fn relative_times() {
         ),
         ("Earlier this week two fell ill.", &[("Earlier this week", R, Some("2025-04-28/2025-05-04"))]),
         ("The hall burned down two years ago.", &[("two years ago", R, Some("2023"))]),
-        ("A week ago it reopened.", &[("A week ago", R, Some("2025-04-23"))]),
+        ("A week ago it reopened.", &[("week ago", R, Some("2025-04-23"))]),
         ("It sold more than a year earlier.", &[("a year earlier", R, None)]),
         ("In recent months it has rained.", &[("recent months", P, None)]),
         (

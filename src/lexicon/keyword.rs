@@ -92,7 +92,7 @@ keywords! {
     FIGURE "figure", TALLY "tally", COUNT "count", REMAIN "remain", REMAINS "remains", REMAINED "remained",
     ALONG "along", BENEATH "beneath", BORDER "border", FRONTIER "frontier", THERE "there", MOST "most", WORST "worst",
     FIRST "first", NORTHEAST "northeast", NORTHWEST "northwest", SOUTHEAST "southeast", SOUTHWEST "southwest",
-    SHORT "short", OUTSKIRTS "outskirts", WORLDWIDE "worldwide", GLOBALLY "globally", DESPITE "despite", SAME "same",
+    SHORT "short", OUTSKIRTS "outskirts", WORLDWIDE "worldwide", GLOBALLY "globally", DESPITE "despite", SAME "same", TONNES "tonnes", TONS "tons", PERIOD "period", COMPARED "compared",
     LOS "los", OPERATION "operation", LOST "lost", QUARTER "quarter", ALL "all", CASE "case", CASES "cases", ONTO "onto", LEFT "left",
     LEAVE "leave", LAS "las", DES "des", DELLA "della", POUR "pour", PARA "para",
 }

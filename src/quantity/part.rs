@@ -5,6 +5,7 @@ mod bare;
 mod of;
 
 use aside::{among, among_behind, asides};
+pub(super) use bare::of_earlier;
 use bare::{beside_part, earlier, of_opening, out_of, share_of_set, total, worst};
 use of::{of_cause, of_following, of_state, of_them};
 

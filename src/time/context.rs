@@ -58,7 +58,7 @@ const PREPOSITIONS: [(WordId, Preposition); 25] = [
 /// The preposition before a token, over an article or a possessive: "in the **past 48 hours**".
 pub(super) fn preposition(view: &View, first: usize, sentence: usize) -> Preposition {
     let Some(mut before) = first.checked_sub(1) else { return Preposition::None };
-    if view.is(before, &[kw::THE, kw::ITS, kw::THEIR]) && before > 0 {
+    if view.is(before, &[kw::THE, kw::A, kw::AN, kw::ITS, kw::THEIR]) && before > 0 {
         before -= 1;
     }
     if before < sentence {

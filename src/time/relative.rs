@@ -95,6 +95,11 @@ impl Reader<'_, '_> {
         if self.view.is(at, &[kw::LAST]) && at > 0 && self.view.likely(at - 1, pos::MODAL) {
             return None;
         }
+        if self.view.is(at, &[kw::SAME])
+            && let Some(found) = self.same_of_other(at, depth)
+        {
+            return Some(found);
+        }
         let (end, which) = self.which(at)?;
         let deictic = (-1..=1).contains(&which);
         if let Some((stop, day)) = self.word(end, TimeWordKind::Weekday) {
@@ -115,6 +120,19 @@ impl Reader<'_, '_> {
             return Some(Found::new(at, stop, TimeKind::Relative, Value::Unknown));
         }
         self.window(at, end, which).or_else(|| self.one_unit(at, end, which, depth))
+    }
+
+    /// "same period last year", "same quarter of 2019", "same time last year".
+    fn same_of_other(&self, at: usize, depth: u8) -> Option<Found> {
+        let span = self.view.is(at + 1, &[kw::PERIOD, kw::TIME]);
+        let end = if span { at + 2 } else { self.unit(at + 1)?.0 };
+        let other = self.other_year(end).map(|(stop, _)| stop);
+        let stop = match other {
+            Some(stop) => stop,
+            None if self.view.is(end, &[kw::OF]) => self.of_time(end, depth)?.end,
+            None => return None,
+        };
+        Some(Found::new(at, stop, TimeKind::Relative, Value::Unknown))
     }
 
     /// "past 48 hours", "last two weeks", "next few days", "recent months".
@@ -191,9 +209,10 @@ impl Reader<'_, '_> {
         (led || self.closed(end)).then(|| Found::new(at, end, TimeKind::Relative, Value::Unknown))
     }
 
-    /// "two weeks ago", "a year ago", "decades ago", "a year earlier", "day before"; "17 minutes later" is a duration.
+    /// "two weeks ago", "year ago", "decades ago", "year earlier", "day before"; "17 minutes later" is a duration.
     pub fn away(&self, at: usize) -> Option<Found> {
         let count = self.count(at);
+        let first = at + usize::from(count.is_some_and(|count| count.article));
         let (end, length) = self.unit(count.map_or(at, |count| self.over_hyphen(count.end)))?;
         // "a week and a half ago".
         let whole = end;
@@ -212,12 +231,12 @@ impl Reader<'_, '_> {
                 Some(Some(count)) if end == whole => Value::Away(length, count, direction),
                 _ => Value::Unknown,
             };
-            return Some(Found::new(at, stop, TimeKind::Relative, value));
+            return Some(Found::new(first, stop, TimeKind::Relative, value));
         }
         let one = count.is_none_or(|count| count.article);
         let plural = count.is_none() && self.several(end - 1);
         let relation = self.view.is(word, &[kw::BEFORE, kw::AFTER]) && !self.closed(stop);
-        (one && !plural && !relation).then(|| Found::new(at, stop, TimeKind::Relative, Value::Unknown))
+        (one && !plural && !relation).then(|| Found::new(first, stop, TimeKind::Relative, Value::Unknown))
     }
 
     /// "of April", "of last year", "of the year" behind a part: from the "of" on.

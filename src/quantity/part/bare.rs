@@ -74,21 +74,33 @@ pub(super) fn total(view: &View, list: &mut [Quantity], index: usize) {
     quantity.marks.toll = true;
 }
 
+/// "an earlier count of **11**", "its first estimate of **30**": whether a number at a token is what was said before.
+pub(in crate::quantity) fn of_earlier(view: &View, first: usize) -> bool {
+    first >= 3
+        && view.is(first - 1, &[kw::OF])
+        && (TOTALS.contains(&view.id(first - 2)) || view.has(first - 2, Class::Cue))
+        && (view.is(first - 3, &[kw::EARLIER, kw::FIRST])
+            || view
+                .words
+                .all(first - 3, Class::Status)
+                .any(|(_, row)| view.lexicon.statuses[row] == Effect::Historical))
+}
+
 /// "raising an earlier count of 11", "down from a first estimate of 30": what was said before of the same.
 pub(super) fn earlier(view: &View, list: &mut [Quantity], index: usize) {
     let quantity = &list[index];
-    let first = quantity.first as usize;
-    if quantity.implicit || quantity.role.is_some() || first < 3 || !view.is(first - 1, &[kw::OF]) {
+    if quantity.implicit || !of_earlier(view, quantity.first as usize) {
         return;
     }
-    let counted = TOTALS.contains(&view.id(first - 2)) || view.has(first - 2, Class::Cue);
-    let before = view.is(first - 3, &[kw::EARLIER, kw::FIRST])
-        || view.words.all(first - 3, Class::Status).any(|(_, row)| view.lexicon.statuses[row] == Effect::Historical);
+    if quantity.role.is_some() {
+        list[index].marks.historical = true;
+        return;
+    }
     let sentence = quantity.sentence;
     let told = |other: &Quantity| other.role.is_some() && other.part_of.is_none() && !other.implicit;
     let last = last_before(list, index, |other| told(other) && sentence == other.sentence);
     let bare = !matches!(quantity.unit, Unit::Count(_) | Unit::Measure { .. });
-    if let Some(last) = last.filter(|_| counted && before && bare) {
+    if let Some(last) = last.filter(|_| bare) {
         (list[index].role, list[index].cue) = (list[last].role, list[last].cue);
         list[index].marks.historical = true;
     }

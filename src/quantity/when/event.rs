@@ -4,8 +4,10 @@ use super::super::Quantity;
 use super::super::Unit;
 use super::super::apart::{enclosed, opens_next, outdoes, told_of_others};
 use super::super::clause::{self, Piece, WINDOW, What};
+use super::super::part::of_earlier;
 use super::super::place::{Ends, ends, names_event};
 use super::super::status::known_before;
+use super::antecedent::{embedded, in_aside};
 use super::{Reader, long};
 use crate::lexicon::sense::{Class, Effect, ReportFrame, pos};
 use crate::lexicon::{WordId, keyword as kw};
@@ -21,7 +23,8 @@ const OTHER_TIME: &[WordId] = &[kw::BEFORE, kw::IF, kw::UNLESS, kw::UNTIL];
 impl Reader<'_, '_, '_> {
     /// The time of what happened to the counted.
     pub(super) fn of_event(&self, pieces: &[Piece], quantity: &Quantity) -> Option<u32> {
-        let Ends { own, high, .. } = ends(pieces, quantity)?;
+        let Ends { own, low, high } = ends(pieces, quantity)?;
+        let outer = self.outer_verb(pieces, low, high);
         let plan = |at: usize| quantity.status == Status::Reported && self.plans(pieces, at);
         let aside = enclosed(pieces, own);
         let clause = |at: usize| {
@@ -31,7 +34,7 @@ impl Reader<'_, '_, '_> {
                 || plan(at)
                 || matches!(pieces[at].what, What::Number(other) if self.is_moved(other, quantity))
         };
-        if let Some(time) = self.forward(pieces, high + 1..pieces.len(), clause) {
+        if let Some(time) = self.forward(pieces, high + 1..outer, clause) {
             return Some(time);
         }
         if let Some(time) = self.forward(pieces, own + 1..high, clause) {
@@ -40,6 +43,10 @@ impl Reader<'_, '_, '_> {
         // "rallied on Saturday for the 48 hostages held in Gaza".
         let whole = quantity.part_of.map(|whole| &self.list[whole as usize]).filter(|whole| whole.cue == quantity.cue);
         if known_before(self.view, pieces, whole.unwrap_or(quantity)) {
+            return None;
+        }
+        // "since Friday, raising its earlier toll of 87".
+        if of_earlier(self.view, quantity.first as usize) {
             return None;
         }
         // A part takes the time of its whole, and none from before that.
@@ -57,7 +64,7 @@ impl Reader<'_, '_, '_> {
         if aside {
             return None;
         }
-        let others = told_of_others(self.view, pieces, high);
+        let others = told_of_others(self.view, pieces, high).min(outer);
         self.forward(pieces, high + 1..others, |at| match pieces[at].what {
             What::Semicolon => true,
             What::Clause if self.view.is(pieces[at].first as usize, &[kw::BECAUSE]) => true,
@@ -114,6 +121,7 @@ impl Reader<'_, '_, '_> {
                 // "six have drowned, four of them on Saturday": when it befell a part.
                 What::Time(_) if of_part => {}
                 // "the 2004 Asian tsunami", ", bringing the toll since Thursday to 35": times of something else.
+                What::Time(index) if self.dates_scene(pieces, at) => return Some(index),
                 What::Time(index) if self.describes(pieces, at, index) || trailing && self.since(index) => {}
                 What::Time(_)
                     if self.compared(pieces, at) || begins_clause(pieces, at) || of_next(pieces, from, at) =>
@@ -149,6 +157,12 @@ impl Reader<'_, '_, '_> {
 
     fn since(&self, time: u32) -> bool {
         self.times.list[time as usize].preposition == Preposition::Since
+    }
+
+    /// "since May", "in the past 20 years", "this year": a time that goes with the perfect.
+    fn lasts_till_now(&self, time: u32) -> bool {
+        let expression = &self.times.list[time as usize];
+        self.since(time) || expression.up_to_now() || self.view.is(expression.first as usize, &[kw::THIS])
     }
 
     /// Whether a year tells which event a noun means: "the 2004 Asian tsunami".
@@ -194,8 +208,11 @@ impl Reader<'_, '_, '_> {
         let Some(What::Number(other)) = what(at + 1) else { return false };
         // "rescued 48 women from two bars": other things.
         let bare = !matches!(self.list[other as usize].unit, Unit::Count(_));
+        let with = || self.view.is(token, &[kw::WITH, kw::TO]) && self.view.is(token - 1, &[kw::COMPARED]);
         matches!(pieces[at].what, What::Preposition)
-            && (self.view.is(token, &[kw::AGAINST, kw::THAN]) || bare && self.view.is(token, &[kw::FROM]))
+            && (self.view.is(token, &[kw::AGAINST, kw::THAN])
+                || at > 0 && with()
+                || bare && self.view.is(token, &[kw::FROM]))
     }
 
     /// The nearest time before. What is told in the present ("are displaced", "have fled") takes none of an earlier clause
@@ -210,7 +227,8 @@ impl Reader<'_, '_, '_> {
         if present && quantity.marks.partitive && quantity.part_of.is_some() {
             return None;
         }
-        let mut joined = false;
+        let (mut joined, mut plan) = (false, false);
+        let lasts = self.goes_on(pieces, range.end, quantity);
         for at in range.rev().take(WINDOW) {
             match pieces[at].what {
                 // "called a strike on Friday over the sacking of 26", "spoke on Monday after 12 had died".
@@ -227,18 +245,25 @@ impl Reader<'_, '_, '_> {
                     cut |= present && !matches!(pieces[at].what, What::Comma);
                 }
                 What::Time(index) => {
-                    let article = at == 2 && matches!(pieces[1].what, What::Determiner);
-                    let head = at <= 1 || article || fronted(pieces, at);
+                    let head = leading(pieces, at) || fronted(pieces, at);
                     // "agreed on Friday to send 1,000": the time of the plan.
                     let of_plan = pieces.get(at + 1).is_some_and(|to| self.view.is(to.first as usize, &[kw::TO]))
                         && quantity.status == Status::Planned;
+                    if self.dates_clause(pieces, at) && !cut {
+                        return Some(index);
+                    }
+                    // "which lost nine men last year, has sent 40", "a fire that broke out on Friday has killed nine".
+                    let of_subject = || in_aside(pieces, at) || embedded(self.view, pieces, at);
                     if !self.counts(index)
+                        || present && of_subject()
+                        // "were killed on Sunday, and Mexico plans to send 40".
+                        || joined && !head && (lasts || plan)
                         || self.of_saying(pieces, at)
-                        || (at.saturating_sub(2)..at).any(|than| self.compared(pieces, than))
+                        || (at.saturating_sub(4)..at).any(|than| self.compared(pieces, than))
                         || of_plan
                         // "wants to put up masts by 2027, and to cut 900 jobs".
                         || joined && !head && self.times.list[index as usize].preposition == Preposition::By
-                        || cut && !head && !self.since(index)
+                        || cut && !head && !self.lasts_till_now(index)
                         || told && !(head && long(self.view, &self.times.list[index as usize]))
                     {
                         continue;
@@ -251,7 +276,12 @@ impl Reader<'_, '_, '_> {
                 What::Semicolon if present => return clock,
                 // "launched 188 drones overnight, of which 76 were shot down".
                 What::Relative if at > 0 && self.view.is(pieces[at - 1].first as usize, &[kw::OF]) => {}
-                What::Relative => cut = true,
+                What::Relative => {
+                    if let Some(time) = self.of_antecedent(pieces, at).filter(|_| !cut) {
+                        return Some(time);
+                    }
+                    cut = true;
+                }
                 // "on Sunday, days after a quake killed 900".
                 What::Clause if self.view.is(pieces[at].first as usize, &[kw::AFTER, kw::BEFORE]) => cut = true,
                 // "exploded on Monday, police said, killing nine": set between commas.
@@ -259,6 +289,7 @@ impl Reader<'_, '_, '_> {
                 What::Report(_) => told = true,
                 _ => {}
             }
+            plan |= quantity.status == Status::Planned && self.plans(pieces, at);
         }
         clock
     }
@@ -269,6 +300,12 @@ impl Reader<'_, '_, '_> {
             && pieces.get(own + 1).is_some_and(|next| {
                 matches!(next.what, What::Aux) && self.view.is(next.first as usize, &[kw::IS, kw::ARE])
             })
+    }
+
+    /// "and 21 **are still held**": whether what befell those that a quantity counts goes on.
+    fn goes_on(&self, pieces: &[Piece], own: usize, quantity: &Quantity) -> bool {
+        quantity.cue.is_some_and(|cue| cue.0 >= quantity.end)
+            && pieces[own + 1..].iter().take(3).any(|next| self.view.is(next.first as usize, &[kw::STILL]))
     }
 
     /// "it said **on Wednesday**", whoever "it" is.
@@ -291,7 +328,12 @@ impl Reader<'_, '_, '_> {
 
     /// Whether a cue stands in the present or the perfect.
     fn present(&self, pieces: &[Piece], cue: u32) -> bool {
-        let at = pieces.partition_point(|piece| piece.first < cue);
+        let mut at = pieces.partition_point(|piece| piece.first < cue);
+        // "has spread over the hills and destroyed 46 houses".
+        if at > 0 && matches!(pieces[at - 1].what, What::And) && self.view.can_be(cue as usize, pos::PARTICIPLE) {
+            let ends = |piece: &Piece| matches!(piece.what, What::Aux | What::Relative | What::Clause | What::Comma);
+            at = pieces[..at].iter().rposition(ends).map_or(at, |aux| aux + 1);
+        }
         pieces[..at]
             .iter()
             .rev()
@@ -316,6 +358,23 @@ pub(in crate::quantity) fn begins_clause(pieces: &[Piece], at: usize) -> bool {
         back += 1;
     }
     matches!(what(back), Some(What::And)) && !matches!(what(back + 1), Some(What::Time(_)))
+}
+
+/// "But early on **Monday**, 12 died": whether a time is the first thing that a sentence tells.
+pub(super) fn leading(pieces: &[Piece], at: usize) -> bool {
+    pieces[..at].iter().all(|piece| {
+        matches!(
+            piece.what,
+            What::Preposition
+                | What::Determiner
+                | What::Adverb
+                | What::Modifier
+                | What::Time(_)
+                | What::And
+                | What::But
+                | What::Quote
+        )
+    })
 }
 
 /// "Since the outbreak was declared **in August**, 480 have died": whether a time ends a clause that opens the sentence.

@@ -3,10 +3,13 @@
 use super::super::clause::{Piece, WINDOW, What};
 use super::super::place::{Ends, ends};
 use super::super::{Quantity, Unit};
+use super::antecedent::embedded;
+use super::event::{begins_clause, leading};
 use super::{Reader, long};
 use crate::lexicon::sense::{Class, TimeWordKind, pos};
 use crate::lexicon::{View, keyword as kw};
 use crate::number::Form;
+use crate::record::{Status, UnitKind};
 use crate::time::{Expression, Preposition};
 
 impl Reader<'_, '_, '_> {
@@ -28,7 +31,7 @@ impl Reader<'_, '_, '_> {
         };
         let fits = |time: &u32| {
             let time = &self.times.list[*time as usize];
-            spans(self.view, time) && time.preposition != Preposition::By
+            time.preposition == Preposition::As || spans(self.view, time) && time.preposition != Preposition::By
         };
         let comma = |at: usize| {
             breaks(at)
@@ -44,10 +47,8 @@ impl Reader<'_, '_, '_> {
             };
             return Some(time).filter(|time| fits(time) || goal());
         }
-        // "9,000 flats last year, half of what was promised".
-        if matches!(quantity.form, Form::Fraction | Form::Ratio) {
-            return None;
-        }
+        // "9,000 flats last year, half of what was promised", but "made 9,000 flats last year and sold half".
+        let fraction = matches!(quantity.form, Form::Fraction | Form::Ratio);
         // "founded in 1987 by two brothers".
         let agent = matches!(quantity.unit, Unit::Count(_) | Unit::People)
             && quantity.trend.is_none()
@@ -55,6 +56,7 @@ impl Reader<'_, '_, '_> {
             && self.view.is(pieces[own - 1].first as usize, &[kw::BY]);
         // "well under the 4.5 percent that the government tolerates".
         let described = matches!(pieces.get(high + 1).map(|next| next.what), Some(What::Relative));
+        let mut shared = false;
         for at in (0..own).rev().take(if agent || described { 0 } else { WINDOW }) {
             match pieces[at].what {
                 // "had been stopped in March for having four bald tyres", "6,000 drones, each of them costing $35,000".
@@ -67,10 +69,29 @@ impl Reader<'_, '_, '_> {
                 _ if self.view.is(pieces[at].first as usize, &[kw::EACH]) => return None,
                 What::Time(_)
                     if self.set_off(pieces, at) || self.compared(pieces, at) || embedded(self.view, pieces, at) => {}
+                // "by Wednesday 61 ships were waiting".
+                What::Time(index)
+                    if (begins_clause(pieces, at) || leading(pieces, at))
+                        && self.times.list[index as usize].preposition == Preposition::By
+                        && quantity.status == Status::Reported
+                        && pieces[at + 1..own].iter().all(|piece| matches!(piece.what, What::Comma)) =>
+                {
+                    return Some(index);
+                }
                 // "have gone up by half since January, to $8.70": the level of today.
                 What::Time(index)
                     if self.times.list[index as usize].preposition == Preposition::Since
                         && self.view.is(pieces[own - 1].first as usize, &[kw::TO]) =>
+                {
+                    return None;
+                }
+                // "It carried four million people last year and lost $92 million".
+                What::Time(_)
+                    if shared
+                        && !leading(pieces, at)
+                        && (matches!(quantity.unit, Unit::Measure { kind: UnitKind::Percent, .. })
+                            || !(at.saturating_sub(2)..at)
+                                .any(|figure| matches!(pieces[figure].what, What::Number(_)))) =>
                 {
                     return None;
                 }
@@ -82,11 +103,27 @@ impl Reader<'_, '_, '_> {
                     if at > 0
                         && matches!(pieces[at - 1].what, What::Comma)
                         && pieces[at..own].iter().any(|piece| matches!(piece.what, What::Comma)) => {}
+                // "Last year it carried four million people and lost $92 million".
+                What::And | What::But if self.shares_subject(pieces, at, own) => shared = true,
+                _ if fraction && !shared && matches!(pieces[at].what, What::Comma | What::Time(_)) => return None,
                 _ if breaks(at) => return None,
                 _ => {}
             }
         }
         None
+    }
+
+    /// Whether a conjunct with the subject of the one before it begins, and tells of the past too: "… and lost", "but closed".
+    fn shares_subject(&self, pieces: &[Piece], at: usize, own: usize) -> bool {
+        let verb = pieces[at + 1..own].iter().find(|piece| !matches!(piece.what, What::Adverb));
+        verb.is_some_and(|verb| {
+            let token = verb.first as usize;
+            match verb.what {
+                What::Aux => self.view.is(token, &[kw::WAS, kw::WERE, kw::HAD]),
+                What::Verb | What::Cue | What::Report(_) => self.view.likely(token, pos::PAST | pos::PARTICIPLE),
+                _ => false,
+            }
+        })
     }
 
     /// "last year's $700,000 loss": a time in the genitive belongs to the figure directly behind it.
@@ -116,6 +153,8 @@ impl Reader<'_, '_, '_> {
                 let token = pieces[before].first as usize;
                 matches!(pieces[before].what, What::Preposition)
                     && self.view.is(token, &[kw::IN, kw::AT, kw::OF, kw::ON, kw::WITH, kw::FROM])
+                    // "took in 37,000 refugees last month".
+                    && !(token > 0 && self.view.is(token - 1, &[kw::TAKE, kw::TAKES, kw::TOOK]))
             })
     }
 
@@ -155,29 +194,10 @@ impl Reader<'_, '_, '_> {
         let what = |at: usize| pieces.get(at).map(|piece| piece.what);
         matches!(pieces[at].what, What::And)
             && (at > 0 && matches!(what(at - 1), Some(What::Comma))
-                || matches!(what(at + 1), Some(What::Verb | What::Aux | What::Cue))
+                || matches!(what(at + 1), Some(What::Verb | What::Aux | What::Cue | What::Report(_)))
                 || matches!(what(at + 1), Some(What::Adverb))
                     && matches!(what(at + 2), Some(What::Verb | What::Aux | What::Cue)))
     }
-}
-
-/// "A storm that killed 323 in September cost $3.3 billion": the time of a relative clause within the subject.
-fn embedded(view: &View, pieces: &[Piece], at: usize) -> bool {
-    let is = |at: usize, part: u16| view.can_be(pieces[at].first as usize, part);
-    let goes_on = pieces.get(at + 1).is_some_and(|next| {
-        matches!(next.what, What::Verb | What::Aux | What::Cue)
-            || matches!(next.what, What::Noun | What::Modifier) && is(at + 1, pos::PAST | pos::THIRD)
-    });
-    let opens = (0..at)
-        .rev()
-        .take(12)
-        .find(|&before| matches!(pieces[before].what, What::Relative | What::Comma | What::Clause))
-        .filter(|&before| before > 0 && matches!(pieces[before].what, What::Relative));
-    goes_on
-        && opens.is_some_and(|that| {
-            let noun = pieces[that - 1].what;
-            matches!(noun, What::Noun | What::Entity(_)) || !matches!(noun, What::Report(_)) && is(that - 1, pos::NOUN)
-        })
 }
 
 /// Whether a time is long enough for a figure: a month or longer, or since some day.

@@ -4,6 +4,7 @@
 //! A time at the head of a sentence holds for all of it. Figures that nothing happens to take only long times ("last
 //! year", "in the first half"), and only of their own clause.
 
+mod antecedent;
 mod event;
 mod figure;
 
@@ -12,7 +13,7 @@ use super::outline::Text;
 use super::place::event as is_event;
 use super::source::{Claims, Speech};
 use super::{Quantity, Unit};
-use crate::lexicon::sense::{Class, TimeWordKind};
+use crate::lexicon::sense::{Class, TimeWordKind, pos};
 use crate::lexicon::{View, keyword as kw};
 use crate::record::{Role, TimeKind, UnitKind};
 use crate::time::{Expression, Preposition, Times};
@@ -30,6 +31,8 @@ struct Reader<'r, 's, 'a> {
     list: &'r [Quantity],
     /// The first token behind a dateline's place, or of the text.
     opening: u32,
+    /// The quantity stands in what is told of a speaker: "the army, which lost 12 men last year, said".
+    told: bool,
 }
 
 /// Links quantities to times.
@@ -51,7 +54,8 @@ pub(super) fn link(text: Text, pieces: &mut Pieces, speech: &mut Speech, list: &
             *head.get_or_insert_with(|| if dated { opening(times, pieces.ready(text, list, 0)) } else { u32::MAX });
         pieces.ready(text, list, quantity.sentence);
         let claims = speech.ready(text, pieces, list, quantity.sentence);
-        let reader = Reader { text, view, times, claims, list, opening };
+        let told = claims.tells(quantity.first);
+        let reader = Reader { text, view, times, claims, list, opening, told };
         let pieces = pieces.of(quantity.sentence);
         let found = match kind {
             Kind::Happens => reader.of_event(pieces, quantity),
@@ -100,7 +104,9 @@ fn of_same(list: &[Quantity], index: usize, whole: usize) -> Option<u32> {
         Some(_) => &list[whole],
         None => list[..whole].iter().rev().take(AGAIN).find(again)?,
     };
-    let same = whole.role == part.role && whole.cue == part.cue && part.role != Some(Role::Delivered);
+    let same = whole.role == part.role
+        && (whole.cue == part.cue || part.role == Some(Role::Killed))
+        && part.role != Some(Role::Delivered);
     let near = whole.sentence + 1 == part.sentence;
     if near && (flown(whole, part) || same) { whole.time } else { None }
 }
@@ -141,7 +147,13 @@ fn opening(times: &Times, head: &[Piece]) -> u32 {
     let dateline = head.iter().take_while(|piece| piece.first < time.first).all(|piece| {
         !matches!(
             piece.what,
-            What::Verb | What::Aux | What::Cue | What::Number(_) | What::Preposition | What::Report(_)
+            What::Verb
+                | What::Aux
+                | What::Cue
+                | What::Number(_)
+                | What::Preposition
+                | What::Report(_)
+                | What::Determiner
         )
     });
     if dateline { time.first } else { u32::MAX }
@@ -162,6 +174,12 @@ fn kind(view: &View, quantity: &Quantity) -> Kind {
         Unit::Measure { kind: UnitKind::Currency | UnitKind::Percent, .. } if quantity.role.is_none() => Kind::Figure,
         Unit::Measure { kind: UnitKind::Percent, .. } => Kind::Happens,
         Unit::Measure { .. } if quantity.role == Some(Role::Delivered) => Kind::Happens,
+        // "made 46,000 tonnes last year".
+        Unit::Measure { kind: UnitKind::Measure, words, per: None, .. }
+            if words.1 > words.0 && view.is(words.1 as usize - 1, &[kw::TONNES, kw::TONS]) =>
+        {
+            Kind::Figure
+        }
         Unit::Measure { .. } => Kind::Timeless,
         _ if quantity.role == Some(Role::Employed) => Kind::Figure,
         _ if quantity.role.is_some() || is_event(view, quantity) => Kind::Happens,
@@ -183,7 +201,7 @@ impl Reader<'_, '_, '_> {
         }
         let front =
             matches!(time.preposition, Preposition::In | Preposition::Since | Preposition::By | Preposition::During);
-        !self.claims.tells(time.first) || front && long(self.view, time) && time.first == 1
+        self.told || !self.claims.tells(time.first) || front && long(self.view, time) && time.first == 1
     }
 }
 
@@ -201,8 +219,10 @@ pub(super) fn long(view: &View, time: &Expression) -> bool {
                         | TimeWordKind::Offset
                 )
             });
+        // "12 May", not "12 months to May".
         let day = view.tokens[token].kind == crate::text::Kind::Number
-            && view.tokens[token].end - view.tokens[token].start <= 2;
+            && view.tokens[token].end - view.tokens[token].start <= 2
+            && !view.likely(token + 1, pos::PLURAL);
         !short && !day
     })
 }
