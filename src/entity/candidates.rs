@@ -1,6 +1,6 @@
 //! Names that the lexicons know, each with what its flags ask for.
 
-use super::beside::{age_ends, belongs, place_noun};
+use super::beside::{DIRECTIONS, age_ends, belongs, place_noun};
 use super::evidence::{AFTER_TITLE, ALL_CAPS, HEADLINE, IN_TITLE, Marks, OPENS, common};
 use super::gazetteer::{Group, Listed};
 use super::line::begins_line;
@@ -47,7 +47,7 @@ pub(super) fn from_lexicon(view: &View, marks: &mut Marks, arounds: &mut Vec<Aro
             doubtful.push((group, *name));
         }
         let best = best.filter(|(_, score)| *score >= 0.5);
-        if let Some(best) = best.map(|(name, score)| named(view, group, name, score)) {
+        if let Some(best) = best.map(|(name, score)| named(view, marks, group, name, score)) {
             if best.kind == EntityKind::Place {
                 last = best.end as usize;
             }
@@ -58,7 +58,7 @@ pub(super) fn from_lexicon(view: &View, marks: &mut Marks, arounds: &mut Vec<Aro
     for (group, name) in doubtful {
         let same = |named: &Named| named.entry == Some(name.entry.id) && named.kind == EntityKind::Agency;
         if out[from..].iter().any(same) {
-            out.push(named(view, group, &name, 0.6));
+            out.push(named(view, marks, group, &name, 0.6));
         }
     }
 }
@@ -118,7 +118,7 @@ fn kind(name: &Listed) -> EntityKind {
 }
 
 /// A match as a candidate.
-fn named(view: &View, group: Group, name: &Listed, score: f32) -> Named {
+fn named(view: &View, marks: &Marks, group: Group, name: &Listed, score: f32) -> Named {
     let (first, end, kind) = (group.first as usize, group.end as usize, kind(name));
     let end = match name.entry.subtype {
         // "Sylhet |division", where that is how the lexicon has it.
@@ -126,10 +126,26 @@ fn named(view: &View, group: Group, name: &Listed, score: f32) -> Named {
         _ => without_small_tail(view, kind, first, end),
     };
     // "Prince |Philip": the lexicon's name has a title in front, the span has none.
-    let first = if kind == EntityKind::Person { behind_title(view, first, end) } else { first };
+    let first = match kind {
+        EntityKind::Person => behind_title(view, first, end),
+        EntityKind::Place => with_direction(view, marks, first),
+        _ => first,
+    };
     let mut named = Named::new(first, end, kind, Via::Lexicon, score);
     named.entry = Some(name.entry.id);
     named
+}
+
+/// "East |Mosul": a part of a place, where its direction has a capital.
+fn with_direction(view: &View, marks: &Marks, first: usize) -> usize {
+    let part = first > 0
+        && DIRECTIONS.has(view.id(first - 1))
+        && view.shape(first - 1) == Shape::Title
+        && view.shape(first) == Shape::Title
+        && view.tokens[first].newlines_before == 0
+        && !marks.has(first - 1, OPENS | HEADLINE)
+        && !(first > 1 && view.capital(first - 2) && view.is_word(first - 2));
+    first - usize::from(part)
 }
 
 /// Where a person's name begins behind its title.
@@ -182,6 +198,8 @@ fn score(context: &mut Context, name: &Listed, around: Option<&Around>) -> f32 {
             types::COMPANY if article => false,
             types::COMPANY if trades(view, marks, first, group.end as usize) => true,
             types::TEAM if plays(view, group.end as usize) => true,
+            // "The Atlantic": papers have their article with a capital.
+            types::MEDIA if titled_article(view, marks, first) => true,
             types::WATER | types::AREA | types::MOUNTAIN if article => true,
             _ => told || (kind == EntityKind::Place && context.listed) || context.speaks_for(kind),
         };
@@ -213,12 +231,29 @@ fn score(context: &mut Context, name: &Listed, around: Option<&Around>) -> f32 {
     if kind == EntityKind::Place && heads_results(view, marks, first, group.end as usize) {
         return 0.0;
     }
+    // "the District Court, Southern District |of Ohio".
+    if name.entry.subtype == types::REGION
+        && view.is(behind, &[keyword::OF])
+        && view.capital(behind + 1)
+        && view.has(behind - 1, Class::Shape)
+        && group.end > group.first + 1
+    {
+        return 0.0;
+    }
     match product {
         Product::None => score,
         Product::OfCompany if name.entry.subtype != types::COMPANY => score,
         Product::OfPlace if kind != EntityKind::Place => score,
         _ => 0.0,
     }
+}
+
+/// "told |The Atlantic": an article with a capital inside a sentence.
+fn titled_article(view: &View, marks: &Marks, first: usize) -> bool {
+    first > 0
+        && view.is(first - 1, &[keyword::THE])
+        && view.shape(first - 1) == Shape::Title
+        && !marks.has(first - 1, OPENS | HEADLINE | ALL_CAPS)
 }
 
 /// "the Amazon |rose": a name with an article that qualifies nothing.

@@ -93,6 +93,14 @@ fn free_words(view: &View, marks: &Marks, at: &[u32], token: usize) -> usize {
     end
 }
 
+/// "LODWAR - A …": capitals at the start of a paragraph, and a dash behind them.
+pub(super) fn dates(view: &View, token: usize, end: usize) -> bool {
+    (token == 0 || view.tokens[token].newlines_before > 0)
+        && (token..end).all(|t| view.shape(t) == Shape::Upper)
+        && view.is(end, &[k::HYPHEN])
+        && !view.glued(end)
+}
+
 /// "LODWAR, Kenya (AP) -": capitals at the start of a paragraph, and a mark of agencies behind.
 fn dateline(view: &View, at: &[u32], token: usize, end: usize) -> Option<Named> {
     let starts = token == 0 || view.tokens[token].newlines_before > 0;

@@ -107,8 +107,9 @@ fn step_left(view: &View, marks: &Marks, floor: usize, at: usize, agency: bool) 
     // "Children's Hospital", but "Russia's Defence Ministry".
     let possessive = view.is(before, &[k::POSSESSIVE]) || (view.is(before, &[k::APOSTROPHE]) && view.glued(before));
     if possessive {
-        let part = view.can_be(word, pos::NOUN | pos::PLURAL) || saint(view, word);
-        return (part && !marks.knows(word, KNOWN_PLACE | KNOWN_LONG | KNOWN_DEMONYM)).then_some(word);
+        let part = view.can_be(word, pos::NOUN | pos::PLURAL);
+        let owner = marks.knows(word, KNOWN_PLACE | KNOWN_LONG | KNOWN_DEMONYM);
+        return (saint(view, word) || part && !owner).then_some(word);
     }
     // "Health and Safety Executive", but "Zambia and Kenya Airways".
     if agency && view.is(before, &[k::AND]) {
@@ -121,7 +122,7 @@ fn step_left(view: &View, marks: &Marks, floor: usize, at: usize, agency: bool) 
 
 /// "St. Michael": the word before is a saint's title.
 fn saint(view: &View, word: usize) -> bool {
-    word >= 2 && view.is(word - 1, &[k::DOT]) && view.is(word - 2, &[k::ST])
+    word >= 2 && (view.is(word - 1, &[k::ST]) || view.is(word - 1, &[k::DOT]) && view.is(word - 2, &[k::ST]))
 }
 
 /// "the Kenyan |Ministry of Health": of what states have, the country before it is no part.

@@ -75,8 +75,19 @@ impl Memory {
                     *named = seen.mention(first, named.end as usize, Via::Coref, 0.7);
                     return;
                 }
-                let located =
-                    || first > 0 && view.is(first - 1, &[k::IN, k::AT, k::NEAR, k::FROM, k::TO, k::COMMA, k::THE]);
+                // "Tara Bell, |Georgia's aunt", "Now, |Palma said": a place stands behind a comma only where a name is before it.
+                let owns = view.is(named.end as usize, &[k::POSSESSIVE, k::APOSTROPHE]);
+                let listed = || {
+                    view.is(first - 1, &[k::COMMA])
+                        && first > 1
+                        && view.capital(first - 2)
+                        && !marks.has(first - 2, OPENS)
+                };
+                let located = || {
+                    first > 0
+                        && (view.is(first - 1, &[k::IN, k::AT, k::NEAR, k::THE])
+                            || !owns && (view.is(first - 1, &[k::FROM, k::TO]) || listed()))
+                };
                 let ahead = word.ahead.filter(|_| marks.has(first, OPENS | HEADLINE | ALL_CAPS));
                 // "Israel Gutierrez wrote of Israel": the country.
                 let country = || {

@@ -63,6 +63,10 @@ pub(super) fn stretch(view: &View, marks: &Marks, first: usize, limit: usize) ->
             break;
         }
         let dateline = s.count > 0 && capitals(view, at - 1) && !capitals(view, at) && !initial(view, at);
+        // "KORVEL, Texas |A white car": the story begins.
+        let article =
+            view.is(at, &[k::A]) && view.shape(at + 1) == Shape::Lower && marks.knows(at.wrapping_sub(1), KNOWN_PLACE);
+        let dateline = dateline || article;
         if !marks.may_be_person(view, at) || (s.count > 0 && breaks(view, marks, at)) || dateline {
             break;
         }
