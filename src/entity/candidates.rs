@@ -6,7 +6,7 @@ use super::gazetteer::{Group, Listed};
 use super::line::begins_line;
 use super::nearby::Sure;
 use super::support::{self, Around};
-use super::{Named, game, points};
+use super::{Named, context, game, points};
 use crate::lexicon::sense::{Class, Side, TitleKind, pos};
 use crate::lexicon::{NameFlags, View, WordFlags, keyword, types};
 use crate::record::{EntityKind, Via};
@@ -200,7 +200,7 @@ fn score(context: &mut Context, name: &Listed, around: Option<&Around>) -> f32 {
             types::TEAM if plays(view, group.end as usize) => true,
             // "The Atlantic": papers have their article with a capital.
             types::MEDIA if titled_article(view, marks, first) => true,
-            types::WATER | types::AREA | types::MOUNTAIN if article => true,
+            types::WATER | types::AREA | types::MOUNTAIN | types::FACILITY if article => true,
             _ => told || (kind == EntityKind::Place && context.listed) || context.speaks_for(kind),
         };
         score *= if speaks { 0.9 } else { 0.4 };
@@ -237,6 +237,14 @@ fn score(context: &mut Context, name: &Listed, around: Option<&Around>) -> f32 {
         && view.capital(behind + 1)
         && view.has(behind - 1, Class::Shape)
         && group.end > group.first + 1
+    {
+        return 0.0;
+    }
+    // "the daily |Sabah said".
+    if kind == EntityKind::Place
+        && first > 0
+        && context::agency_noun(view, first - 1) == Some(types::MEDIA)
+        && !view.likely(behind, pos::NOUN | pos::PLURAL | pos::ADJECTIVE)
     {
         return 0.0;
     }
@@ -368,7 +376,8 @@ fn heads_results(view: &View, marks: &Marks, first: usize, end: usize) -> bool {
         && marks.has(first, ALL_CAPS)
         && (game::play(view, first)
             || game::play(view, end)
-            || view.has(end, Class::Shape) && begins_line(view, first) && begins_line(view, end + 1))
+            || view.has(end, Class::Shape) && begins_line(view, first) && begins_line(view, end + 1)
+            || end > first + 1 && view.has(end - 1, Class::Shape) && begins_line(view, first) && begins_line(view, end))
 }
 
 /// What a name is part of by what stands behind it.

@@ -16,6 +16,10 @@ pub(super) fn find(view: &View, marks: &Marks, at: &[u32], list: &[Named], token
     if marks.has(token, ALL_CAPS | HEADLINE) || half || says_nothing(view, token) {
         return None;
     }
+    // "|Gov. Rosa Amparo".
+    if marks.has(token, IN_TITLE) && view.is(token + 1, &[k::DOT]) && view.glued(token + 1) {
+        return None;
+    }
     let end = free_words(view, marks, at, token);
     if end == token || (token..end).filter(|&t| view.is_word(t)).count() > 3 {
         return None;
@@ -30,6 +34,7 @@ pub(super) fn find(view: &View, marks: &Marks, at: &[u32], list: &[Named], token
         .or_else(|| beside_others::employs(view, marks, token, end))
         .or_else(|| beside_others::among_people(view, at, list, token, end))
         .or_else(|| beside_others::among_firms(view, at, list, token, end))
+        .or_else(|| beside_others::seated(view, marks, token, end))
         .or_else(|| beside_others::hearer(view, marks, token, end))
         .or_else(|| definite(view, token, end))
         .or_else(|| speaker(view, marks, token, end))
@@ -207,6 +212,9 @@ fn called_somebody(view: &View, token: usize, end: usize) -> Option<Named> {
             (end + 2..=last).any(|t| view.longest(t, Class::Title).is_some_and(|(stop, _)| stop == last + 1))
         })
     };
+    // "Harmono, speaker of the house".
+    let bare =
+        || role(end + 1) && view.longest(end + 1, Class::Title).is_some_and(|(stop, _)| view.is(stop, &[k::OF, k::AT]));
     let before = || {
         token >= 2
             && view.is(token - 1, &[k::COMMA])
@@ -214,7 +222,7 @@ fn called_somebody(view: &View, token: usize, end: usize) -> Option<Named> {
             && (3..7)
                 .any(|back| token >= back && view.is(token - back, &[k::A, k::AN, k::THE, k::HIS, k::HER, k::THEIR]))
     };
-    (behind || before()).then(|| Named::new(token, end, EntityKind::Person, Via::Title, 0.8))
+    (behind || bare() || before()).then(|| Named::new(token, end, EntityKind::Person, Via::Title, 0.8))
 }
 
 /// "the news agency MTQ", "Zelodra, a start-up firm": a small word beside the name tells that it is an agency.

@@ -24,7 +24,11 @@ pub(super) fn several(view: &View, marks: &Marks, words: &[usize], stretch: &Str
     for (index, &word) in words.iter().enumerate() {
         let info = view.info(word);
         let (given, surname) = (info.flags.has(GIVEN), info.flags.has(SURNAME));
-        if initial(view, word) {
+        // "Park Soon-kwan": a syllable may be a usual word.
+        let syllable = || {
+            index == 1 && stretch.syllables && view.is(word + 1, &[k::HYPHEN]) && view.info(words[0]).flags.has(SURNAME)
+        };
+        if initial(view, word) || syllable() {
             points += 0.5;
         } else if given && index < last.max(1) {
             points += if index > 0 {
@@ -111,6 +115,12 @@ fn inner_capital(view: &View, word: usize) -> bool {
 pub(super) fn single(view: &View, marks: &Marks, word: usize, end: usize, title: bool, strong: bool) -> f32 {
     let info = view.info(word);
     let flagged = info.flags.has(GIVEN | SURNAME);
+    // "N4.2bn" is money, "March" a month before it is anybody.
+    let number = || view.glued(end) && view.tokens.get(end).is_some_and(|token| token.kind == Kind::Number);
+    let month = || view.has(word, Class::Time) && !title && !says(view, end);
+    if view.shape(word) == Shape::Single && number() || month() {
+        return 0.0;
+    }
     let known = marks.knows(word, KNOWN_PLACE | KNOWN_AGENCY | KNOWN_DEMONYM);
     if (common(view, word) && !info.flags.has(SURNAME)) || marks.has(word, ALL_CAPS | HEADLINE) {
         return if strong && flagged { 2.6 } else { 0.0 };
@@ -205,9 +215,17 @@ pub(super) fn around(view: &View, marks: &Marks, first: usize, end: usize) -> f3
     points
 }
 
-/// "their captain|, X": what somebody does, in small letters before a comma.
+/// "their captain|, X", "her son|, X": what somebody does or whose kin he is, in small letters before a comma.
 fn does(view: &View, comma: usize) -> bool {
-    comma.checked_sub(1).is_some_and(|noun| view.has(noun, Class::Title) && view.shape(noun) == Shape::Lower)
+    let kin = |noun: usize| {
+        view.has(noun, Class::Thing)
+            && view.words.all(noun, Class::Thing).any(|(end, row)| {
+                end == comma && view.lexicon.branch(row).starts_with("person/kin") && !view.lexicon.things[row].plural
+            })
+    };
+    comma
+        .checked_sub(1)
+        .is_some_and(|noun| view.shape(noun) == Shape::Lower && (view.has(noun, Class::Title) || kin(noun)))
 }
 
 /// "the ferry |Dona Luz": ships bear names like people's.

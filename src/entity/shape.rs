@@ -1,5 +1,6 @@
 //! Agencies and places by the words that they are made of: "Ministry of …", "… Police Department", "Mount …", "… Province".
 
+use super::beside::DIRECTIONS;
 use super::candidates::disease;
 use super::evidence::{
     AFTER_STRONG_TITLE, ALL_CAPS, HEADLINE, IN_TITLE, KNOWN_AGENCY, KNOWN_DEMONYM, KNOWN_LONG, KNOWN_PERSON,
@@ -52,9 +53,11 @@ pub(super) fn find(view: &View, marks: &Marks, out: &mut Vec<Named>) {
 /// "Turin Hawks", "Delta Apparel": a usual word with a capital behind the name of a place makes it an agency's.
 fn after_a_place(view: &View, marks: &Marks, place: &Named) -> Option<Named> {
     let (first, from) = (place.first as usize, place.end as usize);
+    // "told The |Brask Constitution".
+    let article = || view.is(first - 1, &[k::THE]);
     if place.kind != EntityKind::Place
         || marks.has(first, HEADLINE | ALL_CAPS)
-        || view.capital(first.wrapping_sub(1)) && !marks.has(first, OPENS)
+        || view.capital(first.wrapping_sub(1)) && !marks.has(first, OPENS) && !article()
     {
         return None;
     }
@@ -139,6 +142,14 @@ fn capital_word(
             if word.kind == EntityKind::Place {
                 first = without_country(view, marks, first, at);
             }
+            // "the |46th Airmobile Brigade", "|53rd Street".
+            if (word.subtype == types::MILITARY || word.subtype == types::FACILITY)
+                && first > sentence.range().start
+                && ordinal(view, first - 1)
+            {
+                first -= 1;
+                first -= usize::from(directed(view, marks, first));
+            }
             if first == at && (end - at < 2 || word.kind == EntityKind::Place) {
                 return None;
             }
@@ -146,7 +157,10 @@ fn capital_word(
                 return None;
             }
             let place = word.kind == EntityKind::Place;
-            if (word.subtype == types::REGION && of_another(marks, first, at, end)) || (place && disease(view, end)) {
+            // "Southern District of Ohio": a part of a place that is told behind.
+            let part = || view.is(end, &[k::OF]) && first + 1 == at && common(view, first) && view.capital(end + 1);
+            let region = word.subtype == types::REGION && (of_another(marks, first, at, end) || part());
+            if region || (place && disease(view, end)) {
                 return None;
             }
             // "Whyalla SA" is a town and its state, "Vivendi Universal SA" a company.
@@ -200,8 +214,19 @@ fn capital_word(
         return None;
     }
     let mut kind = word.kind;
-    if kind == EntityKind::Place && word.side == Side::Tail && team(view, marks, first, at, end) {
-        kind = EntityKind::Agency;
+    let mut subtype = word.subtype;
+    // "at the Brask Center": where they play.
+    if marks.play
+        && kind == EntityKind::Agency
+        && matches!(subtype, types::AGENCY | types::NGO)
+        && end == at + 1
+        && first > 1
+        && view.is(first - 1, &[k::THE])
+        && view.is(first - 2, &[k::AT, k::IN])
+    {
+        (kind, subtype) = (EntityKind::Place, types::FACILITY);
+    } else if kind == EntityKind::Place && word.side == Side::Tail && team(view, marks, first, at, end) {
+        (kind, subtype) = (EntityKind::Agency, types::TEAM);
     }
     // "Operation Desert Storm" is no body and nowhere.
     if view.is(first, &[k::OPERATION]) && last > first + 1 && !marks.knows(first, KNOWN_LONG) {
@@ -233,8 +258,24 @@ fn capital_word(
         0.8
     };
     let mut named = Named::new(first, last, kind, Via::Rule, score);
-    named.subtype = if kind == word.kind { word.subtype } else { types::TEAM };
+    named.subtype = subtype;
     Some(named)
+}
+
+/// "46th": a number that counts nothing.
+fn ordinal(view: &View, at: usize) -> bool {
+    let word = view.slice(at, at + 1);
+    let letters = word.trim_start_matches(|c: char| c.is_ascii_digit());
+    letters.len() < word.len() && matches!(letters, "st" | "nd" | "rd" | "th")
+}
+
+/// "|Northwest 72nd Avenue".
+fn directed(view: &View, marks: &Marks, first: usize) -> bool {
+    let Some(before) = first.checked_sub(1) else { return false };
+    view.shape(before) == Shape::Title
+        && !marks.has(before, OPENS | HEADLINE)
+        && (DIRECTIONS.has(view.id(before))
+            || view.is(before, &[k::NORTHEAST, k::NORTHWEST, k::SOUTHEAST, k::SOUTHWEST]))
 }
 
 /// "Energy |Minister": a title of politics with a capital.

@@ -151,9 +151,15 @@ fn capitals(view: &View, at: usize) -> bool {
 pub(super) fn initial(view: &View, at: usize) -> bool {
     view.shape(at) == Shape::Single
         || (view.shape(at) == Shape::Upper
-            && view.tokens[at].len() <= 3
             && view.is(at + 1, &[k::DOT])
-            && view.glued(at + 1))
+            && view.glued(at + 1)
+            && (view.tokens[at].len() <= 3 || dotted(view, at)))
+}
+
+/// "A.K.M|.": three letters with stops between them.
+fn dotted(view: &View, at: usize) -> bool {
+    let letters = view.slice(at, at + 1).as_bytes();
+    letters.len() == 5 && letters[1] == b'.' && letters[3] == b'.'
 }
 
 /// Whether a new name begins at a token inside a stretch: a title, or a line break in capitals.
