@@ -3,6 +3,7 @@
 use super::beside::{DIRECTIONS, age_ends, belongs, place_noun};
 use super::evidence::{AFTER_TITLE, ALL_CAPS, HEADLINE, IN_TITLE, Marks, OPENS, common};
 use super::gazetteer::{Group, Listed};
+use super::joined::{Joined, joined};
 use super::line::begins_line;
 use super::nearby::Sure;
 use super::support::{self, Around};
@@ -120,6 +121,12 @@ fn kind(name: &Listed) -> EntityKind {
 /// A match as a candidate.
 fn named(view: &View, marks: &Marks, group: Group, name: &Listed, score: f32) -> Named {
     let (first, end, kind) = (group.first as usize, group.end as usize, kind(name));
+    if let Joined::Longer(first, end) = joined(view, marks, group, name) {
+        let mut named = Named::new(first, end, kind, Via::Name, score.min(0.75));
+        named.subtype = name.entry.subtype;
+        named.country = name.entry.country;
+        return named;
+    }
     let end = match name.entry.subtype {
         // "Sylhet |division", where that is how the lexicon has it.
         types::REGION if end > first + 1 && view.shape(end - 1) == Shape::Lower => end - 1,
@@ -238,6 +245,9 @@ fn score(context: &mut Context, name: &Listed, around: Option<&Around>) -> f32 {
         && view.has(behind - 1, Class::Shape)
         && group.end > group.first + 1
     {
+        return 0.0;
+    }
+    if matches!(joined(view, marks, group, name), Joined::Product) {
         return 0.0;
     }
     // "the daily |Sabah said".

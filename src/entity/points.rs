@@ -182,6 +182,7 @@ pub(super) fn around(view: &View, marks: &Marks, first: usize, end: usize) -> f3
             () if !view.has(before, Class::Title) && context::agency_noun(view, before).is_some() => -2.0,
             () if bears_a_name(view, before) => -2.5,
             // "their captain, |Yeson Marula,".
+            () if view.is(before, &[k::COMMA]) && view.is(end, &[k::COMMA]) && kin(view, before) => 1.5,
             () if view.is(before, &[k::COMMA]) && view.is(end, &[k::COMMA]) && does(view, before) => 1.0,
             () => 0.0,
         };
@@ -215,17 +216,18 @@ pub(super) fn around(view: &View, marks: &Marks, first: usize, end: usize) -> f3
     points
 }
 
-/// "their captain|, X", "her son|, X": what somebody does or whose kin he is, in small letters before a comma.
+/// "their captain|, X": what somebody does, in small letters before a comma.
 fn does(view: &View, comma: usize) -> bool {
-    let kin = |noun: usize| {
-        view.has(noun, Class::Thing)
-            && view.words.all(noun, Class::Thing).any(|(end, row)| {
-                end == comma && view.lexicon.branch(row).starts_with("person/kin") && !view.lexicon.things[row].plural
-            })
-    };
-    comma
-        .checked_sub(1)
-        .is_some_and(|noun| view.shape(noun) == Shape::Lower && (view.has(noun, Class::Title) || kin(noun)))
+    comma.checked_sub(1).is_some_and(|noun| view.has(noun, Class::Title) && view.shape(noun) == Shape::Lower)
+}
+
+/// "her eldest son|, X": one of somebody's kin.
+fn kin(view: &View, comma: usize) -> bool {
+    let Some(noun) = comma.checked_sub(1).filter(|&noun| view.shape(noun) == Shape::Lower) else { return false };
+    view.has(noun, Class::Thing)
+        && view.words.all(noun, Class::Thing).any(|(end, row)| {
+            end == comma && view.lexicon.branch(row).starts_with("person/kin") && !view.lexicon.things[row].plural
+        })
 }
 
 /// "the ferry |Dona Luz": ships bear names like people's.

@@ -1,7 +1,7 @@
 //! Mentions seen again in the light of what the text has named: "Kim", "Washington" the man, "Lopez Obrador".
 
 use super::Named;
-use super::acronym::is_acronym;
+use super::acronym::{is_acronym, nickname};
 use super::alone::{surnames, words};
 use super::coref::{Memory, Word};
 use super::evidence::{AFTER_STRONG_TITLE, ALL_CAPS, HEADLINE, Marks, OPENS, common};
@@ -19,8 +19,7 @@ impl Memory {
         let single = words(view, named) == 1;
         let word = if single { self.word(view, first) } else { Word::default() };
         if let Some(seen) = self.told(word.acronym)
-            && is_acronym(view, first)
-            && named.kind != EntityKind::Person
+            && (is_acronym(view, first) && named.kind != EntityKind::Person || nickname(view, first))
         {
             *named = seen.mention(first, named.end as usize, Via::Acronym, 0.9);
             return;

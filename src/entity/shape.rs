@@ -12,7 +12,7 @@ use crate::lexicon::keyword as k;
 use crate::lexicon::sense::{Class, ShapeWord, Side, TitleKind, pos};
 use crate::lexicon::{View, WordFlags, types};
 use crate::record::{EntityKind, Via};
-use crate::text::{Sentence, Shape};
+use crate::text::{Kind, Sentence, Shape};
 
 /// Finds agencies and places by shape in all sentences.
 pub(super) fn find(view: &View, marks: &Marks, out: &mut Vec<Named>) {
@@ -144,16 +144,17 @@ fn capital_word(
             }
             // "the |46th Airmobile Brigade", "|53rd Street".
             if (word.subtype == types::MILITARY || word.subtype == types::FACILITY)
-                && first > sentence.range().start
+                && first > sentence.range().start + 1
                 && ordinal(view, first - 1)
             {
-                first -= 1;
+                first -= 2;
                 first -= usize::from(directed(view, marks, first));
             }
             if first == at && (end - at < 2 || word.kind == EntityKind::Place) {
                 return None;
             }
-            if first + 1 == at && end == at + 1 && called_so(view, first, at) {
+            let article = || word.subtype == types::WATER && first > 0 && view.is(first - 1, &[k::THE]);
+            if first + 1 == at && end == at + 1 && called_so(view, first, at) && !article() {
                 return None;
             }
             let place = word.kind == EntityKind::Place;
@@ -218,8 +219,9 @@ fn capital_word(
     // "at the Brask Center": where they play.
     if marks.play
         && kind == EntityKind::Agency
-        && matches!(subtype, types::AGENCY | types::NGO)
+        && subtype == types::AGENCY
         && end == at + 1
+        && !view.capital(end)
         && first > 1
         && view.is(first - 1, &[k::THE])
         && view.is(first - 2, &[k::AT, k::IN])
@@ -262,11 +264,11 @@ fn capital_word(
     Some(named)
 }
 
-/// "46th": a number that counts nothing.
+/// "46|th": the ending of a number that counts nothing.
 fn ordinal(view: &View, at: usize) -> bool {
-    let word = view.slice(at, at + 1);
-    let letters = word.trim_start_matches(|c: char| c.is_ascii_digit());
-    letters.len() < word.len() && matches!(letters, "st" | "nd" | "rd" | "th")
+    view.glued(at)
+        && view.tokens[at - 1].kind == Kind::Number
+        && matches!(view.slice(at, at + 1), "st" | "nd" | "rd" | "th")
 }
 
 /// "|Northwest 72nd Avenue".
