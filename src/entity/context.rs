@@ -21,6 +21,11 @@ pub(super) fn find(view: &View, marks: &Marks, at: &[u32], list: &[Named], token
         return None;
     }
     let end = free_words(view, marks, at, token);
+    // "Miner |Brandine dropped 11 cents": what a firm is, where a sentence begins.
+    let trade = end == token + 2 && marks.has(token, OPENS) && common(view, token) && !common(view, token + 1);
+    if trade && candidates::moves(view, end) && view.has(token, Class::Thing) {
+        return Some(Named::new(token + 1, end, EntityKind::Agency, Via::Name, 0.6));
+    }
     if end == token || (token..end).filter(|&t| view.is_word(t)).count() > 3 {
         return None;
     }
@@ -133,7 +138,13 @@ fn before_its_region(
     if !view.is(end, &[k::COMMA]) || marks.has(token, AFTER_TITLE) || !strange(view, token, end) {
         return None;
     }
-    let region = &list[at.get(end + 1)?.checked_sub(1)? as usize];
+    // "reached Acteno, |in Chiapas".
+    let inside = view.is(end + 1, &[k::IN]) && end == token + 1 && !marks.has(token, OPENS);
+    if inside && view.info(token).flags.has(WordFlags::GIVEN | WordFlags::SURNAME) {
+        return None;
+    }
+    let behind = end + 1 + usize::from(inside);
+    let region = &list[at.get(behind)?.checked_sub(1)? as usize];
     let entry = view.lexicon.entry(region.entry?);
     // "(D, N.J.)" tells the party.
     if view.shape(token) == Shape::Single {
@@ -210,6 +221,7 @@ fn called_somebody(view: &View, token: usize, end: usize) -> Option<Named> {
         let last = phrase(end + 2).take_while(|&t| !view.is(t, &[k::OF, k::FOR, k::WHO, k::THAT])).last();
         last.is_some_and(|last| {
             (end + 2..=last).any(|t| view.longest(t, Class::Title).is_some_and(|(stop, _)| stop == last + 1))
+                || view.is(end + 1, &[k::A, k::AN]) && view.is(last + 1, &[k::COMMA]) && one_person(view, last)
         })
     };
     // "Harmono, speaker of the house".
@@ -223,6 +235,16 @@ fn called_somebody(view: &View, token: usize, end: usize) -> Option<Named> {
                 .any(|back| token >= back && view.is(token - back, &[k::A, k::AN, k::THE, k::HIS, k::HER, k::THEIR]))
     };
     (behind || bare() || before()).then(|| Named::new(token, end, EntityKind::Person, Via::Title, 0.8))
+}
+
+/// "a retired |admiral": somebody, told by a noun.
+fn one_person(view: &View, at: usize) -> bool {
+    view.has(at, Class::Thing)
+        && view.words.all(at, Class::Thing).any(|(end, row)| {
+            let branch = view.lexicon.branch(row);
+            let one = !view.lexicon.things[row].plural;
+            end == at + 1 && one && branch.starts_with("person/") && !branch.starts_with("person/group")
+        })
 }
 
 /// "the news agency MTQ", "Zelodra, a start-up firm": a small word beside the name tells that it is an agency.

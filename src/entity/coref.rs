@@ -198,7 +198,11 @@ impl Memory {
             {
                 end + 1
             }
-            () if behind && (named.kind == EntityKind::Agency || fits(view, named, end + 1)) => end + 1,
+            () if behind
+                && (named.kind == EntityKind::Agency || words(view, named) > 1 && fits(view, named, end + 1)) =>
+            {
+                end + 1
+            }
             () if before && is_acronym(view, first - 2) => first - 2,
             () => return,
         };

@@ -2,7 +2,7 @@
 
 use super::evidence::{ALL_CAPS, HEADLINE, Marks, OPENS, common};
 use super::gazetteer::{Group, Listed};
-use crate::lexicon::sense::Class;
+use crate::lexicon::sense::{Class, pos};
 use crate::lexicon::{View, WordFlags, keyword as k, types};
 use crate::record::EntityKind;
 use crate::text::{Kind, Shape};
@@ -51,7 +51,12 @@ pub(super) fn joined(view: &View, marks: &Marks, group: Group, name: &Listed) ->
     let counted = first > 0
         && (view.is(first - 1, &[k::A, k::AN, k::HIS, k::HER, k::THEIR])
             || view.tokens[first - 1].kind == Kind::Number);
-    if thing || counted { Joined::Product } else { Joined::Longer(first, stop) }
+    // "a stolen |Toyota Hilux".
+    let described = first > 1
+        && view.shape(first - 1) == Shape::Lower
+        && view.likely(first - 1, pos::ADJECTIVE | pos::PARTICIPLE)
+        && view.is(first - 2, &[k::A, k::AN, k::THE, k::HIS, k::HER, k::THEIR]);
+    if thing || counted || described { Joined::Product } else { Joined::Longer(first, stop) }
 }
 
 /// A word with a capital that nobody knows.

@@ -1,6 +1,6 @@
 //! Stretches of words with capitals that may be people's names, with the particles, initials and suffixes between them.
 
-use super::evidence::{IN_TITLE, KNOWN_PLACE, Marks};
+use super::evidence::{ALL_CAPS, IN_TITLE, KNOWN_PLACE, Marks};
 use crate::lexicon::keyword as k;
 use crate::lexicon::sense::{Class, TitleKind, pos};
 use crate::lexicon::{View, WordFlags};
@@ -66,7 +66,9 @@ pub(super) fn stretch(view: &View, marks: &Marks, first: usize, limit: usize) ->
         // "KORVEL, Texas |A white car": the story begins.
         let article =
             view.is(at, &[k::A]) && view.shape(at + 1) == Shape::Lower && marks.knows(at.wrapping_sub(1), KNOWN_PLACE);
-        let dateline = dateline || article;
+        // "ESSEX 110 AND 22-3 |V KENT".
+        let versus = view.is(at, &[k::V, k::VS]) && !view.is(at + 1, &[k::DOT]) && marks.has(at, ALL_CAPS);
+        let dateline = dateline || article || versus;
         if !marks.may_be_person(view, at) || (s.count > 0 && breaks(view, marks, at)) || dateline {
             break;
         }
