@@ -1,8 +1,8 @@
 //! Acronyms that the text defines: "Coastal Rescue Service (CRS)" and "CRS (Coastal Rescue Service)".
 
 use super::Named;
-use super::evidence::{Marks, closed_class};
-use crate::lexicon::{View, keyword as k};
+use super::evidence::{Marks, closed_class, common};
+use crate::lexicon::{View, WordFlags, keyword as k};
 use crate::record::{EntityKind, Via};
 use crate::text::Shape;
 
@@ -31,6 +31,25 @@ fn agency(first: usize, end: usize) -> Named {
 /// A word in capitals of two letters and more.
 pub(super) fn is_acronym(view: &View, at: usize) -> bool {
     view.is_word(at) && view.shape(at) == Shape::Upper && view.tokens[at].len() <= LETTERS
+}
+
+/// A word with a capital that stands for the name before it as an acronym would: "Nadeco", "MeitY".
+pub(super) fn shortens(view: &View, marks: &Marks, named: &Named, at: usize) -> bool {
+    let initial = |token: usize| view.slice(token, token + 1).chars().next();
+    nickname(view, at)
+        && named.kind == EntityKind::Agency
+        && named.end - named.first > 1
+        && initial(named.first as usize) == initial(at)
+        && marks.names.starting(at).is_empty()
+}
+
+/// A word with a capital that is no usual word and nobody's given name.
+pub(super) fn nickname(view: &View, at: usize) -> bool {
+    view.is_word(at)
+        && view.shape(at) == Shape::Title
+        && (4..=12).contains(&view.tokens[at].len())
+        && !common(view, at)
+        && !view.info(at).flags.has(WordFlags::GIVEN)
 }
 
 /// What may stand behind an acronym in brackets.

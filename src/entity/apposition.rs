@@ -51,6 +51,10 @@ pub(super) fn find(
         () if word.subtype == types::AGENCY && view.is(end, &[k::OF]) => return None,
         () if ends_phrase(view, end) => {
             let article = article(view, sentence, at).filter(|&at| !view.is(at, &[k::POSSESSIVE]))?;
+            // "Jana Brask, a parent,".
+            if word.side == Side::Beside && word.subtype == 0 && view.is(article, &[k::A, k::AN]) {
+                return None;
+            }
             before(view, marks, sentence, article)?
         }
         () => return None,

@@ -2,6 +2,7 @@
 
 use super::context::strange;
 use super::evidence::{AFTER_TITLE, ALL_CAPS, Marks, OPENS, common};
+use super::gazetteer::Listed;
 use super::{Named, points};
 use crate::lexicon::sense::Class;
 use crate::lexicon::{View, WordFlags, keyword as k, types};
@@ -39,6 +40,27 @@ pub(super) fn among_people(view: &View, at: &[u32], list: &[Named], token: usize
     let behind = || joint(end) && person(at.get(end + 1));
     let named = two && (before() && (behind() || given) || behind() && (given || strangers()));
     named.then(|| Named::new(token, end, EntityKind::Person, Via::Rule, 0.65))
+}
+
+/// "made by |Immurex of Turin": a word that nobody knows, and the town where it has its seat.
+pub(super) fn seated(view: &View, marks: &Marks, token: usize, end: usize) -> Option<Named> {
+    let single = end == token + 1 && !common(view, token) && view.shape(token) == Shape::Title;
+    let flags = view.info(token).flags;
+    let before = token.checked_sub(1)?;
+    let city = || {
+        let town = |listed: &Listed| listed.entry.subtype == types::CITY && !listed.small;
+        marks.names.starting(end + 1).iter().any(town)
+    };
+    (single
+        && view.is(end, &[k::OF])
+        && !flags.has(WordFlags::GIVEN | WordFlags::SURNAME)
+        && view.is(before, &[k::BY, k::FOR, k::WITH, k::AND, k::FROM])
+        && city())
+    .then(|| {
+        let mut named = Named::new(token, end, EntityKind::Agency, Via::Rule, 0.55);
+        named.subtype = types::COMPANY;
+        named
+    })
 }
 
 /// "General Motors and |Snelda": a word that nobody knows beside a firm.

@@ -1,12 +1,13 @@
 //! Names that the lexicons know, each with what its flags ask for.
 
-use super::beside::{age_ends, belongs, place_noun};
+use super::beside::{DIRECTIONS, age_ends, belongs, place_noun};
 use super::evidence::{AFTER_TITLE, ALL_CAPS, HEADLINE, IN_TITLE, Marks, OPENS, common};
 use super::gazetteer::{Group, Listed};
+use super::joined::{Joined, joined};
 use super::line::begins_line;
 use super::nearby::Sure;
 use super::support::{self, Around};
-use super::{Named, game, points};
+use super::{Named, context, game, points};
 use crate::lexicon::sense::{Class, Side, TitleKind, pos};
 use crate::lexicon::{NameFlags, View, WordFlags, keyword, types};
 use crate::record::{EntityKind, Via};
@@ -47,7 +48,7 @@ pub(super) fn from_lexicon(view: &View, marks: &mut Marks, arounds: &mut Vec<Aro
             doubtful.push((group, *name));
         }
         let best = best.filter(|(_, score)| *score >= 0.5);
-        if let Some(best) = best.map(|(name, score)| named(view, group, name, score)) {
+        if let Some(best) = best.map(|(name, score)| named(view, marks, group, name, score)) {
             if best.kind == EntityKind::Place {
                 last = best.end as usize;
             }
@@ -58,7 +59,7 @@ pub(super) fn from_lexicon(view: &View, marks: &mut Marks, arounds: &mut Vec<Aro
     for (group, name) in doubtful {
         let same = |named: &Named| named.entry == Some(name.entry.id) && named.kind == EntityKind::Agency;
         if out[from..].iter().any(same) {
-            out.push(named(view, group, &name, 0.6));
+            out.push(named(view, marks, group, &name, 0.6));
         }
     }
 }
@@ -129,18 +130,40 @@ fn kind(name: &Listed) -> EntityKind {
 }
 
 /// A match as a candidate.
-fn named(view: &View, group: Group, name: &Listed, score: f32) -> Named {
+fn named(view: &View, marks: &Marks, group: Group, name: &Listed, score: f32) -> Named {
     let (first, end, kind) = (group.first as usize, group.end as usize, kind(name));
+    if let Joined::Longer(first, end) = joined(view, marks, group, name) {
+        let mut named = Named::new(first, end, kind, Via::Name, score.min(0.75));
+        named.subtype = name.entry.subtype;
+        named.country = name.entry.country;
+        return named;
+    }
     let end = match name.entry.subtype {
         // "Sylhet |division", where that is how the lexicon has it.
         types::REGION if end > first + 1 && view.shape(end - 1) == Shape::Lower => end - 1,
         _ => without_small_tail(view, kind, first, end),
     };
     // "Prince |Philip": the lexicon's name has a title in front, the span has none.
-    let first = if kind == EntityKind::Person { behind_title(view, first, end) } else { first };
+    let first = match kind {
+        EntityKind::Person => behind_title(view, first, end),
+        EntityKind::Place => with_direction(view, marks, first),
+        _ => first,
+    };
     let mut named = Named::new(first, end, kind, Via::Lexicon, score);
     named.entry = Some(name.entry.id);
     named
+}
+
+/// "East |Mosul": a part of a place, where its direction has a capital.
+fn with_direction(view: &View, marks: &Marks, first: usize) -> usize {
+    let part = first > 0
+        && DIRECTIONS.has(view.id(first - 1))
+        && view.shape(first - 1) == Shape::Title
+        && view.shape(first) == Shape::Title
+        && view.tokens[first].newlines_before == 0
+        && !marks.has(first - 1, OPENS | HEADLINE)
+        && !(first > 1 && view.capital(first - 2) && view.is_word(first - 2));
+    first - usize::from(part)
 }
 
 /// Where a person's name begins behind its title.
@@ -193,7 +216,9 @@ fn score(context: &mut Context, name: &Listed, around: Option<&Around>) -> f32 {
             types::COMPANY if article => false,
             types::COMPANY if trades(view, marks, first, group.end as usize) => true,
             types::TEAM if plays(view, group.end as usize) => true,
-            types::WATER | types::AREA | types::MOUNTAIN if article => true,
+            // "The Atlantic": papers have their article with a capital.
+            types::MEDIA if titled_article(view, marks, first) => true,
+            types::WATER | types::AREA | types::MOUNTAIN | types::FACILITY if article => true,
             _ => told || (kind == EntityKind::Place && context.listed) || context.speaks_for(kind),
         };
         score *= if speaks { 0.9 } else { 0.4 };
@@ -224,12 +249,40 @@ fn score(context: &mut Context, name: &Listed, around: Option<&Around>) -> f32 {
     if kind == EntityKind::Place && heads_results(view, marks, first, group.end as usize) {
         return 0.0;
     }
+    // "the District Court, Southern District |of Ohio".
+    if name.entry.subtype == types::REGION
+        && view.is(behind, &[keyword::OF])
+        && view.capital(behind + 1)
+        && view.has(behind - 1, Class::Shape)
+        && group.end > group.first + 1
+    {
+        return 0.0;
+    }
+    if matches!(joined(view, marks, group, name), Joined::Product) {
+        return 0.0;
+    }
+    // "the daily |Sabah said".
+    if kind == EntityKind::Place
+        && first > 0
+        && context::agency_noun(view, first - 1) == Some(types::MEDIA)
+        && !view.likely(behind, pos::NOUN | pos::PLURAL | pos::ADJECTIVE)
+    {
+        return 0.0;
+    }
     match product {
         Product::None => score,
         Product::OfCompany if name.entry.subtype != types::COMPANY => score,
         Product::OfPlace if kind != EntityKind::Place => score,
         _ => 0.0,
     }
+}
+
+/// "told |The Atlantic": an article with a capital inside a sentence.
+fn titled_article(view: &View, marks: &Marks, first: usize) -> bool {
+    first > 0
+        && view.is(first - 1, &[keyword::THE])
+        && view.shape(first - 1) == Shape::Title
+        && !marks.has(first - 1, OPENS | HEADLINE | ALL_CAPS)
 }
 
 /// "the Amazon |rose": a name with an article that qualifies nothing.
@@ -344,7 +397,8 @@ fn heads_results(view: &View, marks: &Marks, first: usize, end: usize) -> bool {
         && marks.has(first, ALL_CAPS)
         && (game::play(view, first)
             || game::play(view, end)
-            || view.has(end, Class::Shape) && begins_line(view, first) && begins_line(view, end + 1))
+            || view.has(end, Class::Shape) && begins_line(view, first) && begins_line(view, end + 1)
+            || end > first + 1 && view.has(end - 1, Class::Shape) && begins_line(view, first) && begins_line(view, end))
 }
 
 /// What a name is part of by what stands behind it.

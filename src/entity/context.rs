@@ -16,7 +16,16 @@ pub(super) fn find(view: &View, marks: &Marks, at: &[u32], list: &[Named], token
     if marks.has(token, ALL_CAPS | HEADLINE) || says_nothing(view, token) || half() {
         return None;
     }
+    // "|Gov. Rosa Amparo".
+    if marks.has(token, IN_TITLE) && view.is(token + 1, &[k::DOT]) && view.glued(token + 1) {
+        return None;
+    }
     let end = free_words(view, marks, at, token);
+    // "Miner |Brandine dropped 11 cents": what a firm is, where a sentence begins.
+    let trade = end == token + 2 && marks.has(token, OPENS) && common(view, token) && !common(view, token + 1);
+    if trade && candidates::moves(view, end) && view.has(token, Class::Thing) {
+        return Some(Named::new(token + 1, end, EntityKind::Agency, Via::Name, 0.6));
+    }
     if end == token || (token..end).filter(|&t| view.is_word(t)).count() > 3 {
         return None;
     }
@@ -37,6 +46,7 @@ pub(super) fn find(view: &View, marks: &Marks, at: &[u32], list: &[Named], token
         .or_else(|| when(view.has(end, Class::Title), || beside_others::employs(view, marks, token, end)))
         .or_else(|| when(joint, || beside_others::among_people(view, at, list, token, end)))
         .or_else(|| when(joint, || beside_others::among_firms(view, at, list, token, end)))
+        .or_else(|| when(behind == k::OF, || beside_others::seated(view, marks, token, end)))
         .or_else(|| when(view.has(before, Class::Report), || beside_others::hearer(view, marks, token, end)))
         .or_else(|| when(after_article(view, token), || definite(view, token, end)))
         .or_else(|| {
@@ -115,6 +125,14 @@ fn free_words(view: &View, marks: &Marks, at: &[u32], token: usize) -> usize {
     end
 }
 
+/// "LODWAR - A …": capitals at the start of a paragraph, and a dash behind them.
+pub(super) fn dates(view: &View, token: usize, end: usize) -> bool {
+    (token == 0 || view.tokens[token].newlines_before > 0)
+        && (token..end).all(|t| view.shape(t) == Shape::Upper)
+        && view.is(end, &[k::HYPHEN])
+        && !view.glued(end)
+}
+
 /// "LODWAR, Kenya (AP) -": capitals at the start of a paragraph, and a mark of agencies behind.
 fn dateline(view: &View, at: &[u32], token: usize, end: usize) -> Option<Named> {
     let starts = token == 0 || view.tokens[token].newlines_before > 0;
@@ -142,7 +160,13 @@ fn before_its_region(
     if !view.is(end, &[k::COMMA]) || marks.has(token, AFTER_TITLE) || !strange(view, token, end) {
         return None;
     }
-    let region = &list[at.get(end + 1)?.checked_sub(1)? as usize];
+    // "reached Acteno, |in Chiapas".
+    let inside = view.is(end + 1, &[k::IN]) && end == token + 1 && !marks.has(token, OPENS);
+    if inside && view.info(token).flags.has(WordFlags::GIVEN | WordFlags::SURNAME) {
+        return None;
+    }
+    let behind = end + 1 + usize::from(inside);
+    let region = &list[at.get(behind)?.checked_sub(1)? as usize];
     let entry = view.lexicon.entry(region.entry?);
     // "(D, N.J.)" tells the party.
     if view.shape(token) == Shape::Single {
@@ -219,8 +243,12 @@ fn called_somebody(view: &View, token: usize, end: usize) -> Option<Named> {
         let last = phrase(end + 2).take_while(|&t| !view.is(t, &[k::OF, k::FOR, k::WHO, k::THAT])).last();
         last.is_some_and(|last| {
             (end + 2..=last).any(|t| view.longest(t, Class::Title).is_some_and(|(stop, _)| stop == last + 1))
+                || view.is(end + 1, &[k::A, k::AN]) && view.is(last + 1, &[k::COMMA]) && one_person(view, last)
         })
     };
+    // "Harmono, speaker of the house".
+    let bare =
+        || role(end + 1) && view.longest(end + 1, Class::Title).is_some_and(|(stop, _)| view.is(stop, &[k::OF, k::AT]));
     let before = || {
         token >= 2
             && view.is(token - 1, &[k::COMMA])
@@ -228,7 +256,17 @@ fn called_somebody(view: &View, token: usize, end: usize) -> Option<Named> {
             && (3..7)
                 .any(|back| token >= back && view.is(token - back, &[k::A, k::AN, k::THE, k::HIS, k::HER, k::THEIR]))
     };
-    (behind || before()).then(|| Named::new(token, end, EntityKind::Person, Via::Title, 0.8))
+    (behind || bare() || before()).then(|| Named::new(token, end, EntityKind::Person, Via::Title, 0.8))
+}
+
+/// "a retired |admiral": somebody, told by a noun.
+fn one_person(view: &View, at: usize) -> bool {
+    view.has(at, Class::Thing)
+        && view.words.all(at, Class::Thing).any(|(end, row)| {
+            let branch = view.lexicon.branch(row);
+            let one = !view.lexicon.things[row].plural;
+            end == at + 1 && one && branch.starts_with("person/") && !branch.starts_with("person/group")
+        })
 }
 
 /// "the news agency MTQ", "Zelodra, a start-up firm": a small word beside the name tells that it is an agency.

@@ -5,7 +5,7 @@
 
 use std::num::NonZeroU32;
 
-use super::acronym::{closes, is_acronym, spells};
+use super::acronym::{closes, is_acronym, nickname, shortens, spells};
 use super::alone::{alone, stranger, surnames, words};
 use super::evidence::{ALL_CAPS, HEADLINE, KNOWN_AGENCY, KNOWN_DEMONYM, KNOWN_LONG, KNOWN_PLACE, Marks, OPENS, common};
 use super::maps::ByHash;
@@ -176,7 +176,11 @@ impl Memory {
     #[inline]
     fn define(&mut self, view: &View, marks: &Marks, named: &Named, seen: Seen) {
         // Most have none.
-        if named.via == Via::Acronym || view.id(named.end as usize) == k::OPEN {
+        let end = named.end as usize;
+        if named.via == Via::Acronym
+            || view.id(end) == k::OPEN
+            || view.id(end) == k::COMMA && view.id(end + 1) == k::OR && view.is(end + 3, &[k::COMMA])
+        {
             self.define_acronym(view, marks, named, seen);
         }
     }
@@ -185,8 +189,20 @@ impl Memory {
         let (first, end) = (named.first as usize, named.end as usize);
         let behind = view.is(end, &[k::OPEN]) && is_acronym(view, end + 1) && closes(view, end + 2);
         let before = named.via == Via::Acronym && end > first + 1 && first >= 2 && view.is(first - 1, &[k::OPEN]);
+        let or = view.is(end, &[k::COMMA]) && named.kind == EntityKind::Agency && view.is_word(end + 2);
         let acronym = match () {
-            () if behind && (named.kind == EntityKind::Agency || fits(view, named, end + 1)) => end + 1,
+            () if or && (is_acronym(view, end + 2) || shortens(view, marks, named, end + 2)) => end + 2,
+            () if view.is(end, &[k::OPEN])
+                && view.is(end + 2, &[k::CLOSE])
+                && shortens(view, marks, named, end + 1) =>
+            {
+                end + 1
+            }
+            () if behind
+                && (named.kind == EntityKind::Agency || words(view, named) > 1 && fits(view, named, end + 1)) =>
+            {
+                end + 1
+            }
             () if before && is_acronym(view, first - 2) => first - 2,
             () => return,
         };
@@ -297,7 +313,7 @@ impl Memory {
             return None;
         }
         if let Some(seen) = self.told(word.acronym)
-            && is_acronym(view, token)
+            && (is_acronym(view, token) || nickname(view, token))
         {
             return Some(seen.mention(token, token + 1, Via::Acronym, 0.9));
         }

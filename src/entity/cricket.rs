@@ -24,6 +24,14 @@ impl Lines<'_, '_, '_> {
             self.team(first, end);
         }
         self.scorers(stop);
+        let close = if view.is(stop, &[k::OPEN]) { closed(view, stop)? + 1 } else { stop };
+        // "Kent 363 (A. Brask 111) |v Surrey".
+        if view.is(close, &[k::V, k::VS]) {
+            let other = name_end(view, self.marks, close + 1);
+            if self.is_listed(close + 1, other) {
+                self.team(close + 1, other);
+            }
+        }
         Some(stop)
     }
 

@@ -232,12 +232,20 @@ fn name_bits(view: &View, at: usize, all_caps: bool) -> u16 {
     let closed = info.likeliest & CLOSED != 0;
     let letters = token.shape == Shape::Upper && !flagged && !all_caps && !initial(view, at);
     let dated = view.has(at, Class::Time);
+    let closed = closed || contraction(view, at);
     let no_name = closed || dated && calendar(view, at, false);
     let joins = closed && !flagged && token.shape != Shape::Single;
     let no_person = letters || joins || dated && calendar(view, at, flagged);
     let name = if no_name { 0 } else { IN_NAME };
     let person = if no_person { 0 } else { PERSONAL };
     name | person
+}
+
+/// "I'm", "We've": a pronoun and a verb in one word.
+fn contraction(view: &View, at: usize) -> bool {
+    let word = view.slice(at, at + 1);
+    word.len() < 9
+        && word.rsplit_once(['\'', '\u{2019}']).is_some_and(|(_, verb)| matches!(verb, "m" | "ve" | "ll" | "re" | "d"))
 }
 
 impl Starts {

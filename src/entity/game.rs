@@ -50,9 +50,7 @@ fn team(group: Group, score: f32) -> Named {
 /// Whether so many of its words are of play that a text is about a game.
 pub(super) fn tells_of_play(view: &View, marks: &Marks) -> bool {
     let games = &marks.starts.games;
-    if games.len() < LEAST {
-        return false;
-    }
+    let Some(&head) = games.first() else { return false };
     let heads = |at: usize| marks.has(at, ALL_CAPS) && at < 4;
     let weight = |&at: &u32| match () {
         () if !is_game(view, at as usize, Game::Play) => 0,
@@ -60,12 +58,26 @@ pub(super) fn tells_of_play(view: &View, marks: &Marks) -> bool {
         () => 1,
     };
     let count: usize = games.iter().map(weight).sum();
-    count >= LEAST && count * DENSE >= view.len()
+    // Two clubs and a word of play tell of it as well.
+    let club = |group: &&Group| {
+        let sure = |listed: &Listed| {
+            listed.entry.subtype == types::TEAM && !listed.flags.has(NameFlags::CONTEXT) && listed.share.is_none()
+        };
+        marks.names.of(**group).iter().any(sure)
+    };
+    let clubs = || marks.names.groups().iter().filter(club).take(LEAST - 1).count();
+    let all = if count >= LEAST { count } else { count + clubs() };
+    (count > 0 || head < 4) && all >= LEAST && all * DENSE >= view.len()
 }
 
 /// "RUGBY", "the Coastal |League": a word of play.
 pub(super) fn play(view: &View, at: usize) -> bool {
     is_game(view, at, Game::Play)
+}
+
+/// A verb that is said of sides: "beat".
+pub(super) fn side(view: &View, at: usize) -> bool {
+    is_game(view, at, Game::Side)
 }
 
 fn is_game(view: &View, at: usize, game: Game) -> bool {

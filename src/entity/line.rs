@@ -28,7 +28,9 @@ pub(super) fn begins_line(view: &View, at: usize) -> bool {
 
 /// Whether a result may begin at a token.
 pub(super) fn begins(view: &View, at: usize) -> bool {
-    begins_line(view, at) || view.is(at - 1, &[k::COLON, k::SEMICOLON, k::COMMA, k::DOT, k::CLOSE])
+    begins_line(view, at)
+        || view.is(at - 1, &[k::COLON, k::SEMICOLON, k::COMMA, k::DOT, k::CLOSE])
+        || view.is(at - 1, &[k::HYPHEN]) && !view.glued(at - 1) && !view.glued(at)
 }
 
 /// Whether a result may end before a token.

@@ -29,6 +29,7 @@ mod employer;
 mod evidence;
 mod game;
 mod gazetteer;
+mod joined;
 mod line;
 mod maps;
 mod mention;

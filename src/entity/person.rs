@@ -148,6 +148,13 @@ fn judge(view: &View, marks: &Marks, stretch: &Stretch) -> Option<Named> {
     let first = start_with_particle(view, *words.first()?, stretch.words[0] == words[0]);
     let title = marks.has(first, AFTER_TITLE) || marks.has(words[0], AFTER_TITLE);
     let strong_title = marks.has(first, AFTER_STRONG_TITLE) || marks.has(words[0], AFTER_STRONG_TITLE);
+    // "In `Ana Borges,' she plays": the title of a work.
+    let (before, behind) = (words[0].wrapping_sub(1), stretch.end);
+    let closed =
+        view.is(behind, &[k::QUOTE]) || view.is(behind, &[k::COMMA, k::DOT]) && view.is(behind + 1, &[k::QUOTE]);
+    if words.len() > 1 && closed && view.is(before, &[k::QUOTE]) {
+        return None;
+    }
     // "White-goods maker".
     if words.len() == 1 && stretch.syllables && common(view, words[0]) && common(view, stretch.end - 1) {
         return None;

@@ -1,10 +1,10 @@
 //! Points for and against somebody's name: its words, and what stands around them.
 
 use super::candidates::moves;
-use super::context;
 use super::evidence::{ALL_CAPS, HEADLINE, KNOWN_AGENCY, KNOWN_DEMONYM, KNOWN_PLACE, Marks, OPENS, common};
 use super::results::country;
 use super::stretch::{Stretch, initial};
+use super::{context, game};
 use crate::lexicon::sense::{Class, ReportFrame, pos};
 use crate::lexicon::{View, WordFlags, keyword as k};
 use crate::text::{Kind, Shape};
@@ -24,7 +24,11 @@ pub(super) fn several(view: &View, marks: &Marks, words: &[usize], stretch: &Str
     for (index, &word) in words.iter().enumerate() {
         let info = view.info(word);
         let (given, surname) = (info.flags.has(GIVEN), info.flags.has(SURNAME));
-        if initial(view, word) {
+        // "Park Soon-kwan": a syllable may be a usual word.
+        let syllable = || {
+            index == 1 && stretch.syllables && view.is(word + 1, &[k::HYPHEN]) && view.info(words[0]).flags.has(SURNAME)
+        };
+        if initial(view, word) || syllable() {
             points += 0.5;
         } else if given && index < last.max(1) {
             points += if index > 0 {
@@ -111,6 +115,12 @@ fn inner_capital(view: &View, word: usize) -> bool {
 pub(super) fn single(view: &View, marks: &Marks, word: usize, end: usize, title: bool, strong: bool) -> f32 {
     let info = view.info(word);
     let flagged = info.flags.has(GIVEN | SURNAME);
+    // "N4.2bn" is money, "March" a month before it is anybody.
+    let number = || view.glued(end) && view.tokens.get(end).is_some_and(|token| token.kind == Kind::Number);
+    let month = || view.has(word, Class::Time) && !title && !says(view, end);
+    if view.shape(word) == Shape::Single && number() || month() {
+        return 0.0;
+    }
     let known = marks.knows(word, KNOWN_PLACE | KNOWN_AGENCY | KNOWN_DEMONYM);
     if (common(view, word) && !info.flags.has(SURNAME)) || marks.has(word, ALL_CAPS | HEADLINE) {
         return if strong && flagged { 2.6 } else { 0.0 };
@@ -131,7 +141,7 @@ pub(super) fn single(view: &View, marks: &Marks, word: usize, end: usize, title:
     let given = strong_given(view, word)
         && view.shape(word) == Shape::Title
         && !marks.has(word, OPENS)
-        && !after_noun(view, word);
+        && (!after_noun(view, word) || kin(view, word));
     if given {
         points += 1.5;
     }
@@ -161,7 +171,11 @@ pub(super) fn around(view: &View, marks: &Marks, first: usize, end: usize) -> f3
     let mut points = 0.0;
     if let Some(before) = first.checked_sub(1) {
         points += match () {
+            // "the E.L. Brask novel".
+            () if view.is(before, &[k::THE]) && end > first + 1 && of_somebody(view, first, end) => -1.5,
             () if view.is(before, &[k::THE, k::A, k::AN]) => -3.0,
+            // "his daughter |Leah".
+            () if kin(view, first) => 1.5,
             () if view.is(before, &[k::IN, k::AT, k::NEAR]) => -1.5,
             // "Jim Marlo of Herrin".
             () if view.is(before, &[k::OF]) && view.capital(before.wrapping_sub(1)) => -1.5,
@@ -172,11 +186,12 @@ pub(super) fn around(view: &View, marks: &Marks, first: usize, end: usize) -> f3
             () if !view.has(before, Class::Title) && context::agency_noun(view, before).is_some() => -2.0,
             () if bears_a_name(view, before) => -2.5,
             // "their captain, |Yeson Marula,".
+            () if view.is(before, &[k::COMMA]) && view.is(end, &[k::COMMA]) && before > 0 && kin(view, before) => 1.5,
             () if view.is(before, &[k::COMMA]) && view.is(end, &[k::COMMA]) && does(view, before) => 1.0,
             () => 0.0,
         };
     }
-    if says(view, end) {
+    if says(view, end) || beats(view, marks, end) {
         points += 1.5;
     }
     // "Ayela Land |lost 4 cents".
@@ -210,6 +225,23 @@ fn does(view: &View, comma: usize) -> bool {
     comma.checked_sub(1).is_some_and(|noun| view.has(noun, Class::Title) && view.shape(noun) == Shape::Lower)
 }
 
+/// "the Robert Brask |film": what is of somebody, in small letters behind.
+fn of_somebody(view: &View, first: usize, end: usize) -> bool {
+    (initial(view, first) || strong_given(view, first))
+        && view.shape(end) == Shape::Lower
+        && view.likely(end, pos::NOUN)
+        && !says(view, end)
+}
+
+/// "her eldest son|, X", "his daughter |X": one of somebody's kin stands right before a token.
+fn kin(view: &View, behind: usize) -> bool {
+    let Some(noun) = behind.checked_sub(1).filter(|&noun| view.shape(noun) == Shape::Lower) else { return false };
+    view.has(noun, Class::Thing)
+        && view.words.all(noun, Class::Thing).any(|(end, row)| {
+            end == behind && view.lexicon.branch(row).starts_with("person/kin") && !view.lexicon.things[row].plural
+        })
+}
+
 /// "the ferry |Dona Luz": ships bear names like people's.
 fn bears_a_name(view: &View, noun: usize) -> bool {
     const BEARERS: [&str; 3] = ["thing/platform/ship", "thing/platform/boat", "thing/platform/other/barge"];
@@ -219,6 +251,12 @@ fn bears_a_name(view: &View, noun: usize) -> bool {
             let branch = view.lexicon.branch(row);
             end == noun + 1 && BEARERS.iter().any(|bearer| branch.starts_with(bearer))
         })
+}
+
+/// "Hinger |beat Ana Borges": what players do to others.
+fn beats(view: &View, marks: &Marks, verb: usize) -> bool {
+    let given = |at: usize| view.info(at).flags.has(GIVEN) && !marks.knows(at, KNOWN_PLACE | KNOWN_AGENCY);
+    game::side(view, verb) && given(verb + 1) && view.shape(verb + 2) == Shape::Title
 }
 
 /// "Thomas Muster (|Austria)": the country that somebody competes for.

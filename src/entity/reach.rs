@@ -86,7 +86,7 @@ fn step_left(view: &View, marks: &Marks, floor: usize, at: usize, agency: bool) 
         return Some(before);
     }
     let word = before.checked_sub(1).filter(|&word| word >= floor)?;
-    if !marks.may_name(word) && !view.is(word, &[k::AL, k::EL]) {
+    if !marks.may_name(word) && !view.is(word, &[k::AL, k::EL, k::APOSTROPHE]) {
         return None;
     }
     // "St. Michael", "U.S. Circuit Court", "J. Walter Thompson".
@@ -107,8 +107,21 @@ fn step_left(view: &View, marks: &Marks, floor: usize, at: usize, agency: bool) 
     // "Children's Hospital", but "Russia's Defence Ministry".
     let possessive = view.is(before, &[k::POSSESSIVE]) || (view.is(before, &[k::APOSTROPHE]) && view.glued(before));
     if possessive {
-        let part = view.can_be(word, pos::NOUN | pos::PLURAL) || saint(view, word);
-        return (part && !marks.knows(word, KNOWN_PLACE | KNOWN_LONG | KNOWN_DEMONYM)).then_some(word);
+        let part = view.can_be(word, pos::NOUN | pos::PLURAL);
+        let owner = marks.knows(word, KNOWN_PLACE | KNOWN_LONG | KNOWN_DEMONYM);
+        return (saint(view, word) || part && !owner).then_some(word);
+    }
+    // "Banco |do Brask SA", "Lyonnaise |des Eaux SA".
+    if agency
+        && PARTICLES.has(view.id(before))
+        && view.shape(before) == Shape::Lower
+        && view.shape(word) == Shape::Title
+    {
+        return Some(word);
+    }
+    // "the Farmers' |and Millers' Union".
+    if agency && view.is(before, &[k::AND]) && view.is(word, &[k::APOSTROPHE]) && view.glued(word) && word > floor {
+        return (marks.may_name(word - 1) && view.likely(word - 1, pos::PLURAL)).then(|| word - 1);
     }
     // "Health and Safety Executive", but "Zambia and Kenya Airways".
     if agency && view.is(before, &[k::AND]) {
@@ -121,7 +134,7 @@ fn step_left(view: &View, marks: &Marks, floor: usize, at: usize, agency: bool) 
 
 /// "St. Michael": the word before is a saint's title.
 fn saint(view: &View, word: usize) -> bool {
-    word >= 2 && view.is(word - 1, &[k::DOT]) && view.is(word - 2, &[k::ST])
+    word >= 2 && (view.is(word - 1, &[k::ST]) || view.is(word - 1, &[k::DOT]) && view.is(word - 2, &[k::ST]))
 }
 
 /// "the Kenyan |Ministry of Health": of what states have, the country before it is no part.
@@ -188,6 +201,7 @@ pub(super) fn of_behind(view: &View, marks: &Marks, from: usize, limit: usize) -
         let next = match () {
             () if view.is(end, &[k::OF, k::TO]) => of_behind_of(view, marks, end, limit),
             () if view.is(end, &[k::AND, k::AMPERSAND]) => usual_words(view, marks, end, limit),
+            () if view.is(end, &[k::AT]) => campus(view, marks, from, end, limit),
             // "Ministry of Health, Labour and Welfare".
             () if view.is(end, &[k::COMMA]) => {
                 usual_words(view, marks, end, limit).filter(|&next| view.is(next, &[k::AND, k::COMMA]))
@@ -199,6 +213,15 @@ pub(super) fn of_behind(view: &View, marks: &Marks, from: usize, limit: usize) -
             _ => return Some(end),
         }
     }
+}
+
+/// "University of Brask |at Turin": where of several places it is.
+fn campus(view: &View, marks: &Marks, of: usize, at: usize, limit: usize) -> Option<usize> {
+    let university = of > 0
+        && view.has(of - 1, Class::Shape)
+        && view.words.all(of - 1, Class::Shape).any(|(_, row)| view.lexicon.shapes[row].subtype == types::UNIVERSITY);
+    let group = marks.names.group_at(at + 1).filter(|_| university && marks.knows(at + 1, KNOWN_PLACE | KNOWN_LONG))?;
+    Some(group.end as usize).filter(|&end| end <= limit)
 }
 
 /// "… of Cruelty |to Animals", where a usual word with a capital follows.

@@ -1,7 +1,7 @@
 //! Mentions seen again in the light of what the text has named: "Kim", "Washington" the man, "Lopez Obrador".
 
 use super::Named;
-use super::acronym::is_acronym;
+use super::acronym::{is_acronym, nickname};
 use super::alone::{surnames, words};
 use super::coref::{Memory, Word};
 use super::evidence::{AFTER_STRONG_TITLE, ALL_CAPS, HEADLINE, Marks, OPENS, common};
@@ -19,8 +19,7 @@ impl Memory {
         let single = words(view, named) == 1;
         let word = if single { self.word(view, first) } else { Word::default() };
         if let Some(seen) = self.told(word.acronym)
-            && is_acronym(view, first)
-            && named.kind != EntityKind::Person
+            && (is_acronym(view, first) && named.kind != EntityKind::Person || nickname(view, first))
         {
             *named = seen.mention(first, named.end as usize, Via::Acronym, 0.9);
             return;
@@ -75,8 +74,19 @@ impl Memory {
                     *named = seen.mention(first, named.end as usize, Via::Coref, 0.7);
                     return;
                 }
-                let located =
-                    || first > 0 && view.is(first - 1, &[k::IN, k::AT, k::NEAR, k::FROM, k::TO, k::COMMA, k::THE]);
+                // "Tara Bell, |Georgia's aunt", "Now, |Palma said": a place stands behind a comma only where a name is before it.
+                let owns = view.is(named.end as usize, &[k::POSSESSIVE, k::APOSTROPHE]);
+                let listed = || {
+                    view.is(first - 1, &[k::COMMA])
+                        && first > 1
+                        && view.capital(first - 2)
+                        && !marks.has(first - 2, OPENS)
+                };
+                let located = || {
+                    first > 0
+                        && (view.is(first - 1, &[k::IN, k::AT, k::NEAR, k::THE])
+                            || !owns && (view.is(first - 1, &[k::FROM, k::TO]) || listed()))
+                };
                 let ahead = word.ahead.filter(|_| marks.has(first, OPENS | HEADLINE | ALL_CAPS));
                 // "Israel Gutierrez wrote of Israel": the country.
                 let country = || {

@@ -134,7 +134,7 @@ impl Lines<'_, '_, '_> {
         }
         let stop = if dashed { other } else { other + 1 };
         if other == next || begins_line(view, next) || !(dashed || small(view, other)) || !ends(view, stop) {
-            return None;
+            return if begins { self.innings(first, end) } else { None };
         }
         let (one, two) = (self.proper(first, end), self.proper(next, other));
         if !one && !two {
@@ -202,7 +202,8 @@ impl Lines<'_, '_, '_> {
         let rows = view.words.all(at, Class::Shape);
         for (end, row) in rows {
             let word = view.lexicon.shapes[row];
-            if word.side != Side::Role || word.subtype != types::TEAM {
+            let manages = || marks.play && word.side == Side::Beside && word.subtype == 0 && view.has(at, Class::Title);
+            if !(word.side == Side::Role && word.subtype == types::TEAM || manages()) {
                 continue;
             }
             if view.is(end, &[k::AGAINST]) {

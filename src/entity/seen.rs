@@ -102,9 +102,11 @@ impl Seen {
                 || (view.has(token, Class::Office) && !context::after_article(view, token))
                 || view.has(token, Class::Title)
                 || common(view, token) && view.is(token + 1, &[k::OF]));
+        // "BRASK - " where the text tells of the Brask Superior Court.
+        let dateline = length == 1 && context::dates(view, token, end);
         let titled = marks.has(token, HEADLINE | ALL_CAPS) && (length > 1 || !common(view, token) || team);
         let goes_on = !titled && view.capital(end) && view.is_word(end) && at[end] == 0;
-        (!weak && !goes_on).then(|| self.mention(token, end, Via::Coref, 0.7))
+        (!weak && !goes_on && !dateline).then(|| self.mention(token, end, Via::Coref, 0.7))
     }
 }
 

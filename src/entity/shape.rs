@@ -1,5 +1,6 @@
 //! Agencies and places by the words that they are made of: "Ministry of …", "… Police Department", "Mount …", "… Province".
 
+use super::beside::DIRECTIONS;
 use super::candidates::disease;
 use super::evidence::{
     AFTER_STRONG_TITLE, ALL_CAPS, HEADLINE, IN_TITLE, KNOWN_AGENCY, KNOWN_DEMONYM, KNOWN_LONG, KNOWN_PERSON,
@@ -11,7 +12,7 @@ use crate::lexicon::keyword as k;
 use crate::lexicon::sense::{Class, ShapeWord, Side, TitleKind, pos};
 use crate::lexicon::{View, WordFlags, types};
 use crate::record::{EntityKind, Via};
-use crate::text::{Sentence, Shape};
+use crate::text::{Kind, Sentence, Shape};
 
 /// Finds agencies and places by shape in all sentences.
 pub(super) fn find(view: &View, marks: &Marks, out: &mut Vec<Named>) {
@@ -52,10 +53,12 @@ pub(super) fn find(view: &View, marks: &Marks, out: &mut Vec<Named>) {
 /// "Turin Hawks", "Delta Apparel": a usual word with a capital behind the name of a place makes it an agency's.
 fn after_a_place(view: &View, marks: &Marks, place: &Named) -> Option<Named> {
     let (first, from) = (place.first as usize, place.end as usize);
+    // "told The |Brask Constitution".
+    let article = || view.is(first - 1, &[k::THE]);
     if place.kind != EntityKind::Place
         || view.shape(from) != Shape::Title
         || marks.has(first, HEADLINE | ALL_CAPS)
-        || view.capital(first.wrapping_sub(1)) && !marks.has(first, OPENS)
+        || view.capital(first.wrapping_sub(1)) && !marks.has(first, OPENS) && !article()
     {
         return None;
     }
@@ -142,14 +145,26 @@ fn capital_word(
             if word.kind == EntityKind::Place {
                 first = without_country(view, marks, first, at);
             }
+            // "the |46th Airmobile Brigade", "|53rd Street".
+            if (word.subtype == types::MILITARY || word.subtype == types::FACILITY)
+                && first > sentence.range().start + 1
+                && ordinal(view, first - 1)
+            {
+                first -= 2;
+                first -= usize::from(directed(view, marks, first));
+            }
             if first == at && (end - at < 2 || word.kind == EntityKind::Place) {
                 return None;
             }
-            if first + 1 == at && end == at + 1 && called_so(view, first, at) {
+            let article = || word.subtype == types::WATER && first > 0 && view.is(first - 1, &[k::THE]);
+            if first + 1 == at && end == at + 1 && called_so(view, first, at) && !article() {
                 return None;
             }
             let place = word.kind == EntityKind::Place;
-            if (word.subtype == types::REGION && of_another(marks, first, at, end)) || (place && disease(view, end)) {
+            // "Southern District of Ohio": a part of a place that is told behind.
+            let part = || view.is(end, &[k::OF]) && first + 1 == at && common(view, first) && view.capital(end + 1);
+            let region = word.subtype == types::REGION && (of_another(marks, first, at, end) || part());
+            if region || (place && disease(view, end)) {
                 return None;
             }
             // "Whyalla SA" is a town and its state, "Vivendi Universal SA" a company.
@@ -203,8 +218,20 @@ fn capital_word(
         return None;
     }
     let mut kind = word.kind;
-    if kind == EntityKind::Place && word.side == Side::Tail && team(view, marks, first, at, end) {
-        kind = EntityKind::Agency;
+    let mut subtype = word.subtype;
+    // "at the Brask Center": where they play.
+    if marks.play
+        && kind == EntityKind::Agency
+        && subtype == types::AGENCY
+        && end == at + 1
+        && !view.capital(end)
+        && first > 1
+        && view.is(first - 1, &[k::THE])
+        && view.is(first - 2, &[k::AT, k::IN])
+    {
+        (kind, subtype) = (EntityKind::Place, types::FACILITY);
+    } else if kind == EntityKind::Place && word.side == Side::Tail && team(view, marks, first, at, end) {
+        (kind, subtype) = (EntityKind::Agency, types::TEAM);
     }
     // "Operation Desert Storm" is no body and nowhere.
     if view.is(first, &[k::OPERATION]) && last > first + 1 && !marks.knows(first, KNOWN_LONG) {
@@ -236,8 +263,24 @@ fn capital_word(
         0.8
     };
     let mut named = Named::new(first, last, kind, Via::Rule, score);
-    named.subtype = if kind == word.kind { word.subtype } else { types::TEAM };
+    named.subtype = subtype;
     Some(named)
+}
+
+/// "46|th": the ending of a number that counts nothing.
+fn ordinal(view: &View, at: usize) -> bool {
+    view.glued(at)
+        && view.tokens[at - 1].kind == Kind::Number
+        && matches!(view.slice(at, at + 1), "st" | "nd" | "rd" | "th")
+}
+
+/// "|Northwest 72nd Avenue".
+fn directed(view: &View, marks: &Marks, first: usize) -> bool {
+    let Some(before) = first.checked_sub(1) else { return false };
+    view.shape(before) == Shape::Title
+        && !marks.has(before, OPENS | HEADLINE)
+        && (DIRECTIONS.has(view.id(before))
+            || view.is(before, &[k::NORTHEAST, k::NORTHWEST, k::SOUTHEAST, k::SOUTHWEST]))
 }
 
 /// "Energy |Minister": a title of politics with a capital.

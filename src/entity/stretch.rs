@@ -1,6 +1,6 @@
 //! Stretches of words with capitals that may be people's names, with the particles, initials and suffixes between them.
 
-use super::evidence::{IN_TITLE, KNOWN_PLACE, Marks};
+use super::evidence::{ALL_CAPS, IN_TITLE, KNOWN_PLACE, Marks};
 use crate::lexicon::keyword as k;
 use crate::lexicon::sense::{Class, TitleKind, pos};
 use crate::lexicon::{View, WordFlags};
@@ -62,8 +62,16 @@ pub(super) fn stretch(view: &View, marks: &Marks, first: usize, limit: usize) ->
             (s.suffix, s.end) = (true, end);
             break;
         }
-        let dateline = || capitals(view, at - 1) && !capitals(view, at) && !initial(view, at);
-        if !marks.may_be_person(at) || (s.count > 0 && (breaks(view, marks, at) || dateline())) {
+        let dateline = || s.count > 0 && capitals(view, at - 1) && !capitals(view, at) && !initial(view, at);
+        // "KORVEL, Texas |A white car": the story begins.
+        let article = || {
+            let lower = view.shape(at + 1) == Shape::Lower;
+            view.is(at, &[k::A]) && lower && marks.knows(at.wrapping_sub(1), KNOWN_PLACE)
+        };
+        // "ESSEX 110 AND 22-3 |V KENT".
+        let versus = || view.is(at, &[k::V, k::VS]) && !view.is(at + 1, &[k::DOT]) && marks.has(at, ALL_CAPS);
+        let breaks = || s.count > 0 && breaks(view, marks, at);
+        if !marks.may_be_person(at) || breaks() || dateline() || article() || versus() {
             break;
         }
         if s.count == LONGEST {
@@ -147,9 +155,15 @@ fn capitals(view: &View, at: usize) -> bool {
 pub(super) fn initial(view: &View, at: usize) -> bool {
     view.shape(at) == Shape::Single
         || (view.shape(at) == Shape::Upper
-            && view.tokens[at].len() <= 3
             && view.is(at + 1, &[k::DOT])
-            && view.glued(at + 1))
+            && view.glued(at + 1)
+            && (view.tokens[at].len() <= 3 || dotted(view, at)))
+}
+
+/// "A.K.M|.": three letters with stops between them.
+fn dotted(view: &View, at: usize) -> bool {
+    let letters = view.slice(at, at + 1).as_bytes();
+    letters.len() == 5 && letters[1] == b'.' && letters[3] == b'.'
 }
 
 /// Whether a new name begins at a token inside a stretch: a title, or a line break in capitals.

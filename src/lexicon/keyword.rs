@@ -94,12 +94,13 @@ keywords! {
     FIRST "first", NORTHEAST "northeast", NORTHWEST "northwest", SOUTHEAST "southeast", SOUTHWEST "southwest",
     SHORT "short", OUTSKIRTS "outskirts", WORLDWIDE "worldwide", GLOBALLY "globally", DESPITE "despite", SAME "same", TONNES "tonnes", TONS "tons", PERIOD "period", COMPARED "compared",
     LOS "los", OPERATION "operation", LOST "lost", QUARTER "quarter", ALL "all", CASE "case", CASES "cases", ONTO "onto", LEFT "left",
-    LEAVE "leave", LAS "las", DES "des", DELLA "della", POUR "pour", PARA "para",
+    LEAVE "leave", LAS "las", DES "des", DELLA "della", POUR "pour", PARA "para", WA "wa",
 }
 
 /// Small words that stand before a surname.
-pub(crate) const PARTICLES: WordSet =
-    WordSet::of(&[AL, EL, BIN, IBN, BINT, VAN, VON, DER, DEN, DE, LA, DEL, DA, DOS, DI, DU, UL, ABU, TER, OULD, LOS]);
+pub(crate) const PARTICLES: WordSet = WordSet::of(&[
+    AL, EL, BIN, IBN, BINT, VAN, VON, DER, DEN, DE, LA, DEL, DA, DOS, DI, DU, UL, ABU, TER, OULD, LOS, WA,
+]);
 
 /// What a word adds to its mask whatever senses it has.
 pub(super) fn mask(word: WordId) -> u32 {
