@@ -85,9 +85,12 @@ pub(crate) fn model_figure(view: &View, token: usize) -> bool {
     let digits = |token: usize| view.tokens.get(token).is_some_and(|token| token.kind == Kind::Number);
     let plain = digits(token) && view.tokens[token].len() <= 4 && !view.glued(token) && !view.glued(token + 1);
     let next = token + 1;
-    let many = plain
-        && view.is_word(next)
-        && (view.likely(next, pos::PLURAL) || view.info(next).pos == 0 && view.slice(next, next + 1).ends_with('s'));
+    let plural = |at: usize| {
+        view.is_word(at)
+            && (view.likely(at, pos::PLURAL) || view.info(at).pos == 0 && view.slice(at, at + 1).ends_with('s'))
+    };
+    // "737 jets", "737 MAX jets".
+    let many = plain && (plural(next) || view.shape(next) == Shape::Upper && plural(next + 1));
     if !many {
         return false;
     }
@@ -98,7 +101,12 @@ pub(crate) fn model_figure(view: &View, token: usize) -> bool {
     let Some(before) = first.checked_sub(1) else { return false };
     let named = (first..token).all(|token| !view.has(token, Class::Time) && !view.has(token, Class::Unit));
     if first == token {
-        return digits(before) && view.tokens[before].len() <= 4 && view.tokens[token].len() == 3 && view.capital(next);
+        let count = digits(before) && view.tokens[before].len() <= 4
+            || cardinal::word(view, before, |kind| {
+                matches!(kind, NumberKind::Unit | NumberKind::Teen | NumberKind::Tens)
+            })
+            .is_some();
+        return count && view.tokens[token].len() == 3 && view.capital(next);
     }
     named
         && (digits(before)
