@@ -94,7 +94,7 @@ keywords! {
     FIRST "first", NORTHEAST "northeast", NORTHWEST "northwest", SOUTHEAST "southeast", SOUTHWEST "southwest",
     SHORT "short", OUTSKIRTS "outskirts", WORLDWIDE "worldwide", GLOBALLY "globally", DESPITE "despite", SAME "same",
     LOS "los", OPERATION "operation", LOST "lost", QUARTER "quarter", ALL "all", CASE "case", CASES "cases", ONTO "onto", LEFT "left",
-    LEAVE "leave", LAS "las", DES "des", DELLA "della", POUR "pour", PARA "para", PAR "par", CARDED "carded", FIRED "fired", PAST "past", PLACE "place",
+    LEAVE "leave", LAS "las", DES "des", DELLA "della", POUR "pour", PARA "para", PAR "par", CARDED "carded", FIRED "fired", PAST "past", SOMEONE "someone", EVERYBODY "everybody", EVERYONE "everyone", ANYBODY "anybody", ANYONE "anyone", PLACE "place",
 }
 
 /// Small words that stand before a surname.

@@ -136,7 +136,11 @@ fn after_designator(view: &View, _: &Entities, at: usize) -> Option<usize> {
                 && match view.lexicon.designators[row] {
                     Designator::Anywhere => true,
                     Designator::Capital => view.capital(start) && (!starts_sentence(view, start) || bare(view, at)),
-                    Designator::Bare => is_digits(view, at) && !determined(view, start) && bare(view, at),
+                    Designator::Bare => {
+                        // "won the match 7-6".
+                        let result = view.id(at + 1) == kw::HYPHEN;
+                        is_digits(view, at) && !result && !determined(view, start) && bare(view, at)
+                    }
                 }
         })
     });

@@ -39,7 +39,7 @@ pub(super) fn model_name(view: &View, _: &Entities, at: usize) -> Option<usize> 
 /// A short number right behind a capitalised word that nothing counts: "Galaxy 24", "Boeing 737", "Catch 22".
 pub(super) fn in_a_name(view: &View, entities: &Entities, at: usize) -> Option<usize> {
     let before = at.checked_sub(1)?;
-    let result = view.id(at + 1) == kw::HYPHEN && is_digits(view, at + 2);
+    let result = view.id(at + 1) == kw::HYPHEN && is_digits(view, at + 2) || ends_result(view, at);
     if !is_digits(view, at) || view.glued(at) || view.tokens[at].len() > 4 || result {
         return None;
     }
@@ -72,6 +72,14 @@ pub(super) fn in_a_name(view: &View, entities: &Entities, at: usize) -> Option<u
         end += 1;
     }
     Some(end)
+}
+
+/// "Jaguars 27 Colts 24": the second of two figures behind names.
+fn ends_result(view: &View, at: usize) -> bool {
+    let first = (at.saturating_sub(4)..at).rev().find(|&token| !view.capital(token));
+    first.is_some_and(|first| {
+        first > 0 && first + 1 < at && is_digits(view, first) && view.is_word(first - 1) && view.capital(first - 1)
+    })
 }
 
 /// "two Boeing 737 jets", "130 787 Dreamliners".
@@ -164,7 +172,9 @@ pub(super) fn before_a_name(view: &View, entities: &Entities, at: usize) -> Opti
 pub(super) fn between_nouns(view: &View, entities: &Entities, at: usize) -> Option<usize> {
     let before = at.checked_sub(1)?;
     let other = |token: usize, class: Class| view.has(token, class);
-    let digits = is_digits(view, at) && !view.glued(at) && view.tokens[at].len() <= 3;
+    // "a magnitude 6.4 earthquake" is measured.
+    let whole = view.slice(at, at + 1).bytes().all(|b| b.is_ascii_digit());
+    let digits = is_digits(view, at) && !view.glued(at) && view.tokens[at].len() <= 3 && whole;
     let noun = digits
         && view.is_word(before)
         && view.shape(before) == Shape::Lower

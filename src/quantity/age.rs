@@ -157,12 +157,15 @@ fn people_of_age(view: &View, at: usize, end: usize) -> bool {
         })
     });
     // "seven of them under 14".
-    let person = person || view.is(bound - 1, &[kw::THEM, kw::WHOM]);
+    let person = person || view.is(bound - 1, PEOPLE);
     let shape = view.slice(at, end);
     let small = view.tokens[at].kind == Kind::Number && shape.len() <= 2
         || view.tokens[at].kind == Kind::Word && end == at + 1 && view.has(at, Class::Number);
     person && small && view.id(end) != kw::HYPHEN && view.id(end) != kw::PERCENT_SIGN
 }
+
+const PEOPLE: &[crate::lexicon::WordId] =
+    &[kw::THEM, kw::WHOM, kw::THOSE, kw::NOBODY, kw::ANYONE, kw::ANYBODY, kw::EVERYONE, kw::EVERYBODY, kw::SOMEONE];
 
 /// Whether what a number counts or measures may stand at a token.
 fn goes_on(view: &View, at: usize) -> bool {

@@ -53,7 +53,9 @@ pub(super) fn negative(view: &View, quantity: &mut Quantity) {
     if matches!(quantity.unit, Unit::Count(_)) || matches!(quantity.form, Form::Score | Form::Range | Form::Vague) {
         return;
     }
-    let word = view.is(before, &[kw::MINUS, kw::NEGATIVE]) && view.is_word(before);
+    // "plus or minus 3 points" is a margin.
+    let margin = before > 0 && view.is(before - 1, &[kw::OR]);
+    let word = view.is(before, &[kw::MINUS, kw::NEGATIVE]) && view.is_word(before) && !margin;
     let alone =
         before == view.sentences[quantity.sentence as usize].first as usize && quantity.end as usize >= view.len();
     let open = before == 0 || !view.glued(before) || matches!(view.tokens[before - 1].punct(), b'(' | b'[');
@@ -95,9 +97,11 @@ pub(super) fn bound_before(view: &View, quantity: &mut Quantity) {
     set_bound(quantity, bound);
 }
 
-/// "9 percent over two years", "53.8 seconds over 400 metres", "twins followed over three decades": a span, no bound.
+/// "9 percent over two years", "53.8 seconds over 400 metres", "twins followed over three decades": a span, no bound. "End
+/// over 150 years of rule" tells how long.
 fn is_span(view: &View, quantity: &Quantity, over: usize, sentence: usize) -> bool {
-    if over + 1 != quantity.first as usize || !view.is(over, &[kw::OVER]) || over <= sentence {
+    let whole = view.is(quantity.end as usize, &[kw::OF]);
+    if over + 1 != quantity.first as usize || !view.is(over, &[kw::OVER]) || over <= sentence || whole {
         return false;
     }
     let Unit::Measure { kind: kind @ (UnitKind::Duration | UnitKind::Measure), .. } = quantity.unit else {
@@ -134,10 +138,16 @@ pub(super) fn bound_after(view: &View, quantity: &mut Quantity, number_end: usiz
         {
             continue;
         }
+        // "$1.6m plus costs".
+        let costs = view.is(at, &[kw::PLUS])
+            && view.tokens[at].space_before
+            && matches!(quantity.unit, Unit::Measure { kind: UnitKind::Currency, .. })
+            && view.is_word(end)
+            && view.likely(end, pos::NOUN | pos::PLURAL | pos::DETERMINER | pos::ADJECTIVE);
         // "two plus three".
         let sum = view.is(at, &[kw::PLUS, kw::PLUS_SIGN])
             && (view.has(end, Class::Number) || view.tokens.get(end).is_some_and(|token| token.kind == Kind::Number));
-        if !bound.after || end > stop || sum || figure(view, end) {
+        if !bound.after || end > stop || sum || costs || figure(view, end) {
             continue;
         }
         set_bound(quantity, bound.bound);

@@ -112,7 +112,7 @@ fn phrase(
 
 /// "shot a 67", "a four-under-par 67": strokes.
 fn round_of_golf(view: &View, at: usize, end: usize) -> bool {
-    let plain = view.tokens[at].kind == Kind::Number && end == at + 1 && view.tokens[at].len() == 2;
+    let plain = view.tokens[at].kind == Kind::Number && end == at + 1 && (2..=3).contains(&view.tokens[at].len());
     let goes_on = view.is_word(end) && noun::starts_noun(view, end) || view.has(end, Class::Unit);
     let shot = at >= 2 && view.is(at - 1, &[kw::A, kw::AN]) && view.is(at - 2, &[kw::SHOT, kw::CARDED, kw::FIRED]);
     plain && !goes_on && view.id(end) != kw::HYPHEN && (shot || at >= 1 && view.is(at - 1, &[kw::PAR]))

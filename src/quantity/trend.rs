@@ -42,6 +42,10 @@ fn before(view: &View, list: &[Quantity], index: usize) -> Option<Trend> {
     // "fell below $20,000", "rose as high as $45", "slid toward $44" tell a level too.
     let level = view.is(first, &[kw::BELOW, kw::ABOVE])
         || view.is(first, &[kw::AS]) && view.is(first + 1, &[kw::HIGH, kw::LOW]);
+    // "to climb the 2,400m peak" moves no figure.
+    if view.is(direct, &[kw::THE, kw::ITS, kw::THEIR, kw::HIS, kw::HER, kw::THIS, kw::THAT, kw::THESE, kw::THOSE]) {
+        return None;
+    }
     let rate = at_a_rate(view, direct);
     if level || rate.is_none() && view.is(direct, &[kw::TO, kw::FROM, kw::AT, kw::OF, kw::TOWARD, kw::TOWARDS]) {
         return None;
