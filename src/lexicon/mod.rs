@@ -59,6 +59,6 @@ pub(crate) use notes::notes;
 pub(crate) use open::{Own, bundled, open};
 pub(crate) use recent::Recent;
 pub(crate) use scan::{Words, Work};
-pub(crate) use tables::{Connective, WordFlags, WordInfo};
+pub(crate) use tables::{Connective, Designator, WordFlags, WordInfo};
 pub(crate) use view::View;
 pub(crate) use vocab::WordId;

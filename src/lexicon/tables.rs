@@ -29,8 +29,7 @@ pub(crate) struct Tables {
     pub scenes: Vec<Scene>,
     pub games: Vec<Game>,
     pub tallies: Vec<Tally>,
-    /// Whether the designator only counts with a capital.
-    pub designators: Vec<bool>,
+    pub designators: Vec<Designator>,
     pub connectives: Vec<Connective>,
     pub trends: Vec<Trend>,
     /// Which kind of unit a word speaks for.
@@ -40,6 +39,16 @@ pub(crate) struct Tables {
     pub age_name: Option<u32>,
     /// Plurals that no rule makes, folded and sorted, with the singular of each.
     pub irregular: Vec<(Box<str>, u32)>,
+}
+
+/// Where a designator makes a number a name.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub(crate) enum Designator {
+    Anywhere,
+    /// Written with a capital.
+    Capital,
+    /// Where no word determines or describes it: "in week 3", not "in the third week 300 had died".
+    Bare,
 }
 
 /// Kinds of connective.

@@ -7,7 +7,7 @@ use super::sense::{
     Class, Effect, Game, OfficeWord, ReportFrame, Scene, ShapeWord, Side, TimeWord, TimeWordKind, TitleKind, pos,
 };
 use super::table::{Row, Table};
-use super::tables::{Connective, WordFlags};
+use super::tables::{Connective, Designator, WordFlags};
 use super::words::{Builder, Case};
 use crate::record::{EntityKind, Tally, Trend};
 
@@ -176,8 +176,10 @@ fn office(builder: &mut Builder, _: &Table, row: &Row) {
     }
 }
 
-fn designator(builder: &mut Builder, _: &Table, row: &Row) {
-    builder.tables.designators.push(row.cells()[1] == "capital");
+fn designator(builder: &mut Builder, table: &Table, row: &Row) {
+    let notes = [("", Designator::Anywhere), ("capital", Designator::Capital), ("bare", Designator::Bare)];
+    let Some(designator) = choose(builder, table, row, 1, &notes) else { return };
+    builder.tables.designators.push(designator);
     builder.add_term(row.cells()[0], Case::Written, Class::Designator, builder.tables.designators.len() - 1);
 }
 

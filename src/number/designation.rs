@@ -4,9 +4,9 @@ use super::named::{before_a_name, between_nouns, between_number_and_noun, in_a_n
 use super::years::{bare_year, decade, season, short_year};
 use super::{cardinal, words};
 use crate::entity::Entities;
-use crate::lexicon::View;
 use crate::lexicon::keyword as kw;
 use crate::lexicon::sense::{Class, NumberKind, Side, pos};
+use crate::lexicon::{Designator, View};
 use crate::record::EntityKind;
 use crate::text::Kind;
 
@@ -152,9 +152,16 @@ fn after_designator(view: &View, _: &Entities, at: usize) -> Option<usize> {
     let found = starts.any(|start| {
         view.words.all(start, Class::Designator).any(|(end, row)| {
             let ends_here = end == last + 1 || end == at;
-            let capital = !view.lexicon.designators[row]
-                || view.capital(start) && (!starts_sentence(view, start) || bare(view, at));
-            ends_here && capital
+            ends_here
+                && match view.lexicon.designators[row] {
+                    Designator::Anywhere => true,
+                    Designator::Capital => view.capital(start) && (!starts_sentence(view, start) || bare(view, at)),
+                    Designator::Bare => {
+                        // "won the match 7-6".
+                        let result = view.id(at + 1) == kw::HYPHEN;
+                        is_digits(view, at) && !result && !determined(view, start) && bare(view, at)
+                    }
+                }
         })
     });
     let vague = || cardinal::word(view, at, |kind| kind == NumberKind::Vague).is_some();
@@ -174,6 +181,18 @@ fn after_designator(view: &View, _: &Entities, at: usize) -> Option<usize> {
         end += 1;
     }
     Some(end)
+}
+
+/// Whether a word before a noun determines or describes it.
+fn determined(view: &View, noun: usize) -> bool {
+    noun.checked_sub(1).is_some_and(|before| {
+        view.tokens[before].kind == Kind::Possessive
+            || view.tokens[before].kind == Kind::Number
+            || view.has(before, Class::Number)
+            || view.likely(before, pos::DETERMINER | pos::ADJECTIVE | pos::NOUN | pos::PLURAL | pos::PARTICIPLE)
+            || view.is(before, &[kw::HIS, kw::HER, kw::ITS, kw::THEIR, kw::OUR, kw::MY])
+            || view.id(before) == kw::HYPHEN
+    })
 }
 
 /// Whether nothing that could be counted follows the number.
@@ -214,8 +233,17 @@ fn phone_number(view: &View, _: &Entities, at: usize) -> Option<usize> {
     }
     let plus = at > 0 && view.id(at - 1) == kw::PLUS_SIGN && view.glued(at);
     let zero = view.slice(at, at + 1).starts_with('0') && view.tokens[at].len() > 1;
+    // "555-0134".
+    let local = view.tokens[at].len() == 3
+        && !view.glued(at)
+        && view.id(at + 1) == kw::HYPHEN
+        && view.glued(at + 1)
+        && view.glued(at + 2)
+        && is_digits(view, at + 2)
+        && view.tokens[at + 2].len() == 4
+        && view.slice(at + 2, at + 3).starts_with('0');
     // Any other number may begin a list of thousands.
-    if !plus && !zero {
+    if !plus && !zero && !local {
         return None;
     }
     let plain =

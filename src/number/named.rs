@@ -39,7 +39,7 @@ pub(super) fn model_name(view: &View, _: &Entities, at: usize) -> Option<usize> 
 /// A short number right behind a capitalised word that nothing counts: "Galaxy 24", "Boeing 737", "Catch 22".
 pub(super) fn in_a_name(view: &View, entities: &Entities, at: usize) -> Option<usize> {
     let before = at.checked_sub(1)?;
-    let result = view.id(at + 1) == kw::HYPHEN && is_digits(view, at + 2);
+    let result = view.id(at + 1) == kw::HYPHEN && is_digits(view, at + 2) || ends_result(view, at);
     if !is_digits(view, at) || view.glued(at) || view.tokens[at].len() > 4 || result {
         return None;
     }
@@ -77,6 +77,14 @@ pub(super) fn in_a_name(view: &View, entities: &Entities, at: usize) -> Option<u
     Some(end)
 }
 
+/// "Jaguars 27 Colts 24": the second of two figures behind names.
+fn ends_result(view: &View, at: usize) -> bool {
+    let first = (at.saturating_sub(4)..at).rev().find(|&token| !view.capital(token));
+    first.is_some_and(|first| {
+        first > 0 && first + 1 < at && is_digits(view, first) && view.is_word(first - 1) && view.capital(first - 1)
+    })
+}
+
 /// "two Boeing 737 jets", "130 787 Dreamliners".
 pub(super) fn between_number_and_noun(view: &View, _: &Entities, at: usize) -> Option<usize> {
     model_figure(view, at).then_some(at + 1)
@@ -88,9 +96,12 @@ pub(crate) fn model_figure(view: &View, token: usize) -> bool {
     let digits = |token: usize| view.tokens.get(token).is_some_and(|token| token.kind == Kind::Number);
     let plain = digits(token) && view.tokens[token].len() <= 4 && !view.glued(token) && !view.glued(token + 1);
     let next = token + 1;
-    let many = plain
-        && view.is_word(next)
-        && (view.likely(next, pos::PLURAL) || view.info(next).pos == 0 && view.slice(next, next + 1).ends_with('s'));
+    let plural = |at: usize| {
+        view.is_word(at)
+            && (view.likely(at, pos::PLURAL) || view.info(at).pos == 0 && view.slice(at, at + 1).ends_with('s'))
+    };
+    // "737 jets", "737 MAX jets".
+    let many = plain && (plural(next) || view.shape(next) == Shape::Upper && plural(next + 1));
     if !many {
         return false;
     }
@@ -101,7 +112,12 @@ pub(crate) fn model_figure(view: &View, token: usize) -> bool {
     let Some(before) = first.checked_sub(1) else { return false };
     let named = (first..token).all(|token| !view.has(token, Class::Time) && !view.has(token, Class::Unit));
     if first == token {
-        return digits(before) && view.tokens[before].len() <= 4 && view.tokens[token].len() == 3 && view.capital(next);
+        let count = digits(before) && view.tokens[before].len() <= 4
+            || cardinal::word(view, before, |kind| {
+                matches!(kind, NumberKind::Unit | NumberKind::Teen | NumberKind::Tens)
+            })
+            .is_some();
+        return count && view.tokens[token].len() == 3 && view.capital(next);
     }
     named
         && (digits(before)
@@ -159,7 +175,9 @@ pub(super) fn before_a_name(view: &View, entities: &Entities, at: usize) -> Opti
 pub(super) fn between_nouns(view: &View, entities: &Entities, at: usize) -> Option<usize> {
     let before = at.checked_sub(1)?;
     let other = |token: usize, class: Class| view.has(token, class);
-    let digits = is_digits(view, at) && !view.glued(at) && view.tokens[at].len() <= 3;
+    // "a magnitude 6.4 earthquake" is measured.
+    let whole = view.slice(at, at + 1).bytes().all(|b| b.is_ascii_digit());
+    let digits = is_digits(view, at) && !view.glued(at) && view.tokens[at].len() <= 3 && whole;
     let noun = digits
         && view.is_word(before)
         && view.shape(before) == Shape::Lower

@@ -27,8 +27,9 @@ fn joined(view: &View, times: &Times, first: Numeral) -> Option<(Numeral, Option
     let high = second.value;
     let digits = first.form == Form::Digits;
     let plain = digits && second.digits && !second.scaled;
-    // "3-1", "88-79": two figures of a result.
-    if link.hyphen && plain && !told_as_range(view, at) && is_result(view, low, high, second.end) {
+    // "3-1", "88-79", "27-to-24": two figures of a result.
+    let hyphened = || low > high && view.id(end) == kw::HYPHEN && view.id(second_at - 1) == kw::HYPHEN;
+    if (link.hyphen || hyphened()) && plain && !told_as_range(view, at) && is_result(view, low, high, second.end) {
         let score = |numeral: Numeral| Numeral { form: Form::Score, ..numeral };
         let second = Numeral { first: second_at as u32, end: second.end as u32, value: Some(high), ..first };
         return Some((score(first), Some(score(second))));
@@ -43,6 +44,8 @@ fn joined(view: &View, times: &Times, first: Numeral) -> Option<(Numeral, Option
     }
     let fits = match link.by {
         By::Sign => true,
+        // "-3 to 4 degrees" begins below zero.
+        By::To if is_below_zero(view, at) => false,
         // "to" alone joins only numbers of one kind: not "rose 5 to 3,000".
         // Nor "rose by $4 billion to $30 billion".
         By::To if second_at > link.second && !link.framed => low < high && !moved(view, at),
@@ -71,6 +74,12 @@ fn joined(view: &View, times: &Times, first: Numeral) -> Option<(Numeral, Option
         };
         (range, None)
     })
+}
+
+/// Whether a minus sign stands right before digits, and nothing that it could join.
+fn is_below_zero(view: &View, at: usize) -> bool {
+    let Some(sign) = at.checked_sub(1) else { return false };
+    view.id(sign) == kw::HYPHEN && view.glued(at) && (sign == 0 || !view.glued(sign))
 }
 
 /// What stands between two numbers that may be a range.

@@ -26,7 +26,11 @@ pub(super) fn with_article(view: &View, at: usize) -> Option<Cardinal> {
             return Some(Cardinal { end: at + 2, value: 2.0, digits: false, scaled: false });
         }
         let scale = at + 2 + usize::from(view.is(at + 2, &[kw::OF]));
-        let found = word(view, scale, |kind| matches!(kind, NumberKind::Hundred | NumberKind::Scale));
+        let found = word(view, scale, |kind| match kind {
+            NumberKind::Hundred | NumberKind::Scale => true,
+            NumberKind::Collective => view.is(scale, &[kw::DOZEN]),
+            _ => false,
+        });
         if let Some((end, scale)) = found {
             return Some(Cardinal { end, value: 2.0 * scale.value, digits: false, scaled: true });
         }
@@ -120,6 +124,12 @@ pub(super) fn in_words(view: &View, at: usize) -> Option<Cardinal> {
                 room = 1000.0;
                 scaled = true;
             }
+            // "a hundred thousand million": one scale right behind another multiplies it.
+            NumberKind::Scale if current == 0.0 && total > 0.0 && next == over_hyphen(view, end) => {
+                total *= number.value;
+                smallest_scale = number.value;
+                room = 1000.0;
+            }
             NumberKind::Collective
                 if current > 0.0 && (view.is(next, &[kw::DOZEN, kw::DOZENS]) || is_twenty(view, next)) =>
             {
@@ -162,6 +172,9 @@ pub(super) fn in_words(view: &View, at: usize) -> Option<Cardinal> {
         if !scaled {
             return Some(with_scale(view, at, number));
         }
+    } else if !scaled && let Some((after, part)) = and_a_part(view, end) {
+        (number.value, number.end) = (number.value + part, after);
+        return Some(with_scale(view, at, number));
     } else if view.is(end, &[kw::AND])
         && let Some((after, part)) = super::vague::on_top(view, end + 1)
     {
@@ -169,6 +182,21 @@ pub(super) fn in_words(view: &View, at: usize) -> Option<Cardinal> {
         (number.value, number.end) = (number.value + part, after);
     }
     Some(number.times_grand(view))
+}
+
+/// "and a quarter million", "and three quarter million": the token before the scale, and what the part adds.
+fn and_a_part(view: &View, at: usize) -> Option<(usize, f64)> {
+    let first = at + 1;
+    if !view.is(at, &[kw::AND]) || !view.is(first, &[kw::A]) && !view.has(first, Class::Number) {
+        return None;
+    }
+    let (under, top) = match word(view, first, |kind| kind == NumberKind::Unit) {
+        Some((end, top)) => (end, top.value),
+        None => (first + 1, 1.0),
+    };
+    let (end, part) = word(view, over_hyphen(view, under), |kind| kind == NumberKind::Fraction)?;
+    word(view, end, |kind| kind == NumberKind::Scale)?;
+    Some((end, top * part.value)).filter(|(_, part)| *part < 1.0)
 }
 
 /// ", two hundred thousand" behind a number of that size: a comma goes on with the same number.

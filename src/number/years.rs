@@ -22,11 +22,14 @@ pub(super) fn bare_year(view: &View, _: &Entities, at: usize) -> Option<usize> {
     let before = at.checked_sub(1)?;
     let led = view.is(before, &[kw::TO, kw::INTO, kw::OF, kw::FOR, kw::AND, kw::OR, kw::FROM, kw::COMMA, kw::OPEN]);
     let open = view.is_word(at + 1)
-        && !view.likely(at + 1, pos::PREPOSITION | pos::MODAL | pos::COORDINATOR | pos::THIRD | pos::PAST | pos::WH);
+        && !view.likely(
+            at + 1,
+            pos::PREPOSITION | pos::MODAL | pos::COORDINATOR | pos::THIRD | pos::PAST | pos::WH | pos::ADVERB,
+        );
     let figure = |token: usize| {
         view.has(token, Class::Trend)
             || view.has(token, Class::Cue)
-            || view.has(token, Class::Unit)
+            || view.has(token, Class::Unit) && !view.is(token, &[kw::YEARS])
             || view.has(token, Class::Bound)
             || is_digits(view, token) && view.slice(token, token + 1).len() != 4
             || view.is(token, &[kw::TOTAL, kw::TOLL, kw::NUMBER, kw::AT, kw::BY])

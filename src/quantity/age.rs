@@ -94,7 +94,9 @@ pub(super) fn alone(view: &View, entities: &Entities, at: usize, end: usize) -> 
         && entities.at(at - 2).is_some_and(|entity| entities.list[entity].kind == EntityKind::Person)
         && (view.id(before) == kw::COMMA || view.id(before) == kw::OPEN);
     let young = view.slice(at, end).len() <= 3 && view.tokens[at].kind == Kind::Number;
-    named && closes && young
+    // "the striker, 24, has signed".
+    let told = || at >= 2 && view.id(before) == kw::COMMA && view.id(end) == kw::COMMA && is_one_person(view, before);
+    (named || told()) && closes && young
 }
 
 /// Whether one person is named before a verb: "Okafor", "my daughter".
@@ -109,6 +111,17 @@ fn is_somebody(view: &View, entities: &Entities, token: usize) -> bool {
                 || branch.starts_with("person/kin"))
     };
     named || noun::thing(view, token).is_some_and(|(end, row)| end == token + 1 && one(row))
+}
+
+/// Whether a noun for one person ends before a token: "the striker".
+fn is_one_person(view: &View, end: usize) -> bool {
+    (end.saturating_sub(3)..end).any(|start| {
+        view.words.all(start, Class::Thing).any(|(after, row)| {
+            let thing = &view.lexicon.things[row];
+            let branch = &view.lexicon.branches[thing.branch as usize];
+            after == end && !thing.plural && branch.starts_with("person/") && !branch.starts_with("person/group")
+        })
+    })
 }
 
 pub(super) fn unit(view: &View) -> Unit {
@@ -144,12 +157,15 @@ fn people_of_age(view: &View, at: usize, end: usize) -> bool {
         })
     });
     // "seven of them under 14".
-    let person = person || view.is(bound - 1, &[kw::THEM, kw::WHOM]);
+    let person = person || view.is(bound - 1, PEOPLE);
     let shape = view.slice(at, end);
     let small = view.tokens[at].kind == Kind::Number && shape.len() <= 2
         || view.tokens[at].kind == Kind::Word && end == at + 1 && view.has(at, Class::Number);
     person && small && view.id(end) != kw::HYPHEN && view.id(end) != kw::PERCENT_SIGN
 }
+
+const PEOPLE: &[crate::lexicon::WordId] =
+    &[kw::THEM, kw::WHOM, kw::THOSE, kw::NOBODY, kw::ANYONE, kw::ANYBODY, kw::EVERYONE, kw::EVERYBODY, kw::SOMEONE];
 
 /// Whether what a number counts or measures may stand at a token.
 fn goes_on(view: &View, at: usize) -> bool {

@@ -3,7 +3,7 @@
 use super::{Quantity, Unit};
 use crate::lexicon::View;
 use crate::lexicon::keyword as kw;
-use crate::lexicon::sense::Class;
+use crate::lexicon::sense::{Class, pos};
 use crate::number::Form;
 use crate::record::{Bound, UnitKind};
 use crate::text::Kind;
@@ -53,7 +53,9 @@ pub(super) fn negative(view: &View, quantity: &mut Quantity) {
     if matches!(quantity.unit, Unit::Count(_)) || matches!(quantity.form, Form::Score | Form::Range | Form::Vague) {
         return;
     }
-    let word = view.is(before, &[kw::MINUS, kw::NEGATIVE]) && view.is_word(before);
+    // "plus or minus 3 points" is a margin.
+    let margin = before > 0 && view.is(before - 1, &[kw::OR]);
+    let word = view.is(before, &[kw::MINUS, kw::NEGATIVE]) && view.is_word(before) && !margin;
     let alone =
         before == view.sentences[quantity.sentence as usize].first as usize && quantity.end as usize >= view.len();
     let open = before == 0 || !view.glued(before) || matches!(view.tokens[before - 1].punct(), b'(' | b'[');
@@ -82,13 +84,7 @@ pub(super) fn bound_before(view: &View, quantity: &mut Quantity) {
         let ends = view.words.all(start, Class::Bound).find(|(end, row)| {
             (*end == first || *end + 1 == first && view.id(*end) == kw::HYPHEN) && !view.lexicon.bounds[*row].after
         });
-        // "9 percent over two years", "53.8 seconds over 400 metres": a span, no bound.
-        let spans = start + 1 == first
-            && view.is(start, &[kw::OVER])
-            && start > sentence
-            && (view.has(start - 1, Class::Unit) || view.id(start - 1) == kw::PERCENT_SIGN)
-            && matches!(quantity.unit, Unit::Measure { kind: UnitKind::Duration | UnitKind::Measure, .. });
-        if let Some((_, row)) = ends.filter(|_| !spans) {
+        if let Some((_, row)) = ends.filter(|_| !is_span(view, quantity, start, sentence)) {
             found = Some((start, view.lexicon.bounds[row].bound));
         }
     }
@@ -99,6 +95,32 @@ pub(super) fn bound_before(view: &View, quantity: &mut Quantity) {
     let Some((start, bound)) = found else { return };
     quantity.first = start as u32;
     set_bound(quantity, bound);
+}
+
+/// "9 percent over two years", "53.8 seconds over 400 metres", "twins followed over three decades": a span, no bound. "End
+/// over 150 years of rule" tells how long.
+fn is_span(view: &View, quantity: &Quantity, over: usize, sentence: usize) -> bool {
+    let whole = view.is(quantity.end as usize, &[kw::OF]);
+    if over + 1 != quantity.first as usize || !view.is(over, &[kw::OVER]) || over <= sentence || whole {
+        return false;
+    }
+    let Unit::Measure { kind: kind @ (UnitKind::Duration | UnitKind::Measure), .. } = quantity.unit else {
+        return false;
+    };
+    let before = over - 1;
+    // "$600 billion over five years".
+    let measured = view.has(before, Class::Unit)
+        || matches!(view.tokens[before].kind, Kind::Number)
+        || view.has(before, Class::Number)
+        || view.id(before) == kw::PERCENT_SIGN;
+    let noun = || {
+        view.is_word(before)
+            && view.likely(before, pos::NOUN | pos::PLURAL)
+            && !view.has(before, Class::Cue)
+            // "took place over two days" is as much as "lasted over two days".
+            && !view.is(before, &[kw::PLACE])
+    };
+    measured || kind == UnitKind::Duration && noun()
 }
 
 /// "or so", "or more", "-odd", "plus": right behind the number or behind the counted.
@@ -112,15 +134,20 @@ pub(super) fn bound_after(view: &View, quantity: &mut Quantity, number_end: usiz
         let Some((end, row)) = view.longest(at, Class::Bound) else { continue };
         let bound = view.lexicon.bounds[row];
         // "22 bodies and more than 70 wounded", "15,000 men and up to 90 tanks", "23 sharks and counting their rings".
-        if view.is(at, &[kw::AND])
-            && (view.is(end, &[kw::THAN, kw::TO, kw::THE]) || view.likely(end, crate::lexicon::sense::pos::DETERMINER))
+        if view.is(at, &[kw::AND]) && (view.is(end, &[kw::THAN, kw::TO, kw::THE]) || view.likely(end, pos::DETERMINER))
         {
             continue;
         }
+        // "$1.6m plus costs".
+        let costs = view.is(at, &[kw::PLUS])
+            && view.tokens[at].space_before
+            && matches!(quantity.unit, Unit::Measure { kind: UnitKind::Currency, .. })
+            && view.is_word(end)
+            && view.likely(end, pos::NOUN | pos::PLURAL | pos::DETERMINER | pos::ADJECTIVE);
         // "two plus three".
         let sum = view.is(at, &[kw::PLUS, kw::PLUS_SIGN])
             && (view.has(end, Class::Number) || view.tokens.get(end).is_some_and(|token| token.kind == Kind::Number));
-        if !bound.after || end > stop || sum || figure(view, end) {
+        if !bound.after || end > stop || sum || costs || figure(view, end) {
             continue;
         }
         set_bound(quantity, bound.bound);
@@ -169,6 +196,8 @@ pub(super) fn shared(view: &View, list: &mut [Quantity]) {
         }
         let joint = first.end as usize;
         match second.unit {
+            // "fell by a third to €2.1 billion".
+            Unit::Measure { .. } if view.is(joint, &[kw::TO]) && first.form == Form::Fraction => {}
             Unit::Measure { .. } if view.is(joint, &[kw::AND, kw::OR, kw::TO, kw::X, kw::BY]) => {
                 first.unit = second.unit
             }

@@ -24,6 +24,7 @@ pub(super) fn join(view: &View, list: &mut Vec<Quantity>) {
         }
         over_bracket(view, &mut list[index - 1], &second);
         level(view, list, index);
+        minutes(view, &first, &mut list[index]);
         index += 1;
     }
 }
@@ -34,6 +35,9 @@ fn with_coins(view: &View, first: &Quantity, second: &Quantity) -> Option<Quanti
         Unit::Measure { kind: UnitKind::Currency, words, per, .. } => Some((words, per)),
         _ => None,
     };
+    if let Some(joined) = with_bare_coins(view, first, second) {
+        return Some(joined);
+    }
     let ((_, per), (coins, each)) = (money(first)?, money(second)?);
     let gap = second.first.checked_sub(first.end)?;
     let beside = gap == 0 || gap == 1 && view.is(first.end as usize, &[kw::AND]);
@@ -61,6 +65,36 @@ fn with_coins(view: &View, first: &Quantity, second: &Quantity) -> Option<Quanti
         }
         joined
     })
+}
+
+/// "two dollars fifty": the coins are not named.
+fn with_bare_coins(view: &View, first: &Quantity, second: &Quantity) -> Option<Quantity> {
+    let Unit::Measure { kind: UnitKind::Currency, words, per: None, .. } = first.unit else { return None };
+    let (whole, part) = (first.value?, second.value?);
+    let bare = second.unit == Unit::None && second.bound == Bound::Exact && second.first == first.end;
+    let spoken = first.form == Form::Words && second.form == Form::Words && words.0 >= first.number.1;
+    let fits = bare && spoken && whole.fract() == 0.0 && (1.0..100.0).contains(&part) && part.fract() == 0.0;
+    (fits && !is_coin(view, first)).then(|| {
+        let mut joined = *first;
+        joined.value = Some((whole * 100.0 + part) / 100.0);
+        (joined.end, joined.number.1) = (second.end, second.number.1);
+        joined
+    })
+}
+
+/// "2h 30m": minutes behind hours.
+fn minutes(view: &View, hours: &Quantity, quantity: &mut Quantity) {
+    let (Unit::Measure { name: hour, .. }, Unit::Measure { name, kind, words, .. }) = (hours.unit, quantity.unit)
+    else {
+        return;
+    };
+    let called = |name: u32, word: &str| view.lexicon.string(name) == word;
+    if quantity.first != hours.end || kind != UnitKind::Measure || !called(name, "metre") || !called(hour, "hour") {
+        return;
+    }
+    if let Some(minute) = view.lexicon.units.iter().find(|unit| called(unit.name, "minute")) {
+        quantity.unit = Unit::Measure { kind: minute.kind, name: minute.name, words, per: None };
+    }
 }
 
 /// Whether a phrase is of coins already: "five cents and three pennies".

@@ -135,6 +135,10 @@ fn phrase(view: &View, entities: &Entities, times: &Times, at: usize, number: Nu
         match part(view, entities, token, head.is_some(), plural, number) {
             // "two U.S. soldiers", "three Acme Inc. executives": a name is passed as a whole.
             Part::Modifier => {
+                // "one fossil known": a noun unless what follows turns out to be one.
+                if head.is_none() && view.info(token).likeliest & pos::NOUN != 0 && entities.at(token).is_none() {
+                    kept = Some((token, None));
+                }
                 let end = entities.at(token).map_or(0, |entity| entities.list[entity].end as usize);
                 token = if end > token + 1 && starts_noun(view, end) { end } else { token + 1 };
             }
@@ -398,6 +402,10 @@ fn stops_after(view: &View, entities: &Entities, times: &Times, token: usize, si
         return plural && !single;
     }
     // A plural noun ends the phrase, unless another plain plural follows ("sports cars").
+    // "each of the 32 teams plays three games".
+    if view.can_be(token, pos::THIRD) && view.has(token + 1, Class::Number) {
+        return true;
+    }
     let next_thing = thing(view, token).is_some_and(|(_, row)| view.lexicon.things[row].plural);
     let next_plural = view.likely(token, pos::PLURAL) || next_thing;
     let verb = view.likely(token, pos::VERB | pos::THIRD | pos::PAST | pos::PARTICIPLE);

@@ -60,7 +60,10 @@ pub(super) fn of_phrase(
         if let Some(found) = unit::before(view, other.first as usize, other.end as usize)
             .or_else(|| unit::after(view, other.end as usize, other.value))
         {
-            quantity.unit = found.unit;
+            // "doses of 7.5 micrograms and two of 15 micrograms": as many of that size.
+            if definite || quantity.form != Form::Words {
+                quantity.unit = found.unit;
+            }
         } else if let Some(noun) = noun::read(view, entities, times, other.end as usize, other.value == Some(1.0)) {
             quantity.unit = Unit::Count(noun);
         }

@@ -85,6 +85,8 @@ fn phrase(
         unit::behind_feet(view, at, end).filter(|_| numeral.value.is_some_and(|inches| inches < 12.0))
     {
         quantity.unit = found.unit;
+    } else if round_of_golf(view, at, end) || first_of_result(view, at, end) {
+        quantity.form = Form::Score;
     } else if numeral.form != Form::Score {
         counted(view, entities, times, &mut quantity, end.min(stop), stop, following);
         if quantity.unit == Unit::None && (numeral.form == Form::Range || view.is(at, &[kw::A, kw::AN])) {
@@ -106,6 +108,26 @@ fn phrase(
     bound_before(view, &mut quantity);
     bound_after(view, &mut quantity, end);
     quantity
+}
+
+/// "shot a 67", "a four-under-par 67": strokes.
+fn round_of_golf(view: &View, at: usize, end: usize) -> bool {
+    let plain = view.tokens[at].kind == Kind::Number && end == at + 1 && (2..=3).contains(&view.tokens[at].len());
+    let goes_on = view.is_word(end) && noun::starts_noun(view, end) || view.has(end, Class::Unit);
+    let shot = at >= 2 && view.is(at - 1, &[kw::A, kw::AN]) && view.is(at - 2, &[kw::SHOT, kw::CARDED, kw::FIRED]);
+    plain && !goes_on && view.id(end) != kw::HYPHEN && (shot || at >= 1 && view.is(at - 1, &[kw::PAR]))
+}
+
+/// "Jaguars 27 Colts 24": the first of two figures behind names.
+fn first_of_result(view: &View, at: usize, end: usize) -> bool {
+    let plain = |token: usize| {
+        view.tokens.get(token).is_some_and(|token| token.kind == Kind::Number && token.len() <= 3 && token.space_before)
+    };
+    if at == 0 || !plain(at) || end != at + 1 || !view.capital(end) || !view.capital(at - 1) || !view.is_word(at - 1) {
+        return false;
+    }
+    let second = (end..end + 4).find(|&token| !view.capital(token)).unwrap_or(end);
+    second > end && plain(second) && !view.is_word(second + 1) && !view.has(at - 1, Class::Cue)
 }
 
 fn blank(sentence: u32, numeral: Numeral) -> Quantity {

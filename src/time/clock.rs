@@ -20,6 +20,9 @@ struct Reading {
 
 impl Reader<'_, '_> {
     pub fn clock(&self, at: usize) -> Option<Found> {
+        if let Some(found) = self.spoken(at) {
+            return Some(found);
+        }
         // Without a word of the clock, only "at 17:00" and "at 1700 hours" are left.
         if !self.tells(&[TimeWordKind::Clock, TimeWordKind::Part]) {
             let token = &self.view.tokens[at];
@@ -30,6 +33,32 @@ impl Reader<'_, '_> {
             .or_else(|| self.span_of_hours(at))
             .or_else(|| self.clock_time(at))
             .or_else(|| self.part_of_day(at))
+    }
+
+    /// "half past six", "quarter to nine", "at ten past three".
+    fn spoken(&self, at: usize) -> Option<Found> {
+        let view = &self.view;
+        let quarter = view.is(at, &[kw::QUARTER]);
+        let to = quarter && view.is(at + 1, &[kw::TO]);
+        let (end, minute) = match () {
+            () if quarter => (at + 1, 15),
+            () if view.is(at, &[kw::HALF]) => (at + 1, 30),
+            () if view.is(at + 1, &[kw::PAST]) && self.after(at, &[kw::AT, kw::BY, kw::UNTIL, kw::SINCE]) => {
+                let count = self.count(at).filter(|count| !count.article && count.end == at + 1)?;
+                (count.end, count.value.filter(|minute| (1..30).contains(minute))?)
+            }
+            () => return None,
+        };
+        if !to && !view.is(end, &[kw::PAST]) {
+            return None;
+        }
+        let count = self.count(end + 1).filter(|count| !count.article && !self.counted(count.end))?;
+        let hour = count.value.filter(|hour| (1..=12).contains(hour))?;
+        let (end, noon) = self.half_of_day(count.end).map_or((count.end, 0), |(end, noon)| (end, noon as i32));
+        let passed = (60 * (hour % 12 + noon) + if to { -minute } else { minute }).rem_euclid(24 * 60);
+        // Without a half of the day, noon stays noon.
+        let passed = if hour == 12 && end == count.end { (passed + 720) % 1440 } else { passed };
+        Some(Found::new(at, end, TimeKind::Time, Value::Clock((passed / 60) as u8, (passed % 60) as u8)))
     }
 
     /// "3.40 am", "8 p.m. ET", "1700 GMT", "6 o'clock", "at 17:00".

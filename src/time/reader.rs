@@ -111,6 +111,10 @@ impl<'s, 'a> Reader<'s, 'a> {
         if starts == MARK {
             return view.glued(at + 1) && view.tokens[at + 1].kind == Kind::Number;
         }
+        // "quarter to nine".
+        if view.is(at, &[kw::QUARTER]) && view.is(at + 1, &[kw::TO]) {
+            return true;
+        }
         let starts = starts & Self::TRIED;
         if starts & !(DIGITS | NUMBER | ARTICLE) != 0 {
             return true;
