@@ -9,7 +9,8 @@ the same inputs give the same bytes. Regions that are countries too, and those t
     python3 regions.py
 
 A region's place is the mean of the towns in it, else that of the town of its name, else what `regions-extra.txt` says; its
-population is the sum of those towns. It is called
+population is the sum of those towns, and left out where regions of other countries have its name: what a text is about tells
+them apart, not their size. It is called
 
     "Bohinj", also "Bohinj municipality"       where nobody else is called so
     "Ig Municipality"                          where a town, an island or another region of the country has the bare name
@@ -150,19 +151,19 @@ def main():
             towns[region.code] = [max(own, key=lambda city: city["population"])]
 
     taken = Taken(args.out.parent, args.out.parent.parent / "words", {f"region:{region.code}" for region in wanted})
-    added = 0
+    wanted = [region for region in wanted if extra.get(region.code, {}).get("note") != "drop"]
+    named = {region.code: names_of(region, extra.get(region.code, {}), taken) for region in wanted}
+    bearers = collections.Counter(gn.key(bare(names[0])) for names in named.values())
     for region in wanted:
-        row = extra.get(region.code, {})
-        if row.get("note") == "drop":
-            continue
-        name, *aliases = names_of(region, row, taken)
-        lat, lon, population = place_of(region, row, towns)
+        name, *aliases = named[region.code]
+        lat, lon, population = place_of(region, extra.get(region.code, {}), towns)
+        if bearers[gn.key(bare(name))] > 1 or gn.key(bare(name)) in taken.elsewhere:
+            population = ""
         cells = [f"region:{region.code}", "region", name, region.country_code, region.code, lat, lon, population, "|".join(aliases), ""]
         rows[cells[0]] = "\t".join(cells)
-        added += 1
     lines = sorted(rows.values(), key=lambda line: line.encode())
     args.out.write_text("\n".join([*head, *lines]) + "\n", encoding="utf-8", newline="\n")
-    print(f"{added} regions added, {len(lines)} in all", file=sys.stderr)
+    print(f"{len(wanted)} regions added, {len(lines)} in all", file=sys.stderr)
 
 
 if __name__ == "__main__":
