@@ -227,3 +227,18 @@ fn unknown_places_by_what_stands_there() {
         "Nobody wept at Easter.",
     ]);
 }
+
+/// Provinces and parishes of one name: the country that the text tells of decides.
+#[test]
+fn divisions_of_small_states() {
+    check(&[
+        "The storm struck [Malampa @ -16 167] province in [Vanuatu @ -16 168].",
+        "Two men swam off [Saint Philip @ 13 -59] parish, a guide in [Barbados @ 13 -60] said.",
+        "Goats grazed in [Saint Philip Parish @ 17 -62], [Antigua and Barbuda @ 17 -62].",
+        "Two miners slept in [Western Province @ -16 24], [Zambia @ -14 28].",
+        "Mangoes rotted in [Central Province @ -9 160], and the [Solomon Islands @ -9 160] sold none.",
+        "Hikers rested in [Bohinj @ 46 14], [Slovenia @ 46 15].",
+        "Grad rockets hit a barn.",
+        "Saint Philip was painted by nobody.",
+    ]);
+}

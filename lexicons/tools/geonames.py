@@ -90,7 +90,7 @@ Victory Vienne Vijay Vis Wa Wari Warren Wellington Wells Worms Zara Ziarat Zion
 """.split())
 ALWAYS_PLAIN = set("""
 Albuquerque Aleppo Alexandria Anchorage Arica Athens Atlanta Auckland Baltimore Bangui Bari Basel Basra Beirut Belfast Bergen
-Berlin Bern Bogota Bologna Boston Bradford Brighton Bristol Buffalo Burgos Cairo Calgary Cali Cambridge Canberra Cannes
+Berlin Bern Bogota Bologna Boston Bradford Brighton Bristol Buffalo Burgos Cairns Cairo Calgary Cali Cambridge Canberra Cannes
 Caracas Cardiff Catania Cayenne Charlotte Cincinnati Cleveland Cologne Colombo Coventry Dallas Damascus Delhi Denver Dessie Detroit Doha
 Dubai Dublin Edinburgh Erode Essen Fairbanks Fez Frankfurt Fukushima Galway Gaza Geneva Genoa Glasgow Goma Halifax Hartford
 Havana Hiroshima Honolulu Houston Ibb Indore Jerusalem Jos Juba Kandahar Kandy Kano Kharkiv Kherson Kingston Kobe Kunduz Kut

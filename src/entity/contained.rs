@@ -33,7 +33,9 @@ impl Places {
         };
         let best = mention.alternatives().map(|inner| (inner, fits(inner))).max_by(|a, b| a.1.total_cmp(&b.1));
         match best {
-            Some((inner, _)) if beside.is_some_and(|least| inner.prior < least) => {}
+            // Provinces of one name are told apart by their countries: "Western Province, Zambia".
+            Some((inner, _))
+                if inner.entry.subtype != types::REGION && beside.is_some_and(|least| inner.prior < least) => {}
             Some((inner, fit)) if fit > 0.0 => {
                 let inner = inner.entry;
                 self.settled = true;
