@@ -275,9 +275,9 @@ struct Looks {
     long: u64,
 }
 
-/// Stands in [`Looks::starts`] for a capital: every token has it, no mask of a word does.
-const CAPITAL: u32 = 1 << 28;
-const _: () = assert!(Class::ALL.len() <= 28 && CAPITAL & (Class::OF_WORDS | Class::STARTS_TIME) == 0);
+/// Stands in [`Looks::starts`] for a capital: every token has it there, so any bit will do that no other look asks for.
+const CAPITAL: u32 = Class::NOTED;
+const _: () = assert!(Class::ALL.len() <= 28 && CAPITAL & (Class::PARTICLE | Class::Office.bit()) == 0);
 /// A mark.
 const PUNCT: u32 = 1;
 /// A word that is not in capitals.
