@@ -26,7 +26,7 @@ impl Lexicon {
         let rest = &rest[..rest.len().min(LONGEST)];
         words[1..=rest.len()].copy_from_slice(rest);
         let (terms, words) = (self.terms(), &words[..=rest.len()]);
-        terms.walk_longer(words, 0, terms.ahead(words, 0), |end, forms| {
+        terms.walk_longer(words, 0, terms.node(words, 0, terms.ahead(words, 0)), |end, forms| {
             for sense in forms.iter().map(|form| form.sense()).filter(|sense| sense.class == class) {
                 found(end - 1, sense.row as usize);
             }

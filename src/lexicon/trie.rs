@@ -314,14 +314,14 @@ impl<'a, F: Form> Trie<'a, F> {
         if !block & bits(mixed) == 0 { Ahead(place(mixed, self.pairs.len()) as u32) } else { Ahead::NOTHING }
     }
 
-    /// Reads what [`walk_longer`](Self::walk_longer) and [`alone`](Self::alone) read first, and does nothing with it: the
-    /// processor fetches it for many tokens at once, where walks would wait for one after the other.
+    /// Reads what [`node`](Self::node) reads first, and does nothing with it: the processor fetches it for many tokens at once,
+    /// where walks would wait for one after the other.
     #[inline]
     pub fn fetch_longer(&self, ahead: Ahead) -> u32 {
         self.pairs.get(ahead.0 as usize).map_or(0, |pair| pair.node.get())
     }
 
-    /// As [`fetch_longer`](Self::fetch_longer), for a word alone.
+    /// As [`fetch_longer`](Self::fetch_longer), for what [`alone`](Self::alone) reads.
     #[inline]
     pub fn fetch_alone(&self, start: Start) -> u32 {
         self.forms.get(start.forms().0).map_or(0, |form| form.case().0)
@@ -341,14 +341,12 @@ impl<'a, F: Form> Trie<'a, F> {
         if !alone.is_empty() {
             found(at + 1, alone);
         }
-        self.walk_longer(words, at, self.ahead(words, at), found);
+        self.walk_longer(words, at, self.node(words, at, self.ahead(words, at)), found);
     }
 
-    /// As [`walk`](Self::walk), for phrases of more than one word: what is [`ahead`](Self::ahead) of the token.
-    pub fn walk_longer(&self, words: &[WordId], at: usize, ahead: Ahead, mut found: impl FnMut(usize, &'a [F])) {
-        let mut end = Self::next(words, at);
-        let Some(second) = words.get(end).filter(|_| ahead.is_something()) else { return };
-        let mut node = self.pair(words[at], *second, ahead);
+    /// As [`walk`](Self::walk), for phrases of more than one word, from the node of the first two on.
+    pub fn walk_longer(&self, words: &[WordId], at: usize, node: u32, mut found: impl FnMut(usize, &'a [F])) {
+        let (mut end, mut node) = (Self::next(words, at), node as usize);
         while node != 0 {
             end += 1;
             let (Some(here), Some(next)) = (self.nodes.get(node), self.nodes.get(node + 1)) else { return };
@@ -369,18 +367,26 @@ impl<'a, F: Form> Trie<'a, F> {
         }
     }
 
-    /// The node of a pair of words, 0 for none.
+    /// The node of the words at token `at` and behind it, 0 for none. Like [`fetch_longer`](Self::fetch_longer) best asked for
+    /// many tokens, and then [fetched](Self::fetch_node), before any is walked from.
     #[inline]
-    fn pair(&self, first: WordId, second: WordId, ahead: Ahead) -> usize {
-        let mut at = ahead.0 as usize;
+    pub fn node(&self, words: &[WordId], at: usize, ahead: Ahead) -> u32 {
+        let Some(second) = words.get(Self::next(words, at)) else { return 0 };
+        let (first, mut at) = (words[at], ahead.0 as usize);
         // Bounded, since a damaged file may have no empty slot.
         for _ in 0..self.pairs.len() {
             let Some(pair) = self.pairs.get(at) else { break };
             if pair.node == 0 || (pair.first.get(), pair.second.get()) == (first.0, second.0) {
-                return pair.node.get() as usize;
+                return pair.node.get();
             }
             at = if at + 1 == self.pairs.len() { 0 } else { at + 1 };
         }
         0
+    }
+
+    /// As [`fetch_longer`](Self::fetch_longer), for what is read of a node.
+    #[inline]
+    pub fn fetch_node(&self, node: u32) -> u32 {
+        self.nodes.get(node as usize).map_or(0, |node| node.forms.get())
     }
 }

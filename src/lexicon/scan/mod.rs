@@ -14,7 +14,7 @@ use super::sense::Class;
 use super::slot::{NONE, WordRow, WordSlot, find, place};
 use super::source::Items;
 use super::tables::{WordFlags, WordInfo};
-use super::trie::{Ahead, Start};
+use super::trie::{Ahead, Form, Start, Trie};
 use super::vocab::WordId;
 use super::words::{SenseRow, TermForm};
 use crate::text::{FullStop, Token};
@@ -49,10 +49,37 @@ pub(crate) struct Work {
     haystack: Haystack,
     /// Whom entries stand for after all that later lexicons say.
     settled: Recent<u32>,
-    /// Where longer terms may start.
-    starts: Vec<(u32, Ahead)>,
+    /// Where longer terms start.
+    starts: Starts,
     /// Senses of phrases that start at a token.
     longer: Vec<SenseRow>,
+}
+
+/// Tokens that go on as some phrase does, each with the node of its first two words. What is read of all of them is fetched
+/// before it is used, step by step.
+#[derive(Default)]
+struct Starts {
+    ahead: Vec<(u32, Ahead)>,
+    found: Vec<(u32, u32)>,
+}
+
+impl Starts {
+    fn find<F: Form>(&mut self, trie: &Trie<F>, ids: &[WordId], tokens: &[u32]) {
+        let Starts { ahead, found } = self;
+        ahead.clear();
+        ahead.resize(tokens.len(), (0, Ahead::NOTHING));
+        let mut count = 0;
+        for at in tokens {
+            ahead[count] = (*at, trie.ahead(ids, *at as usize));
+            count += usize::from(ahead[count].1.is_something());
+        }
+        ahead.truncate(count);
+        std::hint::black_box(ahead.iter().fold(0, |all, (_, ahead)| all ^ trie.fetch_longer(*ahead)));
+        found.clear();
+        let nodes = ahead.iter().map(|(at, ahead)| (*at, trie.node(ids, *at as usize, *ahead)));
+        found.extend(nodes.filter(|(_, node)| *node != 0));
+        std::hint::black_box(found.iter().fold(0, |all, (_, node)| all ^ trie.fetch_node(*node)));
+    }
 }
 
 /// What a lexicon of names says of the tokens of a text.
@@ -63,14 +90,16 @@ struct LayerWords {
     /// Tokens at which names may start, in order, and how many of them were looked at.
     begin: Vec<Begin>,
     done: usize,
+    /// What may stand behind each of these.
+    ahead: Vec<Ahead>,
 }
 
 /// A token at which names may start.
 #[derive(Clone, Copy, Default)]
 struct Begin {
     token: u32,
-    /// What may stand behind it.
-    ahead: Ahead,
+    /// The node of it and the word behind it; 0 for none.
+    node: u32,
     start: Start,
 }
 
@@ -104,7 +133,7 @@ impl Batch<Begin> {
     #[inline]
     fn note_start(&mut self, at: u32, start: Start, token: &Token) {
         let start = start.written(CaseRule::allowing(token.shape));
-        self.note(Begin { token: at, ahead: Ahead::default(), start }, start.may_begin());
+        self.note(Begin { token: at, node: 0, start }, start.may_begin());
     }
 }
 
@@ -306,20 +335,10 @@ fn scan_terms(lexicon: &Lexicon, tokens: &[Token], words: &mut Words, work: &mut
         words.take_here(lexicon, at, begin);
     }
 
-    starts.clear();
-    starts.resize(words.leads.len(), (0, Ahead::NOTHING));
-    let mut count = 0;
-    for at in &words.leads {
-        let ahead = terms.ahead(&words.ids, *at as usize);
-        starts[count] = (*at, ahead);
-        count += usize::from(ahead.is_something());
-    }
-    starts.truncate(count);
-    let pairs = starts.iter().map(|(_, ahead)| terms.fetch_longer(*ahead));
-    std::hint::black_box(pairs.fold(0, |all, pair| all ^ pair));
-    for (at, ahead) in starts.iter().map(|(token, ahead)| (*token as usize, *ahead)) {
+    starts.find(&terms, &words.ids, &words.leads);
+    for (at, node) in starts.found.iter().map(|(token, node)| (*token as usize, *node)) {
         longer.clear();
-        terms.walk_longer(&words.ids, at, ahead, |end, forms| {
+        terms.walk_longer(&words.ids, at, node, |end, forms| {
             let rule = |form: &TermForm| CaseRule(form.case.get());
             let written = forms.iter().filter(|form| written_as(rule(form), &tokens[at..end]));
             longer.extend(written.map(|form| SenseRow::new(form.sense(), rule(form), end - at)));

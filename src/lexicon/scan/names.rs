@@ -87,20 +87,30 @@ fn find_in_one(layer: &Layer, tokens: &[Token], words: &mut LayerWords, names: &
 }
 
 impl LayerWords {
-    /// Keeps the tokens at which a lexicon has names that are one word or may go on, and fetches what is read of them.
+    /// Keeps the tokens at which a lexicon has names that are one word or may go on, and fetches what is read of them: all of
+    /// it before it is used.
     fn find_begins(&mut self, trie: &Trie<NameForm>) {
-        let LayerWords { ids, begin, .. } = self;
+        let LayerWords { ids, begin, ahead, .. } = self;
+        ahead.clear();
+        ahead.resize(begin.len(), Ahead::NOTHING);
         let mut count = 0;
         for index in 0..begin.len() {
             let Begin { token, start, .. } = begin[index];
-            let ahead = trie.ahead(ids, token as usize);
-            let ahead = if start.goes_on() { ahead } else { Ahead::NOTHING };
-            begin[count] = Begin { token, ahead, start };
-            count += usize::from(start.is_phrase() | ahead.is_something());
+            let behind = trie.ahead(ids, token as usize);
+            ahead[count] = if start.goes_on() { behind } else { Ahead::NOTHING };
+            begin[count] = begin[index];
+            count += usize::from(start.is_phrase() | ahead[count].is_something());
         }
         begin.truncate(count);
-        let fetched = begin.iter().map(|begin| trie.fetch_alone(begin.start) ^ trie.fetch_longer(begin.ahead));
+        let fetched = begin.iter().zip(&*ahead);
+        let fetched = fetched.map(|(begin, ahead)| trie.fetch_alone(begin.start) ^ trie.fetch_longer(*ahead));
         std::hint::black_box(fetched.fold(0, |all, one| all ^ one));
+        let mut nodes = 0;
+        for (begin, ahead) in begin.iter_mut().zip(ahead).filter(|(_, ahead)| ahead.is_something()) {
+            begin.node = trie.node(ids, begin.token as usize, *ahead);
+            nodes ^= trie.fetch_node(begin.node);
+        }
+        std::hint::black_box(nodes);
     }
 
     /// The next token at which a name may start.
@@ -118,9 +128,7 @@ impl Begin {
         if self.start.is_phrase() {
             found(at + 1, trie.alone(self.start));
         }
-        if self.ahead.is_something() {
-            trie.walk_longer(ids, at, self.ahead, found);
-        }
+        trie.walk_longer(ids, at, self.node, found);
     }
 }
 
