@@ -11,7 +11,7 @@ use crate::lexicon::{self, Lexicon, Own, View, Words};
 use crate::long::{self, Piece, Whole};
 use crate::quantity::Quantities;
 use crate::stages::{Clock, Running, Stage, Stages};
-use crate::text::{Sentence, Token, split_sentences, tokenize};
+use crate::text::{Sentence, Token, split_sentences, tokenize_with};
 use crate::time::Times;
 use crate::toll::Figure;
 use crate::trace::{Explanation, Trace};
@@ -216,16 +216,24 @@ impl Tagger {
         }
         for (layers, (text, _)) in layers.iter_mut().zip(texts) {
             let Layers { tokens, sentences, words, .. } = layers;
-            tokenize(text, tokens);
-            lexicon.part_money(text, tokens);
+            let (peek, mut peeked) = (lexicon.peek(), 0);
+            let digits = tokenize_with(text, tokens, |hash| peeked ^= peek(hash));
+            std::hint::black_box(peeked);
+            if digits {
+                lexicon.part_money(text, tokens);
+            }
             clock.tokens(tokens.len());
             clock.over(Stage::Text);
             lexicon.read(tokens, words);
             clock.over(Stage::Lexicons);
             split_sentences(text, tokens, |token| words.full_stop(token), sentences);
             clock.over(Stage::Text);
-            lexicon.scan(text, tokens, words, &mut work.lexicon);
-            clock.over(Stage::Lexicons);
+        }
+        for step in lexicon::STEPS {
+            for (layers, (text, _)) in layers.iter_mut().zip(texts) {
+                step(lexicon, text, &layers.tokens, &mut layers.words, &mut work.lexicon);
+                clock.over(Stage::Lexicons);
+            }
         }
         for step in entity::STEPS {
             for (layers, (text, _)) in layers.iter_mut().zip(texts) {

@@ -58,7 +58,7 @@ pub use look::{Coverage, Hit};
 pub(crate) use notes::notes;
 pub(crate) use open::{Own, bundled, open};
 pub(crate) use recent::Recent;
-pub(crate) use scan::{Words, Work};
+pub(crate) use scan::{STEPS, Words, Work};
 pub(crate) use tables::{Connective, Designator, WordFlags, WordInfo};
 pub(crate) use view::View;
 pub(crate) use vocab::WordId;

@@ -217,6 +217,7 @@ const FACTOR: u64 = 0xd6e8_feb8_6659_fd93;
 pub(super) struct Hash(u64);
 
 impl Default for Hash {
+    #[inline]
     fn default() -> Self {
         Hash(SEED)
     }

@@ -128,6 +128,13 @@ impl Token {
 /// assert_eq!(tokens[9].hash, tokens[3].hash);
 /// ```
 pub fn tokenize(text: &str, out: &mut Vec<Token>) {
+    tokenize_with(text, out, |_| ());
+}
+
+/// [`tokenize`], which shows the hash of each plain word as soon as it is known, so that what is asked of it later can be
+/// fetched meanwhile. Whether a [digit](Token::has_digit) is in some word.
+#[inline]
+pub(crate) fn tokenize_with(text: &str, out: &mut Vec<Token>, mut seen: impl FnMut(u64)) -> bool {
     let text = clip(text);
     let bytes = text.as_bytes();
     let mut writer = Writer::new(text, out);
@@ -136,38 +143,39 @@ pub fn tokenize(text: &str, out: &mut Vec<Token>) {
     let mut stretch_end = 0;
     while at < bytes.len() {
         if let Some((end, hash, shape)) = plain_word(bytes, at) {
+            seen(hash);
             writer.push(at, end, hash, Kind::Word, shape, 0);
             at = end;
-            if bytes[at] == b' ' {
-                writer.space(' ');
-                at += 1;
-            }
-            continue;
-        }
-        if plain_mark(&mut writer, at) {
+        } else if plain_mark(&mut writer, at) {
             at += 1;
-            if bytes.get(at) == Some(&b' ') {
-                writer.space(' ');
-                at += 1;
-            }
+        } else {
+            at = other_token(&mut writer, at, &mut stretch_end);
             continue;
         }
-        at = match ascii_token(&mut writer, at) {
-            Some(end) => end,
-            None => match leading_space(&text[at..]) {
-                Some(c) => {
-                    writer.space(c);
-                    at + c.len_utf8()
-                }
-                None => {
-                    if stretch_end <= at {
-                        stretch_end = at + text[at..].find(is_space).unwrap_or(text.len() - at);
-                    }
-                    uax_tokens(&mut writer, at, stretch_end)
-                }
-            },
-        };
+        if bytes.get(at) == Some(&b' ') {
+            writer.space(' ');
+            at += 1;
+        }
     }
+    writer.digits
+}
+
+/// Reads what starts at `at`, whatever it is, and says where it ends.
+// Apart, so that the registers are those of plain words.
+#[inline(never)]
+fn other_token(writer: &mut Writer, at: usize, stretch_end: &mut usize) -> usize {
+    if let Some(end) = ascii_token(writer, at) {
+        return end;
+    }
+    let text = writer.text;
+    if let Some(c) = leading_space(&text[at..]) {
+        writer.space(c);
+        return at + c.len_utf8();
+    }
+    if *stretch_end <= at {
+        *stretch_end = at + text[at..].find(is_space).unwrap_or(text.len() - at);
+    }
+    uax_tokens(writer, at, *stretch_end)
 }
 
 /// [`tokenize`] without its fast path: every stretch goes to `unicode-segmentation`.

@@ -10,12 +10,14 @@ pub(super) struct Writer<'t, 'o> {
     space: bool,
     newlines: u8,
     after_cr: bool,
+    /// Whether a digit is in some word.
+    pub(super) digits: bool,
 }
 
 impl<'t, 'o> Writer<'t, 'o> {
     pub(super) fn new(text: &'t str, out: &'o mut Vec<Token>) -> Self {
         out.clear();
-        Writer { text, out, space: true, newlines: 0, after_cr: false }
+        Writer { text, out, space: true, newlines: 0, after_cr: false, digits: false }
     }
 
     #[inline]
@@ -57,6 +59,7 @@ impl<'t, 'o> Writer<'t, 'o> {
     fn note_digit(&mut self, digit: bool) {
         if let Some(last) = self.out.last_mut() {
             last.digit = digit;
+            self.digits |= digit;
         }
     }
 

@@ -14,7 +14,7 @@ use super::sense::Class;
 use super::slot::{NONE, WordRow, WordSlot, find, place};
 use super::source::Items;
 use super::tables::{WordFlags, WordInfo};
-use super::trie::{Ahead, Form, Start, Trie};
+use super::trie::{Ahead, Start, Trie};
 use super::vocab::WordId;
 use super::words::{SenseRow, TermForm};
 use crate::text::{FullStop, Token};
@@ -36,8 +36,9 @@ pub(crate) struct Words {
     lexicon: u64,
     /// Tokens with a sense that asks for its letters.
     cased: Vec<u32>,
-    /// Tokens whose words terms of more than one word start with.
+    /// Tokens whose words terms of more than one word start with, and those of them where one may.
     leads: Vec<u32>,
+    starts: Starts,
     /// Names, leftmost-longest, in text order.
     pub names: Vec<NameMatch>,
     layers: Vec<LayerWords>,
@@ -49,14 +50,11 @@ pub(crate) struct Work {
     haystack: Haystack,
     /// Whom entries stand for after all that later lexicons say.
     settled: Recent<u32>,
-    /// Where longer terms start.
-    starts: Starts,
     /// Senses of phrases that start at a token.
     longer: Vec<SenseRow>,
 }
 
-/// Tokens that go on as some phrase does, each with the node of its first two words. What is read of all of them is fetched
-/// before it is used, step by step.
+/// Tokens that go on as some term does, each with the node of its first two words.
 #[derive(Default)]
 struct Starts {
     ahead: Vec<(u32, Ahead)>,
@@ -64,21 +62,27 @@ struct Starts {
 }
 
 impl Starts {
-    fn find<F: Form>(&mut self, trie: &Trie<F>, ids: &[WordId], tokens: &[u32]) {
-        let Starts { ahead, found } = self;
+    fn look_ahead(&mut self, terms: &Trie<TermForm>, ids: &[WordId], tokens: &[u32]) {
+        let ahead = &mut self.ahead;
         ahead.clear();
         ahead.resize(tokens.len(), (0, Ahead::NOTHING));
         let mut count = 0;
         for at in tokens {
-            ahead[count] = (*at, trie.ahead(ids, *at as usize));
+            ahead[count] = (*at, terms.ahead(ids, *at as usize));
             count += usize::from(ahead[count].1.is_something());
         }
         ahead.truncate(count);
-        std::hint::black_box(ahead.iter().fold(0, |all, (_, ahead)| all ^ trie.fetch_longer(*ahead)));
-        found.clear();
-        let nodes = ahead.iter().map(|(at, ahead)| (*at, trie.node(ids, *at as usize, *ahead)));
-        found.extend(nodes.filter(|(_, node)| *node != 0));
-        std::hint::black_box(found.iter().fold(0, |all, (_, node)| all ^ trie.fetch_node(*node)));
+    }
+
+    fn fetch(&self, terms: &Trie<TermForm>) {
+        std::hint::black_box(self.ahead.iter().fold(0, |all, (_, ahead)| all ^ terms.fetch_longer(*ahead)));
+    }
+
+    fn find_nodes(&mut self, terms: &Trie<TermForm>, ids: &[WordId]) {
+        let nodes = self.ahead.iter().map(|(at, ahead)| (*at, terms.node(ids, *at as usize, *ahead)));
+        self.found.clear();
+        self.found.extend(nodes.filter(|(_, node)| *node != 0));
+        std::hint::black_box(self.found.iter().fold(0, |all, (_, node)| all ^ terms.fetch_node(*node)));
     }
 }
 
@@ -105,6 +109,9 @@ struct Begin {
 
 /// How many tokens are fetched at once: more than that many lines of memory are hardly under way at a time.
 const BATCH: usize = 32;
+
+/// What is fetched for so many tokens stays near at hand until it is used.
+const NEAR: usize = 4096;
 
 /// Those of so many tokens for which something is so, written without a branch.
 #[derive(Default)]
@@ -148,8 +155,11 @@ impl LayerWords {
     fn read(&mut self, table: &[WordSlot], tokens: &[Token]) {
         let mut begin = Batch::default();
         let mut at = 0;
+        let far = tokens.len() > NEAR;
         for tokens in tokens.chunks(BATCH) {
-            fetch(table, tokens);
+            if far {
+                fetch(table, tokens);
+            }
             self.ids.extend(tokens.iter().map(|token| {
                 let slot = find(table, token.hash);
                 begin.note_start(at, slot.start, token);
@@ -198,7 +208,8 @@ impl Words {
     /// All senses of a class that start at a token, shortest first: the token after each, and its row.
     #[inline]
     pub fn all(&self, token: usize, class: Class) -> impl DoubleEndedIterator<Item = (usize, usize)> + '_ {
-        let of_class = self.of(token).iter().filter(move |sense| sense.class == class as u8);
+        let senses = if self.masks[token] & class.bit() == 0 { &[] } else { self.of(token) };
+        let of_class = senses.iter().filter(move |sense| sense.class == class as u8);
         of_class.map(move |sense| (token + sense.len.get() as usize, sense.row.get() as usize))
     }
 
@@ -226,7 +237,6 @@ impl Words {
         }
     }
 
-    #[inline]
     fn of(&self, token: usize) -> &[SenseRow] {
         let row = &self.rows[token];
         let (first, count) = row.senses();
@@ -274,10 +284,14 @@ pub(super) fn read_words(lexicon: &Lexicon, tokens: &[Token], words: &mut Words)
     let table = shared.map_or(lexicon.slots(), |layer| layer.slots());
     // What only names have is no word.
     let count = lexicon.rows().len() as u32;
+    // Of a short text they were fetched when it was cut into words.
+    let far = tokens.len() > NEAR;
     let mut found = [(WordId::UNKNOWN, Start::NONE); BATCH];
     let (mut leading, mut begin) = (Batch::default(), Batch::default());
     for (tokens, first) in tokens.chunks(BATCH).zip((0..).step_by(BATCH)) {
-        fetch(table, tokens);
+        if far {
+            fetch(table, tokens);
+        }
         let found = &mut found[..tokens.len()];
         rows.extend(tokens.iter().zip(&mut *found).map(|(token, found)| {
             let slot = find(table, token.hash);
@@ -309,8 +323,29 @@ pub(super) fn read_words(lexicon: &Lexicon, tokens: &[Token], words: &mut Words)
     }
 }
 
-/// Finds the senses and the names in a text whose words were read.
-pub(super) fn scan(lexicon: &Lexicon, text: &str, tokens: &[Token], words: &mut Words, work: &mut Work) {
+/// A step on the way to the senses and names of a text.
+pub(crate) type Step = fn(&Lexicon, &str, &[Token], &mut Words, &mut Work);
+
+/// How the senses and the names are found in texts whose words were read: each step for all texts that are read together, then
+/// the next. What a step reads is spread over much memory, and the step before has it fetched, for many tokens at once.
+pub(crate) const STEPS: [Step; 4] = [look_ahead, fetch_starts, find_nodes, find_phrases];
+
+fn look_ahead(lexicon: &Lexicon, _: &str, _: &[Token], words: &mut Words, _: &mut Work) {
+    words.starts.look_ahead(&lexicon.terms(), &words.ids, &words.leads);
+    lexicon.layers.iter().zip(&mut words.layers).for_each(|(layer, words)| words.look_ahead(&layer.trie()));
+}
+
+fn fetch_starts(lexicon: &Lexicon, _: &str, _: &[Token], words: &mut Words, _: &mut Work) {
+    words.starts.fetch(&lexicon.terms());
+    lexicon.layers.iter().zip(&words.layers).for_each(|(layer, words)| words.fetch(&layer.trie()));
+}
+
+fn find_nodes(lexicon: &Lexicon, _: &str, _: &[Token], words: &mut Words, _: &mut Work) {
+    words.starts.find_nodes(&lexicon.terms(), &words.ids);
+    lexicon.layers.iter().zip(&mut words.layers).for_each(|(layer, words)| words.find_nodes(&layer.trie()));
+}
+
+fn find_phrases(lexicon: &Lexicon, text: &str, tokens: &[Token], words: &mut Words, work: &mut Work) {
     scan_terms(lexicon, tokens, words, work);
     names::find(lexicon, text, tokens, words, work);
 }
@@ -318,7 +353,7 @@ pub(super) fn scan(lexicon: &Lexicon, text: &str, tokens: &[Token], words: &mut 
 /// Finds the senses of tokens that have others than their words alone.
 fn scan_terms(lexicon: &Lexicon, tokens: &[Token], words: &mut Words, work: &mut Work) {
     let terms = lexicon.terms();
-    let Work { starts, longer, .. } = work;
+    let longer = &mut work.longer;
     words.here.clear();
 
     for index in 0..words.cased.len() {
@@ -335,8 +370,9 @@ fn scan_terms(lexicon: &Lexicon, tokens: &[Token], words: &mut Words, work: &mut
         words.take_here(lexicon, at, begin);
     }
 
-    starts.find(&terms, &words.ids, &words.leads);
-    for (at, node) in starts.found.iter().map(|(token, node)| (*token as usize, *node)) {
+    for index in 0..words.starts.found.len() {
+        let (at, node) = words.starts.found[index];
+        let at = at as usize;
         longer.clear();
         terms.walk_longer(&words.ids, at, node, |end, forms| {
             let rule = |form: &TermForm| CaseRule(form.case.get());

@@ -17,16 +17,13 @@ pub(super) fn find(lexicon: &Lexicon, text: &str, tokens: &[Token], words: &mut 
     let Words { names, layers, .. } = words;
     let Work { haystack, settled, .. } = work;
     names.clear();
-    if let ([layer], [words]) = (&lexicon.layers[..], &mut layers[..])
+    if let ([layer], [words]) = (&lexicon.layers[..], &layers[..])
         && !layer.added
     {
         return find_in_one(layer, tokens, words, names);
     }
     settled.be_of(lexicon.serial);
     let tries: Vec<Trie<NameForm>> = lexicon.layers.iter().map(Layer::trie).collect();
-    for (trie, words) in tries.iter().zip(&mut *layers) {
-        words.find_begins(trie);
-    }
     let mut plain: &[(u32, u32, NameForm)] = &[];
     if let Some(automaton) = &lexicon.automaton {
         automaton.find(text, tokens, haystack);
@@ -59,9 +56,8 @@ pub(super) fn find(lexicon: &Lexicon, text: &str, tokens: &[Token], words: &mut 
 }
 
 /// The same where there are the bundled names alone, as nearly always: none goes before another.
-fn find_in_one(layer: &Layer, tokens: &[Token], words: &mut LayerWords, names: &mut Vec<NameMatch>) {
+fn find_in_one(layer: &Layer, tokens: &[Token], words: &LayerWords, names: &mut Vec<NameMatch>) {
     let (trie, count) = (layer.trie(), layer.len());
-    words.find_begins(&trie);
     let mut behind = 0;
     for begin in &words.begin {
         let (at, before) = (begin.token as usize, names.len());
@@ -87,9 +83,8 @@ fn find_in_one(layer: &Layer, tokens: &[Token], words: &mut LayerWords, names: &
 }
 
 impl LayerWords {
-    /// Keeps the tokens at which a lexicon has names that are one word or may go on, and fetches what is read of them: all of
-    /// it before it is used.
-    fn find_begins(&mut self, trie: &Trie<NameForm>) {
+    /// Keeps the tokens at which a lexicon has names that are one word or may go on.
+    pub(super) fn look_ahead(&mut self, trie: &Trie<NameForm>) {
         let LayerWords { ids, begin, ahead, .. } = self;
         ahead.clear();
         ahead.resize(begin.len(), Ahead::NOTHING);
@@ -102,9 +97,18 @@ impl LayerWords {
             count += usize::from(start.is_phrase() | ahead[count].is_something());
         }
         begin.truncate(count);
-        let fetched = begin.iter().zip(&*ahead);
+    }
+
+    /// Fetches what is read of them.
+    pub(super) fn fetch(&self, trie: &Trie<NameForm>) {
+        let fetched = self.begin.iter().zip(&self.ahead);
         let fetched = fetched.map(|(begin, ahead)| trie.fetch_alone(begin.start) ^ trie.fetch_longer(*ahead));
         std::hint::black_box(fetched.fold(0, |all, one| all ^ one));
+    }
+
+    /// Finds where those go on that do.
+    pub(super) fn find_nodes(&mut self, trie: &Trie<NameForm>) {
+        let LayerWords { ids, begin, ahead, .. } = self;
         let mut nodes = 0;
         for (begin, ahead) in begin.iter_mut().zip(ahead).filter(|(_, ahead)| ahead.is_something()) {
             begin.node = trie.node(ids, begin.token as usize, *ahead);
