@@ -14,7 +14,7 @@ use super::layer::{Layer, Texts};
 use super::phrases::Phrases;
 use super::recent::Recent;
 use super::scan;
-use super::slot::{WordRow, WordSlot, find, place};
+use super::slot::{WordRow, WordSlot, find};
 use super::source::{Items, Source};
 use super::tables::Tables;
 use super::trie::Trie;
@@ -189,16 +189,6 @@ impl Lexicon {
     /// The senses of words alone, which the rows point to.
     pub(super) fn word_senses(&self) -> &Items<SenseRow> {
         &self.word_senses
-    }
-
-    /// Reads the slots of words and does nothing with them: while a text is cut into words, what is known of them is fetched.
-    pub fn peek(&self) -> impl Fn(u64) -> u32 + '_ {
-        let shared = self.layers.first().filter(|layer| layer.shares_words);
-        let (words, apart) = (shared.map_or(self.slots(), Layer::slots), &self.layers[usize::from(shared.is_some())..]);
-        move |hash| {
-            let read = |slots: &[WordSlot]| slots.get(place(hash, slots.len())).map_or(0, |slot| slot.id().0);
-            apart.iter().fold(read(words), |all, layer| all ^ read(layer.slots()))
-        }
     }
 
     /// Reads the words of a text, for [`Words::full_stop`](scan::Words::full_stop) and for [the steps](scan::STEPS).

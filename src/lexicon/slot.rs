@@ -14,16 +14,20 @@ pub(crate) struct WordRow {
     /// From the lowest bit on: the first of its senses as a word alone (32 bits); bits of the classes of these senses, and
     /// what else [the mask](super::sense::Class) of a word tells (32).
     senses: U64,
-    /// From the lowest bit on: parts of speech (16), the likeliest of them (16), how many senses (8), flags (8).
+    /// From the lowest bit on: parts of speech (16), the likeliest of them (16), how many senses (8), flags (8), whether it is
+    /// the second word of terms (1).
     facts: U64,
 }
 
 impl WordRow {
-    pub fn new(senses: u32, count: u8, mask: u32, info: WordInfo) -> WordRow {
+    const FOLLOWS: u64 = 1 << 48;
+
+    pub fn new(senses: u32, count: u8, mask: u32, info: WordInfo, follows: bool) -> WordRow {
         let facts = u64::from(info.pos)
             | u64::from(info.likeliest) << 16
             | u64::from(count) << 32
-            | u64::from(info.flags.0) << 40;
+            | u64::from(info.flags.0) << 40
+            | if follows { WordRow::FOLLOWS } else { 0 };
         WordRow { senses: (u64::from(senses) | u64::from(mask) << 32).into(), facts: facts.into() }
     }
 
@@ -52,7 +56,14 @@ impl WordRow {
     /// Gives it other senses.
     pub fn set_senses(&mut self, first: u32, count: usize) {
         let count = u8::try_from(count).unwrap_or(u8::MAX);
-        *self = WordRow::new(first, count, self.mask(), self.info());
+        self.senses = (u64::from(self.mask()) << 32 | u64::from(first)).into();
+        self.facts = (self.facts.get() & !(0xff << 32) | u64::from(count) << 32).into();
+    }
+
+    /// Whether it is the second word of some term of more than one, or a hyphen, behind which that may stand.
+    #[inline]
+    pub fn follows(&self) -> bool {
+        self.facts.get() & WordRow::FOLLOWS != 0
     }
 }
 

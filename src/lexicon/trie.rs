@@ -33,8 +33,9 @@ pub(crate) struct Pair {
 }
 
 /// What a word is as the first of phrases, in one number: from the lowest bit on, where the forms of the phrase that is this
-/// word alone begin (32 bits), how many there are (16), and how the word must be written, as bits of [`CaseRule::first`]:
-/// four for where it is the whole phrase, four for where more words follow.
+/// word alone begin (32 bits), how many there are (16), whether it is the second word of phrases (1); and from bit 56 on how
+/// the word must be written, as bits of [`CaseRule::first`]: four for where it is the whole phrase, four for where more words
+/// follow.
 #[derive(Clone, Copy, Debug, Default, FromBytes, IntoBytes, Immutable, KnownLayout, Unaligned)]
 #[repr(C)]
 pub(crate) struct Start(U64);
@@ -130,6 +131,10 @@ impl<F: Form> TrieBuilder<F> {
             words: vec![U32::ZERO],
             forms: Vec::with_capacity(self.phrases.len()),
         };
+        // Behind a hyphen the second word may stand.
+        if let Some(hyphen) = parts.starts.get_mut(HYPHEN.0 as usize) {
+            hyphen.follow();
+        }
         // Breadth first: the phrases that share the words up to a node are a range of the sorted ones.
         let mut ranges = vec![(0, self.phrases.len())];
         let mut pairs = Vec::new();
@@ -153,13 +158,18 @@ impl<F: Form> TrieBuilder<F> {
                 let alone = &parts.forms[forms..];
                 let whole = alone.iter().fold(0, |rules, form| rules | form.case().first());
                 let longer = self.phrases[at..end].iter().fold(0, |rules, (.., form)| rules | form.case().first());
+                let follows = parts.starts[here.get() as usize].follows();
                 parts.starts[here.get() as usize] = Start::new(forms as u32, alone.len(), whole, longer);
+                if follows {
+                    parts.starts[here.get() as usize].follow();
+                }
             }
             while at < end {
                 let word = phrase(&self.phrases[at])[depth];
                 let same = self.phrases[at..end].partition_point(|other| phrase(other)[depth] == word);
                 if depth == 1 {
                     pairs.push(Pair { first: here, second: word.into(), node: (ranges.len() as u32).into() });
+                    parts.starts[word as usize].follow();
                 }
                 parts.used[word as usize] = true;
                 parts.words.push(word.into());
@@ -203,8 +213,9 @@ impl Start {
     /// Of a word that no phrase starts with.
     pub const NONE: Start = Start(U64::ZERO);
     /// How far up the rules of the phrase that is the word alone are, and those of longer ones.
-    const WHOLE: u32 = 48;
-    const LONGER: u32 = 52;
+    const WHOLE: u32 = 56;
+    const LONGER: u32 = 60;
+    const FOLLOWS: u64 = 1 << 48;
 
     fn new(forms: u32, count: usize, whole: u8, longer: u8) -> Start {
         let count = u16::try_from(count).unwrap_or(u16::MAX);
@@ -227,10 +238,14 @@ impl Start {
         Start((self.0.get() & !others).into())
     }
 
-    /// Whether phrases start with the word.
+    fn follow(&mut self) {
+        self.0 = (self.0.get() | Start::FOLLOWS).into();
+    }
+
+    /// Whether it is the second word of some phrase, or a hyphen, behind which that may stand.
     #[inline]
-    pub fn may_begin(self) -> bool {
-        self.0.get() >> Start::WHOLE != 0
+    pub fn follows(self) -> bool {
+        self.0.get() & Start::FOLLOWS != 0
     }
 
     /// Whether the word alone is a phrase.

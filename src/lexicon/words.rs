@@ -301,7 +301,7 @@ fn rows(trie: &TrieParts<TermForm>, infos: &[WordInfo], tables: &Tables) -> (Vec
             senses.push(sense);
         }
         let count = u8::try_from(senses.len() - first).unwrap_or(u8::MAX);
-        rows.push(WordRow::new(first as u32, count, mask, WordInfo { flags, ..info }));
+        rows.push(WordRow::new(first as u32, count, mask, WordInfo { flags, ..info }, trie.start(id).follows()));
     }
     (rows, senses)
 }

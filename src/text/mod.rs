@@ -35,7 +35,7 @@ mod writer;
 pub(crate) use fold::is_invisible;
 pub use fold::{fold_into, hash_folded, hash_word};
 pub use sentence::{FullStop, Sentence, split_sentences};
-pub(crate) use token::tokenize_with;
+pub(crate) use token::tokenize_noting;
 pub use token::{Kind, Shape, Token, tokenize};
 
 /// The slow ways that the fast ones are tested against; not for use.

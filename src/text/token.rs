@@ -128,13 +128,11 @@ impl Token {
 /// assert_eq!(tokens[9].hash, tokens[3].hash);
 /// ```
 pub fn tokenize(text: &str, out: &mut Vec<Token>) {
-    tokenize_with(text, out, |_| ());
+    tokenize_noting(text, out);
 }
 
-/// [`tokenize`], which shows the hash of each plain word as soon as it is known, so that what is asked of it later can be
-/// fetched meanwhile. Whether a [digit](Token::has_digit) is in some word.
-#[inline]
-pub(crate) fn tokenize_with(text: &str, out: &mut Vec<Token>, mut seen: impl FnMut(u64)) -> bool {
+/// [`tokenize`], and whether a [digit](Token::has_digit) is in some word.
+pub(crate) fn tokenize_noting(text: &str, out: &mut Vec<Token>) -> bool {
     let text = clip(text);
     let bytes = text.as_bytes();
     let mut writer = Writer::new(text, out);
@@ -143,7 +141,6 @@ pub(crate) fn tokenize_with(text: &str, out: &mut Vec<Token>, mut seen: impl FnM
     let mut stretch_end = 0;
     while at < bytes.len() {
         if let Some((end, hash, shape)) = plain_word(bytes, at) {
-            seen(hash);
             writer.push(at, end, hash, Kind::Word, shape, 0);
             at = end;
         } else if plain_mark(&mut writer, at) {

@@ -36,7 +36,8 @@ pub(crate) struct Words {
     lexicon: u64,
     /// Tokens with a sense that asks for its letters.
     cased: Vec<u32>,
-    /// Tokens whose words terms of more than one word start with, and those of them where one may.
+    /// Tokens with words that start terms and words behind them that are the second of some, and those of them where one may
+    /// start.
     leads: Vec<u32>,
     starts: Starts,
     /// Names, leftmost-longest, in text order.
@@ -110,9 +111,6 @@ struct Begin {
 /// How many tokens are fetched at once: more than that many lines of memory are hardly under way at a time.
 const BATCH: usize = 32;
 
-/// What is fetched for so many tokens stays near at hand until it is used.
-const NEAR: usize = 4096;
-
 /// Those of so many tokens for which something is so, written without a branch.
 #[derive(Default)]
 struct Batch<T> {
@@ -135,12 +133,19 @@ impl<T: Copy> Batch<T> {
     }
 }
 
-impl Batch<Begin> {
-    /// Notes a token if names may start with it.
+impl Begin {
     #[inline]
-    fn note_start(&mut self, at: u32, start: Start, token: &Token) {
-        let start = start.written(CaseRule::allowing(token.shape));
-        self.note(Begin { token: at, node: 0, start }, start.may_begin());
+    fn new(token: u32, start: Start, written: &Token) -> Begin {
+        Begin { token, node: 0, start: start.written(CaseRule::allowing(written.shape)) }
+    }
+}
+
+impl Batch<Begin> {
+    /// Notes the token `before` if names may start with it and go on with the `next`, which takes its place.
+    #[inline]
+    fn note_start(&mut self, before: &mut Begin, next: Begin) {
+        self.note(*before, before.start.is_phrase() | before.start.goes_on() & next.start.follows());
+        *before = next;
     }
 }
 
@@ -153,21 +158,20 @@ impl LayerWords {
 
     /// Looks all tokens up in a vocabulary of its own.
     fn read(&mut self, table: &[WordSlot], tokens: &[Token]) {
-        let mut begin = Batch::default();
+        let (mut begin, mut before) = (Batch::default(), Begin::default());
         let mut at = 0;
-        let far = tokens.len() > NEAR;
         for tokens in tokens.chunks(BATCH) {
-            if far {
-                fetch(table, tokens);
-            }
+            fetch(table, tokens);
             self.ids.extend(tokens.iter().map(|token| {
                 let slot = find(table, token.hash);
-                begin.note_start(at, slot.start, token);
+                begin.note_start(&mut before, Begin::new(at, slot.start, token));
                 at += 1;
                 slot.id()
             }));
             begin.add_to(&mut self.begin);
         }
+        begin.note_start(&mut before, Begin::default());
+        begin.add_to(&mut self.begin);
     }
 }
 
@@ -284,14 +288,11 @@ pub(super) fn read_words(lexicon: &Lexicon, tokens: &[Token], words: &mut Words)
     let table = shared.map_or(lexicon.slots(), |layer| layer.slots());
     // What only names have is no word.
     let count = lexicon.rows().len() as u32;
-    // Of a short text they were fetched when it was cut into words.
-    let far = tokens.len() > NEAR;
     let mut found = [(WordId::UNKNOWN, Start::NONE); BATCH];
-    let (mut leading, mut begin) = (Batch::default(), Batch::default());
+    let (mut leading, mut leads_on) = (Batch::default(), false);
+    let (mut begin, mut before) = (Batch::default(), Begin::default());
     for (tokens, first) in tokens.chunks(BATCH).zip((0..).step_by(BATCH)) {
-        if far {
-            fetch(table, tokens);
-        }
+        fetch(table, tokens);
         let found = &mut found[..tokens.len()];
         rows.extend(tokens.iter().zip(&mut *found).map(|(token, found)| {
             let slot = find(table, token.hash);
@@ -307,8 +308,9 @@ pub(super) fn read_words(lexicon: &Lexicon, tokens: &[Token], words: &mut Words)
             if flags.has(WordFlags::CASED) {
                 cased.push(at);
             }
-            leading.note(at, flags.has(WordFlags::LEADS));
-            begin.note_start(at, *start, token);
+            leading.note(at.wrapping_sub(1), leads_on & row.follows());
+            leads_on = flags.has(WordFlags::LEADS);
+            begin.note_start(&mut before, Begin::new(at, *start, token));
             at += 1;
         }
         leading.add_to(leads);
@@ -317,6 +319,10 @@ pub(super) fn read_words(lexicon: &Lexicon, tokens: &[Token], words: &mut Words)
             layers[0].ids.extend(found.iter().map(|(id, _)| *id));
         }
         begin.count = 0;
+    }
+    if shared.is_some() {
+        begin.note_start(&mut before, Begin::default());
+        begin.add_to(&mut layers[0].begin);
     }
     for (layer, names) in lexicon.layers.iter().zip(layers).filter(|(layer, _)| !layer.shares_words) {
         names.read(layer.slots(), tokens);
