@@ -108,13 +108,18 @@ struct Context<'m, 's, 'a> {
     /// Whether they speak for a name of each kind.
     known: [Option<bool>; 4],
     product: Product,
+    /// "NZ$5": a sign of money.
+    money: bool,
     /// "Seattle and |Olympia": joined to a place.
     listed: bool,
 }
 
 impl<'m, 's, 'a> Context<'m, 's, 'a> {
     fn new(view: &'m View<'s, 'a>, marks: &'m Marks, group: Group) -> Self {
-        Context { view, marks, group, known: [None; 4], product: product(view, group.end as usize), listed: false }
+        let end = group.end as usize;
+        let symbol = view.tokens.get(end).is_some_and(|token| token.kind == Kind::Symbol);
+        let money = symbol && view.glued(end) && view.slice(end, end + 1) == "$";
+        Context { view, marks, group, known: [None; 4], product: product(view, end), money, listed: false }
     }
 
     fn speaks_for(&mut self, kind: EntityKind) -> bool {
@@ -194,10 +199,7 @@ fn score(context: &mut Context, name: &Listed, around: Option<&Around>) -> f32 {
     if small.is_some() && score == 0.0 {
         return 0.0;
     }
-    // "NZ$5": a sign of money.
-    let behind = group.end as usize;
-    let symbol = view.tokens.get(behind).is_some_and(|token| token.kind == Kind::Symbol);
-    if symbol && view.glued(behind) && view.slice(behind, behind + 1) == "$" {
+    if context.money {
         return 0.0;
     }
     if name.flags.has(NameFlags::EXACT) && marks.has(first, ALL_CAPS) {

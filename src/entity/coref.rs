@@ -173,9 +173,8 @@ impl Memory {
     }
 
     /// Notes the acronym that stands in brackets behind a name, or before a name in brackets.
-    #[inline]
+    #[inline(always)] // most have none
     fn define(&mut self, view: &View, marks: &Marks, named: &Named, seen: Seen) {
-        // Most have none.
         let end = named.end as usize;
         if named.via == Via::Acronym
             || view.id(end) == k::OPEN
@@ -242,7 +241,9 @@ impl Memory {
                 if named.kind == EntityKind::Place {
                     return;
                 }
-                self.remember_office(view, named, seen);
+                if marks.starts.pointing {
+                    self.remember_office(view, named, seen);
+                }
                 if words(view, named) >= 2 {
                     let number = self.keep(seen);
                     for word in [named.first as usize, end - 1].into_iter().filter(|&word| view.capital(word)) {
@@ -283,20 +284,23 @@ impl Memory {
 
     /// Counts unknown words that stand alone with a capital, as far as a text has some word often.
     fn count_strangers(&mut self, view: &View, marks: &Marks, at: &[u32]) {
-        let starts = || marks.starts.names().iter().map(|&token| token as usize);
-        let free = || starts().filter(|&token| at[token] == 0 && !marks.has(token, OPENS));
-        let own = |token: usize| 1u64 << (view.tokens[token].hash & 63);
+        let free = |token: usize| (at[token] == 0) & !marks.has(token, OPENS);
+        let own = |token: usize| view.tokens[token].hash & 63;
         // Words met once, twice and more often by six bits of their hashes: most texts have none that they count.
         let (mut once, mut twice, mut often) = (0, 0, 0);
-        for bit in free().map(own) {
+        for token in marks.starts.names().iter().map(|&token| token as usize) {
+            let bit = u64::from(free(token)) << own(token);
             (once, twice, often) = (once | bit, twice | once & bit, often | twice & bit);
         }
         if twice == 0 {
             return;
         }
-        for token in free().filter(|&token| twice & own(token) != 0) {
+        for token in marks.starts.names().iter().map(|&token| token as usize) {
+            if twice >> own(token) & 1 == 0 || !free(token) {
+                continue;
+            }
             let before = |word| token > 0 && view.is(token - 1, &[word]);
-            if often & own(token) == 0 && !before(k::AT) {
+            if often >> own(token) & 1 == 0 && !before(k::AT) {
                 continue;
             }
             if stranger(view, marks, at, token) {

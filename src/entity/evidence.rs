@@ -67,6 +67,8 @@ pub(super) struct Starts {
     pub brackets: Vec<u32>,
     /// Words that tell of a game.
     pub games: Vec<u32>,
+    /// "the spy agency": some body that every state has stands behind an article.
+    pub pointing: bool,
 }
 
 impl Marks {
@@ -140,7 +142,9 @@ impl Marks {
     /// The one walk over all tokens. What is asked of each is counted without a branch: whether a word has a capital is
     /// nothing that a processor could foresee.
     fn read_sentence(&mut self, view: &View, sentence: &Sentence) {
-        const NOTED: u32 = Class::Shape.bit() | Class::Title.bit() | Class::Game.bit();
+        const NOTED: u32 = Class::Shape.bit() | Class::Title.bit() | Class::Game.bit() | Class::Office.bit();
+        // Marks behind which something opens, and brackets. Of two marks 64 apart at most one is a mark at all.
+        const MARKS: u64 = 1 << b'"' | 1 << b':' | 1 << b'*' | 1 << b'(';
         let (first, last) = (sentence.first as usize, sentence.last as usize);
         let Marks { bits, starts, .. } = self;
         let before = starts.count;
@@ -154,7 +158,7 @@ impl Marks {
             letters.add(looks);
             names[count] = at;
             count += usize::from((mask | CAPITAL) & looks.starts != 0);
-            if (mask & NOTED) | (looks.flags & PUNCT) == 0 {
+            if (mask & NOTED) | (MARKS >> (token.punct() & 63)) as u32 & 1 == 0 {
                 continue;
             }
             if mask & Class::Shape.bit() != 0 {
@@ -166,6 +170,7 @@ impl Marks {
             if mask & Class::Game.bit() != 0 {
                 starts.games.push(at);
             }
+            starts.pointing |= mask & Class::Office.bit() != 0 && at > 0 && view.is(at as usize - 1, &[keyword::THE]);
             let behind = at as usize + 1;
             match token.punct() {
                 b'"' if behind > opened && view.glued(behind) => opened = open(view, bits, behind, last),
@@ -257,6 +262,7 @@ impl Starts {
         self.shapes.clear();
         self.brackets.clear();
         self.games.clear();
+        self.pointing = false;
     }
 
     /// Words with a capital, small particles, and bodies that every state has.
@@ -278,10 +284,8 @@ struct Looks {
 /// Stands in [`Looks::starts`] for a capital: every token has it there, so any bit will do that no other look asks for.
 const CAPITAL: u32 = Class::NOTED;
 const _: () = assert!(Class::ALL.len() <= 28 && CAPITAL & (Class::PARTICLE | Class::Office.bit()) == 0);
-/// A mark.
-const PUNCT: u32 = 1;
 /// A word that is not in capitals.
-const NO_UPPER: u32 = 1 << 1;
+const NO_UPPER: u32 = 1;
 
 /// A word of so many bytes has a capital in a headline.
 const LONG: u32 = 4;
@@ -301,13 +305,9 @@ const LOOKS: [[[Looks; 2]; 6]; 6] = {
             Shape::Lower => Class::PARTICLE,
             Shape::Mixed | Shape::None => 0,
         };
-        match kind {
-            Kind::Word => {
-                own.flags = if matches!(shape, Shape::Upper | Shape::Single) { 0 } else { NO_UPPER };
-                own.long = long as u64 * if matches!(shape, Shape::Lower) { 1 << 32 | 1 } else { 1 };
-            }
-            Kind::Punct => own.flags = PUNCT,
-            _ => {}
+        if matches!(kind, Kind::Word) {
+            own.flags = if matches!(shape, Shape::Upper | Shape::Single) { 0 } else { NO_UPPER };
+            own.long = long as u64 * if matches!(shape, Shape::Lower) { 1 << 32 | 1 } else { 1 };
         }
         at += 1;
     }

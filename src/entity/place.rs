@@ -118,15 +118,26 @@ pub(super) fn resolve(view: &View, marks: &Marks, places: &mut Places, list: &mu
             places.settle_contained(mention);
         }
     }
-    for named in list.iter().filter(|named| named.kind == EntityKind::Agency && named.entry.is_none()) {
-        places.read_town_of(view, named);
+    for named in list.iter() {
+        if (named.kind == EntityKind::Agency) & named.entry.is_none() {
+            places.read_town_of(view, named);
+        }
     }
-    for index in 0..list.len() {
-        places.read(Mention { view, names, list, index });
-    }
-    for region in marks.locale.regions() {
-        if places.regions.get(region).is_none() {
-            *places.regions.entry(region) = 0.5;
+    // What the text names is asked for where a name has several places, or one that only a rule took for it.
+    let doubtful = |index: usize| {
+        let mention = Mention { view, names, list, index };
+        let named = mention.named();
+        named.kind == EntityKind::Place
+            && (mention.alternatives().nth(1).is_some() || named.entry.is_none() && mention.in_gazetteer())
+    };
+    if (0..list.len()).any(doubtful) {
+        for index in 0..list.len() {
+            places.read(Mention { view, names, list, index });
+        }
+        for region in marks.locale.regions() {
+            if places.regions.get(region).is_none() {
+                *places.regions.entry(region) = 0.5;
+            }
         }
     }
     let said = std::mem::take(&mut places.contained);
@@ -301,6 +312,8 @@ impl Places {
     fn likeliest<'m>(&mut self, mention: Mention<'m, '_, '_>, row: u32, name: Name, trace: &mut Trace) -> Choice<'m> {
         let known = mention.named().entry.is_some_and(|entry| !is_town(&mention.listed(entry).entry));
         let mut best: Option<(&Listed, f32)> = None;
+        // Nothing is near where no other town is named.
+        let beside = self.towns.iter().any(|&(index, _)| self.rows[index as usize] != row);
         // How many times likelier all of them are than the best.
         let mut all = 0.0;
         for listed in mention.alternatives() {
@@ -310,8 +323,12 @@ impl Places {
             if best.is_some_and(|(_, highest)| score + NEAREST < highest) {
                 continue;
             }
-            self.anchor(mention);
-            let near = self.anchors.nearness(row, listed.entry.lat, listed.entry.lon);
+            let near = if beside {
+                self.anchor(mention);
+                self.anchors.nearness(row, listed.entry.lat, listed.entry.lon)
+            } else {
+                0.0
+            };
             mention.note(trace, listed, score - listed.prior, near);
             let score = score + near;
             let highest = best.map_or(f32::NEG_INFINITY, |(_, highest)| highest);
