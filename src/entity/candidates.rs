@@ -32,6 +32,10 @@ pub(super) fn from_lexicon(view: &View, marks: &mut Marks, arounds: &mut Vec<Aro
             around.read_again(view, marks, group, last);
             &*around
         });
+        // So it is with most names that only villages have.
+        if group.has_only_towns() && around.is_some_and(Around::is_hopeless) {
+            continue;
+        }
         let mut context = Context::new(view, marks, group);
         context.listed = last + 1 == group.first as usize && view.is(last, &[keyword::AND, keyword::OR]);
         let mut best: Option<(&Listed, f32)> = None;
@@ -108,6 +112,8 @@ struct Context<'m, 's, 'a> {
     /// Whether they speak for a name of each kind.
     known: [Option<bool>; 4],
     product: Product,
+    /// Whether a disease stands behind them, once that is asked.
+    disease: Option<bool>,
     /// "NZ$5": a sign of money.
     money: bool,
     /// "Seattle and |Olympia": joined to a place.
@@ -119,7 +125,21 @@ impl<'m, 's, 'a> Context<'m, 's, 'a> {
         let end = group.end as usize;
         let symbol = view.tokens.get(end).is_some_and(|token| token.kind == Kind::Symbol);
         let money = symbol && view.glued(end) && view.slice(end, end + 1) == "$";
-        Context { view, marks, group, known: [None; 4], product: product(view, end), money, listed: false }
+        Context {
+            view,
+            marks,
+            group,
+            known: [None; 4],
+            product: product(view, end),
+            disease: None,
+            money,
+            listed: false,
+        }
+    }
+
+    /// "West Nile |virus": no place.
+    fn before_disease(&mut self) -> bool {
+        *self.disease.get_or_insert_with(|| disease(self.view, self.group.end as usize))
     }
 
     fn speaks_for(&mut self, kind: EntityKind) -> bool {
@@ -272,9 +292,9 @@ fn score(context: &mut Context, name: &Listed, around: Option<&Around>) -> f32 {
         return 0.0;
     }
     match product {
+        Product::None if kind == EntityKind::Place && context.before_disease() => 0.0,
         Product::None => score,
         Product::OfCompany if name.entry.subtype != types::COMPANY => score,
-        Product::OfPlace if kind != EntityKind::Place => score,
         _ => 0.0,
     }
 }
@@ -408,7 +428,6 @@ fn heads_results(view: &View, marks: &Marks, first: usize, end: usize) -> bool {
 enum Product {
     None,
     OfCompany,
-    OfPlace,
     OfAny,
 }
 
@@ -433,7 +452,6 @@ fn product(view: &View, end: usize) -> Product {
         () if view.is(end, &[keyword::HYPHEN]) && view.glued(end) && view.glued(end + 1) && number(end + 1) => {
             Product::OfAny
         }
-        () if disease(view, end) => Product::OfPlace,
         () if !number(end) || view.tokens[end].len() > 3 => Product::None,
         () if view.is(end + 1, &[keyword::HYPHEN, keyword::COMMA]) => Product::None,
         () => Product::OfCompany,
