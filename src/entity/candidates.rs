@@ -208,7 +208,7 @@ fn behind_title(view: &View, first: usize, end: usize) -> usize {
 /// The score that its flags and its neighbours leave a match.
 fn score(context: &mut Context, name: &Listed, around: Option<&Around>) -> f32 {
     let Context { view, marks, group, product, .. } = *context;
-    let first = group.first as usize;
+    let (first, behind) = (group.first as usize, group.end as usize);
     let kind = kind(name);
     let small = around.filter(|_| kind == EntityKind::Place && name.small);
     let mut score = match small {
@@ -261,7 +261,7 @@ fn score(context: &mut Context, name: &Listed, around: Option<&Around>) -> f32 {
     if name.flags.has(NameFlags::DEMONYM)
         && first > 0
         && view.is(first - 1, &[keyword::IN, keyword::NEAR, keyword::AT, keyword::FROM, keyword::TO])
-        && !view.likely(group.end as usize, pos::NOUN | pos::PLURAL | pos::ADJECTIVE)
+        && !view.likely(behind, pos::NOUN | pos::PLURAL | pos::ADJECTIVE)
     {
         score -= 0.1;
     }
