@@ -280,7 +280,7 @@ fn score(context: &mut Context, name: &Listed, around: Option<&Around>) -> f32 {
     {
         return 0.0;
     }
-    if matches!(joined(view, marks, group, name), Joined::Product) {
+    if name.entry.kind == EntityKind::Agency && matches!(joined(view, marks, group, name), Joined::Product) {
         return 0.0;
     }
     // "the daily |Sabah said".
