@@ -14,7 +14,7 @@ const LONGEST: usize = 4;
 /// The most tokens between an article and the noun that it belongs to.
 const PHRASE: usize = 6;
 
-/// The agency beside a word in small letters (`at..end`) that says what it is or does.
+/// The agency beside a word that begins in small letters (`at..end`) and says what it is or does.
 pub(super) fn find(
     view: &View,
     marks: &Marks,
@@ -24,7 +24,7 @@ pub(super) fn find(
     end: usize,
 ) -> Option<Named> {
     let noun = matches!(word.side, Side::Tail | Side::Beside);
-    if word.kind != EntityKind::Agency || !noun || view.capital(at) || view.shape(end - 1) != Shape::Lower {
+    if word.kind != EntityKind::Agency || !noun || view.shape(end - 1) != Shape::Lower {
         return None;
     }
     let (first, last) = match () {

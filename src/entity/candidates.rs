@@ -32,6 +32,10 @@ pub(super) fn from_lexicon(view: &View, marks: &mut Marks, arounds: &mut Vec<Aro
             around.read_again(view, marks, group, last);
             &*around
         });
+        // So it is with most names that only villages have.
+        if group.has_only_towns() && around.is_some_and(Around::is_hopeless) {
+            continue;
+        }
         let mut context = Context::new(view, marks, group);
         context.listed = last + 1 == group.first as usize && view.is(last, &[keyword::AND, keyword::OR]);
         let mut best: Option<(&Listed, f32)> = None;
@@ -108,13 +112,34 @@ struct Context<'m, 's, 'a> {
     /// Whether they speak for a name of each kind.
     known: [Option<bool>; 4],
     product: Product,
+    /// Whether a disease stands behind them, once that is asked.
+    disease: Option<bool>,
+    /// "NZ$5": a sign of money.
+    money: bool,
     /// "Seattle and |Olympia": joined to a place.
     listed: bool,
 }
 
 impl<'m, 's, 'a> Context<'m, 's, 'a> {
     fn new(view: &'m View<'s, 'a>, marks: &'m Marks, group: Group) -> Self {
-        Context { view, marks, group, known: [None; 4], product: product(view, group.end as usize), listed: false }
+        let end = group.end as usize;
+        let symbol = view.tokens.get(end).is_some_and(|token| token.kind == Kind::Symbol);
+        let money = symbol && view.glued(end) && view.slice(end, end + 1) == "$";
+        Context {
+            view,
+            marks,
+            group,
+            known: [None; 4],
+            product: product(view, end),
+            disease: None,
+            money,
+            listed: false,
+        }
+    }
+
+    /// "West Nile |virus": no place.
+    fn before_disease(&mut self) -> bool {
+        *self.disease.get_or_insert_with(|| disease(self.view, self.group.end as usize))
     }
 
     fn speaks_for(&mut self, kind: EntityKind) -> bool {
@@ -183,7 +208,7 @@ fn behind_title(view: &View, first: usize, end: usize) -> usize {
 /// The score that its flags and its neighbours leave a match.
 fn score(context: &mut Context, name: &Listed, around: Option<&Around>) -> f32 {
     let Context { view, marks, group, product, .. } = *context;
-    let first = group.first as usize;
+    let (first, behind) = (group.first as usize, group.end as usize);
     let kind = kind(name);
     let small = around.filter(|_| kind == EntityKind::Place && name.small);
     let mut score = match small {
@@ -194,10 +219,7 @@ fn score(context: &mut Context, name: &Listed, around: Option<&Around>) -> f32 {
     if small.is_some() && score == 0.0 {
         return 0.0;
     }
-    // "NZ$5": a sign of money.
-    let behind = group.end as usize;
-    let symbol = view.tokens.get(behind).is_some_and(|token| token.kind == Kind::Symbol);
-    if symbol && view.glued(behind) && view.slice(behind, behind + 1) == "$" {
+    if context.money {
         return 0.0;
     }
     if name.flags.has(NameFlags::EXACT) && marks.has(first, ALL_CAPS) {
@@ -239,7 +261,7 @@ fn score(context: &mut Context, name: &Listed, around: Option<&Around>) -> f32 {
     if name.flags.has(NameFlags::DEMONYM)
         && first > 0
         && view.is(first - 1, &[keyword::IN, keyword::NEAR, keyword::AT, keyword::FROM, keyword::TO])
-        && !view.likely(group.end as usize, pos::NOUN | pos::PLURAL | pos::ADJECTIVE)
+        && !view.likely(behind, pos::NOUN | pos::PLURAL | pos::ADJECTIVE)
     {
         score -= 0.1;
     }
@@ -258,7 +280,7 @@ fn score(context: &mut Context, name: &Listed, around: Option<&Around>) -> f32 {
     {
         return 0.0;
     }
-    if matches!(joined(view, marks, group, name), Joined::Product) {
+    if name.entry.kind == EntityKind::Agency && matches!(joined(view, marks, group, name), Joined::Product) {
         return 0.0;
     }
     // "the daily |Sabah said".
@@ -270,9 +292,9 @@ fn score(context: &mut Context, name: &Listed, around: Option<&Around>) -> f32 {
         return 0.0;
     }
     match product {
+        Product::None if kind == EntityKind::Place && context.before_disease() => 0.0,
         Product::None => score,
         Product::OfCompany if name.entry.subtype != types::COMPANY => score,
-        Product::OfPlace if kind != EntityKind::Place => score,
         _ => 0.0,
     }
 }
@@ -406,7 +428,6 @@ fn heads_results(view: &View, marks: &Marks, first: usize, end: usize) -> bool {
 enum Product {
     None,
     OfCompany,
-    OfPlace,
     OfAny,
 }
 
@@ -431,7 +452,6 @@ fn product(view: &View, end: usize) -> Product {
         () if view.is(end, &[keyword::HYPHEN]) && view.glued(end) && view.glued(end + 1) && number(end + 1) => {
             Product::OfAny
         }
-        () if disease(view, end) => Product::OfPlace,
         () if !number(end) || view.tokens[end].len() > 3 => Product::None,
         () if view.is(end + 1, &[keyword::HYPHEN, keyword::COMMA]) => Product::None,
         () => Product::OfCompany,

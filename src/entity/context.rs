@@ -295,10 +295,13 @@ fn called_an_agency(view: &View, marks: &Marks, token: usize, end: usize) -> Opt
 }
 
 /// A small word that ends names of agencies when it has a capital: its type.
+#[inline]
 pub(super) fn agency_noun(view: &View, at: usize) -> Option<u32> {
-    if !view.has(at, Class::Shape) || view.shape(at) != Shape::Lower {
-        return None;
-    }
+    // Most words make no names.
+    if view.has(at, Class::Shape) && view.shape(at) == Shape::Lower { noun_of_agencies(view, at) } else { None }
+}
+
+fn noun_of_agencies(view: &View, at: usize) -> Option<u32> {
     view.words.all(at, Class::Shape).find_map(|(end, row)| {
         let word = view.lexicon.shapes[row];
         let small = (at..end).all(|t| !view.capital(t));

@@ -28,6 +28,8 @@ pub(crate) struct Memory {
     /// What states have that the text has told of last, each once.
     pub(super) offices: Vec<office::Told>,
     added: Vec<Named>,
+    /// Tokens in no entity at which one may start.
+    free: Vec<u32>,
 }
 
 /// Whom a word may stand for: numbers of what was [`Seen`].
@@ -57,36 +59,32 @@ pub(super) fn link(view: &View, marks: &Marks, memory: &mut Memory, list: &mut V
     for named in list.iter() {
         memory.look_ahead(view, marks, named);
     }
+    memory.find_free(marks, at);
     memory.count_strangers(view, marks, at);
     // Nothing is found outside of entities but at words with a capital and at bodies told of before.
+    let free = std::mem::take(&mut memory.free);
     let (mut token, mut next) = (0, 0);
-    let mut starts = marks.starts.names();
-    loop {
-        while let [start, rest @ ..] = starts
-            && ((*start as usize) < token || !may_start(view, *start as usize))
-        {
-            starts = rest;
-        }
-        while list.get(next).is_some_and(|named| named.end as usize <= token) {
+    for index in 0..=list.len() {
+        let first = list.get(index).map_or(u32::MAX, |named| named.first);
+        while let Some(&start) = free.get(next).filter(|&&start| start < first) {
             next += 1;
+            let start = start as usize;
+            if start >= token
+                && may_start(view, start)
+                && let Some(named) = memory.find(view, marks, at, list, start)
+            {
+                token = named.end as usize;
+                memory.added.push(named);
+                memory.remember(view, marks, &named);
+            }
         }
-        let entity = list.get(next).map_or(usize::MAX, |named| token.max(named.first as usize));
-        let start = starts.first().map_or(usize::MAX, |&start| start as usize);
-        if entity <= start {
-            let Some(named) = list.get_mut(next) else { break };
+        if let Some(named) = list.get_mut(index).filter(|named| named.end as usize > token) {
             memory.relink(view, marks, at, named);
             memory.remember(view, marks, named);
             token = named.end as usize;
-            continue;
-        }
-        let found = memory.find(view, marks, at, list, start);
-        token = start + 1;
-        if let Some(named) = found {
-            token = named.end as usize;
-            memory.added.push(named);
-            memory.remember(view, marks, &named);
         }
     }
+    memory.free = free;
     overlap::add(&mut memory.added, list, at);
     for named in list.iter_mut() {
         let mention = |token: u32| at[token as usize].checked_sub(1);
@@ -173,9 +171,8 @@ impl Memory {
     }
 
     /// Notes the acronym that stands in brackets behind a name, or before a name in brackets.
-    #[inline]
+    #[inline(always)] // most have none
     fn define(&mut self, view: &View, marks: &Marks, named: &Named, seen: Seen) {
-        // Most have none.
         let end = named.end as usize;
         if named.via == Via::Acronym
             || view.id(end) == k::OPEN
@@ -242,7 +239,9 @@ impl Memory {
                 if named.kind == EntityKind::Place {
                     return;
                 }
-                self.remember_office(view, named, seen);
+                if marks.starts.pointing {
+                    self.remember_office(view, named, seen);
+                }
                 if words(view, named) >= 2 {
                     let number = self.keep(seen);
                     for word in [named.first as usize, end - 1].into_iter().filter(|&word| view.capital(word)) {
@@ -281,22 +280,37 @@ impl Memory {
         one.then(|| seen.mention(token, end, Via::Coref, 0.7))
     }
 
+    /// Notes where something may start that is in no entity: without a branch, since nothing foretells it.
+    fn find_free(&mut self, marks: &Marks, at: &[u32]) {
+        let (starts, mut count) = (marks.starts.names(), 0);
+        self.free.clear();
+        self.free.resize(starts.len(), 0);
+        for &start in starts {
+            self.free[count] = start;
+            count += usize::from(at[start as usize] == 0);
+        }
+        self.free.truncate(count);
+    }
+
     /// Counts unknown words that stand alone with a capital, as far as a text has some word often.
     fn count_strangers(&mut self, view: &View, marks: &Marks, at: &[u32]) {
-        let starts = || marks.starts.names().iter().map(|&token| token as usize);
-        let free = || starts().filter(|&token| at[token] == 0 && !marks.has(token, OPENS));
-        let own = |token: usize| 1u64 << (view.tokens[token].hash & 63);
+        let counts = |token: usize| (view.shape(token) == Shape::Title) & !marks.has(token, OPENS);
+        let own = |token: usize| view.tokens[token].hash & 63;
         // Words met once, twice and more often by six bits of their hashes: most texts have none that they count.
         let (mut once, mut twice, mut often) = (0, 0, 0);
-        for bit in free().map(own) {
+        for token in self.free.iter().map(|&token| token as usize) {
+            let bit = u64::from(counts(token)) << own(token);
             (once, twice, often) = (once | bit, twice | once & bit, often | twice & bit);
         }
         if twice == 0 {
             return;
         }
-        for token in free().filter(|&token| twice & own(token) != 0) {
+        for token in self.free.iter().map(|&token| token as usize) {
+            if twice >> own(token) & 1 == 0 || !counts(token) {
+                continue;
+            }
             let before = |word| token > 0 && view.is(token - 1, &[word]);
-            if often & own(token) == 0 && !before(k::AT) {
+            if often >> own(token) & 1 == 0 && !before(k::AT) {
                 continue;
             }
             if stranger(view, marks, at, token) {

@@ -67,6 +67,10 @@ pub(super) struct Starts {
     pub brackets: Vec<u32>,
     /// Words that tell of a game.
     pub games: Vec<u32>,
+    /// There is a word for a body that every state has.
+    pub offices: bool,
+    /// Such a word stands behind an article: "the spy agency".
+    pub pointing: bool,
 }
 
 impl Marks {
@@ -112,14 +116,14 @@ impl Marks {
                 EntityKind::Place => KNOWN_PLACE,
                 EntityKind::Agency => KNOWN_AGENCY,
             };
-            for token in named.range() {
-                self.known[token] |= bit;
-                let nobody = match bit {
-                    KNOWN_LONG => true,
-                    KNOWN_DEMONYM => !view.info(token).flags.has(WordFlags::SURNAME),
-                    _ => false,
-                };
-                self.bits[token] &= if nobody { !PERSONAL } else { !0 };
+            for known in &mut self.known[named.range()] {
+                *known |= bit;
+            }
+            let surname = |token: usize| view.info(token).flags.has(WordFlags::SURNAME);
+            if matches!(bit, KNOWN_LONG | KNOWN_DEMONYM) {
+                for token in named.range().filter(|&token| bit == KNOWN_LONG || !surname(token)) {
+                    self.bits[token] &= !PERSONAL;
+                }
             }
         }
     }
@@ -140,21 +144,20 @@ impl Marks {
     /// The one walk over all tokens. What is asked of each is counted without a branch: whether a word has a capital is
     /// nothing that a processor could foresee.
     fn read_sentence(&mut self, view: &View, sentence: &Sentence) {
-        const NOTED: u32 = Class::Shape.bit() | Class::Title.bit() | Class::Game.bit();
+        const NOTED: u32 = Class::Shape.bit() | Class::Title.bit() | Class::Game.bit() | Class::Office.bit();
+        // Marks behind which something opens, and brackets. Of two marks 64 apart at most one is a mark at all.
+        const MARKS: u64 = 1 << b'"' | 1 << b':' | 1 << b'*' | 1 << b'(';
         let (first, last) = (sentence.first as usize, sentence.last as usize);
         let Marks { bits, starts, .. } = self;
         let before = starts.count;
         let (mut count, names) = (before, &mut starts.names[..]);
-        let mut letters = Letters::default();
         // First words of sentences and of quotations, and words behind a colon or a bullet. None opens before here.
         let mut opened = open(view, bits, first, last);
         let tokens = view.tokens[first..last].iter().zip(&view.words.masks[first..last]);
         for (at, (token, &mask)) in (sentence.first..).zip(tokens) {
-            let looks = &LOOKS[token.kind as usize][token.shape as usize][usize::from(token.end - token.start >= LONG)];
-            letters.add(looks);
             names[count] = at;
-            count += usize::from((mask | CAPITAL) & looks.starts != 0);
-            if (mask & NOTED) | (looks.flags & PUNCT) == 0 {
+            count += usize::from((mask | CAPITAL) & STARTS[token.shape as usize] != 0);
+            if (mask & NOTED) | (MARKS >> (token.punct() & 63)) as u32 & 1 == 0 {
                 continue;
             }
             if mask & Class::Shape.bit() != 0 {
@@ -166,6 +169,10 @@ impl Marks {
             if mask & Class::Game.bit() != 0 {
                 starts.games.push(at);
             }
+            if mask & Class::Office.bit() != 0 {
+                starts.offices = true;
+                starts.pointing |= at > 0 && view.is(at as usize - 1, &[keyword::THE]);
+            }
             let behind = at as usize + 1;
             match token.punct() {
                 b'"' if behind > opened && view.glued(behind) => opened = open(view, bits, behind, last),
@@ -176,8 +183,7 @@ impl Marks {
         }
         starts.count = count;
         let heads = first == 0 && last > 3 && view.is(last - 1, &[keyword::DOT]) && titled(view, last);
-        let words = || view.tokens[first..last].iter().filter(|token| token.kind == Kind::Word).count();
-        let bit = letters.bit(words, || view.is(last - 1, &[keyword::DOT]) && !heads);
+        let bit = letters(&view.tokens[first..last], view.is(last - 1, &[keyword::DOT]) && !heads);
         let bit = if bit == 0 && heads { HEADLINE } else { bit };
         if bit != 0 {
             for bits in &mut bits[first..last] {
@@ -243,9 +249,16 @@ fn name_bits(view: &View, at: usize, all_caps: bool) -> u16 {
 
 /// "I'm", "We've": a pronoun and a verb in one word.
 fn contraction(view: &View, at: usize) -> bool {
-    let word = view.slice(at, at + 1);
-    word.len() < 9
-        && word.rsplit_once(['\'', '\u{2019}']).is_some_and(|(_, verb)| matches!(verb, "m" | "ve" | "ll" | "re" | "d"))
+    let token = &view.tokens[at];
+    let bytes = &view.text.as_bytes()[token.start as usize..token.end as usize];
+    // Most words are ruled out by the bytes where the apostrophe would end.
+    let ends = |back: usize| bytes.len() > back && matches!(bytes[bytes.len() - 1 - back], b'\'' | 0x99);
+    bytes.len() < 9
+        && (ends(1) || ends(2))
+        && view
+            .slice(at, at + 1)
+            .rsplit_once(['\'', '\u{2019}'])
+            .is_some_and(|(_, verb)| matches!(verb, "m" | "ve" | "ll" | "re" | "d"))
 }
 
 impl Starts {
@@ -257,6 +270,7 @@ impl Starts {
         self.shapes.clear();
         self.brackets.clear();
         self.games.clear();
+        (self.offices, self.pointing) = (false, false);
     }
 
     /// Words with a capital, small particles, and bodies that every state has.
@@ -265,53 +279,18 @@ impl Starts {
     }
 }
 
-/// What a token looks like.
-#[derive(Clone, Copy)]
-struct Looks {
-    /// Bits of the masks of tokens that are among the [`Starts`] when they look so.
-    starts: u32,
-    flags: u32,
-    /// 1 for a long word of letters, and 32 bits higher the same for one in small letters.
-    long: u64,
-}
-
-/// Stands in [`Looks::starts`] for a capital: every token has it there, so any bit will do that no other look asks for.
+/// Stands in [`STARTS`] for a capital: every token has it there, so any bit will do that no other look asks for.
 const CAPITAL: u32 = Class::NOTED;
-const _: () = assert!(Class::ALL.len() <= 28 && CAPITAL & (Class::PARTICLE | Class::Office.bit()) == 0);
-/// A mark.
-const PUNCT: u32 = 1;
-/// A word that is not in capitals.
-const NO_UPPER: u32 = 1 << 1;
+const _: () = assert!(CAPITAL & (Class::PARTICLE | Class::Office.bit()) == 0);
 
-/// A word of so many bytes has a capital in a headline.
-const LONG: u32 = 4;
-
-/// What tokens of each kind and shape look like, short ones and long ones.
-const LOOKS: [[[Looks; 2]; 6]; 6] = {
-    let nothing = Looks { starts: Class::Office.bit(), flags: 0, long: 0 };
-    let mut looks = [[[nothing; 2]; 6]; 6];
-    let kinds = [Kind::Word, Kind::Number, Kind::Fraction, Kind::Possessive, Kind::Punct, Kind::Symbol];
-    let shapes = [Shape::Lower, Shape::Title, Shape::Upper, Shape::Single, Shape::Mixed, Shape::None];
-    let mut at = 0;
-    while at < 72 {
-        let (kind, shape, long) = (kinds[at / 12], shapes[at / 2 % 6], at % 2);
-        let own = &mut looks[kind as usize][shape as usize][long];
-        own.starts |= match shape {
-            Shape::Title | Shape::Upper | Shape::Single => CAPITAL,
-            Shape::Lower => Class::PARTICLE,
-            Shape::Mixed | Shape::None => 0,
-        };
-        match kind {
-            Kind::Word => {
-                own.flags = if matches!(shape, Shape::Upper | Shape::Single) { 0 } else { NO_UPPER };
-                own.long = long as u64 * if matches!(shape, Shape::Lower) { 1 << 32 | 1 } else { 1 };
-            }
-            Kind::Punct => own.flags = PUNCT,
-            _ => {}
-        }
-        at += 1;
-    }
-    looks
+/// Bits of the masks of tokens that are among the [`Starts`] when they have a shape.
+const STARTS: [u32; 6] = {
+    let mut starts = [Class::Office.bit(); 6];
+    starts[Shape::Lower as usize] |= Class::PARTICLE;
+    starts[Shape::Title as usize] |= CAPITAL;
+    starts[Shape::Upper as usize] |= CAPITAL;
+    starts[Shape::Single as usize] |= CAPITAL;
+    starts
 };
 
 /// Marks the first word or number from a token on as one that opens something; where it stands.
@@ -324,34 +303,27 @@ fn open(view: &View, bits: &mut [u16], from: usize, last: usize) -> usize {
     opened
 }
 
-/// Words of a sentence, for telling sentences in capitals, and headlines with a capital on every longer word.
-#[derive(Default)]
-struct Letters {
-    /// All [`Looks::flags`] that some token has.
-    flags: u32,
-    /// Long words, and 32 bits higher those in small letters.
-    long: u64,
-}
-
-impl Letters {
-    #[inline]
-    fn add(&mut self, looks: &Looks) {
-        self.flags |= looks.flags;
-        self.long += looks.long;
+/// The mark for all tokens of a sentence in capitals, or with a capital on every longer word; 0 for none. What is stopped
+/// as sentences are is no headline.
+fn letters(tokens: &[Token], stopped: bool) -> u16 {
+    /// A word of so many bytes has a capital in a headline.
+    const LONG: usize = 4;
+    let words = || tokens.iter().filter(|token| token.kind == Kind::Word);
+    let capitals = |token: &Token| matches!(token.shape, Shape::Upper | Shape::Single);
+    if words().all(capitals) && words().nth(1).is_some() {
+        return ALL_CAPS;
     }
-
-    /// The mark for all tokens of the sentence; 0 for none.
-    fn bit(self, words: impl Fn() -> usize, stopped: impl Fn() -> bool) -> u16 {
-        let (long, small_long) = (self.long & u64::from(u32::MAX), self.long >> 32);
-        let capital = long - small_long;
-        if self.flags & NO_UPPER == 0 && words() >= 2 {
-            ALL_CAPS
-        } else if long >= 4 && capital * 10 >= long * 9 && !stopped() {
-            HEADLINE
-        } else {
-            0
-        }
+    if stopped {
+        return 0;
     }
+    // Without a branch: nothing foretells which words are long.
+    let (mut long, mut small) = (0, 0);
+    for token in tokens {
+        let counts = (token.kind == Kind::Word) & (token.len() >= LONG);
+        long += usize::from(counts);
+        small += usize::from(counts & (token.shape == Shape::Lower));
+    }
+    if long >= 4 && (long - small) * 10 >= long * 9 { HEADLINE } else { 0 }
 }
 
 /// What joins others is likeliest one of these.

@@ -50,7 +50,6 @@ fn team(group: Group, score: f32) -> Named {
 /// Whether so many of its words are of play that a text is about a game.
 pub(super) fn tells_of_play(view: &View, marks: &Marks) -> bool {
     let games = &marks.starts.games;
-    let Some(&head) = games.first() else { return false };
     let heads = |at: usize| marks.has(at, ALL_CAPS) && at < 4;
     let weight = |&at: &u32| match () {
         () if !is_game(view, at as usize, Game::Play) => 0,
@@ -58,6 +57,10 @@ pub(super) fn tells_of_play(view: &View, marks: &Marks) -> bool {
         () => 1,
     };
     let count: usize = games.iter().map(weight).sum();
+    // With as many clubs as count.
+    if count == 0 || (count + LEAST - 1) * DENSE < view.len() {
+        return false;
+    }
     // Two clubs and a word of play tell of it as well.
     let club = |group: &&Group| {
         let sure = |listed: &Listed| {
@@ -67,7 +70,7 @@ pub(super) fn tells_of_play(view: &View, marks: &Marks) -> bool {
     };
     let clubs = || marks.names.groups().iter().filter(club).take(LEAST - 1).count();
     let all = if count >= LEAST { count } else { count + clubs() };
-    (count > 0 || head < 4) && all >= LEAST && all * DENSE >= view.len()
+    all >= LEAST && all * DENSE >= view.len()
 }
 
 /// "RUGBY", "the Coastal |League": a word of play.

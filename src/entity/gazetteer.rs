@@ -2,6 +2,7 @@
 
 use super::{place, support};
 use crate::lexicon::{Entry, Lexicon, NameFlags, Recent, View};
+use crate::record::EntityKind;
 
 /// What a match stands for.
 #[derive(Clone, Copy)]
@@ -19,6 +20,11 @@ pub(super) struct Listed {
 impl Listed {
     pub fn new(entry: Entry, flags: NameFlags, share: Option<f32>) -> Self {
         Facts::of(entry).listed(flags, share)
+    }
+
+    /// Whether it is a small town by itself and not its people.
+    fn is_small_town(&self) -> bool {
+        self.small & (self.entry.kind == EntityKind::Place) & !self.flags.has(NameFlags::DEMONYM)
     }
 
     /// How likely the entry is the one meant when nothing else is known.
@@ -68,8 +74,18 @@ pub(super) struct Group {
     /// Its matches, as a range of all.
     start: u32,
     stop: u32,
+    /// How many of them are small towns.
+    towns: u32,
     /// Some small town has the name.
     pub small: bool,
+}
+
+impl Group {
+    /// Whether nothing has the name but small towns.
+    #[inline]
+    pub fn has_only_towns(&self) -> bool {
+        self.towns == self.stop - self.start
+    }
 }
 
 /// The matches of a text by stretches. Reused between texts.
@@ -107,21 +123,23 @@ impl Gazetteer {
         recent.be_of(view.lexicon.serial);
         new.clear();
         recent.fetch(view.words.names.iter().map(|name| key(name.entry)));
+        let nobody = Facts::default();
         for (index, name) in view.words.names.iter().enumerate() {
             let facts = recent.get(key(name.entry));
             if facts.is_none() {
                 new.push(index as u32);
             }
-            let listed = facts.unwrap_or(&Facts::default()).listed(name.flags, name.prior);
-            let (small, stop) = (listed.small, index as u32 + 1);
+            let listed = facts.unwrap_or(&nobody).listed(name.flags, name.prior);
+            let (small, towns, stop) = (listed.small, u32::from(listed.is_small_town()), index as u32 + 1);
             self.listed.push(listed);
             match self.groups.last_mut().filter(|group| (group.first, group.end) == (name.first, name.end)) {
                 Some(group) => {
                     group.stop = stop;
+                    group.towns += towns;
                     group.small |= small;
                 }
                 None => {
-                    self.groups.push(Group { first: name.first, end: name.end, start: stop - 1, stop, small });
+                    self.groups.push(Group { first: name.first, end: name.end, start: stop - 1, stop, towns, small });
                     self.at[name.first as usize] = self.groups.len() as u32;
                 }
             }
@@ -139,7 +157,9 @@ impl Gazetteer {
             recent.put(key(name.entry), facts);
             let listed = facts.listed(name.flags, name.prior);
             self.listed[index as usize] = listed;
-            self.groups[self.at[name.first as usize] as usize - 1].small |= listed.small;
+            let group = &mut self.groups[self.at[name.first as usize] as usize - 1];
+            group.towns += u32::from(listed.is_small_town());
+            group.small |= listed.small;
         }
     }
 

@@ -23,7 +23,9 @@ pub(super) fn joined(view: &View, marks: &Marks, group: Group, name: &Listed) ->
     let entry = &name.entry;
     let firm = entry.kind == EntityKind::Agency && entry.subtype == types::COMPANY;
     let town = entry.kind == EntityKind::Place && entry.subtype == types::CITY;
-    if !(firm || town) || marks.has(first, HEADLINE) {
+    // Most have neither a hyphen beside them nor a capital behind.
+    let hyphens = view.is(end, &[k::HYPHEN]) || first > 1 && view.is(first - 1, &[k::HYPHEN]);
+    if !(firm || town) || !(hyphens || firm && view.capital(end)) || marks.has(first, HEADLINE) {
         return Joined::No;
     }
     let hyphen = |at: usize| view.is(at, &[k::HYPHEN]) && view.glued(at) && view.glued(at + 1);

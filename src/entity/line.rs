@@ -13,6 +13,7 @@ const BRACKET: usize = 80;
 /// Numbers of a row of standings.
 const ROW: usize = 3;
 
+#[inline]
 pub(super) fn number(view: &View, at: usize) -> bool {
     view.tokens.get(at).is_some_and(|token| token.kind == Kind::Number)
 }

@@ -164,6 +164,9 @@ fn link(view: &View, entities: &mut Entities, work: &mut Work, _: &mut Trace) {
 
 fn settle(view: &View, Entities { list, marks, .. }: &mut Entities, work: &mut Work, trace: &mut Trace) {
     place::resolve(view, marks, &mut work.places, list, trace);
+    if !trace.is_on() {
+        return;
+    }
     for named in list.iter() {
         let (start, end) = view.span(named.first as usize, named.end as usize);
         trace.note("entity", start, end, || format!("{:?} by {:?}, score {:.2}", named.kind, named.via, named.score));

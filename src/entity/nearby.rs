@@ -35,8 +35,6 @@ struct Neighbour {
     name: u64,
     lat: f32,
     lon: f32,
-    /// How much nearer a degree of longitude is there than at the equator.
-    narrow: f32,
     /// It is beyond doubt that the name is a place's.
     certain: bool,
 }
@@ -69,7 +67,7 @@ impl Neighbours {
         }
         self.places.extend(towns().take(NAMESAKES).map(|listed| {
             let Entry { lat, lon, .. } = listed.entry;
-            Neighbour { name, lat, lon, narrow: lat.to_radians().cos(), certain }
+            Neighbour { name, lat, lon, certain }
         }));
     }
 
@@ -80,7 +78,8 @@ impl Neighbours {
             // A degree of latitude is 111 km everywhere.
             north.abs() * 100.0 < NEAR
                 && other.name != name
-                && kilometres(north, (other.lon - place.lon) * other.narrow) < NEAR
+                // A degree of longitude is so much narrower there than at the equator.
+                && kilometres(north, (other.lon - place.lon) * other.lat.to_radians().cos()) < NEAR
         };
         // Places of one name stand together.
         let (mut last, mut points) = (name, 0);

@@ -33,6 +33,9 @@ struct Owner {
 
 /// Finds the bodies that the names of countries and their demonyms tell.
 pub(super) fn find(view: &View, marks: &Marks, out: &mut Vec<Named>) {
+    if !marks.starts.offices {
+        return;
+    }
     for &group in marks.names.groups() {
         let (first, end) = (group.first as usize, group.end as usize);
         let owned = view.is(end, &[k::POSSESSIVE, k::APOSTROPHE]);

@@ -82,7 +82,9 @@ fn keep_entry(candidates: &mut [Named], same: &[(u64, u32)]) {
 /// Tells each token the entity that it is in.
 fn number(list: &[Named], at: &mut [u32]) {
     for (index, named) in list.iter().enumerate() {
-        at[named.range()].fill(index as u32 + 1);
+        for entity in &mut at[named.range()] {
+            *entity = index as u32 + 1;
+        }
     }
 }
 

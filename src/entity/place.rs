@@ -52,6 +52,8 @@ pub(crate) struct Places {
     pub(super) names: ByHash<Name>,
     /// The row of the name of each mention of a place.
     pub(super) rows: Vec<u32>,
+    /// Which mentions are of places.
+    placed: Vec<u32>,
     /// Some name was settled.
     pub(super) settled: bool,
     /// Mentions that say where they are ("Paris, Texas"), each with the place, in text order.
@@ -93,7 +95,7 @@ pub(super) fn prior(entry: &Entry) -> f32 {
         types::CITY => (0.3, 0.0),
         _ => (0.6, 0.1),
     };
-    let digits = entry.population.log10();
+    let digits = if entry.population > 0.0 { entry.population.log10() } else { f32::NEG_INFINITY };
     let people = if entry.population > 0.0 { (digits - 3.0).max(0.0) / 10.0 } else { unknown };
     // All the world knows London and Moscow.
     let known = if entry.subtype == types::CITY { (digits - 6.0).max(0.0) / 10.0 } else { 0.0 };
@@ -104,31 +106,46 @@ pub(super) fn prior(entry: &Entry) -> f32 {
 pub(super) fn resolve(view: &View, marks: &Marks, places: &mut Places, list: &mut [Named], trace: &mut Trace) {
     let names = &marks.names;
     places.clear();
-    for named in list.iter() {
+    let mut placed = std::mem::take(&mut places.placed);
+    placed.clear();
+    for (index, named) in (0..).zip(list.iter()) {
         let place = named.kind == EntityKind::Place;
         let row = if place { places.names.row(key(view, named)) as u32 } else { u32::MAX };
         places.rows.push(row);
+        if place {
+            placed.push(index);
+        }
     }
-    for index in 0..list.len() {
-        if list[index].kind == EntityKind::Place {
-            let mention = Mention { view, names, list, index };
-            if let Some(sort) = sort(mention) {
-                places.name(index).sort = sort;
+    let placed_at = |at: usize| Mention { view, names, list: &*list, index: placed[at] as usize };
+    for mention in (0..placed.len()).map(placed_at) {
+        if let Some(sort) = sort(mention) {
+            places.name(mention.index).sort = sort;
+        }
+        places.settle_contained(mention);
+    }
+    if !placed.is_empty() {
+        for named in list.iter() {
+            if (named.kind == EntityKind::Agency) & named.entry.is_none() {
+                places.read_town_of(view, named);
             }
-            places.settle_contained(mention);
         }
     }
-    for named in list.iter().filter(|named| named.kind == EntityKind::Agency && named.entry.is_none()) {
-        places.read_town_of(view, named);
-    }
-    for index in 0..list.len() {
-        places.read(Mention { view, names, list, index });
-    }
-    for region in marks.locale.regions() {
-        if places.regions.get(region).is_none() {
-            *places.regions.entry(region) = 0.5;
+    // What the text names is asked for where a name has several places, or one that only a rule took for it.
+    let doubtful = |mention: Mention| {
+        let listed = mention.named().entry.is_some();
+        mention.alternatives().nth(1).is_some() || !listed && mention.in_gazetteer()
+    };
+    if (0..placed.len()).map(placed_at).any(doubtful) {
+        for index in 0..list.len() {
+            places.read(Mention { view, names, list, index });
+        }
+        for region in marks.locale.regions() {
+            if places.regions.get(region).is_none() {
+                *places.regions.entry(region) = 0.5;
+            }
         }
     }
+    places.placed = placed;
     let said = std::mem::take(&mut places.contained);
     let mut contained = said.iter().copied().peekable();
     for index in 0..list.len() {
@@ -301,6 +318,8 @@ impl Places {
     fn likeliest<'m>(&mut self, mention: Mention<'m, '_, '_>, row: u32, name: Name, trace: &mut Trace) -> Choice<'m> {
         let known = mention.named().entry.is_some_and(|entry| !is_town(&mention.listed(entry).entry));
         let mut best: Option<(&Listed, f32)> = None;
+        // Nothing is near where no other town is named.
+        let beside = self.towns.iter().any(|&(index, _)| self.rows[index as usize] != row);
         // How many times likelier all of them are than the best.
         let mut all = 0.0;
         for listed in mention.alternatives() {
@@ -310,8 +329,12 @@ impl Places {
             if best.is_some_and(|(_, highest)| score + NEAREST < highest) {
                 continue;
             }
-            self.anchor(mention);
-            let near = self.anchors.nearness(row, listed.entry.lat, listed.entry.lon);
+            let near = if beside {
+                self.anchor(mention);
+                self.anchors.nearness(row, listed.entry.lat, listed.entry.lon)
+            } else {
+                0.0
+            };
             mention.note(trace, listed, score - listed.prior, near);
             let score = score + near;
             let highest = best.map_or(f32::NEG_INFINITY, |(_, highest)| highest);

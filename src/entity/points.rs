@@ -283,16 +283,20 @@ fn so_old(view: &View, at: usize) -> bool {
 
 /// A word of saying starts here.
 pub(super) fn says(view: &View, at: usize) -> bool {
-    view.longest(at, Class::Report).is_some_and(|(_, row)| {
-        matches!(view.lexicon.reports[row], ReportFrame::Says | ReportFrame::Told | ReportFrame::Clause)
-    }) && view.can_be(at, pos::PAST | pos::THIRD | pos::PARTICIPLE)
+    view.has(at, Class::Report)
+        && view.can_be(at, pos::PAST | pos::THIRD | pos::PARTICIPLE)
+        && view.longest(at, Class::Report).is_some_and(|(_, row)| {
+            matches!(view.lexicon.reports[row], ReportFrame::Says | ReportFrame::Told | ReportFrame::Clause)
+        })
 }
 
 /// "told": a word of saying that has a hearer.
 pub(super) fn tells(view: &View, at: usize) -> bool {
-    view.longest(at, Class::Report)
-        .is_some_and(|(end, row)| end == at + 1 && view.lexicon.reports[row] == ReportFrame::Told)
+    view.has(at, Class::Report)
         && view.likely(at, pos::PAST | pos::PARTICIPLE)
+        && view
+            .longest(at, Class::Report)
+            .is_some_and(|(end, row)| end == at + 1 && view.lexicon.reports[row] == ReportFrame::Told)
 }
 
 /// A word of saying, or "according to", ends right before a token.

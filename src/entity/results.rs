@@ -28,7 +28,7 @@ pub(super) fn find(view: &View, marks: &Marks, out: &mut Vec<Named>) {
         let behind = at + 1;
         // Most words have nothing behind them that a result would have.
         let number = number(view, behind);
-        if !number && !BEHIND.has(view.id(behind)) {
+        if !(number | BEHIND.has(view.id(behind))) {
             continue;
         }
         let versus = view.is(behind, &[k::V, k::VS, k::AT]);

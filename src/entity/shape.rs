@@ -29,22 +29,25 @@ pub(super) fn find(view: &View, marks: &Marks, out: &mut Vec<Named>) {
         while sentences.next_if(|sentence| sentence.last as usize <= at).is_some() {}
         let Some(&sentence) = sentences.peek() else { break };
         if !marks.has(at, ALL_CAPS) {
+            let capital = view.capital(at);
             for (end, row) in view.words.all(at, Class::Shape) {
                 let word = view.lexicon.shapes[row];
                 if word.kind == EntityKind::Person || word.side == Side::Event || end > sentence.range().end {
                     continue;
                 }
-                if let Some(named) = apposition::find(view, marks, sentence, word, at, end) {
+                if !capital && let Some(named) = apposition::find(view, marks, sentence, word, at, end) {
                     out.push(named);
                 }
                 let named = if word.side == Side::Role {
                     employer::find(view, marks, word, at, end, sentence.range().end)
-                } else if (at..end).filter(|&t| view.is_word(t)).all(|t| view.capital(t) || closed_class(view, t)) {
+                } else if (at..end).all(|t| !view.is_word(t) || view.capital(t) || closed_class(view, t)) {
                     capital_word(view, marks, sentence, word, at, end)
                 } else {
                     small_word(view, marks, sentence, word, at, end)
                 };
-                out.extend(named);
+                if let Some(named) = named {
+                    out.push(named);
+                }
             }
         }
     }
@@ -348,6 +351,7 @@ fn small_word(
     at: usize,
     end: usize,
 ) -> Option<Named> {
+    // Most are nouns for agencies.
     if word.kind != EntityKind::Place || !(at..end).all(|t| view.shape(t) == Shape::Lower) {
         return None;
     }

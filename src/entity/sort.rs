@@ -33,10 +33,13 @@ pub(super) fn sort(mention: Mention) -> Option<u32> {
 }
 
 /// "Gartow is a small town |in", "Gartow, a village |near": what sort of place a name is said to be, and the token behind that.
+#[inline]
 pub(super) fn defined(view: &View, end: usize) -> Option<(u32, usize)> {
-    if !view.is(end, &[k::COMMA, k::IS, k::WAS]) || !view.is(end + 1, &[k::A, k::AN, k::THE]) {
-        return None;
-    }
+    let may_be = view.is(end, &[k::COMMA, k::IS, k::WAS]) && view.is(end + 1, &[k::A, k::AN, k::THE]);
+    if may_be { defined_behind(view, end) } else { None }
+}
+
+fn defined_behind(view: &View, end: usize) -> Option<(u32, usize)> {
     // "a small coastal town"
     for at in end + 2..end + 6 {
         if view.shape(at) != Shape::Lower || view.can_be(at, pos::PREPOSITION | pos::WH) {

@@ -46,12 +46,12 @@ impl Locale {
         self.listed.clear();
         self.plain.clear();
         self.neighbours.clear();
-        for &group in names.groups() {
+        for &group in names.groups().iter().filter(|group| !group.has_only_towns()) {
             let same = names.of(group);
             // "Ill.", "Lima, OH": letters that nothing else is written with.
-            let letters = short_for_region(view, group);
             let certain = |name: &&Listed| {
-                !name.flags.has(NameFlags::CONTEXT) || (letters && name.entry.subtype == types::REGION)
+                !name.flags.has(NameFlags::CONTEXT)
+                    || name.entry.subtype == types::REGION && short_for_region(view, group)
             };
             let best = match same {
                 [only] => Some(only).filter(certain),
@@ -218,6 +218,11 @@ impl Around {
             () if self.itself > 0.0 && self.points > 0.0 => Sure::Likely,
             () => Sure::No,
         }
+    }
+
+    /// Whether no small place of the name can be taken.
+    pub fn is_hopeless(&self) -> bool {
+        self.hopeless
     }
 
     /// The hash of the name, where its neighbours show that it is a place's in the whole text.

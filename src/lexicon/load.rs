@@ -219,11 +219,14 @@ impl Lexicon {
         self.layer_of(entry).and_then(|(layer, number)| layer.entry(number)).unwrap_or_default()
     }
 
-    /// Reads the rows of entries and does nothing with them. The processor fetches them all at once, where look-ups would
-    /// wait for one after the other.
-    pub fn fetch(&self, entries: impl Iterator<Item = u32>) {
-        let rows = entries.filter_map(|entry| self.layer_of(entry)).filter_map(|(layer, number)| layer.row(number));
-        std::hint::black_box(rows.fold(0, |all, row| all ^ row.traits.get()));
+    /// Reads the rows of entries, then what these share with others, and does nothing with them. The processor fetches them
+    /// all at once, where look-ups would wait for one after the other.
+    pub fn fetch(&self, entries: impl Iterator<Item = u32> + Clone) {
+        let rows = entries.filter_map(|entry| self.layer_of(entry));
+        let rows = rows.filter_map(|(layer, number)| Some((layer, layer.row(number)?.traits.get())));
+        std::hint::black_box(rows.clone().fold(0, |all, (_, traits)| all ^ traits));
+        let traits = rows.filter_map(|(layer, traits)| layer.traits.get(traits as usize));
+        std::hint::black_box(traits.fold(0, |all, traits| all ^ traits.subtype));
     }
 
     /// Whether some lexicon has an entry with this id.
