@@ -4,9 +4,9 @@
 use super::clause::{clausal, puts};
 use super::{Quantity, noun};
 use crate::entity::Entities;
+use crate::lexicon::View;
 use crate::lexicon::keyword::{self as kw, WordSet};
 use crate::lexicon::sense::{Class, Frame, ReportFrame, TitleKind, pos};
-use crate::lexicon::{Connective, View};
 use crate::record::{EntityKind, Role};
 use crate::text::{Kind, Sentence};
 use crate::time::{Expression, Times};
@@ -32,7 +32,7 @@ pub(super) struct Outline {
 /// What a sentence holds.
 #[derive(Clone, Copy, Default)]
 pub(super) struct Held {
-    /// Bits of the classes of words that begin in it.
+    /// Bits of the masks of its tokens: the classes of words that begin in it, and others.
     classes: u32,
     marks: u8,
 }
@@ -147,18 +147,23 @@ impl Text<'_, '_, '_> {
 
     /// The tokens of a sentence where a word of the class begins.
     pub fn all(&self, sentence: u32, class: Class) -> impl Iterator<Item = usize> + '_ {
-        let range = if self.held(sentence).has(class) { self.tokens(sentence).range() } else { 0..0 };
+        self.all_of(sentence, class.bit())
+    }
+
+    /// The tokens of a sentence with one of some bits of the mask.
+    fn all_of(&self, sentence: u32, bits: u32) -> impl Iterator<Item = usize> + '_ {
+        let range = if self.held(sentence).classes & bits != 0 { self.tokens(sentence).range() } else { 0..0 };
         let first = range.start;
         let masks = self.view.words.masks[range].iter().enumerate();
-        masks.filter(move |(_, mask)| *mask & class.bit() != 0).map(move |(at, _)| first + at)
+        masks.filter(move |(_, mask)| *mask & bits != 0).map(move |(at, _)| first + at)
     }
 
     /// Whether words of saying may name a speaker in a sentence.
     pub fn says(&self, sentence: u32) -> bool {
         let view = self.view;
-        self.all(sentence, Class::Report).any(|token| {
+        self.all_of(sentence, Class::SAYS).any(|token| {
             view.words.all(token, Class::Report).any(|(end, row)| match view.lexicon.reports[row] {
-                ReportFrame::Belief | ReportFrame::Document | ReportFrame::Body | ReportFrame::Voice => false,
+                frame if !frame.may_speak() => false,
                 ReportFrame::Puts => puts(view, end),
                 ReportFrame::Clause => clausal(view, token, end),
                 ReportFrame::Figures => is_owned(view, token),
@@ -169,15 +174,12 @@ impl Text<'_, '_, '_> {
 
     /// Whether a word such as "including" stands in a sentence.
     pub fn parts(&self, sentence: u32) -> bool {
-        let view = self.view;
-        let part = |row: usize| view.lexicon.connectives[row] == Connective::Part;
-        self.all(sentence, Class::Connective)
-            .any(|token| view.words.all(token, Class::Connective).any(|(_, row)| part(row)))
+        self.held(sentence).classes & Class::PARTS != 0
     }
 
     /// Whether a cue of a sentence without figures can hit somebody. Nouns ("the death") do where "of", a colon, another
     /// cue, or a word that sets parts apart may follow.
-    pub fn may_hit(&self, sentence: u32, counts: impl Fn(Role) -> bool) -> bool {
+    pub fn may_hit(&self, sentence: u32) -> bool {
         let view = self.view;
         let mut somebody = None;
         let hits = |token: usize| {
@@ -187,7 +189,7 @@ impl Text<'_, '_, '_> {
                 let cue = &view.lexicon.cues[row];
                 // "claimed lives": what takes lives is said of nobody.
                 let of_people = || cue.frame != Frame::Takes && view.lexicon.cue_allows_branch(cue, "person");
-                counted |= cue.role.is_some_and(&counts) && (of_people() || view.leads(token));
+                counted |= cue.role.is_some_and(Role::counts_one) && (of_people() || view.leads(token));
                 verb |= cue_end == end && !matches!(cue.frame, Frame::Event | Frame::Toll | Frame::Taken | Frame::None);
                 taking |= matches!(cue.role, Some(Role::Killed | Role::Kidnapped | Role::Detained));
             }
@@ -196,7 +198,7 @@ impl Text<'_, '_, '_> {
                 && (*somebody.get_or_insert_with(|| self.tells_of_somebody(sentence))
                     || taking && self.takes_somebody(end, sentence))
         };
-        self.all(sentence, Class::Cue).any(hits)
+        self.all_of(sentence, Class::HITS).any(hits)
     }
 
     /// Whether a token is in no entity and no time, which are never cut.

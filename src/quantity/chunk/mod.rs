@@ -13,7 +13,7 @@ pub(crate) use notes::notes;
 use super::facts::{ByPart, Facts};
 use super::grammar::{AUXILIARIES, OWNER_SET};
 use super::outline::Text;
-use super::{Quantity, implicit, noun, role};
+use super::{Quantity, noun, role};
 use crate::entity::Entities;
 use crate::lexicon::keyword::{self as kw, WordSet};
 use crate::lexicon::sense::{Class, Effect, ReportFrame, pos};
@@ -135,7 +135,7 @@ pub(super) fn cut(text: Text, quantities: &[Quantity], all: bool, chunks: &mut C
             next += 1;
         }
         let linked = match &quantities[from..next] {
-            [] => text.may_hit(sentence, implicit::counts),
+            [] => text.may_hit(sentence),
             numbers => role::may_link(text, &quantities[..from], numbers, sentence),
         };
         if linked || all {

@@ -21,7 +21,7 @@ mod toll;
 
 use super::chunk::{Chunk, Chunks, Hit, Voice, What};
 use super::outline::Text;
-use super::{Noun, Quantity, Unit, implicit};
+use super::{Noun, Quantity, Unit};
 use crate::lexicon::sense::{Class, CueWord, Frame};
 use crate::lexicon::{Connective, View, keyword as kw};
 use crate::number::Form;
@@ -101,7 +101,7 @@ pub(super) fn may_link(text: Text, before: &[Quantity], numbers: &[Quantity], se
         return true;
     }
     if numbers.iter().all(measured) {
-        return text.may_hit(sentence, implicit::counts) || text.parts(sentence);
+        return text.may_hit(sentence) || text.parts(sentence);
     }
     // Whether things were counted on which a figure may lean.
     let counted_thing = |other: &Quantity| matches!(other.unit, Unit::Count(Noun { thing: Some(_), .. }));
@@ -137,14 +137,14 @@ pub(super) fn may_link(text: Text, before: &[Quantity], numbers: &[Quantity], se
         numbers.iter().any(|quantity| matches!(quantity.unit, Unit::Count(noun) if within(noun)))
     };
     let mut hit = None;
-    let mut hits = || *hit.get_or_insert_with(|| text.may_hit(sentence, implicit::counts));
+    let mut hits = || *hit.get_or_insert_with(|| text.may_hit(sentence));
     let linked = text.all(sentence, Class::Cue).any(|token| {
         text.view.words.all(token, Class::Cue).any(|(cue_end, row)| {
             let cue = &lexicon.cues[row];
             cue.role.is_some_and(|role| match cue.frame {
                 Frame::Event | Frame::Taken => counted(token) || text.noun_hits(cue_end),
                 Frame::Toll => true,
-                _ => takes(token, cue, role) || implicit::counts(role) && hits(),
+                _ => takes(token, cue, role) || role.counts_one() && hits(),
             })
         })
     });
