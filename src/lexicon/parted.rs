@@ -33,6 +33,20 @@ impl Lexicon {
         });
     }
 
+    /// Whether any of the words of `rest` begins what a term of a class goes on with behind its first word.
+    pub(crate) fn may_part(&self, first: WordId, rest: &[WordId], class: Class) -> bool {
+        let terms = self.terms();
+        (0..rest.len()).any(|at| {
+            let next = rest.get(at + 1).copied().unwrap_or(WordId::UNKNOWN);
+            let mut found = false;
+            // Few pairs of words begin a term.
+            if terms.ahead(&[first, rest[at], next], 0).is_something() {
+                self.parted(first, &rest[at..], class, |_, _| found = true);
+            }
+            found
+        })
+    }
+
     /// The row of the longest cue that begins with these words and goes on with those, and how many of those it takes.
     pub(crate) fn parted_cue(&self, verb: WordId, rest: &[WordId]) -> Option<(usize, usize)> {
         // "killed ten and wounded five": "kill and wound" has nothing between its verbs.

@@ -75,6 +75,15 @@ impl Class {
     /// a quotation mark.
     pub const NOTED: u32 = 1 << 28;
 
+    /// Bit of a mask: a cue may hit somebody told of without a figure.
+    pub const HITS: u32 = 1 << 27;
+
+    /// Bit of a mask: a connective such as "including" starts at the token.
+    pub const PARTS: u32 = 1 << 26;
+
+    /// Bit of a mask: words of saying that may have a speaker start at the token.
+    pub const SAYS: u32 = 1 << 25;
+
     /// Bits of a mask that are those of the word, whatever starts at it.
     pub const OF_WORDS: u32 = Class::ASKED | Class::PARTICLE | Class::NOTED;
 
@@ -269,6 +278,11 @@ impl ReportFrame {
     /// Whether it is of nouns, which say nothing by themselves.
     pub fn is_noun(self) -> bool {
         matches!(self, Self::Document | Self::Figures | Self::Body | Self::Voice)
+    }
+
+    /// Whether who says it may stand beside it.
+    pub fn may_speak(self) -> bool {
+        !matches!(self, Self::Belief | Self::Document | Self::Body | Self::Voice)
     }
 
     /// Whether a clause is cut at it for what happened to whom; a noun that is a cue too ("toll") cuts none.

@@ -11,12 +11,13 @@ use super::image::Writer;
 use super::sense::{Class, Sense};
 use super::slot::WordRow;
 use super::table::Table;
-use super::tables::{Tables, WordFlags, WordInfo};
+use super::tables::{Connective, Tables, WordFlags, WordInfo};
 use super::trie::{Form, TrieBuilder, TrieParts};
 use super::variants::{Spellings, variants};
 use super::vocab::{Vocabulary, WordId};
 use super::{keyword, terms, types};
 use crate::error::Fault;
+use crate::record::Role;
 use crate::text::{Token, fold_into, hash_word, tokenize};
 
 /// Words under construction.
@@ -98,9 +99,14 @@ impl SenseRow {
 
     /// What it adds to the mask of its token besides its class.
     pub fn further_bits(&self, tables: &Tables) -> u32 {
+        let row = self.row.get() as usize;
+        let bit = |is: bool, bit: u32| if is { bit } else { 0 };
         match self.class() {
             Class::Number => Class::ASKED,
-            Class::Time => tables.times.get(self.row.get() as usize).map_or(0, |word| word.kind.bits()),
+            Class::Time => tables.times.get(row).map_or(0, |word| word.kind.bits()),
+            Class::Cue => bit(tables.cues.get(row).and_then(|cue| cue.role).is_some_and(Role::counts_one), Class::HITS),
+            Class::Connective => bit(tables.connectives.get(row) == Some(&Connective::Part), Class::PARTS),
+            Class::Report => bit(tables.reports.get(row).is_some_and(|frame| frame.may_speak()), Class::SAYS),
             _ => 0,
         }
     }

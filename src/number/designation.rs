@@ -116,9 +116,7 @@ fn ordinal(view: &View, _: &Entities, at: usize) -> Option<usize> {
 
 /// "the twenty-first", "two hundredth", "a hundred and fifth": a number that ends in an ordinal.
 fn ordinal_in_words(view: &View, _: &Entities, at: usize) -> Option<usize> {
-    // Most number words stand alone.
-    let (end, _) = view.longest(at, Class::Number)?;
-    if end == at + 1 && !view.has(end, Class::Number) && !view.is(end, &[kw::HYPHEN, kw::AND, kw::POINT, kw::GRAND]) {
+    if words::stands_alone(view, at) {
         return None;
     }
     let number = words::in_words(view, at)?;

@@ -95,6 +95,8 @@ pub(super) fn fraction(view: &View, at: usize) -> Option<Numeral> {
         || view.is(at, &[kw::A, kw::AN, kw::ONE]) && is_part(view, over_hyphen(view, at + 1));
     let (over, top) = if one {
         (at + 1, 1.0)
+    } else if words::stands_alone(view, at) {
+        return None;
     } else {
         let number = words::in_words(view, at)?;
         (number.end, number.value)

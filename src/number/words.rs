@@ -73,6 +73,14 @@ fn scale_like(kind: NumberKind) -> bool {
     matches!(kind, NumberKind::Hundred | NumberKind::Scale | NumberKind::Collective)
 }
 
+/// Whether no number can go on behind the word at a token, as behind most: "five people".
+pub(super) fn stands_alone(view: &View, at: usize) -> bool {
+    let next = at + 1;
+    view.longest(at, Class::Number).is_none_or(|(end, _)| end == next)
+        && !view.has(next, Class::Number)
+        && !view.is(next, &[kw::HYPHEN, kw::AND, kw::POINT, kw::GRAND])
+}
+
 /// Words of any length, from "five" to "two thousand four hundred and seventeen".
 pub(super) fn in_words(view: &View, at: usize) -> Option<Cardinal> {
     let (mut total, mut current) = (0.0, 0.0);
@@ -82,7 +90,14 @@ pub(super) fn in_words(view: &View, at: usize) -> Option<Cardinal> {
     let mut end = at;
     let mut scaled = false;
     let mut next = at;
-    let counts = |kind| matches!(kind, NumberKind::Unit | NumberKind::Teen | NumberKind::Tens) || scale_like(kind);
+    let small = |kind| matches!(kind, NumberKind::Unit | NumberKind::Teen | NumberKind::Tens);
+    let counts = |kind| small(kind) || scale_like(kind);
+    if let Some((end, number)) = word(view, at, counts)
+        && small(number.kind)
+        && stands_alone(view, at)
+    {
+        return Some(Cardinal { end, value: number.value, digits: false, scaled: false });
+    }
     while let Some((after, number)) = word(view, next, counts) {
         match number.kind {
             NumberKind::Unit if room >= 10.0 => {

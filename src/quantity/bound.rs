@@ -74,11 +74,14 @@ pub(super) fn bound_before(view: &View, quantity: &mut Quantity) {
     let sentence = view.sentences[quantity.sentence as usize].first as usize;
     let mut found = None;
     for start in (first.saturating_sub(6).max(sentence)..first).rev() {
+        if !view.has(start, Class::Bound) {
+            continue;
+        }
         // "handed over 18 tanks": the word is the verb's.
         let of_verb = start > sentence
             && view.has(start - 1, Class::Cue)
             && view.longest(start - 1, Class::Cue).is_some_and(|(end, _)| end == first);
-        if !view.has(start, Class::Bound) || of_verb {
+        if of_verb {
             continue;
         }
         let ends = view.words.all(start, Class::Bound).find(|(end, row)| {

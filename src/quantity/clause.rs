@@ -163,18 +163,23 @@ fn piece(view: &View, facts: &Facts, at: usize, stop: usize) -> (usize, What) {
     if id == kw::DOT && abbreviates(view, at, stop) {
         return (at + 1, What::Modifier);
     }
-    if let Some((end, time)) = facts.time(at) {
-        return (end, What::Time(time));
+    if !facts.is_free(at) {
+        if let Some((end, time)) = facts.time(at) {
+            return (end, What::Time(time));
+        }
+        if let Some((end, entity)) = facts.entity(at) {
+            return (end, What::Entity(entity));
+        }
     }
-    if let Some((end, entity)) = facts.entity(at) {
-        return (end, What::Entity(entity));
-    }
-    match facts.tokens[at].kind {
-        Kind::Word => {}
-        Kind::Punct => return (at + 1, punctuation(view, at)),
-        Kind::Possessive => return (at + 1, What::Possessive),
-        Kind::Symbol => return (at + 1, What::Stop),
-        Kind::Number | Kind::Fraction => return (at + 1, What::Modifier),
+    let kind = facts.tokens[at].kind;
+    if kind != Kind::Word {
+        let what = match kind {
+            Kind::Punct => punctuation(view, at),
+            Kind::Possessive => What::Possessive,
+            Kind::Symbol => What::Stop,
+            Kind::Word | Kind::Number | Kind::Fraction => What::Modifier,
+        };
+        return (at + 1, what);
     }
     let mask = facts.masks[at];
     if mask & MEANT != 0 {
@@ -405,10 +410,10 @@ fn acts(view: &View, at: usize) -> bool {
 }
 
 fn punctuation(view: &View, at: usize) -> What {
-    let hyphen = view.id(at) == kw::HYPHEN && view.glued(at) && view.glued(at + 1);
+    let hyphen = || view.id(at) == kw::HYPHEN && view.glued(at) && view.glued(at + 1);
     match view.tokens[at].punct() {
         b',' => What::Comma,
-        b'-' if hyphen => What::Modifier,
+        b'-' if hyphen() => What::Modifier,
         b';' => What::Semicolon,
         b':' | b'-' => What::Dash,
         b'(' | b'[' => What::Open,

@@ -14,6 +14,9 @@ pub(super) struct Facts<'t> {
     pub masks: &'t [u32],
     in_entity: &'t [u32],
     in_time: &'t [u32],
+    /// The same, up to the sentence's end.
+    entities_here: &'t [u32],
+    times_here: &'t [u32],
     entities: &'t [Named],
     times: &'t [Expression],
 }
@@ -28,9 +31,17 @@ impl<'t> Facts<'t> {
             masks: &view.words.masks[..stop],
             in_entity: entities.by_token(),
             in_time: times.by_token(),
+            entities_here: &entities.by_token()[..stop],
+            times_here: &times.by_token()[..stop],
             entities: &entities.list,
             times: &times.list,
         }
+    }
+
+    /// Whether a token is in no entity and in no time, as most are.
+    #[inline]
+    pub fn is_free(&self, at: usize) -> bool {
+        self.entities_here[at] | self.times_here[at] == 0
     }
 
     /// The entity that a token is in: the token after it, and its index.

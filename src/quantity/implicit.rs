@@ -26,7 +26,7 @@ pub(super) fn find(view: &View, entities: &Entities, chunks: &mut Chunks, list: 
     while index < people.len() {
         let Hit { chunk, role, cue, whole } = people[index];
         index += 1;
-        if !counts(role) {
+        if !role.counts_one() {
             continue;
         }
         let first = chunks.list[chunk as usize];
@@ -134,11 +134,6 @@ fn nth(view: &View, first: usize, end: usize) -> u16 {
 fn also(view: &View, cue: u32) -> bool {
     let before = (cue as usize).saturating_sub(3)..cue as usize;
     before.rev().find(|&token| !AUXILIARIES.has(view.id(token))).is_some_and(|token| view.is(token, &[kw::ALSO]))
-}
-
-/// Implicit counts are for people who suffer these, not for other roles.
-pub(super) fn counts(role: Role) -> bool {
-    matches!(role, Role::Killed | Role::Wounded | Role::Casualty | Role::Detained | Role::Kidnapped | Role::Missing)
 }
 
 /// "X and his cousin": joined by "and" to somebody told of by the first.

@@ -221,7 +221,7 @@ fn link(view: &View, found: Found, quantities: &mut Quantities, _: &mut Work, tr
     ellipsis::resolve(text, chunks, list, trace);
     part::link(text, chunks, list, trace);
     role::mark_rest(text, chunks, list, trace);
-    trend::mark(view, list);
+    trend::mark(text, list);
 }
 
 fn complete(view: &View, found: Found, quantities: &mut Quantities, work: &mut Work, trace: &mut Trace) {

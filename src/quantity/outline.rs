@@ -4,9 +4,9 @@
 use super::clause::{clausal, puts};
 use super::{Quantity, noun};
 use crate::entity::Entities;
+use crate::lexicon::View;
 use crate::lexicon::keyword::{self as kw, WordSet};
-use crate::lexicon::sense::{Class, Frame, ReportFrame, TitleKind, pos};
-use crate::lexicon::{Connective, View};
+use crate::lexicon::sense::{Class, CueWord, Frame, ReportFrame, TitleKind, pos};
 use crate::record::{EntityKind, Role};
 use crate::text::{Kind, Sentence};
 use crate::time::{Expression, Times};
@@ -32,7 +32,7 @@ pub(super) struct Outline {
 /// What a sentence holds.
 #[derive(Clone, Copy, Default)]
 pub(super) struct Held {
-    /// Bits of the classes of words that begin in it.
+    /// Bits of the masks of its tokens: the classes of words that begin in it, and others.
     classes: u32,
     marks: u8,
 }
@@ -147,18 +147,23 @@ impl Text<'_, '_, '_> {
 
     /// The tokens of a sentence where a word of the class begins.
     pub fn all(&self, sentence: u32, class: Class) -> impl Iterator<Item = usize> + '_ {
-        let range = if self.held(sentence).has(class) { self.tokens(sentence).range() } else { 0..0 };
+        self.all_of(sentence, class.bit())
+    }
+
+    /// The tokens of a sentence with one of some bits of the mask.
+    fn all_of(&self, sentence: u32, bits: u32) -> impl Iterator<Item = usize> + '_ {
+        let range = if self.held(sentence).classes & bits != 0 { self.tokens(sentence).range() } else { 0..0 };
         let first = range.start;
         let masks = self.view.words.masks[range].iter().enumerate();
-        masks.filter(move |(_, mask)| *mask & class.bit() != 0).map(move |(at, _)| first + at)
+        masks.filter(move |(_, mask)| *mask & bits != 0).map(move |(at, _)| first + at)
     }
 
     /// Whether words of saying may name a speaker in a sentence.
     pub fn says(&self, sentence: u32) -> bool {
         let view = self.view;
-        self.all(sentence, Class::Report).any(|token| {
+        self.all_of(sentence, Class::SAYS).any(|token| {
             view.words.all(token, Class::Report).any(|(end, row)| match view.lexicon.reports[row] {
-                ReportFrame::Belief | ReportFrame::Document | ReportFrame::Body | ReportFrame::Voice => false,
+                frame if !frame.may_speak() => false,
                 ReportFrame::Puts => puts(view, end),
                 ReportFrame::Clause => clausal(view, token, end),
                 ReportFrame::Figures => is_owned(view, token),
@@ -169,34 +174,54 @@ impl Text<'_, '_, '_> {
 
     /// Whether a word such as "including" stands in a sentence.
     pub fn parts(&self, sentence: u32) -> bool {
-        let view = self.view;
-        let part = |row: usize| view.lexicon.connectives[row] == Connective::Part;
-        self.all(sentence, Class::Connective)
-            .any(|token| view.words.all(token, Class::Connective).any(|(_, row)| part(row)))
+        self.held(sentence).classes & Class::PARTS != 0
     }
 
     /// Whether a cue of a sentence without figures can hit somebody. Nouns ("the death") do where "of", a colon, another
     /// cue, or a word that sets parts apart may follow.
-    pub fn may_hit(&self, sentence: u32, counts: impl Fn(Role) -> bool) -> bool {
+    pub fn may_hit(&self, sentence: u32) -> bool {
         let view = self.view;
         let mut somebody = None;
         let hits = |token: usize| {
             let Some((end, _)) = view.longest(token, Class::Cue) else { return false };
-            let (mut counted, mut verb, mut taking) = (false, false, false);
+            let (mut counts, mut of_people, mut verb, mut taking) = (false, false, false, false);
             for (cue_end, row) in view.words.all(token, Class::Cue) {
                 let cue = &view.lexicon.cues[row];
-                // "claimed lives": what takes lives is said of nobody.
-                let of_people = || cue.frame != Frame::Takes && view.lexicon.cue_allows_branch(cue, "person");
-                counted |= cue.role.is_some_and(&counts) && (of_people() || view.leads(token));
+                let one = cue.role.is_some_and(Role::counts_one);
+                counts |= one;
+                of_people = of_people || one && self.may_be_of_people(cue, sentence);
                 verb |= cue_end == end && !matches!(cue.frame, Frame::Event | Frame::Toll | Frame::Taken | Frame::None);
                 taking |= matches!(cue.role, Some(Role::Killed | Role::Kidnapped | Role::Detained));
             }
-            counted
+            counts
                 && (self.is_free(token) && (verb || self.noun_hits(end)) || self.parts(sentence))
                 && (*somebody.get_or_insert_with(|| self.tells_of_somebody(sentence))
                     || taking && self.takes_somebody(end, sentence))
+                && (of_people || self.may_part(token, sentence))
         };
-        self.all(sentence, Class::Cue).any(hits)
+        self.all_of(sentence, Class::HITS).any(hits)
+    }
+
+    /// Whether a cue may be said of somebody without a figure: of people as such, or of a kind of them that the sentence tells
+    /// of where only some are taken or held ("took prisoners"). What takes lives ("claimed") is said of nobody.
+    fn may_be_of_people(&self, cue: &CueWord, sentence: u32) -> bool {
+        let (words, lexicon) = (self.view.words, self.view.lexicon);
+        let fits = |row: usize| lexicon.cue_fit(cue, lexicon.things[row].branch).is_some();
+        cue.frame != Frame::Takes
+            && lexicon.cue_allows_branch(cue, "person")
+            && (!matches!(cue.role, Some(Role::Detained | Role::Kidnapped | Role::Captured))
+                || lexicon.people().is_none_or(fits)
+                || self
+                    .all(sentence, Class::Thing)
+                    .any(|token| words.all(token, Class::Thing).any(|(_, row)| fits(row))))
+    }
+
+    /// Whether a word may be the first of a cue that what it is said of parts: "took a nurse hostage".
+    pub fn may_part(&self, token: usize, sentence: u32) -> bool {
+        let view = self.view;
+        let ids = &view.words.ids[..self.tokens(sentence).last as usize];
+        let rest = ids.get(token + 2..).unwrap_or_default();
+        view.leads(token) && view.lexicon.may_part(ids[token], rest, Class::Cue)
     }
 
     /// Whether a token is in no entity and no time, which are never cut.

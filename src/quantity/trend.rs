@@ -3,6 +3,7 @@
 //! Verbs and particles tell it, nouns do not: in "a cut of 300 jobs" nothing has moved yet.
 
 use super::grammar::BE;
+use super::outline::Text;
 use super::{Quantity, Unit};
 use crate::lexicon::sense::{Class, pos};
 use crate::lexicon::{View, keyword as kw};
@@ -16,7 +17,8 @@ const REACH: usize = 6;
 const FAR: usize = 12;
 
 /// Marks every quantity that a word of change governs.
-pub(super) fn mark(view: &View, list: &mut [Quantity]) {
+pub(super) fn mark(text: Text, list: &mut [Quantity]) {
+    let view = text.view;
     for index in 0..list.len() {
         let quantity = &list[index];
         let by = quantity.first > 0 && view.is(quantity.first as usize - 1, &[kw::BY]);
@@ -24,7 +26,10 @@ pub(super) fn mark(view: &View, list: &mut [Quantity]) {
         if quantity.implicit || told && !measured(quantity) && !by {
             continue;
         }
-        let trend = before(view, list, index).or_else(|| behind(view, quantity));
+        let again = index > 0 && list[index - 1].trend.is_some();
+        let moved = again || text.held(quantity.sentence).has(Class::Trend);
+        let trend = if moved { before(view, list, index) } else { None };
+        let trend = trend.or_else(|| behind(view, quantity));
         list[index].trend = trend;
     }
 }

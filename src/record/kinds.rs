@@ -189,6 +189,13 @@ pub enum Role {
     Delivered,
 }
 
+impl Role {
+    /// Whether somebody told of without a figure counts as one: who suffers this, and not other roles.
+    pub(crate) fn counts_one(self) -> bool {
+        matches!(self, Role::Killed | Role::Wounded | Role::Casualty | Role::Detained | Role::Kidnapped | Role::Missing)
+    }
+}
+
 /// Kinds of time expression.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
 #[serde(rename_all = "snake_case")]

@@ -76,8 +76,9 @@ pub(crate) struct Times {
     pub list: Vec<Expression>,
     /// Index in `list` plus one, 0 for none, by token.
     at: Vec<u32>,
-    /// See [`Times::asked`].
+    /// See [`Times::asked`]; how many are of this text, `asks` tells.
     asked: Vec<u32>,
+    asks: usize,
 }
 
 impl Times {
@@ -98,13 +99,17 @@ impl Times {
 
     /// The tokens that a time or a number may start at, in order: few others, and none left out.
     pub fn asked(&self) -> &[u32] {
-        &self.asked
+        &self.asked[..self.asks]
     }
 }
 
-/// Makes the list of [`Times::asked`]: one look at mask and kind for each token, without a branch.
-fn ask(view: &View, asked: &mut Vec<u32>) {
-    asked.resize(view.len(), 0);
+/// Makes the list of [`Times::asked`], of which the length is given back: one look at mask and kind for each token, without
+/// a branch.
+fn ask(view: &View, asked: &mut Vec<u32>) -> usize {
+    // What longer texts left is written over.
+    if asked.len() < view.len() {
+        asked.resize(view.len(), 0);
+    }
     let mut count = 0;
     for (at, (token, mask)) in view.tokens.iter().zip(&view.words.masks).enumerate() {
         let digits = matches!(token.kind, Kind::Number | Kind::Fraction) | token.has_digit();
@@ -112,18 +117,18 @@ fn ask(view: &View, asked: &mut Vec<u32>) {
         asked[count] = at as u32;
         count += usize::from(digits | point | (mask & Class::ASKED != 0));
     }
-    asked.truncate(count);
+    count
 }
 
 /// Finds the time expressions of a text published on `date`.
 pub(crate) fn find(view: &View, entities: &Entities, times: &mut Times, date: Option<Date>, trace: &mut Trace) {
-    let Times { list, at, asked } = times;
+    let Times { list, at, asked, asks } = times;
     list.clear();
     at.clear();
     at.resize(view.len(), 0);
-    ask(view, asked);
+    *asks = ask(view, asked);
     let mut now = Now { date, ..Now::default() };
-    let mut rest = &asked[..];
+    let mut rest = &asked[..*asks];
     for sentence in view.sentences {
         let count = rest.iter().take_while(|token| **token < sentence.last).count();
         let (asked, behind) = rest.split_at(count);

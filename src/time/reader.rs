@@ -180,9 +180,21 @@ impl<'s, 'a> Reader<'s, 'a> {
     }
 
     fn first_rule(&self, at: usize, starts: u32, governed: bool, depth: u8) -> Option<(&'static str, Found)> {
-        let fits = |needs: u32, asks: u32| starts & needs != 0 && (asks == 0 || self.kinds() & asks != 0);
-        let mut fitting = Self::RULES.iter().filter(|(_, needs, asks, _)| fits(*needs, *asks));
-        fitting.find_map(|(name, _, _, rule)| rule(self, at, governed, depth).map(|found| (*name, found)))
+        let (mut fitting, mut bits) = (0, starts);
+        while bits != 0 {
+            fitting |= Self::FITTING[bits.trailing_zeros() as usize];
+            bits &= bits - 1;
+        }
+        let rules: &[_; 15] = &Self::RULES;
+        while fitting != 0 {
+            let (name, _, asks, rule) = rules[fitting.trailing_zeros() as usize];
+            fitting &= fitting - 1;
+            let asked = asks == 0 || self.kinds() & asks != 0;
+            if asked && let Some(found) = rule(self, at, governed, depth) {
+                return Some((name, found));
+            }
+        }
+        None
     }
 
     /// The rules in their order, each with what a token must be for it and with the kinds of words of time of which it
@@ -215,6 +227,20 @@ impl<'s, 'a> Reader<'s, 'a> {
             ("season", UNIT | word(TimeWordKind::Season), 0, |r, at, governed, _| r.season(at, governed)),
             ("day of the month", DIGITS, 0, |r, at, _, _| r.day_of_month(at)),
         ]
+    };
+
+    /// The rules that fit each bit of what a token is.
+    const FITTING: [u16; 32] = {
+        let mut fitting = [0; 32];
+        let mut at = 0;
+        while at < 32 * Self::RULES.len() {
+            let (bit, rule) = (at % 32, at / 32);
+            if Self::RULES[rule].1 & (1 << bit) != 0 {
+                fitting[bit] |= 1 << rule;
+            }
+            at += 1;
+        }
+        fitting
     };
 
     /// All that any rule asks for.

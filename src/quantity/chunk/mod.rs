@@ -13,7 +13,7 @@ pub(crate) use notes::notes;
 use super::facts::{ByPart, Facts};
 use super::grammar::{AUXILIARIES, OWNER_SET};
 use super::outline::Text;
-use super::{Quantity, implicit, noun, role};
+use super::{Quantity, noun, role};
 use crate::entity::Entities;
 use crate::lexicon::keyword::{self as kw, WordSet};
 use crate::lexicon::sense::{Class, Effect, ReportFrame, pos};
@@ -135,7 +135,7 @@ pub(super) fn cut(text: Text, quantities: &[Quantity], all: bool, chunks: &mut C
             next += 1;
         }
         let linked = match &quantities[from..next] {
-            [] => text.may_hit(sentence, implicit::counts),
+            [] => text.may_hit(sentence),
             numbers => role::may_link(text, &quantities[..from], numbers, sentence),
         };
         if linked || all {
@@ -229,11 +229,13 @@ impl Chunks {
 /// The chunk that starts at a token.
 #[inline]
 fn chunk(view: &View, entities: &Entities, times: &Times, facts: &Facts, at: usize, stop: usize) -> (usize, What) {
-    if let Some((end, time)) = facts.time(at) {
-        return (end, What::Time(time));
-    }
-    if let Some((end, entity)) = facts.entity(at) {
-        return named(view, entities, times, (at, end, entity), stop);
+    if !facts.is_free(at) {
+        if let Some((end, time)) = facts.time(at) {
+            return (end, What::Time(time));
+        }
+        if let Some((end, entity)) = facts.entity(at) {
+            return named(view, entities, times, (at, end, entity), stop);
+        }
     }
     let mask = facts.masks[at];
     if mask & Class::Cue.bit() != 0
@@ -241,10 +243,9 @@ fn chunk(view: &View, entities: &Entities, times: &Times, facts: &Facts, at: usi
     {
         return found;
     }
-    match facts.tokens[at].kind {
-        Kind::Punct => return (at + 1, punctuation(view, at)),
-        Kind::Possessive | Kind::Symbol | Kind::Number | Kind::Fraction => return (at + 1, What::Other),
-        Kind::Word => {}
+    let kind = facts.tokens[at].kind;
+    if kind != Kind::Word {
+        return (at + 1, if kind == Kind::Punct { punctuation(view, at) } else { What::Other });
     }
     if mask & JOINING_OR_SAYING != 0
         && let Some(found) = joining_or_saying(view, at, mask)
@@ -382,10 +383,10 @@ static BY_PART: ByPart<What> = ByPart::of(
 );
 
 fn punctuation(view: &View, at: usize) -> What {
-    let hyphen = view.id(at) == kw::HYPHEN && view.glued(at) && view.glued(at + 1);
+    let hyphen = || view.id(at) == kw::HYPHEN && view.glued(at) && view.glued(at + 1);
     match view.tokens[at].punct() {
         b',' => What::Comma,
-        b'-' if hyphen => What::Other,
+        b'-' if hyphen() => What::Other,
         b';' | b':' | b'-' => What::Break,
         b'(' | b'[' => What::Open,
         b')' | b']' => What::Close,

@@ -5,9 +5,9 @@ use super::super::outline::is_person;
 use super::super::{Quantity, Unit, noun};
 use super::What;
 use crate::entity::Entities;
+use crate::lexicon::View;
 use crate::lexicon::keyword::{self as kw, WordSet};
 use crate::lexicon::sense::{Class, Frame, TitleKind, pos};
-use crate::lexicon::{View, WordId};
 use crate::record::UnitKind;
 use crate::text::Kind;
 use crate::time::Times;
@@ -62,17 +62,15 @@ pub(super) fn people(
     stop: usize,
     bare: bool,
 ) -> Option<(usize, What)> {
-    let id = view.id(at);
-    let opens = DETERMINERS.has(id);
+    let opens = DETERMINERS.has(view.id(at));
     if !bare && !opens && !noun::starts_noun(view, at) {
         return None;
     }
-    let is = |words: &[WordId]| opens && words.contains(&id);
-    let article = is(&[kw::A, kw::AN]);
-    let definite = is(&[kw::THE, kw::THIS, kw::THAT, kw::THESE, kw::THOSE]);
-    let owned = is(&[kw::HIS, kw::HER, kw::THEIR, kw::ITS, kw::MY, kw::OUR]);
-    let pair = is(&[kw::BOTH]);
-    let another = is(&[kw::ANOTHER]);
+    let article = opens && view.is(at, &[kw::A, kw::AN]);
+    let definite = opens && view.is(at, &[kw::THE, kw::THIS, kw::THAT, kw::THESE, kw::THOSE]);
+    let owned = opens && view.is(at, &[kw::HIS, kw::HER, kw::THEIR, kw::ITS, kw::MY, kw::OUR]);
+    let pair = opens && view.is(at, &[kw::BOTH]);
+    let another = opens && view.is(at, &[kw::ANOTHER]);
     let determined = article || definite || owned || pair || another;
     let mut start = at + usize::from(determined);
     // "a 12th victim".
@@ -84,7 +82,7 @@ pub(super) fn people(
         start += 1 + usize::from(view.likely(start + 1, pos::DETERMINER) || OWNERS.contains(&view.id(start + 1)));
     }
     // "The pair were arrested".
-    if is(&[kw::THE]) && view.is(start, &[kw::PAIR]) && AUXILIARIES.has(view.id(start + 1)) {
+    if definite && view.is(at, &[kw::THE]) && view.is(start, &[kw::PAIR]) && AUXILIARIES.has(view.id(start + 1)) {
         return Some((start + 1, What::People { count: 2, definite: true, entity: None }));
     }
     if start >= stop {
@@ -186,7 +184,9 @@ fn ends_in_verb(view: &View, start: usize, end: usize) -> bool {
 
 /// A noun that is a cue.
 pub(super) fn is_event(view: &View, token: usize) -> bool {
-    view.words
-        .all(token, Class::Cue)
-        .any(|(_, row)| matches!(view.lexicon.cues[row].frame, Frame::Event | Frame::Toll | Frame::Taken))
+    view.has(token, Class::Cue)
+        && view
+            .words
+            .all(token, Class::Cue)
+            .any(|(_, row)| matches!(view.lexicon.cues[row].frame, Frame::Event | Frame::Toll | Frame::Taken))
 }

@@ -1,7 +1,6 @@
 //! People without a figure who are part of a figure: "twelve people, including a nurse and her son".
 
 use super::super::chunk::{Hit, What};
-use super::super::implicit;
 use super::{Cue, Linker};
 use crate::lexicon::{Connective, keyword as kw};
 
@@ -43,7 +42,7 @@ impl Linker<'_, '_, '_> {
         let quantity = &self.list[whole as usize];
         let (Some(role), Some(cue)) = (quantity.role, quantity.cue) else { return };
         let known = self.people.iter().any(|hit| hit.chunk == at as u32);
-        if implicit::counts(role) && !known && quantity.value.is_none_or(|value| value > 1.0) {
+        if role.counts_one() && !known && quantity.value.is_none_or(|value| value > 1.0) {
             let (begin, end) = self.view.span(self.chunks[at].first as usize, self.chunks[at].end as usize);
             self.trace.note("part without figure", begin, end, || format!("{role:?}"));
             self.people.push(Hit { chunk: at as u32, role, cue, whole: Some(whole) });
@@ -112,7 +111,7 @@ impl Linker<'_, '_, '_> {
     /// numbers behind a bracket, a dash or a colon tell whom the figure before is made of.
     pub(super) fn spelled_out(&mut self, at: usize, whole: usize, stop: usize) {
         let (Some(role), Some(cue)) = (self.list[whole].role, self.list[whole].cue) else { return };
-        if !implicit::counts(role) || self.chunks[at].aside || self.list[whole].part_of.is_some() {
+        if !role.counts_one() || self.chunks[at].aside || self.list[whole].part_of.is_some() {
             return;
         }
         // "15 persons died (13 civilians)": over the cue.

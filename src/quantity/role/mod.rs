@@ -21,7 +21,7 @@ mod toll;
 
 use super::chunk::{Chunk, Chunks, Hit, Voice, What};
 use super::outline::Text;
-use super::{Noun, Quantity, Unit, implicit};
+use super::{Noun, Quantity, Unit};
 use crate::lexicon::sense::{Class, CueWord, Frame};
 use crate::lexicon::{Connective, View, keyword as kw};
 use crate::number::Form;
@@ -101,7 +101,7 @@ pub(super) fn may_link(text: Text, before: &[Quantity], numbers: &[Quantity], se
         return true;
     }
     if numbers.iter().all(measured) {
-        return text.may_hit(sentence, implicit::counts) || text.parts(sentence);
+        return text.may_hit(sentence) || text.parts(sentence);
     }
     // Whether things were counted on which a figure may lean.
     let counted_thing = |other: &Quantity| matches!(other.unit, Unit::Count(Noun { thing: Some(_), .. }));
@@ -116,8 +116,7 @@ pub(super) fn may_link(text: Text, before: &[Quantity], numbers: &[Quantity], se
             // What describes a noun that the lexicon lacks is said of it.
             Unit::Count(noun) => {
                 !lexicon.cue_is_choosy(cue)
-                    || strong(role)
-                    || lexicon.cue_takes(cue, "person") && reading::is_doer(text.view, noun)
+                    || lexicon.cue_takes(cue, "person") && (strong(role) || reading::is_doer(text.view, noun))
                     || reading::takes_any(role) && (lexicon.cue_takes(cue, "thing") || lexicon.cue_takes(cue, "place"))
                     || (noun.first as usize..noun.end as usize).contains(&token)
             }
@@ -126,7 +125,6 @@ pub(super) fn may_link(text: Text, before: &[Quantity], numbers: &[Quantity], se
             Unit::None => {
                 lexicon.cue_takes(cue, "person")
                     || role == Role::Killed && lexicon.cue_allows_branch(cue, "person")
-                    || text.view.leads(token)
                     || leans()
             }
             _ => lexicon.cue_allows_branch(cue, "person"),
@@ -137,16 +135,26 @@ pub(super) fn may_link(text: Text, before: &[Quantity], numbers: &[Quantity], se
         numbers.iter().any(|quantity| matches!(quantity.unit, Unit::Count(noun) if within(noun)))
     };
     let mut hit = None;
-    let mut hits = || *hit.get_or_insert_with(|| text.may_hit(sentence, implicit::counts));
+    let mut hits = || *hit.get_or_insert_with(|| text.may_hit(sentence));
+    // What a figure counts may be read by the whole of a cue that it parts ("took six seamen hostage").
+    let open = numbers.iter().any(|quantity| match quantity.unit {
+        Unit::None => quantity.form != Form::Score,
+        Unit::Count(noun) => noun.thing.is_none(),
+        _ => false,
+    });
     let linked = text.all(sentence, Class::Cue).any(|token| {
+        let mut verb = false;
         text.view.words.all(token, Class::Cue).any(|(cue_end, row)| {
             let cue = &lexicon.cues[row];
             cue.role.is_some_and(|role| match cue.frame {
                 Frame::Event | Frame::Taken => counted(token) || text.noun_hits(cue_end),
                 Frame::Toll => true,
-                _ => takes(token, cue, role) || implicit::counts(role) && hits(),
+                _ => {
+                    verb = true;
+                    takes(token, cue, role) || role.counts_one() && hits()
+                }
             })
-        })
+        }) || open && verb && text.may_part(token, sentence)
     });
     linked || text.parts(sentence)
 }

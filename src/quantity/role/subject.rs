@@ -1,11 +1,12 @@
 //! Subjects: what stands before a cue ("12 were killed", "soldiers killed in", "four civilians and a nurse died").
 
+use super::super::Unit;
 use super::super::chunk::{Voice, What};
 use super::super::noun;
-use super::super::{Unit, implicit};
 use super::{Cue, Linker, REACH, Strength};
 use crate::lexicon::sense::{ReportFrame, pos};
 use crate::lexicon::{Connective, keyword as kw};
+use crate::record::Role;
 
 impl Linker<'_, '_, '_> {
     /// Rule *subject*: the number or person that stands before a cue, over what describes it and over asides, with
@@ -68,7 +69,7 @@ impl Linker<'_, '_, '_> {
         }
         let token = self.chunks[at].first as usize;
         let one = self.view.is(token, &[kw::HE, kw::SHE]);
-        let counted = self.first_role(cue.at).is_some_and(implicit::counts);
+        let counted = self.first_role(cue.at).is_some_and(Role::counts_one);
         if !(one && counted || self.view.is(token, &[kw::THEY])) {
             return None;
         }

@@ -1,6 +1,7 @@
 //! The period of a figure that nothing happens to: a profit, a rate, a stock.
 
 use super::super::clause::{Piece, WINDOW, What};
+use super::super::outline::Text;
 use super::super::place::{Ends, ends};
 use super::super::{Quantity, Unit};
 use super::antecedent::embedded;
@@ -171,22 +172,10 @@ impl Reader<'_, '_, '_> {
         let next = (high + 1..pieces.len()).find(|at| !between(at)).filter(|&next| next <= high + 3)?;
         match pieces[next].what {
             What::Time(index) if self.counts(index) && !self.times.list[index as usize].clock => {
-                (compared || self.distant(index)).then_some(index)
+                (compared || distant(self.view, &self.times.list[index as usize])).then_some(index)
             }
             _ => None,
         }
-    }
-
-    /// "a year ago", "the year before": a time told by its distance.
-    fn distant(&self, time: u32) -> bool {
-        let time = &self.times.list[time as usize];
-        let last = time.end as usize - 1;
-        self.view.has(last, Class::Time)
-            && self
-                .view
-                .words
-                .all(last, Class::Time)
-                .any(|(_, row)| self.view.lexicon.times[row].kind == TimeWordKind::Offset)
     }
 
     /// "… and made", ", and its": another predicate or clause begins.
@@ -198,6 +187,28 @@ impl Reader<'_, '_, '_> {
                 || matches!(what(at + 1), Some(What::Adverb))
                     && matches!(what(at + 2), Some(What::Verb | What::Aux | What::Cue)))
     }
+}
+
+/// How many tokens what a figure is compared by may take.
+const COMPARED: u32 = 6;
+
+/// Whether a figure could take one of the times of its sentence: one that is long enough, led to by "by" or "as of", told by
+/// its distance, or that of what the figure is compared with. Whatever else [`Reader::of_figure`] takes must pass here too.
+pub(super) fn may_take(text: Text, quantity: &Quantity) -> bool {
+    let view = text.view;
+    let compared = (quantity.first.saturating_sub(COMPARED)..quantity.first)
+        .any(|token| view.is(token as usize, &[kw::FROM, kw::AGAINST, kw::THAN]));
+    let fits = |time: &Expression| {
+        matches!(time.preposition, Preposition::By | Preposition::As) || spans(view, time) || distant(view, time)
+    };
+    compared || text.times(quantity.sentence).any(fits)
+}
+
+/// "a year ago", "the year before": a time told by its distance.
+fn distant(view: &View, time: &Expression) -> bool {
+    let last = time.end as usize - 1;
+    view.has(last, Class::Time)
+        && view.words.all(last, Class::Time).any(|(_, row)| view.lexicon.times[row].kind == TimeWordKind::Offset)
 }
 
 /// Whether a time is long enough for a figure: a month or longer, or since some day.

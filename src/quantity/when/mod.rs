@@ -47,7 +47,12 @@ pub(super) fn link(text: Text, pieces: &mut Pieces, speech: &mut Speech, list: &
     for index in 0..list.len() {
         let quantity = &list[index];
         let kind = kind(view, quantity);
-        if matches!(kind, Kind::Timeless) || text.times(quantity.sentence).next().is_none() {
+        let may = match kind {
+            Kind::Timeless => false,
+            Kind::Happens => text.times(quantity.sentence).next().is_some(),
+            Kind::Figure => figure::may_take(text, quantity),
+        };
+        if !may {
             continue;
         }
         let opening =
