@@ -22,6 +22,7 @@ mod lexicon {
     pub mod names;
     pub mod sense;
     pub mod slot;
+    pub mod sorts;
     pub mod table;
     pub mod tables;
     pub mod terms;

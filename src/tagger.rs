@@ -136,7 +136,7 @@ impl Tagger {
                 });
             }
         });
-        gather.finish().finish(&mut Trace::default())
+        gather.finish().finish(&self.lexicon, &mut Trace::default())
     }
 
     /// Tags one text as [`tag_with`](Tagger::tag_with) does, and adds the time that each stage took to `stages`.
@@ -170,7 +170,7 @@ impl Tagger {
         if long::is_long(text) {
             let mut whole = Whole::default();
             long::stretches(text).for_each(|range| whole.append(self.piece(clock, text, range, date, scratch)));
-            let document = whole.finish(&mut Trace::default());
+            let document = whole.finish(&self.lexicon, &mut Trace::default());
             clock.over(Stage::Tolls);
             return document;
         }
@@ -201,7 +201,7 @@ impl Tagger {
         self.read(clock, texts, scratch);
         for (number, (text, _)) in texts.iter().enumerate() {
             let mut document = self.record(clock, text, number, scratch);
-            document.tolls = toll::of(&document, &scratch.layers[number].figures, &mut scratch.trace);
+            document.tolls = toll::of(&self.lexicon, &document, &scratch.layers[number].figures, &mut scratch.trace);
             clock.over(Stage::Tolls);
             each(document);
         }
@@ -315,7 +315,7 @@ impl Tagger {
             };
             explanation.append(notes, start, sentences);
         }
-        let document = whole.finish(&mut scratch.trace);
+        let document = whole.finish(&self.lexicon, &mut scratch.trace);
         explanation.steps.extend(scratch.trace.take());
         (document, explanation)
     }
