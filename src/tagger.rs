@@ -336,6 +336,17 @@ impl Tagger {
         self.lexicon.search(name)
     }
 
+    /// Whom a name stands for where a lexicon writes it in just these letters.
+    ///
+    /// ```
+    /// let tagger = headcount::Tagger::bundled();
+    /// assert!(tagger.search_as_written("Nis").iter().all(|hit| hit.reference != "agency:kr-nis"));
+    /// ```
+    #[must_use]
+    pub fn search_as_written(&self, name: &str) -> Vec<lexicon::Hit<'_>> {
+        self.lexicon.search_as_written(name)
+    }
+
     /// How many entries and names the lexicons have, a row for each file, kind and type.
     #[must_use]
     pub fn coverage_by_type(&self) -> Vec<lexicon::Coverage<'_>> {
