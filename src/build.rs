@@ -20,6 +20,7 @@ mod lexicon {
     pub mod inflect;
     pub mod keyword;
     pub mod names;
+    pub mod pos;
     pub mod sense;
     pub mod slot;
     pub mod sorts;

@@ -30,6 +30,7 @@ mod notes;
 mod open;
 mod parted;
 mod phrases;
+pub(crate) mod pos;
 mod recent;
 mod scan;
 pub(crate) mod sense;

@@ -18,6 +18,7 @@ mod implicit;
 mod joint;
 mod member;
 mod noun;
+mod noun_end;
 mod outline;
 mod part;
 mod partitive;
