@@ -20,8 +20,10 @@ mod lexicon {
     pub mod inflect;
     pub mod keyword;
     pub mod names;
+    pub mod pos;
     pub mod sense;
     pub mod slot;
+    pub mod sorts;
     pub mod table;
     pub mod tables;
     pub mod terms;

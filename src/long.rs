@@ -9,6 +9,7 @@ use std::ops::Range;
 use std::sync::{Mutex, MutexGuard, PoisonError};
 
 use crate::Document;
+use crate::lexicon::Lexicon;
 use crate::toll::{self, Figure};
 use crate::trace::Trace;
 
@@ -97,9 +98,9 @@ impl<'a> Whole<'a> {
     }
 
     /// The document, with the tolls of all its figures.
-    pub fn finish(self, trace: &mut Trace) -> Document<'a> {
+    pub fn finish(self, lexicon: &Lexicon, trace: &mut Trace) -> Document<'a> {
         let mut document = self.document;
-        document.tolls = toll::of(&document, &self.figures, trace);
+        document.tolls = toll::of(lexicon, &document, &self.figures, trace);
         document
     }
 }

@@ -136,7 +136,7 @@ impl Tagger {
                 });
             }
         });
-        gather.finish().finish(&mut Trace::default())
+        gather.finish().finish(&self.lexicon, &mut Trace::default())
     }
 
     /// Tags one text as [`tag_with`](Tagger::tag_with) does, and adds the time that each stage took to `stages`.
@@ -170,7 +170,7 @@ impl Tagger {
         if long::is_long(text) {
             let mut whole = Whole::default();
             long::stretches(text).for_each(|range| whole.append(self.piece(clock, text, range, date, scratch)));
-            let document = whole.finish(&mut Trace::default());
+            let document = whole.finish(&self.lexicon, &mut Trace::default());
             clock.over(Stage::Tolls);
             return document;
         }
@@ -201,7 +201,7 @@ impl Tagger {
         self.read(clock, texts, scratch);
         for (number, (text, _)) in texts.iter().enumerate() {
             let mut document = self.record(clock, text, number, scratch);
-            document.tolls = toll::of(&document, &scratch.layers[number].figures, &mut scratch.trace);
+            document.tolls = toll::of(&self.lexicon, &document, &scratch.layers[number].figures, &mut scratch.trace);
             clock.over(Stage::Tolls);
             each(document);
         }
@@ -320,7 +320,7 @@ impl Tagger {
             };
             explanation.append(notes, start, sentences);
         }
-        let document = whole.finish(&mut scratch.trace);
+        let document = whole.finish(&self.lexicon, &mut scratch.trace);
         explanation.steps.extend(scratch.trace.take());
         (document, explanation)
     }
@@ -339,6 +339,17 @@ impl Tagger {
     #[must_use]
     pub fn search(&self, name: &str) -> Vec<lexicon::Hit<'_>> {
         self.lexicon.search(name)
+    }
+
+    /// Whom a name stands for where a lexicon writes it in just these letters.
+    ///
+    /// ```
+    /// let tagger = headcount::Tagger::bundled();
+    /// assert!(tagger.search_as_written("Nis").iter().all(|hit| hit.reference != "agency:kr-nis"));
+    /// ```
+    #[must_use]
+    pub fn search_as_written(&self, name: &str) -> Vec<lexicon::Hit<'_>> {
+        self.lexicon.search_as_written(name)
     }
 
     /// How many entries and names the lexicons have, a row for each file, kind and type.

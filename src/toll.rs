@@ -14,6 +14,7 @@ pub(crate) use figure::{Figure, figures};
 
 use std::collections::BTreeMap;
 
+use crate::lexicon::{Lexicon, Telling};
 use crate::record::{self, Document, Role, Status, Toll};
 use crate::trace::Trace;
 use sum::Sum;
@@ -22,9 +23,14 @@ use sum::Sum;
 const LOOK_AHEAD: usize = 48;
 
 /// The tolls of a document, from its figures, which are in the order of its quantities.
-pub(crate) fn of<'a>(document: &Document<'a>, figures: &[Figure], trace: &mut Trace) -> BTreeMap<Role, Toll<'a>> {
+pub(crate) fn of<'a>(
+    lexicon: &Lexicon,
+    document: &Document<'a>,
+    figures: &[Figure],
+    trace: &mut Trace,
+) -> BTreeMap<Role, Toll<'a>> {
     let mut tolls = BTreeMap::new();
-    let text = Text { document, figures };
+    let text = Text { lexicon, document, figures };
     let mut roles: Vec<Role> = figures.iter().map(|figure| figure.role).collect();
     roles.sort_unstable();
     roles.dedup();
@@ -52,6 +58,7 @@ pub(crate) fn of<'a>(document: &Document<'a>, figures: &[Figure], trace: &mut Tr
 /// What a text says in figures.
 #[derive(Clone, Copy)]
 struct Text<'d, 'a> {
+    lexicon: &'d Lexicon,
     document: &'d Document<'a>,
     figures: &'d [Figure],
 }
@@ -64,6 +71,11 @@ impl<'d, 'a> Text<'d, 'a> {
     fn at(self, at: usize) -> (&'d Figure, &'d record::Quantity<'a>) {
         let figure = &self.figures[at];
         (figure, self.record(figure))
+    }
+
+    /// Whether a category tells something of the counted.
+    fn tells(self, category: &str, what: Telling) -> bool {
+        self.lexicon.telling(category) == Some(what)
     }
 
     /// The figure by which two are compared.

@@ -269,10 +269,10 @@ pub enum LexiconCommand {
 
     /// Show what the lexicons have for a name, a word or an id
     #[command(
-        after_help = "Examples:\n  headcount lexicon search \"Kim Jong Un\"\n  headcount lexicon search Reading country:KE\n  headcount lexicon search --lexicon ours.lexicon \"Green Lantern Relief\""
+        after_help = "Examples:\n  headcount lexicon search \"Kim Jong Un\"\n  headcount lexicon search Reading country:KE\n  headcount lexicon search agency:kr-nis\n  headcount lexicon search --lexicon ours.lexicon \"Green Lantern Relief\""
     )]
     Search {
-        /// What to look for: names in any letters, words, or ids of entries
+        /// What to look for: names in any letters, words, or ids of entries (which list all their names)
         #[arg(value_name = "NAMES", required = true)]
         names: Vec<String>,
 

@@ -8,4 +8,5 @@ pub mod messages;
 pub mod out;
 pub mod schema;
 pub mod setup;
+mod surfaces;
 pub mod tag;

@@ -10,7 +10,9 @@ use std::any::Any;
 use std::collections::{BTreeMap, VecDeque};
 use std::ops::ControlFlow;
 use std::panic::{AssertUnwindSafe, catch_unwind, resume_unwind};
-use std::sync::{Arc, Condvar, Mutex, MutexGuard, PoisonError, mpsc};
+use std::sync::{Arc, Mutex, mpsc};
+
+use super::gate::{Closing, Gate, Window, lock};
 
 /// Work that is done on one item after the other.
 pub trait Job: Sync {
@@ -29,22 +31,6 @@ pub trait Job: Sync {
 
     /// Bytes that an item holds: only so many are let in at once.
     fn weight(item: &Self::Item) -> usize;
-}
-
-/// How much may be on its way at once.
-#[derive(Clone, Copy)]
-struct Window {
-    /// Items being ready, worked on, or waiting for an earlier one to be finished.
-    items: usize,
-    /// Bytes of those items. A single item may be larger; it then goes alone.
-    bytes: usize,
-}
-
-impl Window {
-    /// Enough for this many threads to stay busy.
-    fn for_threads(threads: usize) -> Self {
-        Window { items: 8 * threads, bytes: (2 << 20) * threads.max(8) }
-    }
 }
 
 /// Does `job` on every item of `source` on `threads` threads and gives the results to `sink` in the order of the items.
@@ -256,68 +242,6 @@ fn read_ahead<T: Send + 'static, R: Send + 'static>(
 fn give_up(gate: &Gate, panic: Panic) -> ! {
     gate.close();
     resume_unwind(panic)
-}
-
-/// Lets items in while there is room in the window.
-struct Gate {
-    window: Window,
-    inside: Mutex<Inside>,
-    left: Condvar,
-}
-
-#[derive(Default)]
-struct Inside {
-    items: usize,
-    bytes: usize,
-    closed: bool,
-}
-
-impl Gate {
-    fn new(window: Window) -> Self {
-        Gate { window, inside: Mutex::default(), left: Condvar::new() }
-    }
-
-    /// Waits for room. False when nothing is wanted any more.
-    fn enter(&self, weight: usize) -> bool {
-        let full = |inside: &mut Inside| {
-            let fits = inside.items < self.window.items && inside.bytes + weight <= self.window.bytes;
-            !(inside.closed || inside.items == 0 || fits)
-        };
-        let mut inside = self.left.wait_while(self.lock(), full).unwrap_or_else(PoisonError::into_inner);
-        inside.items += 1;
-        inside.bytes += weight;
-        !inside.closed
-    }
-
-    fn leave(&self, weight: usize) {
-        let mut inside = self.lock();
-        inside.items -= 1;
-        inside.bytes -= weight;
-        self.left.notify_one();
-    }
-
-    fn close(&self) {
-        self.lock().closed = true;
-        self.left.notify_one();
-    }
-
-    fn lock(&self) -> MutexGuard<'_, Inside> {
-        lock(&self.inside)
-    }
-}
-
-/// Closes the gate however the work ends, so that the reader ends too.
-struct Closing<'g>(&'g Gate);
-
-impl Drop for Closing<'_> {
-    fn drop(&mut self) {
-        self.0.close();
-    }
-}
-
-/// Nothing here is left half done by a panic.
-fn lock<T>(mutex: &Mutex<T>) -> MutexGuard<'_, T> {
-    mutex.lock().unwrap_or_else(PoisonError::into_inner)
 }
 
 #[cfg(test)]

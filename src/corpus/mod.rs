@@ -27,7 +27,10 @@ mod input;
 mod jsonl;
 mod problem;
 mod reader;
+mod unusual;
 
+#[cfg(feature = "parallel")]
+mod gate;
 #[cfg(feature = "parallel")]
 mod in_order;
 #[cfg(feature = "parallel")]

@@ -13,6 +13,7 @@ use std::sync::Arc;
 use super::input::{self, Input, InputFormat, Opened};
 use super::jsonl::{self, Fields, Value, parse_date};
 use super::problem::Problem;
+use super::unusual;
 use crate::Date;
 
 /// Bytes asked for at once, and about the size of a batch: some 100 news articles.
@@ -317,7 +318,7 @@ fn line_document<'b>(
             return visit(Item::Problem(Problem::line(file, line, message)));
         }
         None => {
-            let message = no_text(&fields.text, &jsonl::field_names(text));
+            let message = no_text(&fields.text, &unusual::field_names(text));
             return visit(Item::Problem(Problem::line(file, line, message)));
         }
     };

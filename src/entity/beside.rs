@@ -5,7 +5,7 @@ use super::points;
 use super::sort::defined;
 use crate::lexicon::keyword::{self as k, WordSet};
 use crate::lexicon::sense::Class;
-use crate::lexicon::{View, WordFlags};
+use crate::lexicon::{Sorts, View, WordFlags};
 use crate::record::EntityKind;
 use crate::text::{Kind, Shape};
 
@@ -153,10 +153,6 @@ pub(super) fn after(view: &View, marks: &Marks, first: usize, end: usize) -> f32
 
 /// "a Gartow woman", "the Gartow hospital": somebody or something of a town, told by where it is from.
 pub(super) fn belongs(view: &View, first: usize, end: usize) -> bool {
-    const LOCAL: [&str; 4] = ["person/gender", "person/age", "person/local", "person/condition/student"];
-    // "a Wells client": of a person or a firm, where the name is one.
-    const OTHER: [&str; 5] =
-        ["person/work", "person/emergency", "person/security/police", "place/building", "place/settlement"];
     if view.is(end, &[k::MAYOR]) || defined(view, end).is_some() {
         return true;
     }
@@ -171,12 +167,15 @@ pub(super) fn belongs(view: &View, first: usize, end: usize) -> bool {
     view.longest(end, Class::Thing).is_some_and(|(behind, row)| {
         let thing = view.lexicon.things[row];
         let branch = &view.lexicon.branches[thing.branch as usize];
-        let of = |sorts: &[&str]| sorts.iter().any(|sort| branch.starts_with(sort));
+        let of = |branches: &[&str]| branches.iter().any(|of| branch.starts_with(of));
+        let sorts = view.lexicon.sorts(row);
+        // "a Wells client": of a person or a firm, where the name is one.
+        let told = || sorts.has(Sorts::LOCAL) || (sorts.has(Sorts::POST) && !is_person(view, first));
         match () {
             // "a Gartow police chief" goes on.
             () if view.capital(behind) => false,
             // "the Gartow men": of whom the text has told.
-            () if one || the => (one || !thing.plural) && (of(&LOCAL) || (of(&OTHER) && !is_person(view, first))),
+            () if one || the => (one || !thing.plural) && told(),
             // "Gartow police", "Gartow residents".
             () => of(&["person/security/police"]) || (thing.plural && of(&["person/local", "person/emergency"])),
         }

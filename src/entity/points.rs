@@ -6,7 +6,7 @@ use super::results::country;
 use super::stretch::{Stretch, initial};
 use super::{context, game};
 use crate::lexicon::sense::{Class, ReportFrame, pos};
-use crate::lexicon::{View, WordFlags, keyword as k};
+use crate::lexicon::{Sorts, View, WordFlags, keyword as k};
 use crate::text::{Kind, Shape};
 
 pub(super) const GIVEN: u8 = WordFlags::GIVEN;
@@ -244,13 +244,12 @@ fn kin(view: &View, behind: usize) -> bool {
 
 /// "the ferry |Dona Luz": ships bear names like people's.
 fn bears_a_name(view: &View, noun: usize) -> bool {
-    const BEARERS: [&str; 3] = ["thing/platform/ship", "thing/platform/boat", "thing/platform/other/barge"];
     view.has(noun, Class::Thing)
         && view.shape(noun) == Shape::Lower
-        && view.words.all(noun, Class::Thing).any(|(end, row)| {
-            let branch = view.lexicon.branch(row);
-            end == noun + 1 && BEARERS.iter().any(|bearer| branch.starts_with(bearer))
-        })
+        && view
+            .words
+            .all(noun, Class::Thing)
+            .any(|(end, row)| end == noun + 1 && view.lexicon.sorts(row).has(Sorts::CHRISTENED))
 }
 
 /// "Hinger |beat Ana Borges": what players do to others.

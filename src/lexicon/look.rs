@@ -3,12 +3,12 @@
 use std::collections::BTreeMap;
 
 use super::case::CaseRule;
-use super::entry::{Entry, NameFlags};
+use super::entry::{Entry, NameFlags, NameForm};
 use super::layer::Layer;
 use super::load::Lexicon;
 use super::recent::Recent;
 use super::vocab::WordId;
-use crate::text::tokenize;
+use crate::text::{Token, tokenize};
 
 /// What a lexicon has for a name.
 #[derive(Clone, Debug, PartialEq)]
@@ -79,26 +79,53 @@ impl Lexicon {
         if tokens.is_empty() {
             return hits;
         }
+        self.add_names(name, &tokens, None, &mut hits);
+        self.add_senses(&tokens, &mut hits);
+        hits.dedup();
+        hits
+    }
+
+    /// Whom a name stands for in a lexicon that writes it so: "WHO" is no name of whoever goes by "Who".
+    pub fn search_as_written(&self, name: &str) -> Vec<Hit<'_>> {
+        let mut hits = Vec::new();
+        let mut tokens = Vec::new();
+        tokenize(name, &mut tokens);
+        if !tokens.is_empty() {
+            let shapes = tokens.iter().filter(|token| token.punct() != b'-').map(|token| token.shape);
+            self.add_names(name, &tokens, Some(CaseRule::of_shapes(shapes)), &mut hits);
+        }
+        hits.dedup();
+        hits
+    }
+
+    /// Adds whom a name stands for, where its letters follow this rule; any rule will do where none is given.
+    fn add_names<'l>(&'l self, name: &str, tokens: &[Token], rule: Option<CaseRule>, hits: &mut Vec<Hit<'l>>) {
+        let fits = |form: &NameForm| rule.is_none_or(|rule| CaseRule(form.case.get()) == rule);
         for (index, layer) in self.layers.iter().enumerate() {
             let ids: Vec<WordId> = tokens.iter().map(|token| layer.word(token.hash).id()).collect();
             layer.trie().walk(layer.word(tokens[0].hash).start, &ids, 0, |end, forms| {
-                for form in forms.iter().filter(|_| end == tokens.len()) {
-                    let entry = self.settle(index, form, &tokens, &mut Recent::default());
+                for form in forms.iter().filter(|form| end == tokens.len() && fits(form)) {
+                    let entry = self.settle(index, form, tokens, &mut Recent::default());
                     hits.extend(entry.and_then(|entry| self.hit(entry, form.flags, form.prior())));
                 }
             });
         }
         if let Some(automaton) = &self.automaton {
             let mut haystack = super::automaton::Haystack::default();
-            automaton.find(name, &tokens, &mut haystack);
+            automaton.find(name, tokens, &mut haystack);
             for (first, end, form) in haystack.found() {
                 if (*first, *end as usize) == (0, tokens.len())
-                    && let Some(entry) = self.settle(self.layers.len() - 1, form, &tokens, &mut Recent::default())
+                    && fits(form)
+                    && let Some(entry) = self.settle(self.layers.len() - 1, form, tokens, &mut Recent::default())
                 {
                     hits.extend(self.hit(entry, form.flags, None));
                 }
             }
         }
+    }
+
+    /// Adds the senses of a word.
+    fn add_senses<'l>(&'l self, tokens: &[Token], hits: &mut Vec<Hit<'l>>) {
         let ids: Vec<WordId> = tokens.iter().map(|token| self.word(token.hash).id()).collect();
         self.terms().walk(self.word(tokens[0].hash).start, &ids, 0, |end, forms| {
             for form in forms.iter().filter(|_| end == tokens.len()) {
@@ -121,8 +148,6 @@ impl Lexicon {
                 });
             }
         });
-        hits.dedup();
-        hits
     }
 
     /// What a sense is about, in a word.

@@ -7,6 +7,7 @@ use super::sense::{
     BoundWord, CueWord, Effect, Game, NumberWord, OfficeWord, ReportFrame, Scene, ShapeWord, ThingWord, TimeWord,
     TitleKind, UnitWord,
 };
+use super::sorts::{Sorts, Telling};
 use crate::record::{Tally, Trend, UnitKind};
 
 /// The tables, as they are compiled and loaded.
@@ -18,6 +19,11 @@ pub(crate) struct Tables {
     pub things: Vec<ThingWord>,
     /// Branches of the tree of counted things: "person/military/soldier".
     pub branches: Vec<String>,
+    /// What each branch is to the rules, and what the rows of the file say.
+    pub sorts: Vec<Sorts>,
+    pub sort_rows: Vec<(Box<str>, Sorts)>,
+    /// What categories tell of the counted, where they tell something.
+    pub tellings: Vec<(Box<str>, Telling)>,
     pub cues: Vec<CueWord>,
     pub cue_things: Vec<u32>,
     pub statuses: Vec<Effect>,
@@ -115,6 +121,17 @@ impl Tables {
     #[inline]
     pub fn branch(&self, thing: usize) -> &str {
         &self.branches[self.things[thing].branch as usize]
+    }
+
+    /// Of which sorts a word for what is counted is.
+    #[inline]
+    pub fn sorts(&self, thing: usize) -> Sorts {
+        self.sorts[self.things[thing].branch as usize]
+    }
+
+    /// What a category tells of the counted.
+    pub fn telling(&self, category: &str) -> Option<Telling> {
+        self.tellings.iter().find(|(known, _)| **known == *category).map(|(_, telling)| *telling)
     }
 
     /// How closely a cue is made for a thing of this branch: the length of the branch that it names, 0 where it is said of

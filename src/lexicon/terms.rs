@@ -21,6 +21,8 @@ pub(super) fn read(builder: &mut Builder, table: &Table) -> bool {
         ["name", "kind", "words", "symbols", "prefixes"] => measures::unit,
         ["prefix", "symbols", "kind"] => measures::prefix,
         ["category", "path", "nouns"] => counted::thing,
+        ["branch", "sorts"] => counted::branch_sorts,
+        ["category", "telling"] => counted::telling,
         ["british", "american", "kind"] => spelling,
         ["plural", "singular"] => irregular,
         ["lemma", "frame", "role", "forms", "things"] => counted::cue,

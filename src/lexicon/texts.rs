@@ -13,6 +13,8 @@ pub(crate) const WORDS: &[(&str, &str)] = files![
     "words/spellings.tsv",
     "words/irregular.tsv",
     "words/things.tsv",
+    "words/branches.tsv",
+    "words/categories.tsv",
     "words/cues.tsv",
     "words/prefixes.tsv",
     "words/units.tsv",

@@ -10,6 +10,7 @@ use super::case::CaseRule;
 use super::image::Writer;
 use super::sense::{Class, Sense};
 use super::slot::WordRow;
+use super::sorts::Sorts;
 use super::table::Table;
 use super::tables::{Connective, Tables, WordFlags, WordInfo};
 use super::trie::{Form, TrieBuilder, TrieParts};
@@ -270,6 +271,7 @@ impl Builder {
     pub fn finish_with_rows(mut self) -> (Vec<u8>, Vec<Fault>, Rows) {
         self.tables.age_name = self.interned.get("year of age").copied();
         self.tables.irregular = self.irregular.into_iter().collect();
+        self.tables.sorts = Sorts::of_branches(&self.tables.branches, &self.tables.sort_rows);
         let trie = self.terms.build(self.vocabulary.len());
         let (rows, senses) = rows(&trie, &self.infos, &self.tables);
         let mut writer = Writer::default();

@@ -2,7 +2,8 @@
 
 use super::LOOK_AHEAD;
 use super::figure::Figure;
-use super::sum::{ARMED, OPEN, Sum, Verdict, What, contradicts, differ, is_generic, speaker};
+use super::sum::{Sum, Verdict, What, contradicts, differ, speaker};
+use crate::lexicon::Telling;
 use crate::record::{self, Bound, Role};
 
 impl<'a> Sum<'_, 'a> {
@@ -106,7 +107,8 @@ impl<'a> Sum<'_, 'a> {
         let category = |at: usize| -> Option<&str> {
             let (_, record) = self.text.at(at);
             let category = record.unit.as_ref()?.category.as_deref()?;
-            (!is_generic(category) && !OPEN.contains(&category)).then_some(category)
+            let told = self.text.lexicon.telling(category);
+            (!matches!(told, Some(Telling::Generic | Telling::Open))).then_some(category)
         };
         let Some(own) = category(at) else { return false };
         // "Ten villagers died. … The army said it killed four insurgents": two accounts of one event.
@@ -114,7 +116,7 @@ impl<'a> Sum<'_, 'a> {
         if speaks.is_some() && self.recent().any(|taken| speaker(self.text.at(taken).1) != speaks) {
             return false;
         }
-        let armed = |category: &str| ARMED.contains(&category);
+        let armed = |category: &str| self.text.tells(category, Telling::Armed);
         self.recent()
             .all(|taken| category(taken).is_some_and(|other| armed(own) != armed(other) || armed(own) && own != other))
     }

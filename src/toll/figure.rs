@@ -1,7 +1,7 @@
 //! Figures: what tolls ask of a quantity with a role beside its record.
 
 use crate::lexicon::sense::Class;
-use crate::lexicon::{View, keyword as kw};
+use crate::lexicon::{Sorts, View, keyword as kw};
 use crate::number::Form;
 use crate::quantity::{Marks, Quantities, Quantity, Unit};
 use crate::record::Role;
@@ -97,8 +97,7 @@ fn kind(view: &View, list: &[Quantity], quantity: &Quantity) -> Kind {
 /// Whether it counts those who attack.
 fn is_attacker(view: &View, quantity: &Quantity) -> bool {
     matches!(quantity.unit, Unit::Count(noun) if noun.thing.is_some_and(|row| {
-        let branch = view.lexicon.things[row as usize].branch as usize;
-        view.lexicon.branches[branch].starts_with("person/armed")
+        view.lexicon.sorts(row as usize).has(Sorts::ARMED)
     }))
 }
 

@@ -1,6 +1,7 @@
 //! The toll that a sum comes to, with its parts and the claims of those who differ.
 
-use super::sum::{Sum, is_generic, speaker};
+use super::sum::{Sum, speaker};
+use crate::lexicon::Telling;
 use crate::record::{self, Bound, Claim, Part, Toll};
 
 /// How many sources of one toll are told: keeps the time linear in the length of the text.
@@ -73,7 +74,7 @@ impl<'a> Sum<'_, 'a> {
         let named = record.unit.as_ref().and_then(|unit| unit.category.clone());
         let category = figure.category.as_ref().map(|category| category.to_string().into()).or(named);
         let (Some(category), Some(value)) = (category, record.value.or(record.min)) else { return false };
-        if is_generic(&category) {
+        if self.text.tells(&category, Telling::Generic) {
             return false;
         }
         match parts.iter_mut().find(|part| part.category == category) {

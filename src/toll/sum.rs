@@ -4,15 +4,6 @@ use super::figure::Figure;
 use super::{LOOK_AHEAD, Text};
 use crate::record::{self, Bound, Role, Status, TimeRef};
 
-/// Categories that say only that somebody or some event was counted.
-const GENERIC: &[&str] = &["person", "death", "body", "casualty", "injury"];
-
-/// Categories that may be of the same people as any other.
-pub(super) const OPEN: &[&str] = &["man", "case"];
-
-/// Categories of those who bear arms.
-pub(super) const ARMED: &[&str] = &["soldier", "police", "militant", "peacekeeper"];
-
 /// What becomes of a figure, and why.
 #[derive(Clone, Copy)]
 pub(super) struct Verdict {
@@ -330,9 +321,4 @@ impl Figure {
     fn only_past(&self) -> bool {
         self.marks.past && !self.share && !self.marks.rate && !self.marks.historical && !self.marks.hypothetical
     }
-}
-
-/// Whether a category says only that somebody was counted.
-pub(super) fn is_generic(category: &str) -> bool {
-    GENERIC.contains(&category)
 }

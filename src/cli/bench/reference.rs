@@ -4,13 +4,9 @@ use std::time::Instant;
 
 use aho_corasick::{AhoCorasick, AhoCorasickKind, MatchKind};
 use anyhow::Context;
-use headcount::lexicon::{SurfaceForms, surface_forms};
 
 use crate::cli::args::OwnLexicons;
-use crate::cli::setup;
-
-/// The names of the bundled lexicons as they are written, a line each; the build script writes them.
-const BUNDLED: &str = include_str!(concat!(env!("OUT_DIR"), "/names.txt"));
+use crate::cli::surfaces::{Surfaces, surfaces};
 
 /// What the scan is, in words.
 pub const WHAT: &str = "aho-corasick, contiguous NFA, leftmost-longest, for the names as they are written (no other letters, no word boundaries), over the texts in memory, on one thread; counts matches and writes nothing";
@@ -29,21 +25,7 @@ pub struct Reference {
 impl Reference {
     /// Builds the automaton.
     pub fn build(own: &OwnLexicons, texts: Vec<String>) -> anyhow::Result<Self> {
-        let mut forms: Vec<String> = Vec::new();
-        if !own.no_bundled_names {
-            forms.extend(BUNDLED.lines().map(str::to_owned));
-        }
-        let mut canonical_only = Vec::new();
-        for path in setup::lexicon_files(&own.lexicons)? {
-            let SurfaceForms { forms: added, complete } = surface_forms(&path)?;
-            forms.extend(added);
-            if !complete {
-                canonical_only.push(path.display().to_string());
-            }
-        }
-        forms.retain(|form| !form.is_empty());
-        forms.sort_unstable();
-        forms.dedup();
+        let Surfaces { forms, canonical_only } = surfaces(own)?;
         let start = Instant::now();
         let search = AhoCorasick::builder()
             .match_kind(MatchKind::LeftmostLongest)

@@ -1,11 +1,13 @@
-//! `headcount lexicon search`: what the lexicons have for a name.
+//! `headcount lexicon search`: what the lexicons have for a name, and the names that an entry goes by.
 
 use std::fmt::Write;
 
+use headcount::Tagger;
 use headcount::lexicon::Hit;
 
 use crate::cli::args::OwnLexicons;
 use crate::cli::messages::{self, Outcome};
+use crate::cli::surfaces::{Surfaces, surfaces};
 use crate::cli::{out, setup};
 
 /// Prints a line for each entry and each sense of a word.
@@ -13,6 +15,7 @@ pub fn run(names: &[String], lexicons: &OwnLexicons) -> anyhow::Result<Outcome> 
     let tagger = setup::tagger(lexicons)?;
     let mut text = String::new();
     let mut missing = false;
+    let mut listed = None;
     for name in names {
         let hits = tagger.search(name);
         if hits.is_empty() {
@@ -22,9 +25,30 @@ pub fn run(names: &[String], lexicons: &OwnLexicons) -> anyhow::Result<Outcome> 
         for hit in &hits {
             line(&mut text, name, hit);
         }
+        if hits.iter().any(|hit| hit.reference == name) {
+            let listed = match &mut listed {
+                Some(listed) => listed,
+                none => none.insert(surfaces(lexicons)?),
+            };
+            names_of(&mut text, &tagger, name, listed);
+        }
+    }
+    for file in listed.iter().flat_map(|listed: &Surfaces| &listed.canonical_only) {
+        messages::warning(format_args!(
+            "{file} is compiled and keeps the first name of each entry alone as it is written: the others stand in the files that it was built from"
+        ));
     }
     let outcome = out::print(text)?;
     Ok(if missing { Outcome::SomeFailed } else { outcome })
+}
+
+/// Prints a line for each name that an entry goes by, as it is written.
+fn names_of(text: &mut String, tagger: &Tagger, reference: &str, listed: &Surfaces) {
+    for form in &listed.forms {
+        for hit in tagger.search_as_written(form).iter().filter(|hit| hit.reference == reference) {
+            line(text, form, hit);
+        }
+    }
 }
 
 fn line(text: &mut String, name: &str, hit: &Hit) {

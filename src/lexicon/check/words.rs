@@ -15,6 +15,8 @@ pub(super) const HEADERS: &[&[&str]] = &[
     &["name", "kind", "words", "symbols", "prefixes"],
     &["prefix", "symbols", "kind"],
     &["category", "path", "nouns"],
+    &["branch", "sorts"],
+    &["category", "telling"],
     &["british", "american", "kind"],
     &["plural", "singular"],
     &["lemma", "frame", "role", "forms", "things"],
@@ -109,6 +111,7 @@ pub(super) fn check(sheet: &Sheet, faults: &mut Vec<Fault>) {
         ["category", "path", "nouns"] => things(sheet, faults),
         ["word", "tags"] | ["plural", "singular"] | ["office", ..] => same_first_cell(sheet, faults),
         ["british", ..] | ["lemma", ..] | ["name", ..] | ["prefix", ..] => {}
+        ["branch", ..] | ["category", "telling"] => same_first_cell(sheet, faults),
         _ => same_phrase(sheet, faults),
     }
 }
@@ -180,6 +183,7 @@ pub(super) fn made_by_rule<'f>(sheet: &Sheet<'f>, rules: &Spellings, faults: &mu
     let several = match sheet.header.as_slice() {
         ["category", "path", "nouns"] | ["name", "kind", "words", ..] => true,
         ["word", "tags"] | ["plural", ..] | ["british", ..] | ["prefix", ..] | ["abbreviation", ..] => return,
+        ["branch", ..] | ["category", "telling"] => return,
         header if header[0] == "given" || header[0] == "surname" => return,
         _ => false,
     };

@@ -5,6 +5,7 @@ use std::collections::HashSet;
 use super::choose;
 use crate::lexicon::inflect;
 use crate::lexicon::sense::{Class, CueWord, Frame, ThingWord, VerbForm};
+use crate::lexicon::sorts::{Sorts, Telling};
 use crate::lexicon::table::{Row, Table};
 use crate::lexicon::variants::variants;
 use crate::lexicon::words::{Builder, Case};
@@ -56,6 +57,26 @@ pub(super) fn thing(builder: &mut Builder, _: &Table, row: &Row) {
             add(plural, true);
         }
     }
+}
+
+/// What stands on a branch of the tree.
+pub(super) fn branch_sorts(builder: &mut Builder, table: &Table, row: &Row) {
+    let mut sorts = Sorts::default();
+    for (offset, name) in row.parts(Some(1)) {
+        if !sorts.add(name) {
+            let names: Vec<&str> = Sorts::names().collect();
+            let message = format!("\"{name}\" is no sort: write {}", names.join(", "));
+            builder.faults.push(table.fault(row, 1, offset, message));
+        }
+    }
+    builder.tables.sort_rows.push((row.cells()[0].into(), sorts));
+}
+
+/// What a category tells of the counted.
+pub(super) fn telling(builder: &mut Builder, table: &Table, row: &Row) {
+    let tellings = [("generic", Telling::Generic), ("open", Telling::Open), ("armed", Telling::Armed)];
+    let Some(telling) = choose(builder, table, row, 1, &tellings) else { return };
+    builder.tables.tellings.push((row.cells()[0].into(), telling));
 }
 
 fn role(builder: &mut Builder, table: &Table, row: &Row, column: usize) -> Option<Role> {

@@ -3,7 +3,7 @@
 use super::super::{Noun, Quantity, Unit, last_before, member};
 use super::{SENTENCES_BACK, alike, fits};
 use crate::lexicon::sense::{Class, Frame, VerbForm, pos};
-use crate::lexicon::{View, keyword as kw};
+use crate::lexicon::{Sorts, View, keyword as kw};
 use crate::number::Form;
 use crate::record::{Role, UnitKind};
 
@@ -180,21 +180,19 @@ pub(super) fn may_be_of(view: &View, list: &[Quantity], part: &Quantity, whole: 
             unit => unit,
         };
         match unit {
-            Unit::Count(Noun { thing: Some(row), .. }) => Some(view.lexicon.branch(row as usize)),
-            Unit::People => Some("person/person"),
+            Unit::Count(Noun { thing: Some(row), .. }) => {
+                let row = row as usize;
+                Some((view.lexicon.branch(row), view.lexicon.sorts(row).has(Sorts::CALLING)))
+            }
+            Unit::People => Some(("person/person", false)),
             _ => None,
         }
     };
-    let (Some(part), Some(whole)) = (branch(part), branch(whole)) else { return true };
-    let doing = |branch: &str| {
-        ["person/work", "person/civic", "person/security", "person/law", "person/armed", "person/military"]
-            .iter()
-            .any(|kind| branch.starts_with(kind))
-    };
+    let (Some((part, calling)), Some((whole, _))) = (branch(part), branch(whole)) else { return true };
     let trunk =
         |branch: &str, depth: usize| branch.split('/').take(depth).map(|name| name.len() + 1).sum::<usize>() - 1;
     let same = |depth: usize| part[..trunk(part, depth)] == whole[..trunk(whole, depth)];
-    same(1) && (!doing(part) || same(2))
+    same(1) && (!calling || same(2))
 }
 
 /// "Five people died, three of heart attacks", "36 have died: 21 by drowning, nine of snakebite": what some of them died of.

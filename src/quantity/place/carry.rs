@@ -6,7 +6,7 @@ use super::super::when::long;
 use super::super::{Quantity, Unit};
 use super::ends;
 use super::lead::{DWELLERS, thing_of};
-use super::subject::SITES;
+use super::subject::is_site;
 use crate::lexicon::View;
 use crate::lexicon::keyword as kw;
 use crate::lexicon::sense::{Class, TimeWordKind, pos};
@@ -86,7 +86,7 @@ fn the_same(text: Text, quantity: &Quantity) -> bool {
             && token > 1
             && view.is(token - 1, &[kw::THE])
             && (view.is(token - 2, &[kw::IN, kw::AT, kw::INSIDE]) || token - 1 == first)
-            && SITES.iter().any(|of| thing_of(view, token, of))
+            && is_site(view, token)
             && view.longest(token, Class::Thing).is_some_and(|(end, row)| {
                 !view.lexicon.things[row].plural && !view.is(end, &[kw::OF, kw::POSSESSIVE, kw::IN])
             })

@@ -2,11 +2,10 @@
 
 use super::super::Quantity;
 use super::super::clause::{WINDOW, What};
-use super::lead::{scene_at, thing_of};
+use super::lead::scene_at;
 use super::own::Reader;
-use crate::lexicon::View;
-use crate::lexicon::keyword as kw;
 use crate::lexicon::sense::{Class, Scene, pos};
+use crate::lexicon::{Sorts, View, keyword as kw};
 use crate::record::Role;
 
 /// Roles in which whoever is their subject has the people where they are: "Hong Kong treated 80 people".
@@ -106,8 +105,7 @@ impl Reader<'_, '_, '_> {
         let view = self.text.view;
         for token in first..(first + OWNED).min(view.len()) {
             // "Bolivia's roads claim 1,400 lives a year".
-            let site = || SITES.iter().any(|branch| thing_of(view, token, branch));
-            if (names_event(view, token) || site())
+            if (names_event(view, token) || is_site(view, token))
                 && (!view.likely(token + 1, pos::NOUN | pos::PLURAL) || view.has(token + 1, Class::Report))
             {
                 return true;
@@ -180,14 +178,17 @@ impl Reader<'_, '_, '_> {
     }
 }
 
-/// Branches of the tree of counted things where people come to harm.
-pub(super) const SITES: [&str; 3] = ["place/building", "place/site", "place/settlement/land"];
-
 /// How many words a noun phrase may have behind its owner.
 const OWNED: usize = 5;
 
 /// How far a verb may stand before what it takes, in pieces.
 const NEAR: usize = 10;
+
+/// Whether a noun at a token is where people come to harm.
+pub(super) fn is_site(view: &View, token: usize) -> bool {
+    view.has(token, Class::Thing)
+        && view.words.all(token, Class::Thing).any(|(_, row)| view.lexicon.sorts(row).has(Sorts::SITE))
+}
 
 /// Whether a noun at a token names what befalls people: "blast", "floods", "air strikes".
 pub(in crate::quantity) fn names_event(view: &View, token: usize) -> bool {

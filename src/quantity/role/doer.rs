@@ -3,20 +3,15 @@
 use super::super::chunk::What;
 use super::super::{LOOK_BACK, Quantity, noun};
 use super::{Linker, REACH};
-use crate::lexicon::keyword as kw;
 use crate::lexicon::sense::Frame;
+use crate::lexicon::{Sorts, keyword as kw};
 use crate::record::Role;
 
-/// Kinds of those who do something to others.
-#[derive(Clone, Copy, PartialEq, Eq)]
-enum Doer {
-    Force,
-    Vessel,
-    Rescuer,
-    Place,
-    Protest,
-    Disaster,
-}
+/// The sorts of those who do something to others, or hold them: any of these is the doer of a cue.
+const DOERS: u16 = Sorts::FORCE | Sorts::RESCUER | Sorts::VESSEL | Sorts::VENUE | Sorts::PROTEST | Sorts::DISASTER;
+
+/// Who may save whoever is taken up.
+const SAVERS: u16 = Sorts::RESCUER | Sorts::VESSEL;
 
 impl Linker<'_, '_, '_> {
     /// The role as it is where the doer tells more than the verb: "Police took away 15", "A tanker picked up 87 people".
@@ -24,18 +19,18 @@ impl Linker<'_, '_, '_> {
     pub(super) fn by_doer(&self, role: Role, cue: usize) -> Option<Role> {
         let affects = |row: usize| self.view.lexicon.cues[row].frame == Frame::Affects;
         // "The rallies have drawn 50,000 people", but not a match.
-        if role == Role::Protesting && self.rows(cue).any(affects) && self.doer(cue) != Some(Doer::Protest) {
+        if role == Role::Protesting && self.rows(cue).any(affects) && !self.does(cue, Sorts::PROTEST) {
             return None;
         }
         // "Divers are looking for the remaining 18", but not the police for two men.
         let sought = self.view.is(self.chunks[cue].end as usize - 1, &[kw::FOR]) && self.rows(cue).any(affects);
         if role == Role::Missing && sought {
-            return matches!(self.doer(cue), Some(Doer::Vessel | Doer::Rescuer)).then_some(role);
+            return self.does(cue, SAVERS).then_some(role);
         }
         // "An avalanche buried nine skiers", but "I buried two sons".
         let buries = role == Role::Trapped
             && self.rows(cue).any(|row| self.view.lexicon.cues[row].role == Some(Role::Destroyed));
-        if buries && self.doer(cue) != Some(Doer::Disaster) {
+        if buries && !self.does(cue, Sorts::DISASTER) {
             return None;
         }
         let (grip, up) = (self.is_grip(cue), self.is_pick_up(cue));
@@ -43,13 +38,13 @@ impl Linker<'_, '_, '_> {
             // "took 28 girls; it freed 11 and still holds 17": as those before.
             Role::Detained if grip && self.last_grip(cue).is_some() && self.doer(cue).is_none() => self.last_grip(cue),
             Role::Kidnapped | Role::Detained | Role::Captured if grip => match self.doer(cue) {
-                Some(Doer::Force) if role == Role::Kidnapped => Some(Role::Detained),
-                Some(Doer::Place) => None,
+                Some(doer) if doer.has(Sorts::FORCE) && role == Role::Kidnapped => Some(Role::Detained),
+                Some(doer) if doer.has(Sorts::VENUE) => None,
                 _ => Some(role),
             },
-            Role::Kidnapped if self.doer(cue) == Some(Doer::Force) || self.is_by_force(cue) => Some(Role::Detained),
+            Role::Kidnapped if self.does(cue, Sorts::FORCE) || self.is_by_force(cue) => Some(Role::Detained),
             Role::Detained if up => match self.doer(cue) {
-                Some(Doer::Vessel | Doer::Rescuer) => Some(Role::Rescued),
+                Some(doer) if doer.has(SAVERS) => Some(Role::Rescued),
                 None if self.is_lost_before(cue) => Some(Role::Rescued),
                 _ => Some(role),
             },
@@ -103,8 +98,13 @@ impl Linker<'_, '_, '_> {
         &self.list[stop.saturating_sub(LOOK_BACK)..stop]
     }
 
-    /// Who stands before an active cue, without a figure.
-    fn doer(&self, cue: usize) -> Option<Doer> {
+    /// Whether somebody of one of some sorts does it.
+    fn does(&self, cue: usize, sorts: u16) -> bool {
+        self.doer(cue).is_some_and(|doer| doer.has(sorts))
+    }
+
+    /// Of which sorts is who stands before an active cue, without a figure.
+    fn doer(&self, cue: usize) -> Option<Sorts> {
         for at in (self.begin..cue).rev().take(REACH) {
             let chunk = self.chunks[at];
             match chunk.what {
@@ -115,23 +115,12 @@ impl Linker<'_, '_, '_> {
             let thing = (chunk.first..chunk.end)
                 .find_map(|token| noun::thing(self.view, token as usize).filter(|(end, _)| *end == chunk.end as usize));
             let Some((_, row)) = thing else { continue };
-            let branch = self.view.lexicon.branch(row);
-            let known = [
-                ("person/security/border", Doer::Rescuer),
-                ("person/security", Doer::Force),
-                ("thing/platform", Doer::Vessel),
-                ("person/emergency", Doer::Rescuer),
-                ("person/work/fisher", Doer::Rescuer),
-                ("person/work/seafarer", Doer::Rescuer),
-                ("place/", Doer::Place),
-                ("event/civic/protest", Doer::Protest),
-                ("event/harm/", Doer::Disaster),
-            ];
-            if let Some((_, doer)) = known.into_iter().find(|(kind, _)| branch.starts_with(kind)) {
-                return (!self.within_preposition(at, self.begin)).then_some(doer);
-            }
-            if branch.starts_with("person/armed") {
+            let sorts = self.view.lexicon.sorts(row);
+            if sorts.has(Sorts::ARMED) {
                 return None;
+            }
+            if sorts.has(DOERS) {
+                return (!self.within_preposition(at, self.begin)).then_some(sorts);
             }
         }
         None

@@ -7,7 +7,7 @@ use super::super::grammar::BE;
 use super::memory::{FirstNamed, Memory};
 use crate::entity::Entities;
 use crate::lexicon::sense::{Class, Effect, ReportFrame, Side, VerbForm, pos};
-use crate::lexicon::{View, keyword as kw};
+use crate::lexicon::{Sorts, View, keyword as kw};
 use crate::record::EntityKind;
 
 /// Who is speaking: an entity, or words.
@@ -28,9 +28,6 @@ pub(super) struct Phrase {
 
 /// How far a subject may stand from its verb, in pieces.
 const REACH: usize = 30;
-
-/// Branches of the tree of counted things that speak.
-const SPEAKING: &[&str] = &["person", "economy/company", "place/building"];
 
 /// One sentence, read for its speakers.
 pub(super) struct Reader<'r, 's, 'a> {
@@ -190,10 +187,7 @@ impl Reader<'_, '_, '_> {
 
     /// Whether a noun means people, or a body of them.
     pub fn people(&self, noun: usize) -> bool {
-        self.view.words.all(noun, Class::Thing).any(|(_, row)| {
-            let branch = self.view.lexicon.branch(row);
-            SPEAKING.iter().any(|speaking| branch.starts_with(speaking))
-        })
+        self.view.words.all(noun, Class::Thing).any(|(_, row)| self.view.lexicon.sorts(row).has(Sorts::SPEAKER))
     }
 
     /// The subject of the sentence: the noun phrase that it begins with.
