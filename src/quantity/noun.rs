@@ -146,6 +146,11 @@ fn phrase(view: &View, entities: &Entities, times: &Times, at: usize, number: Nu
                 if plural && !is_plural {
                     break;
                 }
+                // "14 imaging and printing products".
+                if !is_plural && number.many && view.is(token + 1, &[kw::AND]) && joins_modifiers(view, token + 1) {
+                    (head, token) = (None, token + 2);
+                    continue;
+                }
                 plural |= is_plural;
                 head = Some((token, None));
                 token += 1;
@@ -251,12 +256,24 @@ fn part(view: &View, entities: &Entities, token: usize, has_head: bool, has_plur
         return match entities.list[entity].kind {
             EntityKind::Nationality => Part::Modifier,
             EntityKind::Person => Part::Stop,
-            EntityKind::Agency | EntityKind::Place if has_head => Part::Stop,
+            // "two key US retailers".
+            EntityKind::Agency | EntityKind::Place
+                if has_head
+                    && !(number.many && !has_plural && many_behind(view, entities.list[entity].end as usize)) =>
+            {
+                Part::Stop
+            }
             EntityKind::Agency | EntityKind::Place => Part::Modifier,
         };
     }
     // "30 such skis".
     if view.is(token, &[kw::SUCH]) && !has_head && starts_noun(view, token + 1) {
+        return Part::Modifier;
+    }
+    // "four mainstream IT companies", "three phase I trials".
+    let letters = view.shape(token) == Shape::Upper && !has_plural
+        || view.is(token, &[kw::I]) && token > 0 && view.has(token - 1, Class::Designator);
+    if letters && number.many && many_behind(view, token + 1) {
         return Part::Modifier;
     }
     let closed = pos::PREPOSITION | pos::DETERMINER | pos::PRONOUN | pos::MODAL | pos::WH | pos::COORDINATOR;
@@ -329,6 +346,11 @@ fn part(view: &View, entities: &Entities, token: usize, has_head: bool, has_plur
         return Part::Stop;
     }
     Part::Noun { plural }
+}
+
+/// Whether a noun in the plural stands at a token.
+fn many_behind(view: &View, token: usize) -> bool {
+    view.is_word(token) && view.likely(token, pos::PLURAL) && view.shape(token) == Shape::Lower
 }
 
 /// Whether a verb in -s may be a noun in the plural: "catches".
