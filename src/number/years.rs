@@ -5,7 +5,7 @@ use crate::entity::Entities;
 use crate::lexicon::View;
 use crate::lexicon::keyword as kw;
 use crate::lexicon::sense::{Class, pos};
-use crate::text::Kind;
+use crate::text::{Kind, Shape};
 
 /// "a deadline of 2008", "into 2007": four plain digits of these decades that nothing counts and nothing has moved to.
 pub(super) fn bare_year(view: &View, _: &Entities, at: usize) -> Option<usize> {
@@ -57,7 +57,17 @@ pub(super) fn year_by_place(view: &View, _: &Entities, at: usize) -> Option<usiz
     let joined = |joint: usize| view.is(joint, &[kw::AND, kw::OR, kw::COMMA]);
     let beside = before.is_some_and(|before| before > 0 && joined(before) && is_year(view, before - 1))
         || joined(next) && is_year(view, next + 1);
-    if beside || view.is(next, &[kw::IS, kw::WAS, kw::HAS]) {
+    let one = before.is_some_and(|before| view.is(before, &[kw::A, kw::AN, kw::INTO]));
+    let alone = !view.is_word(next);
+    // "1979: the invasion begins", "Miss Lebanon 2006".
+    let heads = view.id(next) == kw::COLON
+        && before.is_none_or(|before| matches!(view.tokens[before].punct(), b'.' | b'!' | b'?'));
+    let named = alone
+        && before.is_some_and(|before| {
+            view.is_word(before) && view.shape(before) == Shape::Title && !view.verb_like(before)
+        });
+    let acts = view.is(next, &[kw::IS, kw::WAS, kw::HAS]) || view.likely(next, pos::MODAL);
+    if beside || one || heads || named || acts {
         return Some(next);
     }
     let described = view.is_word(next) && view.likely(next, pos::NOUN | pos::PLURAL | pos::ADJECTIVE);
