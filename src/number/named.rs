@@ -80,8 +80,16 @@ pub(super) fn in_a_name(view: &View, entities: &Entities, at: usize) -> Option<u
 /// "Jaguars 27 Colts 24": the second of two figures behind names.
 fn ends_result(view: &View, at: usize) -> bool {
     let first = (at.saturating_sub(4)..at).rev().find(|&token| !view.capital(token));
+    // "Colts 49, Texans 14".
+    let first = first.map(|first| if view.id(first) == kw::COMMA { first.saturating_sub(1) } else { first });
     first.is_some_and(|first| {
-        first > 0 && first + 1 < at && is_digits(view, first) && view.is_word(first - 1) && view.capital(first - 1)
+        first > 0
+            && first + 1 < at
+            && is_digits(view, first)
+            && view.tokens[first].len() <= 3
+            && view.tokens[at].len() <= 3
+            && view.is_word(first - 1)
+            && view.capital(first - 1)
     })
 }
 

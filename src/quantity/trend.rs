@@ -43,7 +43,9 @@ fn before(view: &View, list: &[Quantity], index: usize) -> Option<Trend> {
     let level = view.is(first, &[kw::BELOW, kw::ABOVE])
         || view.is(first, &[kw::AS]) && view.is(first + 1, &[kw::HIGH, kw::LOW]);
     // "to climb the 2,400m peak" moves no figure.
-    if view.is(direct, &[kw::THE, kw::ITS, kw::THEIR, kw::HIS, kw::HER, kw::THIS, kw::THAT, kw::THESE, kw::THOSE]) {
+    if view.tokens[direct].kind == Kind::Possessive
+        || view.is(direct, &[kw::THE, kw::ITS, kw::THEIR, kw::HIS, kw::HER, kw::THIS, kw::THAT, kw::THESE, kw::THOSE])
+    {
         return None;
     }
     let rate = at_a_rate(view, direct);

@@ -104,7 +104,13 @@ pub(super) fn part(
         return Part::Noun { plural: true };
     }
     // "two close friends", "two clean goals".
-    if info.likeliest & pos::VERB != 0 && info.pos & pos::ADJECTIVE != 0 && !has_head && starts_noun(view, token + 1) {
+    // "two live cloned pups".
+    let described = || view.likely(token + 1, pos::PAST | pos::PARTICIPLE) && many_behind(view, token + 2);
+    if info.likeliest & pos::VERB != 0
+        && info.pos & pos::ADJECTIVE != 0
+        && !has_head
+        && (starts_noun(view, token + 1) || number.many && described())
+    {
         return Part::Modifier;
     }
     if info.likeliest & (pos::VERB | pos::THIRD) != 0 {
