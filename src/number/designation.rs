@@ -107,12 +107,12 @@ fn plan(view: &View, _: &Entities, at: usize) -> Option<usize> {
     (letter && view.id(at + 3) == kw::CLOSE).then_some(at + 4)
 }
 
-/// "9th", "the 21st", and ordinal words.
+/// "9th", "the 21st"; "14st 6lb" is a weight.
 fn ordinal(view: &View, _: &Entities, at: usize) -> Option<usize> {
-    if is_digits(view, at) && view.glued(at + 1) && view.is(at + 1, &[kw::ST, kw::ND, kw::RD, kw::TH]) {
-        return Some(at + 2);
-    }
-    None
+    let digits = view.slice(at, at + 1);
+    let first = digits.ends_with('1') && !digits.ends_with("11");
+    let ends = view.is(at + 1, &[kw::ND, kw::RD, kw::TH]) || view.is(at + 1, &[kw::ST]) && first;
+    (is_digits(view, at) && view.glued(at + 1) && ends).then_some(at + 2)
 }
 
 /// "the twenty-first", "two hundredth", "a hundred and fifth": a number that ends in an ordinal.

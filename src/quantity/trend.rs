@@ -48,6 +48,12 @@ fn before(view: &View, list: &[Quantity], index: usize) -> Option<Trend> {
     {
         return None;
     }
+    // "by another half a point", "by a further quarter point".
+    let further = view.is(direct, &[kw::ANOTHER]) || view.is(direct, &[kw::FURTHER]) && direct > start;
+    let direct = match further {
+        true => direct.saturating_sub(1 + usize::from(view.is(direct - 1, &[kw::A]))).max(start),
+        false => direct,
+    };
     let rate = at_a_rate(view, direct);
     if level || rate.is_none() && view.is(direct, &[kw::TO, kw::FROM, kw::AT, kw::OF, kw::TOWARD, kw::TOWARDS]) {
         return None;
