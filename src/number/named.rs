@@ -173,7 +173,10 @@ pub(super) fn before_a_name(view: &View, entities: &Entities, at: usize) -> Opti
             || view.info(token).pos == 0 && view.is_word(token) && view.slice(token, token + 1).ends_with('s')
             || view.longest(token, Class::Thing).is_some_and(|(_, row)| view.lexicon.things[row].plural)
     };
-    let counts = (next..=end).any(|token| token < view.len() && many(token)) || model_figure(view, end);
+    let counts = (next..=end).any(|token| token < view.len() && many(token))
+        || model_figure(view, end)
+        // "12 Boeing 787s".
+        || is_digits(view, end) && view.glued(end + 1) && view.is(end + 1, &[kw::S]);
     // "3 Uighur shot": what happens to people is said of people.
     let goes_on = view.is_word(end) && (view.likely(end, pos::NOUN | pos::ADJECTIVE) || view.has(end, Class::Cue));
     (!counts && !goes_on).then_some(next)

@@ -51,7 +51,7 @@ pub(super) fn year_by_place(view: &View, _: &Entities, at: usize) -> Option<usiz
         view.has(before, Class::Unit) || view.has(before, Class::Bound) || view.has(before, Class::Number)
     });
     let measured = view.has(next, Class::Unit) || view.has(next, Class::Number) || view.is(next, &[kw::PEOPLE]);
-    if !is_year(view, at) || led || measured || view.glued(next) && view.id(next) != kw::COMMA {
+    if !is_year(view, at) || led || measured || view.glued(next) && !view.is(next, &[kw::COMMA, kw::COLON]) {
         return None;
     }
     let joined = |joint: usize| view.is(joint, &[kw::AND, kw::OR, kw::COMMA]);

@@ -141,7 +141,12 @@ fn phrase(view: &View, entities: &Entities, times: &Times, at: usize, number: Nu
             // "two U.S. soldiers", "three Acme Inc. executives": a name is passed as a whole.
             Part::Modifier => {
                 // "one fossil known": a noun unless what follows turns out to be one.
-                if head.is_none() && view.info(token).likeliest & pos::NOUN != 0 && entities.at(token).is_none() {
+                if head.is_none()
+                    && view.can_be(token, pos::NOUN)
+                    && view.likely(token, pos::NOUN | pos::ADJECTIVE)
+                    && !view.has(token, Class::Cue)
+                    && entities.at(token).is_none()
+                {
                     kept = Some((token, None));
                 }
                 let end = entities.at(token).map_or(0, |entity| entities.list[entity].end as usize);
