@@ -22,6 +22,19 @@ fn check(rows: &[Row]) {
     assert!(wrong.is_empty(), "see src/time/:{wrong}");
 }
 
+/// Hours as they are spoken.
+#[test]
+fn spoken_hours() {
+    check(&[
+        ("The bell rang at half past six.", &[("half past six", T, Some("T06:30"))]),
+        ("It closes at quarter to nine.", &[("quarter to nine", T, Some("T08:45"))]),
+        ("The train left at ten past three.", &[("ten past three", T, Some("T03:10"))]),
+        ("It shut at a quarter past five pm.", &[("quarter past five pm", T, Some("T17:15"))]),
+        ("He ran half past six men.", &[]),
+        ("She won in 10 past 3 rivals.", &[]),
+    ]);
+}
+
 #[test]
 fn dates_of_the_calendar() {
     check(&[

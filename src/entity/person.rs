@@ -121,6 +121,10 @@ fn judge(view: &View, marks: &Marks, stretch: &Stretch) -> Option<Named> {
         return None;
     }
     let words = &stretch.words[..stretch.count];
+    // "Airbus A350s".
+    if words.iter().any(|&word| view.tokens[word].has_digit()) {
+        return None;
+    }
     // "Meanwhile Grace Mwale", "Deputy Grace Mwale": what is no name comes off the front.
     let mut skip = words.iter().take_while(|&&word| no_name(view, marks, word)).count();
     // "Will McEwin, the manager": no question begins so.

@@ -345,7 +345,10 @@ fn is_unit_rather(view: &View, at: usize, end: usize) -> bool {
                 .any(|(unit_end, row)| unit_end + 1 == at && view.lexicon.units[row].before)
         })
     });
-    let counted = view.is_word(end)
-        && (view.likely(end, pos::PLURAL) || view.likely(end, pos::ADJECTIVE) || view.is(end, &[kw::OF, kw::PEOPLE]));
+    // "5m new users", not "300m long".
+    let described =
+        || view.likely(end, pos::ADJECTIVE) && view.is_word(end + 1) && view.can_be(end + 1, pos::NOUN | pos::PLURAL);
+    let counted =
+        view.is_word(end) && (view.likely(end, pos::PLURAL) || described() || view.is(end, &[kw::OF, kw::PEOPLE]));
     !(money || counted)
 }

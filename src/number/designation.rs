@@ -1,7 +1,7 @@
 //! What only looks like a number: "SA-22", "Room 4", "9th", "No. 5", phone numbers, house numbers, list marks, "no one".
 
 use super::named::{before_a_name, between_nouns, between_number_and_noun, in_a_name, in_words, mixed, model_name};
-use super::years::{bare_year, decade, season, short_year};
+use super::years::{bare_year, decade, season, short_year, year_by_place};
 use super::{cardinal, words};
 use crate::entity::Entities;
 use crate::lexicon::keyword as kw;
@@ -35,7 +35,7 @@ pub(super) fn covers(view: &View, entities: &Entities, at: usize) -> Option<(usi
 }
 
 /// What digits may be, the first that fits, each with what must stand around them for it.
-const OF_DIGITS: [(&str, u8, Rule); 21] = [
+const OF_DIGITS: [(&str, u8, Rule); 22] = [
     ("web address", GLUED, web_address),
     ("ordinal", GOES_ON, ordinal),
     ("part of a model name", GLUED, model_name),
@@ -54,6 +54,7 @@ const OF_DIGITS: [(&str, u8, Rule); 21] = [
     ("pension plan", GOES_ON, plan),
     ("season", GOES_ON, season),
     ("bare year", FREE, bare_year),
+    ("year by its place", FREE, year_by_place),
     ("code before its name", 0, code),
     ("year without its century", GLUED, short_year),
     ("mark of a note", GLUED | GOES_ON, note),
@@ -106,12 +107,12 @@ fn plan(view: &View, _: &Entities, at: usize) -> Option<usize> {
     (letter && view.id(at + 3) == kw::CLOSE).then_some(at + 4)
 }
 
-/// "9th", "the 21st", and ordinal words.
+/// "9th", "the 21st"; "14st 6lb" is a weight.
 fn ordinal(view: &View, _: &Entities, at: usize) -> Option<usize> {
-    if is_digits(view, at) && view.glued(at + 1) && view.is(at + 1, &[kw::ST, kw::ND, kw::RD, kw::TH]) {
-        return Some(at + 2);
-    }
-    None
+    let digits = view.slice(at, at + 1);
+    let first = digits.ends_with('1') && !digits.ends_with("11");
+    let ends = view.is(at + 1, &[kw::ND, kw::RD, kw::TH]) || view.is(at + 1, &[kw::ST]) && first;
+    (is_digits(view, at) && view.glued(at + 1) && ends).then_some(at + 2)
 }
 
 /// "the twenty-first", "two hundredth", "a hundred and fifth": a number that ends in an ordinal.

@@ -80,8 +80,16 @@ pub(super) fn in_a_name(view: &View, entities: &Entities, at: usize) -> Option<u
 /// "Jaguars 27 Colts 24": the second of two figures behind names.
 fn ends_result(view: &View, at: usize) -> bool {
     let first = (at.saturating_sub(4)..at).rev().find(|&token| !view.capital(token));
+    // "Colts 49, Texans 14".
+    let first = first.map(|first| if view.id(first) == kw::COMMA { first.saturating_sub(1) } else { first });
     first.is_some_and(|first| {
-        first > 0 && first + 1 < at && is_digits(view, first) && view.is_word(first - 1) && view.capital(first - 1)
+        first > 0
+            && first + 1 < at
+            && is_digits(view, first)
+            && view.tokens[first].len() <= 3
+            && view.tokens[at].len() <= 3
+            && view.is_word(first - 1)
+            && view.capital(first - 1)
     })
 }
 
@@ -165,7 +173,10 @@ pub(super) fn before_a_name(view: &View, entities: &Entities, at: usize) -> Opti
             || view.info(token).pos == 0 && view.is_word(token) && view.slice(token, token + 1).ends_with('s')
             || view.longest(token, Class::Thing).is_some_and(|(_, row)| view.lexicon.things[row].plural)
     };
-    let counts = (next..=end).any(|token| token < view.len() && many(token)) || model_figure(view, end);
+    let counts = (next..=end).any(|token| token < view.len() && many(token))
+        || model_figure(view, end)
+        // "12 Boeing 787s".
+        || is_digits(view, end) && view.glued(end + 1) && view.is(end + 1, &[kw::S]);
     // "3 Uighur shot": what happens to people is said of people.
     let goes_on = view.is_word(end) && (view.likely(end, pos::NOUN | pos::ADJECTIVE) || view.has(end, Class::Cue));
     (!counts && !goes_on).then_some(next)

@@ -13,7 +13,13 @@ pub(super) fn vague(view: &View, at: usize) -> Option<Numeral> {
     let article = view.is(at, &[kw::A]) as usize;
     let (mut end, number) = cardinal::word(view, at + article, |kind| kind == NumberKind::Vague)?;
     // "two more from scores by Leinart": points.
-    if number.min == 40.0 && view.is(end, &[kw::FROM, kw::BY, kw::ON, kw::FOR]) {
+    // "scores first goals": a verb.
+    let scored = || {
+        view.is(end, &[kw::FROM, kw::BY, kw::ON, kw::FOR, kw::A, kw::HIS, kw::HER])
+            || view.tokens.get(end).is_some_and(|token| token.kind == Kind::Number)
+            || cardinal::word(view, end, |kind| kind == NumberKind::Ordinal).is_some()
+    };
+    if number.min == 40.0 && scored() {
         return None;
     }
     let needs_article = view.is(at, &[kw::FEW]);
@@ -64,6 +70,14 @@ pub(super) fn fraction(view: &View, at: usize) -> Option<Numeral> {
     {
         // "half a million" is a number of its own.
         return None;
+    }
+    // "a further quarter point", "another half percent".
+    if view.is(at, &[kw::QUARTER, kw::HALF])
+        && at > 0
+        && view.is(at - 1, &[kw::FURTHER, kw::ANOTHER])
+        && is_measured(view, at + 1)
+    {
+        return Some(numeral(at + 1, if view.is(at, &[kw::HALF]) { 0.5 } else { 0.25 }));
     }
     // "quarter of an hour", "quarter of a million".
     if view.is(at, &[kw::QUARTER])

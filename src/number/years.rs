@@ -5,6 +5,7 @@ use crate::entity::Entities;
 use crate::lexicon::View;
 use crate::lexicon::keyword as kw;
 use crate::lexicon::sense::{Class, pos};
+use crate::text::{Kind, Shape};
 
 /// "a deadline of 2008", "into 2007": four plain digits of these decades that nothing counts and nothing has moved to.
 pub(super) fn bare_year(view: &View, _: &Entities, at: usize) -> Option<usize> {
@@ -40,6 +41,57 @@ pub(super) fn bare_year(view: &View, _: &Entities, at: usize) -> Option<usize> {
 }
 
 const BE: &[crate::lexicon::WordId] = &[kw::WAS, kw::WERE, kw::IS, kw::ARE, kw::HAVE, kw::HAD];
+
+/// "the 1918 virus", "its 2004 results", "2005 was hot", "2004, 2005 and 2006": four plain digits that describe what comes
+/// behind them or stand where a count would not, unless they count people or things that are often counted.
+pub(super) fn year_by_place(view: &View, _: &Entities, at: usize) -> Option<usize> {
+    let next = at + 1;
+    let before = at.checked_sub(1);
+    let led = before.is_some_and(|before| {
+        view.has(before, Class::Unit) || view.has(before, Class::Bound) || view.has(before, Class::Number)
+    });
+    let measured = view.has(next, Class::Unit) || view.has(next, Class::Number) || view.is(next, &[kw::PEOPLE]);
+    if !is_year(view, at) || led || measured || view.glued(next) && !view.is(next, &[kw::COMMA, kw::COLON]) {
+        return None;
+    }
+    let joined = |joint: usize| view.is(joint, &[kw::AND, kw::OR, kw::COMMA]);
+    let beside = before.is_some_and(|before| before > 0 && joined(before) && is_year(view, before - 1))
+        || joined(next) && is_year(view, next + 1);
+    let one = before.is_some_and(|before| view.is(before, &[kw::A, kw::AN, kw::INTO]));
+    let alone = !view.is_word(next);
+    // "1979: the invasion begins", "Miss Lebanon 2006".
+    let heads = view.id(next) == kw::COLON
+        && before.is_none_or(|before| matches!(view.tokens[before].punct(), b'.' | b'!' | b'?'));
+    let named = alone
+        && before.is_some_and(|before| {
+            view.is_word(before) && view.shape(before) == Shape::Title && !view.verb_like(before)
+        });
+    let acts = view.is(next, &[kw::IS, kw::WAS, kw::HAS]) || view.likely(next, pos::MODAL);
+    if beside || one || heads || named || acts {
+        return Some(next);
+    }
+    let described = view.is_word(next) && view.likely(next, pos::NOUN | pos::PLURAL | pos::ADJECTIVE);
+    let determined = before.is_some_and(|before| {
+        view.tokens[before].kind == Kind::Possessive
+            || view.is(before, &[kw::THE, kw::A, kw::ITS, kw::THEIR, kw::HIS, kw::HER, kw::OUR, kw::THIS])
+    });
+    let counts = || {
+        let thing =
+            |token: usize| view.longest(token, Class::Thing).is_some_and(|(_, row)| view.lexicon.things[row].plural);
+        let done = before.is_none_or(|before| view.verb_like(before) || view.has(before, Class::Cue));
+        thing(next) || thing(next + 1) || done && view.likely(next, pos::PLURAL)
+    };
+    (described && (determined || !counts())).then_some(next)
+}
+
+/// Four plain digits of these hundred and fifty years; a round figure is more often a count.
+fn is_year(view: &View, at: usize) -> bool {
+    let Some(digits) = is_digits(view, at).then(|| view.slice(at, at + 1)) else { return false };
+    digits.len() == 4
+        && !view.glued(at)
+        && !digits.ends_with("00")
+        && digits.parse().is_ok_and(|year: u32| (1900..2050).contains(&year))
+}
 
 /// "the summer of '69": a year without its century.
 pub(super) fn short_year(view: &View, _: &Entities, at: usize) -> Option<usize> {

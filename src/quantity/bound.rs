@@ -141,12 +141,13 @@ pub(super) fn bound_after(view: &View, quantity: &mut Quantity, number_end: usiz
         {
             continue;
         }
-        // "$1.6m plus costs".
+        // "$1.6m plus costs", "three months plus a week".
         let costs = view.is(at, &[kw::PLUS])
             && view.tokens[at].space_before
-            && matches!(quantity.unit, Unit::Measure { kind: UnitKind::Currency, .. })
             && view.is_word(end)
-            && view.likely(end, pos::NOUN | pos::PLURAL | pos::DETERMINER | pos::ADJECTIVE);
+            && (view.likely(end, pos::DETERMINER)
+                || matches!(quantity.unit, Unit::Measure { kind: UnitKind::Currency, .. })
+                    && view.likely(end, pos::NOUN | pos::PLURAL | pos::ADJECTIVE));
         // "two plus three".
         let sum = view.is(at, &[kw::PLUS, kw::PLUS_SIGN])
             && (view.has(end, Class::Number) || view.tokens.get(end).is_some_and(|token| token.kind == Kind::Number));

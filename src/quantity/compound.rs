@@ -54,6 +54,13 @@ pub(super) fn compound(view: &View, entities: &Entities, token: usize, many: boo
     if end == token + 1 {
         return None;
     }
+    // "four anti-Fidel Castro exiles".
+    if view.is(token, &[kw::ANTI, kw::PRO])
+        && let Some(named) = entities.at(end - 1).map(|entity| entities.list[entity].end as usize)
+        && starts_noun(view, named)
+    {
+        return Some(Compound::Describes(named));
+    }
     let mut words = (token..end).step_by(2);
     let small = words.any(|word| view.likely(word, CLOSED | pos::ADVERB | pos::VERB) && !view.has(word, Class::Number));
     let last = end - 1;

@@ -54,7 +54,8 @@ pub(super) fn of_phrase(
             let owner = view.tokens[token].kind == Kind::Possessive;
             (owner || view.is_word(token) || view.has(token, Class::Unit)) && !view.is(token, &[kw::AND, kw::OR])
         })
-        && !matches!(quantity.form, Form::Fraction | Form::Ratio | Form::Vague)
+        && !matches!(quantity.form, Form::Fraction | Form::Ratio)
+        && (definite || quantity.form != Form::Vague)
     {
         quantity.marks.partitive = true;
         if let Some(found) = unit::before(view, other.first as usize, other.end as usize)

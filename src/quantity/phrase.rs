@@ -6,7 +6,7 @@ use super::partitive::of_phrase;
 use super::{Marks, Noun, Per, Quantity, Unit, age, joint, noun, unit};
 use crate::entity::Entities;
 use crate::lexicon::keyword as kw;
-use crate::lexicon::sense::Class;
+use crate::lexicon::sense::{Class, pos};
 use crate::lexicon::{Connective, View};
 use crate::number::{Form, Numeral, Numerals};
 use crate::record::{Bound, Status, UnitKind};
@@ -261,7 +261,9 @@ fn counted(
     }
     let many = !single && !hyphen && quantity.form != Form::Fraction;
     let noun = noun::counted(view, entities, times, at, single, many).or_else(|| noun::demonym(view, entities, at));
-    let Some(mut noun) = noun.filter(|noun| noun.end as usize <= stop) else {
+    // "a two-shot lead".
+    let compound = || (hyphen && view.is_word(at) && view.can_be(at, pos::NOUN)).then(|| first_noun(view, at));
+    let Some(mut noun) = noun.or_else(compound).filter(|noun| noun.end as usize <= stop) else {
         return;
     };
     if hyphen {

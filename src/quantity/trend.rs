@@ -48,9 +48,17 @@ fn before(view: &View, list: &[Quantity], index: usize) -> Option<Trend> {
     let level = view.is(first, &[kw::BELOW, kw::ABOVE])
         || view.is(first, &[kw::AS]) && view.is(first + 1, &[kw::HIGH, kw::LOW]);
     // "to climb the 2,400m peak" moves no figure.
-    if view.is(direct, &[kw::THE, kw::ITS, kw::THEIR, kw::HIS, kw::HER, kw::THIS, kw::THAT, kw::THESE, kw::THOSE]) {
+    if view.tokens[direct].kind == Kind::Possessive
+        || view.is(direct, &[kw::THE, kw::ITS, kw::THEIR, kw::HIS, kw::HER, kw::THIS, kw::THAT, kw::THESE, kw::THOSE])
+    {
         return None;
     }
+    // "by another half a point", "by a further quarter point".
+    let further = view.is(direct, &[kw::ANOTHER]) || view.is(direct, &[kw::FURTHER]) && direct > start;
+    let direct = match further {
+        true => direct.saturating_sub(1 + usize::from(view.is(direct - 1, &[kw::A]))).max(start),
+        false => direct,
+    };
     let rate = at_a_rate(view, direct);
     if level || rate.is_none() && view.is(direct, &[kw::TO, kw::FROM, kw::AT, kw::OF, kw::TOWARD, kw::TOWARDS]) {
         return None;

@@ -169,6 +169,10 @@ fn fits(view: &View, at: usize, end: usize, row: usize, glued: bool, value: Opti
         let sure = matches!(unit.kind, UnitKind::Temperature | UnitKind::Currency | UnitKind::Percent);
         return (sure || !(name_like && view.info(at).pos == 0)) && !counted_on;
     }
+    // "the 'two and five' campaign" has no feet.
+    if view.id(at) == kw::APOSTROPHE && view.tokens[at - 1].kind != Kind::Number {
+        return false;
+    }
     // "Halo 2" in quotation marks has no inches.
     if view.id(at) == kw::QUOTE && in_quotes(view, at) {
         return false;
