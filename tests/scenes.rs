@@ -365,4 +365,16 @@ The mill made 46,000 tonnes last year and used a tenth of the power. | 46,000 to
 It made 9,000 bikes last year, half of what it had planned. | half # -
 Two trucks were burned a week earlier and a driver was killed. | a driver # week earlier
 "#
+
+    /// Ways, clauses of other subjects, and what "there" and "the city" point to.
+    other_clauses r#"
+A bus that left Nairobi overturned near Voi, killing 11 passengers. | 11 passengers @ Voi
+Fighting raged in Juba. Since May at least 70 people have starved to death in the city. | at least 70 people @ Juba
+Riots broke out in Honiara. Sixty officers from Fiji are deployed there. | Sixty officers @ Honiara
+Officers in Rotterdam found a bomb. Five men were arrested, and a depot in Antwerp was searched. | Five men @ Rotterdam
+Nine men were killed, and a school in Kano was burned down. | Nine men @ Kano
+Chad and Niger met at a post near Bosso. Niamey released 17 soldiers. | 17 soldiers @ Bosso
+Hong Kong released 40 protesters. | 40 protesters @ Hong Kong
+The charity delivered 2,300 tents to Juba in May and 3,100 in June. | 2,300 tents @ Juba # May; 3,100 @ Juba # June
+"#
 }

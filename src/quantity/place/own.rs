@@ -23,6 +23,8 @@ pub(super) struct Reader<'r, 's, 'a> {
     pub told: bool,
     /// The place that the text has been about so far.
     pub scene: Option<u32>,
+    /// The text gives none: clauses of other subjects may.
+    pub across: bool,
 }
 
 impl Reader<'_, '_, '_> {
@@ -166,6 +168,9 @@ impl Reader<'_, '_, '_> {
     ) -> Option<u32> {
         let mut of_part = false;
         for at in range.take(WINDOW) {
+            if !self.across && opens_clause(self.pieces, at) {
+                return None;
+            }
             if stops(at) || outdoes(self.text, self.pieces, at) || begins_clause(self.pieces, at) {
                 return None;
             }
@@ -355,6 +360,23 @@ impl Reader<'_, '_, '_> {
         }
     }
 }
+
+/// ", and **a depot in X was searched**": whether a clause with a subject of its own begins, in which nobody is counted.
+fn opens_clause(pieces: &[Piece], at: usize) -> bool {
+    let noun = |what: What| matches!(what, What::Determiner | What::Modifier | What::Noun | What::Entity(_));
+    matches!(pieces[at].what, What::And)
+        && at > 0
+        && matches!(pieces[at - 1].what, What::Comma)
+        && pieces.get(at + 1).is_some_and(|next| noun(next.what))
+        && pieces[at + 1..]
+            .iter()
+            .take(CLAUSE)
+            .find(|piece| !noun(piece.what) && !matches!(piece.what, What::Preposition | What::Possessive))
+            .is_some_and(|verb| matches!(verb.what, What::Aux | What::Verb | What::Cue))
+}
+
+/// How long the subject of a clause may be, in pieces.
+const CLAUSE: usize = 9;
 
 /// How far behind its quantity a verb of leaving may stand, in pieces.
 const FLED: usize = 12;
