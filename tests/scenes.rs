@@ -377,4 +377,12 @@ Chad and Niger met at a post near Bosso. Niamey released 17 soldiers. | 17 soldi
 Hong Kong released 40 protesters. | 40 protesters @ Hong Kong
 The charity delivered 2,300 tents to Juba in May and 3,100 in June. | 2,300 tents @ Juba # May; 3,100 @ Juba # June
 "#
+
+    /// Places that no lexicon has, told by the place that they lie in.
+    unknown r#"
+A boat sank off Hizla, in the south of Bangladesh, and nine people drowned. | nine people @ Hizla
+Iran fired at camps near Koya, in northern Iraq, killing nine people. | nine people @ Koya
+A fire at a smelter at Morowali in Indonesia killed nine workers. | nine workers @ Morowali
+Mud killed nine people in the zone of Gofa. | nine people @ Gofa
+"#
 }
