@@ -343,6 +343,8 @@ It was founded in 1998 and has 90 jets. | 90 jets # -
 Between 2018 and 2022 the army lost 1,900 guns and found 310. | 310 # 2018 and 2022
 The army, which sent 800 soldiers to Goma last week, said on Monday it had lost nine. | 800 soldiers @ Goma # last week; nine # -
 So far this year 1,320 people have drowned, compared with 880 in the same period last year. | 1,320 people # this year
+Nine people died in Jos on Monday and Tuesday. | Nine people @ Jos # Monday and Tuesday
+It sold 900 cars in March, 6 percent more than a year earlier, and exported 80. | 80 # March
 In the 12 months to June it lost $12 million. | $12 million # 12 months to June
 As of Monday morning 31,000 homes had no power. | 31,000 homes # Monday morning
 It has paid 3.2 billion reais and said on Friday it would pay another 1 billion next year. | 3.2 billion reais # -; 1 billion # next year
@@ -384,5 +386,6 @@ A boat sank off Hizla, in the south of Bangladesh, and nine people drowned. | ni
 Iran fired at camps near Koya, in northern Iraq, killing nine people. | nine people @ Koya
 A fire at a smelter at Morowali in Indonesia killed nine workers. | nine workers @ Morowali
 Mud killed nine people in the zone of Gofa. | nine people @ Gofa
+A storm hit Cuba. Nine people died, most of them in Baracoa. | Nine people @ Cuba
 "#
 }

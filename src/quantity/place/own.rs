@@ -181,6 +181,8 @@ impl Reader<'_, '_, '_> {
                 What::Number(other) if self.is_moved(other, quantity) => return None,
                 What::Number(other) => of_part = self.is_part(other, quantity),
                 What::Comma | What::And => of_part = false,
+                // "killed in the last day, most of them in Rafah".
+                What::Pronoun if self.of_most(at) => of_part = true,
                 _ if of_part => {}
                 _ => {
                     if let Some(place) = self.candidate_at(at, quantity.role, least) {
@@ -190,6 +192,13 @@ impl Reader<'_, '_, '_> {
             }
         }
         None
+    }
+
+    /// "most of **them**".
+    fn of_most(&self, at: usize) -> bool {
+        let token = self.pieces[at].first as usize;
+        let view = self.text.view;
+        token > 1 && view.is(token - 1, &[kw::OF]) && view.is(token - 2, &[kw::MOST])
     }
 
     /// Whether something else befell some of those that a quantity counts.
