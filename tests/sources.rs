@@ -75,6 +75,9 @@ The UN put the number of dead at 45. | 45: source=United Nations
 The ADEDY union put the number of marchers at 60,000. | 60,000: source=ADEDY
 Kyiv puts Russian losses at 900 soldiers. | 900 soldiers: source=Kyiv
 UNICEF gave the depth as 22 kilometres and the magnitude as 6.8. | 22 kilometres: source=UNICEF; 6.8: source=UNICEF
+UNICEF's latest figures put the dead at 12. | 12: source=UNICEF
+Ministry of Health figures put the dead at 12. | 12: source=Ministry of Health
+Gaza figures put the dead at 12. | 12: source=-
 UNICEF spoke of six dead. On Sunday it raised the number to 13. | 13: source=UNICEF
 The firm raised prices as 12 banks failed. | 12 banks: source=-
 The Red Cross raised the toll in Cebu to 204. | 204: source=International Committee of the Red Cross
