@@ -343,6 +343,8 @@ It was founded in 1998 and has 90 jets. | 90 jets # -
 Between 2018 and 2022 the army lost 1,900 guns and found 310. | 310 # 2018 and 2022
 The army, which sent 800 soldiers to Goma last week, said on Monday it had lost nine. | 800 soldiers @ Goma # last week; nine # -
 So far this year 1,320 people have drowned, compared with 880 in the same period last year. | 1,320 people # this year
+Nine people died in Jos on Monday and Tuesday. | Nine people @ Jos # Monday and Tuesday
+It sold 900 cars in March, 6 percent more than a year earlier, and exported 80. | 80 # March
 In the 12 months to June it lost $12 million. | $12 million # 12 months to June
 As of Monday morning 31,000 homes had no power. | 31,000 homes # Monday morning
 It has paid 3.2 billion reais and said on Friday it would pay another 1 billion next year. | 3.2 billion reais # -; 1 billion # next year
@@ -364,5 +366,26 @@ Storms have killed nine people on the coast and displaced 400 this year. | 400 #
 The mill made 46,000 tonnes last year and used a tenth of the power. | 46,000 tonnes # last year; a tenth # last year
 It made 9,000 bikes last year, half of what it had planned. | half # -
 Two trucks were burned a week earlier and a driver was killed. | a driver # week earlier
+"#
+
+    /// Ways, clauses of other subjects, and what "there" and "the city" point to.
+    other_clauses r#"
+A bus that left Nairobi overturned near Voi, killing 11 passengers. | 11 passengers @ Voi
+Fighting raged in Juba. Since May at least 70 people have starved to death in the city. | at least 70 people @ Juba
+Riots broke out in Honiara. Sixty officers from Fiji are deployed there. | Sixty officers @ Honiara
+Officers in Rotterdam found a bomb. Five men were arrested, and a depot in Antwerp was searched. | Five men @ Rotterdam
+Nine men were killed, and a school in Kano was burned down. | Nine men @ Kano
+Chad and Niger met at a post near Bosso. Niamey released 17 soldiers. | 17 soldiers @ Bosso
+Hong Kong released 40 protesters. | 40 protesters @ Hong Kong
+The charity delivered 2,300 tents to Juba in May and 3,100 in June. | 2,300 tents @ Juba # May; 3,100 @ Juba # June
+"#
+
+    /// Places that no lexicon has, told by the place that they lie in.
+    unknown r#"
+A boat sank off Hizla, in the south of Bangladesh, and nine people drowned. | nine people @ Hizla
+Iran fired at camps near Koya, in northern Iraq, killing nine people. | nine people @ Koya
+A fire at a smelter at Morowali in Indonesia killed nine workers. | nine workers @ Morowali
+Mud killed nine people in the zone of Gofa. | nine people @ Gofa
+A storm hit Cuba. Nine people died, most of them in Baracoa. | Nine people @ Cuba
 "#
 }

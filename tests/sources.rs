@@ -24,6 +24,7 @@ A spokesman for the Kenya Red Cross warned that 200 families might be cut off. |
     behind r#"
 Twelve miners had died, police said. | Twelve miners: source=-, said=police
 Twelve miners had died, said Paulo Nunda, the mayor. | Twelve miners: source=Paulo Nunda
+The gang had sent 90 boats, said Paulo Nunda, and had earned $12 million. | 90 boats: source=Paulo Nunda; $12 million: source=Paulo Nunda
 Some 300 homes burned down, UNICEF reported on Monday. | Some 300 homes: source=UNICEF
 Forty people drowned, according to the United Nations. | Forty people: source=United Nations
 Forty people drowned, according to a statement by its partner, Save the Children. | Forty people: source=Save the Children
@@ -73,6 +74,12 @@ UNICEF published a report on Chad. The report said 40 children had died. | 40 ch
 The UN put the number of dead at 45. | 45: source=United Nations
 The ADEDY union put the number of marchers at 60,000. | 60,000: source=ADEDY
 Kyiv puts Russian losses at 900 soldiers. | 900 soldiers: source=Kyiv
+UNICEF gave the depth as 22 kilometres and the magnitude as 6.8. | 22 kilometres: source=UNICEF; 6.8: source=UNICEF
+UNICEF's latest figures put the dead at 12. | 12: source=UNICEF
+Ministry of Health figures put the dead at 12. | 12: source=Ministry of Health
+Gaza figures put the dead at 12. | 12: source=-
+UNICEF spoke of six dead. On Sunday it raised the number to 13. | 13: source=UNICEF
+The firm raised prices as 12 banks failed. | 12 banks: source=-
 The Red Cross raised the toll in Cebu to 204. | 204: source=International Committee of the Red Cross
 Officials in Texas on Sunday put the toll at 68. | 68: source=-, said=Officials, time=-
 The UN put 12 people at risk. | 12 people: source=-

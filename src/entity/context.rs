@@ -4,7 +4,7 @@ use super::beside::{self, DIRECTIONS};
 use super::evidence::{AFTER_TITLE, ALL_CAPS, HEADLINE, IN_TITLE, Marks, OPENS, closed_class, common};
 use super::{Named, beside_others, candidates, points};
 use crate::lexicon::keyword::WordSet;
-use crate::lexicon::sense::{Class, Side};
+use crate::lexicon::sense::{Class, Side, pos};
 use crate::lexicon::{View, WordFlags, keyword as k, types};
 use crate::record::{EntityKind, Via};
 use crate::text::{Kind, Shape};
@@ -68,7 +68,7 @@ fn when(may: bool, rule: impl FnOnce() -> Option<Named>) -> Option<Named> {
 const JOINTS: WordSet = WordSet::of(&[k::COMMA, k::AND, k::OR, k::SEMICOLON]);
 /// What stands before a place where something is or happens.
 const LOCATORS: WordSet =
-    DIRECTIONS.or(WordSet::of(&[k::IN, k::NEAR, k::OUTSIDE, k::AROUND, k::INSIDE, k::OF, k::AT, k::FROM]));
+    DIRECTIONS.or(WordSet::of(&[k::IN, k::NEAR, k::OUTSIDE, k::AROUND, k::INSIDE, k::OF, k::AT, k::FROM, k::OFF]));
 
 /// Whether no rule can find anything at a word, by the tokens before and behind it: so it is with most.
 fn says_nothing(view: &View, token: usize) -> bool {
@@ -81,6 +81,7 @@ fn says_nothing(view: &View, token: usize) -> bool {
         k::AT,
         k::FROM,
         k::OF,
+        k::OFF,
         k::AND,
         k::COMMA,
         k::THE,
@@ -160,12 +161,18 @@ fn before_its_region(
     if !view.is(end, &[k::COMMA]) || marks.has(token, AFTER_TITLE) || !strange(view, token, end) {
         return None;
     }
-    // "reached Acteno, |in Chiapas".
+    // "reached Acteno, |in Chiapas", "near Acteno, |in the south of Mexico".
     let inside = view.is(end + 1, &[k::IN]) && end == token + 1 && !marks.has(token, OPENS);
-    if inside && view.info(token).flags.has(WordFlags::GIVEN | WordFlags::SURNAME) {
+    let led = token > 0 && view.is(token - 1, &[k::NEAR, k::IN, k::OFF, k::AT, k::OUTSIDE]);
+    if inside && !led && view.info(token).flags.has(WordFlags::GIVEN | WordFlags::SURNAME) {
         return None;
     }
-    let behind = end + 1 + usize::from(inside);
+    let mut behind = end + 1 + usize::from(inside);
+    if inside && view.is(behind, &[k::THE]) && DIRECTIONS.has(view.id(behind + 1)) && view.is(behind + 2, &[k::OF]) {
+        behind += 3;
+    } else if inside && DIRECTIONS.has(view.id(behind)) {
+        behind += 1;
+    }
     let region = &list[at.get(behind)?.checked_sub(1)? as usize];
     let entry = view.lexicon.entry(region.entry?);
     // "(D, N.J.)" tells the party.
@@ -216,6 +223,12 @@ fn located(view: &View, marks: &Marks, token: usize, end: usize) -> Option<Named
             && view.is(before - 1, &[k::COMMA])
             && view.tokens[before - 2].kind == Kind::Number)
         || (view.is(before, &[k::OF]) && before > 0 && view.is(before - 1, &[k::SOUTH, k::NORTH, k::EAST, k::WEST]))
+        // "a sandbank off Merowe", "sank off Merowe"; not "paid off Merowe".
+        || (view.is(before, &[k::OFF])
+            && end == token + 1
+            && before > 0
+            && (view.likely(before - 1, pos::NOUN | pos::PLURAL)
+                || view.is(end, &[k::COMMA, k::DOT, k::ON, k::IN, k::AND])))
         || (view.is(before, &[k::AT]) && end == token + 1 && beside::something_stands_at(view, marks, before))
         || (view.is(before, &[k::FROM]) && end == token + 1 && beside::somebody_is_from(view, before));
     if !near

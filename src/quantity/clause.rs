@@ -308,6 +308,14 @@ pub(super) fn puts(view: &View, end: usize) -> bool {
         if (view.is(token, &[kw::AT]) || to && toll) && token + 1 < view.len() && number() {
             return true;
         }
+        // "gave the magnitude as 6.8 and …", "raised the number to 13".
+        let closes =
+            |token: usize| view.tokens.get(token).is_none_or(|next| next.punct() != 0) || view.is(token, &[kw::AND]);
+        if view.is(token, &[kw::AS]) && number() && closes(token + 2)
+            || view.is(token, &[kw::NUMBER]) && view.is(token + 1, &[kw::TO])
+        {
+            return true;
+        }
         toll |= view.has(token, Class::Report) || counts(view, token) || view.is(token, &[kw::IT]);
     }
     false

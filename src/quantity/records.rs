@@ -102,7 +102,7 @@ fn time<'a>(view: &View<'_, 'a>, times: &Times, index: usize) -> TimeRef<'a> {
     TimeRef { start: words.start, end: words.end, text: words.text, iso: iso.map(Cow::Owned) }
 }
 
-/// "between 2015 and 2019", "from Monday to Friday".
+/// "between 2015 and 2019", "from Monday to Friday", "in July and August".
 fn paired(view: &View, from: &Expression, to: &Expression) -> bool {
     let joined = to.first == from.end + 1;
     let between = from.end as usize;
@@ -110,6 +110,10 @@ fn paired(view: &View, from: &Expression, to: &Expression) -> bool {
         && match from.preposition {
             Preposition::Between => view.is(between, &[kw::AND]),
             Preposition::From => view.is(between, &[kw::TO, kw::UNTIL, kw::THROUGH, kw::TILL]),
+            Preposition::In | Preposition::On | Preposition::During | Preposition::Over => {
+                let apart = from.clock || to.clock || view.is(to.end as usize, &[kw::POSSESSIVE]);
+                view.is(between, &[kw::AND]) && from.kind == to.kind && !apart
+            }
             _ => false,
         }
 }

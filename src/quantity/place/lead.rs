@@ -166,7 +166,8 @@ fn elsewhere(view: &View, preposition: usize, role: Option<Role>) -> bool {
 pub(super) fn led_by(view: &View, preposition: usize, words: &WordSet) -> bool {
     for token in (0..preposition).rev().take(5) {
         if words.has(view.id(token)) {
-            return true;
+            // "burned to death in X".
+            return !thing_of(view, token + 1, "event/harm");
         }
         let noun = view.is_word(token)
             && (view.likely(token, pos::NOUN | pos::PLURAL | pos::ADJECTIVE | pos::DETERMINER)

@@ -46,33 +46,39 @@ pub(super) fn link(text: Text, pieces: &mut Pieces, speech: &mut Speech, list: &
         let mut several = false;
         let mut last: Option<usize> = None;
         while let Some(index) = order.next_if(|&index| list[index].sentence == sentence) {
-            let own = if named {
-                let scene = story.scene.map(|scene| scene.place);
+            let scene = story.scene.map(|scene| scene.place);
+            let own = |pieces: &Pieces, speech: &Speech, across: bool| {
                 let claims = speech.of(sentence);
                 let told = claims.tells(list[index].first);
-                Reader { text, pieces: pieces.of(sentence), claims, list, told, scene }.own(&list[index])
-            } else {
-                None
+                Reader { text, pieces: pieces.of(sentence), claims, list, told, scene, across }.own(&list[index])
             };
+            let here = if named { own(pieces, speech, false) } else { None };
             // "41 deaths in Kenya, bringing the total since October to 312".
-            let summed = last.filter(|&last| own.is_none() && sums(view, &list[last], &list[index]));
+            let summed = last.filter(|&last| here.is_none() && sums(view, &list[last], &list[index]));
             let whole = list[index].part_of.map(|whole| &list[whole as usize]).filter(|whole| whole.role.is_some());
             let of_another = || summed.map(|last| &list[last]).or(whole).and_then(|other| other.place);
             let told = of_speaker(text, pieces, speech, list, index);
             let place =
-                own.or_else(of_another).or_else(|| match carried(text, pieces, list, index).filter(|_| !told)? {
+                here.or_else(of_another).or_else(|| match carried(text, pieces, list, index).filter(|_| !told)? {
                     Carried::Event => story.scene.filter(|scene| scene.event).map(|scene| scene.place),
                     Carried::Any => story.carried(text, pieces, speech, list, index),
                 });
+            let (here, place) = match place {
+                None if named => {
+                    let across = own(pieces, speech, true);
+                    (across, across)
+                }
+                place => (here, place),
+            };
             if let Some(place) = place {
                 let named = &entities.list[place as usize];
                 let (start, end) = view.span(named.first as usize, named.end as usize);
                 trace.note("place", start, end, || {
-                    if own.is_some() { "of the clause" } else { "of the text" }.to_owned()
+                    if here.is_some() { "of the clause" } else { "of the text" }.to_owned()
                 });
                 list[index].place = Some(place);
             }
-            if let Some(place) = own.filter(|_| !aggregate(text, &list[index])) {
+            if let Some(place) = here.filter(|_| !aggregate(text, &list[index])) {
                 let told = story.scene.is_some_and(|scene| scene.event) && recalled(text, &list[index]);
                 // "two are in a clinic in X", "At one hospital in X three died": the text is not about X from then on.
                 let aside = || list[index].role == Some(Role::Hospitalized) || begins_with(text, sentence, place);
@@ -111,6 +117,18 @@ pub(super) fn link(text: Text, pieces: &mut Pieces, speech: &mut Speech, list: &
     }
     for index in 0..list.len() {
         inherit(list, index);
+        // "delivered 900 tents to X in May and 400 in June".
+        let before = index.checked_sub(1).map(|before| &list[before]);
+        let again = before.filter(|before| {
+            list[index].place.is_none()
+                && matches!(list[index].role, Some(Role::Delivered | Role::Deployed))
+                && before.role == list[index].role
+                && before.cue == list[index].cue
+                && before.sentence == list[index].sentence
+        });
+        if let Some(again) = again {
+            list[index].place = again.place;
+        }
     }
 }
 

@@ -23,6 +23,8 @@ pub(super) struct Reader<'r, 's, 'a> {
     pub told: bool,
     /// The place that the text has been about so far.
     pub scene: Option<u32>,
+    /// The text gives none: clauses of other subjects may.
+    pub across: bool,
 }
 
 impl Reader<'_, '_, '_> {
@@ -166,6 +168,9 @@ impl Reader<'_, '_, '_> {
     ) -> Option<u32> {
         let mut of_part = false;
         for at in range.take(WINDOW) {
+            if !self.across && opens_clause(self.pieces, at) {
+                return None;
+            }
             if stops(at) || outdoes(self.text, self.pieces, at) || begins_clause(self.pieces, at) {
                 return None;
             }
@@ -176,6 +181,8 @@ impl Reader<'_, '_, '_> {
                 What::Number(other) if self.is_moved(other, quantity) => return None,
                 What::Number(other) => of_part = self.is_part(other, quantity),
                 What::Comma | What::And => of_part = false,
+                // "killed in the last day, most of them in Rafah".
+                What::Pronoun if self.of_most(at) => of_part = true,
                 _ if of_part => {}
                 _ => {
                     if let Some(place) = self.candidate_at(at, quantity.role, least) {
@@ -185,6 +192,13 @@ impl Reader<'_, '_, '_> {
             }
         }
         None
+    }
+
+    /// "most of **them**".
+    fn of_most(&self, at: usize) -> bool {
+        let token = self.pieces[at].first as usize;
+        let view = self.text.view;
+        token > 1 && view.is(token - 1, &[kw::OF]) && view.is(token - 2, &[kw::MOST])
     }
 
     /// Whether something else befell some of those that a quantity counts.
@@ -355,6 +369,23 @@ impl Reader<'_, '_, '_> {
         }
     }
 }
+
+/// ", and **a depot in X was searched**": whether a clause with a subject of its own begins, in which nobody is counted.
+fn opens_clause(pieces: &[Piece], at: usize) -> bool {
+    let noun = |what: What| matches!(what, What::Determiner | What::Modifier | What::Noun | What::Entity(_));
+    matches!(pieces[at].what, What::And)
+        && at > 0
+        && matches!(pieces[at - 1].what, What::Comma)
+        && pieces.get(at + 1).is_some_and(|next| noun(next.what))
+        && pieces[at + 1..]
+            .iter()
+            .take(CLAUSE)
+            .find(|piece| !noun(piece.what) && !matches!(piece.what, What::Preposition | What::Possessive))
+            .is_some_and(|verb| matches!(verb.what, What::Aux | What::Verb | What::Cue))
+}
+
+/// How long the subject of a clause may be, in pieces.
+const CLAUSE: usize = 9;
 
 /// How far behind its quantity a verb of leaving may stand, in pieces.
 const FLED: usize = 12;

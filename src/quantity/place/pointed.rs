@@ -39,20 +39,24 @@ impl Reader<'_, '_, '_> {
         let view = self.text.view;
         let token = self.pieces[at].first as usize;
         let next = self.pieces.get(at + 1).map(|piece| piece.what);
-        if !view.is(token, &[kw::THERE]) || at == 0 || matches!(next, Some(What::Aux | What::Verb)) {
+        // "two nurses there had died".
+        let of_noun = at > 0 && matches!(self.pieces[at - 1].what, What::Number(_) | What::Noun);
+        if !view.is(token, &[kw::THERE]) || at == 0 || !of_noun && matches!(next, Some(What::Aux | What::Verb)) {
             return None;
         }
         let list = &self.text.entities.list;
         let before = list.partition_point(|named| (named.end as usize) <= token);
+        let from = self.pieces[0].first;
         let fits = |index: &usize| {
             list[*index].kind == EntityKind::Place
                 && !self.claims.tells(list[*index].first)
                 && !self.is_beside(*index as u32)
                 && !said_in(self.text, list[*index].first as usize)
+                // "60 officers from Fiji are there".
+                && !(list[*index].first > from && view.is(list[*index].first as usize - 1, &[kw::FROM]))
         };
         let mut named = (before.saturating_sub(LOOK_BACK)..before).rev().filter(fits);
         // "Britain keeps 900 soldiers there": not in Britain.
-        let from = self.pieces[0].first;
         let acts = |index: usize| (role == Some(Role::Deployed) || list[index].first >= from) && self.acts(index);
         let found = named.clone().find(|&index| !acts(index)).or_else(|| named.next());
         found.map(|index| finest(self.text, index as u32))

@@ -148,8 +148,15 @@ fn first_place(text: Text, pieces: &mut Pieces, speech: &mut Speech, list: &[Qua
     text.places(sentence).next()?;
     pieces.ready(text, list, sentence);
     speech.ready(text, pieces, list, sentence);
-    let reader =
-        Reader { text, pieces: pieces.of(sentence), claims: speech.of(sentence), list, told: false, scene: None };
+    let reader = Reader {
+        text,
+        pieces: pieces.of(sentence),
+        claims: speech.of(sentence),
+        list,
+        told: false,
+        scene: None,
+        across: false,
+    };
     let led = reader.pieces.iter().find_map(|piece| reader.candidate(piece.what, None, Lead::Firm));
     let found = led.or_else(|| (1..reader.pieces.len()).find_map(|at| reader.hit_at(at)));
     // "a bus overturned south of X".
@@ -180,7 +187,16 @@ fn named_place(text: Text, pieces: &mut Pieces, speech: &mut Speech, list: &[Qua
     text.places(sentence).next()?;
     pieces.ready(text, list, sentence);
     speech.ready(text, pieces, list, sentence);
-    Reader { text, pieces: pieces.of(sentence), claims: speech.of(sentence), list, told: false, scene: None }.named()
+    Reader {
+        text,
+        pieces: pieces.of(sentence),
+        claims: speech.of(sentence),
+        list,
+        told: false,
+        scene: None,
+        across: false,
+    }
+    .named()
 }
 
 /// The place of the dateline: "GAZIPUR, Bangladesh - Nineteen workers".

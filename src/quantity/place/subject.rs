@@ -42,7 +42,9 @@ impl Reader<'_, '_, '_> {
             matches!(self.pieces[at].what, What::Verb | What::Cue | What::Report(_) | What::Noun)
                 && scene_at(self.text.view, self.pieces[at].first as usize, Scene::Subject)
         });
-        let fits = object && (noun || seen || at_home(role));
+        // "Baku released 17 soldiers": a government, where the text tells of another place.
+        let home = at_home(role) && (self.across || role != Role::Released);
+        let fits = object && (noun || seen || home);
         let what = |at: usize| self.pieces.get(at).map(|piece| piece.what);
         for at in (0..low).rev().take(WINDOW) {
             match self.pieces[at].what {

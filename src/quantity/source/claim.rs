@@ -221,6 +221,13 @@ fn resumed(reader: &Reader, from: usize, at: usize) -> Option<usize> {
     {
         return Some(from);
     }
+    // "The gang sent 90 boats, said Ana Ruiz, and had earned millions".
+    if matches!(what(from), Some(What::Comma))
+        && matches!(what(from + 1), Some(What::And | What::But))
+        && matches!(what(from + 2), Some(What::Aux))
+    {
+        return Some(from);
+    }
     let high = pieces.len().min(from + WINDOW);
     let and = (from..high).find(|&piece| {
         piece > 0

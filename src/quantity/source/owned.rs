@@ -20,7 +20,7 @@ pub(super) fn figures(reader: &Reader, at: usize) -> Option<Claim> {
     });
     let what = |piece: usize| pieces.get(piece).map(|piece| piece.what);
     let told = || {
-        matches!(what(at + 1), Some(What::Aux | What::Verb | What::Cue))
+        matches!(what(at + 1), Some(What::Aux | What::Verb | What::Cue | What::Report(_)))
             && (at + 2..at + 2 + FIGURE).any(|piece| matches!(what(piece), Some(What::Number(_) | What::Relative)))
     };
     if !adverbial && !told() {
@@ -45,6 +45,9 @@ fn owner(reader: &Reader, noun: usize) -> Option<Phrase> {
     let first = reader.run_before(if cue { noun } else { noun + 1 })?;
     let phrase = if reader.view.is(reader.token(first), &[kw::ITS]) {
         Phrase { speaker: reader.it(first)?, first, end: noun + 1 }
+    } else if let Some(What::Entity(index)) = noun.checked_sub(1).map(|before| reader.pieces[before].what) {
+        // "Health Ministry figures put the dead at 12".
+        Phrase { speaker: Speaker::Entity(index), first, end: noun + 1 }
     } else {
         let mark = (first..noun).rev().find(|&piece| matches!(reader.pieces[piece].what, What::Possessive))?;
         Phrase { speaker: reader.resolve(first, mark, mark)?, first, end: noun + 1 }

@@ -86,6 +86,8 @@ impl Reader<'_, '_, '_> {
                 {
                     return None;
                 }
+                // "sold 900 cars in March, 6 percent more than a year earlier, and exported 80".
+                What::Time(index) if shared && self.distant(index) => {}
                 // "It carried four million people last year and lost $92 million".
                 What::Time(_)
                     if shared
