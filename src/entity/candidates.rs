@@ -258,6 +258,15 @@ fn score(context: &mut Context, name: &Listed, around: Option<&Around>) -> f32 {
     {
         return 0.0;
     }
+    // "the Tour of |Portugal".
+    if kind == EntityKind::Place
+        && first > 1
+        && view.is(first - 1, &[keyword::OF])
+        && view.is(first - 2, &[keyword::TOUR])
+        && view.capital(first - 2)
+    {
+        return 0.0;
+    }
     if matches!(joined(view, marks, group, name), Joined::Product) {
         return 0.0;
     }

@@ -247,8 +247,11 @@ fn called_somebody(view: &View, token: usize, end: usize) -> Option<Named> {
         })
     };
     // "Harmono, speaker of the house".
-    let bare =
-        || role(end + 1) && view.longest(end + 1, Class::Title).is_some_and(|(stop, _)| view.is(stop, &[k::OF, k::AT]));
+    let bare = || {
+        let told = || view.longest(end + 1, Class::Title).filter(|_| role(end + 1)).map_or(0, |(stop, _)| stop);
+        let stop = if one_person(view, end + 1) { end + 2 } else { told() };
+        view.is(stop, &[k::OF, k::AT])
+    };
     let before = || {
         token >= 2
             && view.is(token - 1, &[k::COMMA])
