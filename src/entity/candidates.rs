@@ -133,7 +133,7 @@ fn kind(name: &Listed) -> EntityKind {
 fn named(view: &View, marks: &Marks, group: Group, name: &Listed, score: f32) -> Named {
     let (first, end, kind) = (group.first as usize, group.end as usize, kind(name));
     if let Joined::Longer(first, end) = joined(view, marks, group, name) {
-        let mut named = Named::new(first, end, kind, Via::Name, score.min(0.75));
+        let mut named = Named::new(first, end, kind, Via::Name, score.min(0.85));
         named.subtype = name.entry.subtype;
         named.country = name.entry.country;
         return named;

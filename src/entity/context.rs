@@ -85,7 +85,7 @@ fn says_nothing(view: &View, token: usize) -> bool {
         k::COMMA,
         k::THE,
     ]));
-    const BEHIND: WordSet = WordSet::of(&[k::AMPERSAND, k::HYPHEN, k::SLASH, k::OPEN, k::COMMA, k::AND]);
+    const BEHIND: WordSet = WordSet::of(&[k::AMPERSAND, k::HYPHEN, k::SLASH, k::OPEN, k::COMMA, k::AND, k::OF]);
     let (before, behind) = (token.wrapping_sub(1), token + 1);
     view.shape(token) == Shape::Title
         && !view.capital(behind)

@@ -1,6 +1,5 @@
 //! Names that lexicons know and that go on: "Metro-Brask", "Brask-sur-Mer", "Lufthansa Cityline".
 
-use super::beside;
 use super::evidence::{ALL_CAPS, HEADLINE, Marks, OPENS, common};
 use super::gazetteer::{Group, Listed};
 use crate::lexicon::sense::{Class, pos};
@@ -38,7 +37,7 @@ pub(super) fn joined(view: &View, marks: &Marks, group: Group, name: &Listed) ->
         }
     }
     // "the Brask-Turin |road".
-    if beside::place_noun(view, behind) && town {
+    if town && view.shape(behind) == Shape::Lower && view.likely(behind, pos::NOUN) {
         (before, behind) = (first, end);
     }
     if before < first || behind > end {
