@@ -84,3 +84,23 @@ fn players_and_sides_by_their_numbers() {
         "RUGBY LEAGUE - RESULTS.\n[agency Wigan] won the league match.",
     ]);
 }
+
+#[test]
+fn riders() {
+    check(&[
+        "Leading placings:\n1. [person Gian Matteo Ferri] ([place Italy]) [agency Zelco] 4 hours 31 minutes\n2. [person Cassio Freitas] ([place Brazil]) [agency Brex-Zelvista] same time",
+        "1. [person Ludmila Berg] ([place Sweden]) 12.60 seconds",
+    ]);
+}
+
+#[test]
+fn clubs_tell_of_play() {
+    check(&[
+        "[agency Atalanta] drew 2-2 with [agency Udinese] in [place Bergamo]. [person Ademola Lookman] scored twice for the hosts. [agency Lazio] stay sixth, a point behind [agency Bologna].",
+        "[place Bologna] and [place Turin] stay dry, a day behind [place Milan].",
+        "[person Zinger] beat [person Venus Brandt] 6-3 6-4 in the semi-finals of the tournament. She won three sets.",
+        "BASKETBALL - STANDINGS\nATLANTIC DIVISION\n[agency MIAMI] 13 5 .722 -\n[agency NEW YORK] 11 6 .647 1 1/2",
+        "CRICKET - SCORES\n[agency Durham] 248 ([person S. Hart] 84; [person P. Hand] 5-61), [agency Yorkshire] 211-6",
+        "The [agency Bulls] beat the [agency Pacers] at the [place Brask Center] in the last game of the season.",
+    ]);
+}

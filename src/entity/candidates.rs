@@ -158,7 +158,7 @@ fn kind(name: &Listed) -> EntityKind {
 fn named(view: &View, marks: &Marks, group: Group, name: &Listed, score: f32) -> Named {
     let (first, end, kind) = (group.first as usize, group.end as usize, kind(name));
     if let Joined::Longer(first, end) = joined(view, marks, group, name) {
-        let mut named = Named::new(first, end, kind, Via::Name, score.min(0.75));
+        let mut named = Named::new(first, end, kind, Via::Name, score.min(0.85));
         named.subtype = name.entry.subtype;
         named.country = name.entry.country;
         return named;
@@ -277,6 +277,15 @@ fn score(context: &mut Context, name: &Listed, around: Option<&Around>) -> f32 {
         && view.capital(behind + 1)
         && view.has(behind - 1, Class::Shape)
         && group.end > group.first + 1
+    {
+        return 0.0;
+    }
+    // "the Tour of |Portugal".
+    if kind == EntityKind::Place
+        && first > 1
+        && view.is(first - 1, &[keyword::OF])
+        && view.is(first - 2, &[keyword::TOUR])
+        && view.capital(first - 2)
     {
         return 0.0;
     }

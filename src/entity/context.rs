@@ -86,7 +86,7 @@ fn says_nothing(view: &View, token: usize) -> bool {
         k::COMMA,
         k::THE,
     ]));
-    const BEHIND: WordSet = WordSet::of(&[k::AMPERSAND, k::HYPHEN, k::SLASH, k::OPEN, k::COMMA, k::AND]);
+    const BEHIND: WordSet = WordSet::of(&[k::AMPERSAND, k::HYPHEN, k::SLASH, k::OPEN, k::COMMA, k::AND, k::OF]);
     let (before, behind) = (token.wrapping_sub(1), token + 1);
     view.shape(token) == Shape::Title
         && !view.capital(behind)
@@ -260,8 +260,11 @@ fn called_somebody(view: &View, token: usize, end: usize) -> Option<Named> {
         })
     };
     // "Harmono, speaker of the house".
-    let bare =
-        || role(end + 1) && view.longest(end + 1, Class::Title).is_some_and(|(stop, _)| view.is(stop, &[k::OF, k::AT]));
+    let bare = || {
+        let told = || view.longest(end + 1, Class::Title).filter(|_| role(end + 1)).map_or(0, |(stop, _)| stop);
+        let stop = if one_person(view, end + 1) { end + 2 } else { told() };
+        view.is(stop, &[k::OF, k::AT])
+    };
     let before = || {
         token >= 2
             && view.is(token - 1, &[k::COMMA])

@@ -57,6 +57,8 @@ pub(super) fn tells_of_play(view: &View, marks: &Marks) -> bool {
         () => 1,
     };
     let count: usize = games.iter().map(weight).sum();
+    let sides = games.iter().filter(|&&at| side(view, at as usize)).count();
+    let count = count + usize::from(sides >= LEAST);
     // With as many clubs as count.
     if count == 0 || (count + LEAST - 1) * DENSE < view.len() {
         return false;
@@ -204,6 +206,8 @@ impl<'m, 's, 'a> Name<'m, 's, 'a> {
         let leaves = |at: usize| at > 0 && view.is(at - 1, &[k::LEFT, k::LEAVE]);
         verb(view, before)
             || view.is(before, &[k::AGAINST, k::OVER])
+            // "a point behind |Madrid".
+            || (view.is(before, &[k::BEHIND]) && before > 0 && view.is(before - 1, &[k::POINT, k::POINTS]))
             || (view.is(before, &[k::WITH, k::TO]) && earlier(before))
             || (view.is(before, &[k::FOR]) && !leaves(before))
             || view.is(before, &[k::FROM, k::OF])

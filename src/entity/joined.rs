@@ -29,7 +29,7 @@ pub(super) fn joined(view: &View, marks: &Marks, group: Group, name: &Listed) ->
         return Joined::No;
     }
     let hyphen = |at: usize| view.is(at, &[k::HYPHEN]) && view.glued(at) && view.glued(at + 1);
-    let before = if first > 1 && hyphen(first - 1) && stranger(view, marks, first - 2) { first - 2 } else { first };
+    let mut before = before(view, marks, first);
     let mut behind = end;
     if hyphen(end) {
         let small = view.shape(end + 1) == Shape::Lower && view.tokens[end + 1].len() <= 4 && hyphen(end + 2);
@@ -37,6 +37,10 @@ pub(super) fn joined(view: &View, marks: &Marks, group: Group, name: &Listed) ->
         if view.capital(next) && (small || stranger(view, marks, next)) {
             behind = next + 1;
         }
+    }
+    // "the Brask-Turin |road".
+    if town && view.shape(behind) == Shape::Lower && view.likely(behind, pos::NOUN) {
+        (before, behind) = (first, end);
     }
     if before < first || behind > end {
         return Joined::Longer(before, behind);
@@ -59,6 +63,20 @@ pub(super) fn joined(view: &View, marks: &Marks, group: Group, name: &Listed) ->
         && view.likely(first - 1, pos::ADJECTIVE | pos::PARTICIPLE)
         && view.is(first - 2, &[k::A, k::AN, k::THE, k::HIS, k::HER, k::THEIR]);
     if thing || counted || described { Joined::Product } else { Joined::Longer(first, stop) }
+}
+
+/// Where a name begins that goes back over hyphens to a word that nobody knows: "|Brask-sur-Mer".
+fn before(view: &View, marks: &Marks, first: usize) -> usize {
+    let (mut at, mut strange) = (first, false);
+    while at > 1 && view.is(at - 1, &[k::HYPHEN]) && view.glued(at - 1) && view.glued(at) {
+        if view.capital(at - 2) && view.is_word(at - 2) {
+            strange |= stranger(view, marks, at - 2);
+        } else if !(view.shape(at - 2) == Shape::Lower && view.tokens[at - 2].len() <= 4) {
+            break;
+        }
+        at -= 2;
+    }
+    if strange && view.capital(at) { at } else { first }
 }
 
 /// A word with a capital that nobody knows.

@@ -2,11 +2,12 @@
 
 use super::candidates::moves;
 use super::evidence::{ALL_CAPS, HEADLINE, KNOWN_AGENCY, KNOWN_DEMONYM, KNOWN_PLACE, Marks, OPENS, common};
+use super::gazetteer::Listed;
 use super::results::country;
 use super::stretch::{Stretch, initial};
 use super::{context, game};
 use crate::lexicon::sense::{Class, ReportFrame, pos};
-use crate::lexicon::{Sorts, View, WordFlags, keyword as k};
+use crate::lexicon::{NameFlags, Sorts, View, WordFlags, keyword as k, types};
 use crate::text::{Kind, Shape};
 
 pub(super) const GIVEN: u8 = WordFlags::GIVEN;
@@ -76,6 +77,14 @@ pub(super) fn several(view: &View, marks: &Marks, words: &[usize], stretch: &Str
             points -= 1.5;
         }
     }
+    // "Toyota Hilux".
+    let made = || {
+        let firm = |listed: &Listed| {
+            listed.entry.subtype == types::COMPANY && !listed.flags.has(NameFlags::CONTEXT) && listed.share.is_none()
+        };
+        last == 1 && !common(view, words[1]) && marks.names.starting(words[0]).iter().any(firm)
+    };
+    points -= if points >= 1.0 && made() { 2.0 } else { 0.0 };
     points += if stretch.initials { 1.5 } else { 0.0 };
     let arabic = view.is(words[0].saturating_sub(1), &[k::HYPHEN])
         || (words[0]..stretch.end).any(|t| view.is(t, &[k::AL, k::BIN, k::IBN, k::VAN, k::VON]));
@@ -172,7 +181,7 @@ pub(super) fn around(view: &View, marks: &Marks, first: usize, end: usize) -> f3
     if let Some(before) = first.checked_sub(1) {
         points += match () {
             // "the E.L. Brask novel".
-            () if view.is(before, &[k::THE]) && end > first + 1 && of_somebody(view, first, end) => -1.5,
+            () if view.is(before, &[k::THE]) && end > first + 1 && of_somebody(view, first, end) => -1.0,
             () if view.is(before, &[k::THE, k::A, k::AN]) => -3.0,
             // "his daughter |Leah".
             () if kin(view, first) => 1.5,

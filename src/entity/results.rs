@@ -59,6 +59,7 @@ pub(super) fn find(view: &View, marks: &Marks, out: &mut Vec<Named>) {
         lines.beside_player(at as usize);
     }
     lines.clubs();
+    lines.riders();
     game::find(view, marks, before, out);
     let (others, found) = out.split_at_mut(before);
     if found.is_empty() {
@@ -263,6 +264,39 @@ impl Lines<'_, '_, '_> {
             && let Some(first) = name_start(view, marks, winner)
         {
             self.town(first, winner + 1);
+        }
+    }
+
+    /// "4. Ana Borges (Spain) |Brask-Lumo 12 seconds behind": the team of a rider, behind where he is from.
+    fn riders(&mut self) {
+        let Lines { view, marks, .. } = *self;
+        for &open in &marks.starts.brackets {
+            let (open, from) = (open as usize, open as usize + 1);
+            let Some(close) = marks.names.group_at(from).map(|group| group.end as usize) else { continue };
+            let team = close + 1;
+            if !view.is(close, &[k::CLOSE]) || !country(view, marks, from, close) || !view.capital(team) {
+                continue;
+            }
+            // "4. Ana Borges (Spain)".
+            let ranked = (2..6).any(|back| {
+                open > back
+                    && view.is(open - back, &[k::DOT])
+                    && !view.glued(open - back + 1)
+                    && number(view, open - back - 1)
+            });
+            let mut end = name_end(view, marks, team);
+            while view.is_particle(end) && view.tokens[end].newlines_before == 0 && part(view, marks, end + 1) {
+                end = name_end(view, marks, end + 1);
+            }
+            let timed = |at: usize| {
+                at >= view.len()
+                    || begins_line(view, at)
+                    || number(view, at)
+                    || view.is(at, &[k::SAME, k::ALL, k::COMMA])
+            };
+            if ranked && end > team && !begins_line(view, team) && timed(end) {
+                self.team(team, end);
+            }
         }
     }
 

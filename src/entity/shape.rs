@@ -71,9 +71,7 @@ fn after_a_place(view: &View, marks: &Marks, place: &Named) -> Option<Named> {
         let known = marks.known(t) && !(marks.knows(t, KNOWN_AGENCY) && view.slice(t, t + 1).ends_with('s'));
         plain && marks.may_name(t) && !known && (view.likely(t, pos::NOUN | pos::PLURAL) || several())
     };
-    // "-- London Newsroom": who signs below a story.
-    let signed = first > 0 && view.is(first - 1, &[k::HYPHEN]) && view.tokens[first - 1].newlines_before > 0;
-    if !usual(from) || signed {
+    if !usual(from) {
         return None;
     }
     let mut end = from;
@@ -83,6 +81,9 @@ fn after_a_place(view: &View, marks: &Marks, place: &Named) -> Option<Named> {
     if end == from || view.capital(end) {
         return None;
     }
+    // "Metro-|Brask Fire Rescue".
+    let part = first > 1 && view.is(first - 1, &[k::HYPHEN]) && view.glued(first) && view.glued(first - 1);
+    let first = if part && view.capital(first - 2) { first - 2 } else { first };
     let mut named = Named::new(first, end, EntityKind::Agency, Via::Name, 0.6);
     named.subtype = if view.slice(end - 1, end).ends_with('s') { types::TEAM } else { 0 };
     Some(named)
