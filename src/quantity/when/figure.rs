@@ -87,7 +87,7 @@ impl Reader<'_, '_, '_> {
                     return None;
                 }
                 // "sold 900 cars in March, 6 percent more than a year earlier, and exported 80".
-                What::Time(index) if shared && self.distant(index) => {}
+                What::Time(index) if shared && distant(self.view, &self.times.list[index as usize]) => {}
                 // "It carried four million people last year and lost $92 million".
                 What::Time(_)
                     if shared
