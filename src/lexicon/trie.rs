@@ -243,9 +243,14 @@ impl Start {
     }
 
     /// Whether it is the second word of some phrase, or a hyphen, behind which that may stand.
-    #[inline]
     pub fn follows(self) -> bool {
         self.0.get() & Start::FOLLOWS != 0
+    }
+
+    /// Whether phrases start with the word.
+    #[inline]
+    pub fn may_begin(self) -> bool {
+        self.0.get() >> Start::WHOLE != 0
     }
 
     /// Whether the word alone is a phrase.

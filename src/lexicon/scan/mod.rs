@@ -133,19 +133,12 @@ impl<T: Copy> Batch<T> {
     }
 }
 
-impl Begin {
-    #[inline]
-    fn new(token: u32, start: Start, written: &Token) -> Begin {
-        Begin { token, node: 0, start: start.written(CaseRule::allowing(written.shape)) }
-    }
-}
-
 impl Batch<Begin> {
-    /// Notes the token `before` if names may start with it and go on with the `next`, which takes its place.
+    /// Notes a token if names may start with it.
     #[inline]
-    fn note_start(&mut self, before: &mut Begin, next: Begin) {
-        self.note(*before, before.start.is_phrase() | before.start.goes_on() & next.start.follows());
-        *before = next;
+    fn note_start(&mut self, at: u32, start: Start, token: &Token) {
+        let start = start.written(CaseRule::allowing(token.shape));
+        self.note(Begin { token: at, node: 0, start }, start.may_begin());
     }
 }
 
@@ -158,20 +151,18 @@ impl LayerWords {
 
     /// Looks all tokens up in a vocabulary of its own.
     fn read(&mut self, table: &[WordSlot], tokens: &[Token]) {
-        let (mut begin, mut before) = (Batch::default(), Begin::default());
+        let mut begin = Batch::default();
         let mut at = 0;
         for tokens in tokens.chunks(BATCH) {
             fetch(table, tokens);
             self.ids.extend(tokens.iter().map(|token| {
                 let slot = find(table, token.hash);
-                begin.note_start(&mut before, Begin::new(at, slot.start, token));
+                begin.note_start(at, slot.start, token);
                 at += 1;
                 slot.id()
             }));
             begin.add_to(&mut self.begin);
         }
-        begin.note_start(&mut before, Begin::default());
-        begin.add_to(&mut self.begin);
     }
 }
 
@@ -288,41 +279,36 @@ pub(super) fn read_words(lexicon: &Lexicon, tokens: &[Token], words: &mut Words)
     let table = shared.map_or(lexicon.slots(), |layer| layer.slots());
     // What only names have is no word.
     let count = lexicon.rows().len() as u32;
-    let mut found = [(WordId::UNKNOWN, Start::NONE); BATCH];
-    let (mut leading, mut leads_on) = (Batch::default(), false);
-    let (mut begin, mut before) = (Batch::default(), Begin::default());
+    let (mut found, mut starts) = ([WordId::UNKNOWN; BATCH], [Start::NONE; BATCH]);
+    let (mut leading, mut begin) = (Batch::default(), Batch::default());
+    let mut leads_on = false;
     for (tokens, first) in tokens.chunks(BATCH).zip((0..).step_by(BATCH)) {
         fetch(table, tokens);
-        let found = &mut found[..tokens.len()];
-        rows.extend(tokens.iter().zip(&mut *found).map(|(token, found)| {
+        rows.extend(tokens.iter().zip(&mut found).zip(&mut starts).map(|((token, id), start)| {
             let slot = find(table, token.hash);
-            *found = (slot.id(), slot.start);
+            (*id, *start) = (slot.id(), slot.start);
             slot.row
         }));
-        let read = &rows[first as usize..];
-        ids.extend(found.iter().map(|(id, _)| if id.0 < count { *id } else { WordId::UNKNOWN }));
+        let (read, found) = (&rows[first as usize..], &found[..tokens.len()]);
+        ids.extend(found.iter().map(|id| if id.0 < count { *id } else { WordId::UNKNOWN }));
         masks.extend(read.iter().map(WordRow::mask));
         let mut at = first;
-        for ((token, row), (_, start)) in tokens.iter().zip(read).zip(&*found) {
+        for ((token, row), start) in tokens.iter().zip(read).zip(&starts) {
             let flags = row.flags();
             if flags.has(WordFlags::CASED) {
                 cased.push(at);
             }
             leading.note(at.wrapping_sub(1), leads_on & row.follows());
             leads_on = flags.has(WordFlags::LEADS);
-            begin.note_start(&mut before, Begin::new(at, *start, token));
+            begin.note_start(at, *start, token);
             at += 1;
         }
         leading.add_to(leads);
         if shared.is_some() {
             begin.add_to(&mut layers[0].begin);
-            layers[0].ids.extend(found.iter().map(|(id, _)| *id));
+            layers[0].ids.extend_from_slice(found);
         }
         begin.count = 0;
-    }
-    if shared.is_some() {
-        begin.note_start(&mut before, Begin::default());
-        begin.add_to(&mut layers[0].begin);
     }
     for (layer, names) in lexicon.layers.iter().zip(layers).filter(|(layer, _)| !layer.shares_words) {
         names.read(layer.slots(), tokens);
