@@ -122,7 +122,7 @@ impl Gazetteer {
         self.at.resize(view.len(), 0);
         recent.be_of(view.lexicon.serial);
         new.clear();
-        recent.fetch(view.words.names.iter().map(|name| key(name.entry)));
+        recent.fetch(view.words.names.iter().map(|name| key(name.entry)), |facts| facts.prior.to_bits());
         let nobody = Facts::default();
         for (index, name) in view.words.names.iter().enumerate() {
             let facts = recent.get(key(name.entry));

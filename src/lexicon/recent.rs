@@ -36,11 +36,12 @@ impl<T: Copy + Default> Recent<T> {
         (*known == hash).then_some(found)
     }
 
-    /// Reads the slots of hashes and does nothing with them: the processor fetches them all at once.
+    /// Reads the slots of hashes and does nothing with them: the processor fetches them all at once. A slot may lie in two
+    /// lines of the caches: `end` reads what stands at its end.
     #[inline]
-    pub fn fetch(&self, hashes: impl Iterator<Item = u64>) {
-        let known = hashes.filter_map(|hash| self.slots.get(slot(hash))).map(|(known, _)| known);
-        std::hint::black_box(known.fold(0, |all, known| all ^ known));
+    pub fn fetch(&self, hashes: impl Iterator<Item = u64>, end: impl Fn(&T) -> u32) {
+        let slots = hashes.filter_map(|hash| self.slots.get(slot(hash)));
+        std::hint::black_box(slots.fold(0, |all, (known, found)| all ^ known ^ u64::from(end(found))));
     }
 
     /// Keeps what was found for a hash.
