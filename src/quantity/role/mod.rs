@@ -244,7 +244,8 @@ impl Linker<'_, '_, '_> {
             }
             at += 1;
         }
-        for at in if counted { start..stop } else { stop..stop } {
+        let numbers = if counted { start..stop } else { stop..stop };
+        for at in numbers {
             if let What::Number(index) = self.chunks[at].what {
                 self.spelled_out(at, index as usize, stop);
             }
