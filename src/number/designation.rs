@@ -30,8 +30,8 @@ pub(super) fn covers(view: &View, entities: &Entities, at: usize) -> Option<(usi
     }
     let before = if view.glued(at) { GLUED } else { FREE };
     let around = before | if view.glued(at + 1) { GOES_ON } else { ENDS };
-    let fitting = OF_DIGITS.iter().filter(|(_, needs, _)| needs & !around == 0);
-    fitting.into_iter().find_map(|(name, _, rule)| try_rule(name, *rule))
+    let mut fitting = OF_DIGITS.iter().filter(|(_, needs, _)| needs & !around == 0);
+    fitting.find_map(|(name, _, rule)| try_rule(name, *rule))
 }
 
 /// What digits may be, the first that fits, each with what must stand around them for it.

@@ -75,20 +75,18 @@ pub(super) fn preposition(view: &View, first: usize, sentence: usize) -> Preposi
 /// Works out ISO values and what follows from them, for the expressions of one sentence.
 pub(super) fn settle(view: &View, sentence: usize, list: &mut [Expression], now: &mut Now) {
     let mut token = sentence;
-    let mut planned = None;
+    let mut planned = false;
     for expression in list.iter_mut() {
         // "will", "plans to" anywhere before it in the sentence.
-        while token < expression.first as usize {
-            if is_plan(view, token) {
-                planned = Some(token);
-            }
-            token += 1;
-        }
+        let before = token..token.max(expression.first as usize);
+        let held = view.words.masks[before.clone()].iter().fold(0, |held, mask| held | mask);
+        planned = planned || held & Class::Status.bit() != 0 && before.clone().any(|token| is_plan(view, token));
+        token = before.end;
         // "their **October** levels" are past whatever is planned.
         let attributive = expression.preposition == Preposition::None
             && matches!(expression.value, Value::On(Partial { day: 0, .. }));
         let past = expression.preposition == Preposition::Since || attributive || told(view, expression);
-        now.future = planned.is_some() && !past;
+        now.future = planned && !past;
         expression.iso = expression.value.iso(*now);
         if let Value::On(partial) | Value::Between(_, partial) = expression.value
             && partial.year > 0

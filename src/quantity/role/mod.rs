@@ -223,9 +223,11 @@ struct Cue {
 impl Linker<'_, '_, '_> {
     fn sentence(&mut self, start: usize, stop: usize, parted: bool) {
         self.begin = start;
+        let mut counted = false;
         for at in start..stop {
             if let What::Number(index) = self.chunks[at].what {
                 self.within(index as usize);
+                counted = true;
             }
         }
         if parted {
@@ -242,7 +244,8 @@ impl Linker<'_, '_, '_> {
             }
             at += 1;
         }
-        for at in start..stop {
+        let numbers = if counted { start..stop } else { stop..stop };
+        for at in numbers {
             if let What::Number(index) = self.chunks[at].what {
                 self.spelled_out(at, index as usize, stop);
             }

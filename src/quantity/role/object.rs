@@ -48,6 +48,9 @@ impl Linker<'_, '_, '_> {
         let them = pronoun < stop
             && matches!(self.chunks[pronoun].what, What::Pronoun)
             && self.view.is(self.chunks[pronoun].first as usize, &[kw::THEM]);
+        if !them {
+            return false;
+        }
         let before = (start..cue.at).rev().take(REACH).find(|&before| match self.chunks[before].what {
             What::Number(index) => {
                 !self.measured(index as usize)
@@ -56,7 +59,7 @@ impl Linker<'_, '_, '_> {
             }
             _ => false,
         });
-        let Some(before) = before.filter(|_| them) else { return false };
+        let Some(before) = before else { return false };
         self.only = self.parted(cue, pronoun, stop);
         let taken = self.take(before, cue.at, Strength::Full, "object pronoun").is_some();
         self.only = None;
