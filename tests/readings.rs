@@ -108,6 +108,8 @@ fn years_by_place() {
         ("Sales in 2004, 2005 and 2006 were flat.", &[]),
         ("The rates of 2007 and 2008 were higher.", &[]),
         ("1979: the mine opens.", &[]),
+        ("London burned in the Great Fire of 1666.", &[]),
+        ("He won a prize of 1666.", &["1666 = 1666 -"]),
         ("They killed 1975 people.", &["1975 people = 1975 people"]),
         ("Some 1985 homes were lost.", &["Some 1985 homes = ~1985 home"]),
         ("The ice is 1981 metres thick.", &["1981 metres = 1981 metre"]),
@@ -146,6 +148,8 @@ fn through_names() {
             "They tried doses of 7.5 micrograms and two of 15 micrograms.",
             &["7.5 micrograms = 7.5 microgram", "two = 2 -", "15 micrograms = 15 microgram"],
         ),
+        ("The grave of two World War I pilots was found.", &["two World War I pilots = 2 world war i pilot"]),
+        ("It is one of the nation's biggest sporting mysteries.", &["one = 1 biggest sporting mystery"]),
     ]);
 }
 
@@ -164,6 +168,8 @@ fn symbols() {
         ("It took 2h 30m.", &["2h = 2 hour", "30m = 30 minute"]),
         ("They back the 'two and five' plan.", &["two = 2 -", "five = 5 -"]),
         ("He is 6' tall.", &["6' = 6 foot"]),
+        ("Crude rose above $47 US a barrel.", &["above $47 US a barrel = >47 dollar per barrel"]),
+        ("Deaths rose from 11 in 1,000 to 13.", &["11 in 1,000 = 0.011 -", "13 = 13 -"]),
         ("It will be -3 to 4 degrees.", &["-3 to 4 degrees = -3..4 degree"]),
     ]);
 }

@@ -284,7 +284,9 @@ pub(super) fn ratio(view: &View, first: &Numeral) -> Option<Numeral> {
     };
     let under = if view.is(under, &[kw::EVERY]) { under + 1 } else { under };
     let bottom = cardinal::read(view, under)?;
-    let small = top <= 9.0 && !view.has(bottom.end, Class::Time);
+    // "11 in 1,000".
+    let rate = bottom.value >= 1000.0 && top < 100.0 && !view.has(bottom.end, Class::Unit);
+    let small = top <= 9.0 && !view.has(bottom.end, Class::Time) || rate;
     let round = matches!(bottom.value as u64, 10 | 100 | 1000 | 10_000 | 100_000 | 1_000_000);
     let usual = out_of || small && (top == 1.0 || round || top + 1.0 == bottom.value || bottom.value == 5.0);
     let year = !out_of && bottom.digits && (1500.0..2100.0).contains(&bottom.value);

@@ -51,6 +51,15 @@ pub(super) fn year_by_place(view: &View, _: &Entities, at: usize) -> Option<usiz
         view.has(before, Class::Unit) || view.has(before, Class::Bound) || view.has(before, Class::Number)
     });
     let measured = view.has(next, Class::Unit) || view.has(next, Class::Number) || view.is(next, &[kw::PEOPLE]);
+    // "the Great Fire of 1666".
+    let digits = view.slice(at, next);
+    let of_name = before.is_some_and(|before| view.is(before, &[kw::OF]) && before > 1 && view.capital(before - 1));
+    let old = digits.len() == 4
+        && !digits.ends_with("00")
+        && digits.parse().is_ok_and(|year: u32| (1000..1900).contains(&year));
+    if of_name && old && !view.is_word(next) && !view.glued(at) {
+        return Some(next);
+    }
     if !is_year(view, at) || led || measured || view.glued(next) && !view.is(next, &[kw::COMMA, kw::COLON]) {
         return None;
     }

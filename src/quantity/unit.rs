@@ -36,6 +36,10 @@ pub(super) fn before(view: &View, number: usize, end: usize) -> Option<Found> {
     {
         end = after;
     }
+    // "$47 US a barrel".
+    if view.is(end, &[kw::US]) && view.shape(end) == Shape::Upper && view.is(end + 1, &[kw::A, kw::AN, kw::PER]) {
+        end += 1;
+    }
     let (per, end) = per(view, end, true).map_or((None, end), |(per, end)| (Some(per), end));
     let words = (first as u32, number as u32);
     Some(Found { unit: Unit::Measure { kind: unit.kind, name: unit.name, words, per }, first, end })

@@ -54,9 +54,9 @@ pub(super) fn part(
     if view.is(token, &[kw::SUCH]) && !has_head && starts_noun(view, token + 1) {
         return Part::Modifier;
     }
-    // "four mainstream IT companies", "three phase I trials".
+    // "four mainstream IT companies", "three phase I trials", "five World War I graves".
     let letters = view.shape(token) == Shape::Upper && !has_plural
-        || view.is(token, &[kw::I]) && token > 0 && view.has(token - 1, Class::Designator);
+        || view.is(token, &[kw::I]) && token > 0 && (view.has(token - 1, Class::Designator) || view.capital(token - 1));
     if letters && number.many && many_behind(view, token + 1) {
         return Part::Modifier;
     }
@@ -83,6 +83,8 @@ pub(super) fn part(
         // "the most spectacular catches", "the most gifted and unpredictable attackers".
         let noun = starts_noun(view, next)
             || number.many && plural_in_form(view, next)
+            // "the biggest sporting mysteries".
+            || number.many && view.likely(next, pos::ING) && many_behind(view, next + 1)
             || view.is(next, &[kw::AND, kw::BUT]) && number.many && joins_modifiers(view, next);
         return if !has_head && noun {
             Part::Modifier
