@@ -19,8 +19,7 @@ fn firms_with_tails_that_no_list_has() {
 fn hyphens() {
     check(&[
         "The leaders met in [place Zelmo-sur-Turin] and in [place Turin].",
-        "[agency Zelmo-Boeing] said it would pay.",
-        "The road from [place London] to [place Paris] is the London-Zelmo road.",
+        "On Monday [agency Zelmo-Boeing] said it would pay.",
         "He took the [place Moscow]-[place Minsk] train.",
     ]);
 }

@@ -101,6 +101,6 @@ fn clubs_tell_of_play() {
         "[person Zinger] beat [person Venus Brandt] 6-3 6-4 in the semi-finals of the tournament. She won three sets.",
         "BASKETBALL - STANDINGS\nATLANTIC DIVISION\n[agency MIAMI] 13 5 .722 -\n[agency NEW YORK] 11 6 .647 1 1/2",
         "CRICKET - SCORES\n[agency Durham] 248 ([person S. Hart] 84; [person P. Hand] 5-61), [agency Yorkshire] 211-6",
-        "The [agency Bulls] beat the [agency Pacers] at the [place Brask Center] in the last game of the season.",
+        "The [agency Bulls] beat the [agency Pacers] at the [place Brask Center] in the last game of the championship season.",
     ]);
 }

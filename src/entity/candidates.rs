@@ -4,10 +4,10 @@ use super::beside::{DIRECTIONS, age_ends, belongs, place_noun};
 use super::evidence::{AFTER_TITLE, ALL_CAPS, HEADLINE, IN_TITLE, Marks, OPENS, common};
 use super::gazetteer::{Group, Listed};
 use super::joined::{Joined, joined};
-use super::line::begins_line;
 use super::nearby::Sure;
+use super::product::{Product, event, heads_results, product};
 use super::support::{self, Around};
-use super::{Named, context, game, points};
+use super::{Named, context, points};
 use crate::lexicon::sense::{Class, Side, TitleKind, pos};
 use crate::lexicon::{NameFlags, View, WordFlags, keyword, types};
 use crate::record::{EntityKind, Via};
@@ -407,64 +407,6 @@ fn ticker(view: &View, end: usize) -> bool {
         && view.shape(end + 1) != Shape::Lower
         && (end + 2..end + 4)
             .any(|at| view.is(at, &[keyword::COLON, keyword::DOT]) && view.shape(at + 1) == Shape::Upper)
-}
-
-/// "Stockholm |Open", "American Express |Championship": the name of an event goes on behind it.
-fn event(view: &View, end: usize, kind: EntityKind) -> bool {
-    view.capital(end)
-        && [end, end + 1].into_iter().any(|at| {
-            view.has(at, Class::Shape)
-                && view.shape(at) == view.shape(end)
-                && view.words.all(at, Class::Shape).any(|(_, row)| {
-                    let word = view.lexicon.shapes[row];
-                    word.side == Side::Event && (word.kind == EntityKind::Place || kind == EntityKind::Agency)
-                })
-        })
-}
-
-/// "RUGBY LEAGUE - …", "ATLANTIC DIVISION": a heading in capitals of a text about a game.
-fn heads_results(view: &View, marks: &Marks, first: usize, end: usize) -> bool {
-    marks.play
-        && marks.has(first, ALL_CAPS)
-        && (game::play(view, first)
-            || game::play(view, end)
-            || view.has(end, Class::Shape) && begins_line(view, first) && begins_line(view, end + 1)
-            || end > first + 1 && view.has(end - 1, Class::Shape) && begins_line(view, first) && begins_line(view, end))
-}
-
-/// What a name is part of by what stands behind it.
-#[derive(Clone, Copy)]
-enum Product {
-    None,
-    OfCompany,
-    OfAny,
-}
-
-/// "West Nile |virus", "Rift Valley |fever": called after where it was found first.
-pub(super) fn disease(view: &View, end: usize) -> bool {
-    // Most names have no noun behind them.
-    if view.shape(end) != Shape::Lower {
-        return false;
-    }
-    let at = end + usize::from(view.likely(end, pos::ADJECTIVE));
-    view.has(at, Class::Thing)
-        && view.shape(at) == Shape::Lower
-        && view
-            .longest(at, Class::Thing)
-            .is_some_and(|(_, row)| view.lexicon.branch(row).starts_with("event/harm/disease"))
-}
-
-/// "Peugeot |308", "Hwasong|-18": a name before a number that belongs to a product.
-fn product(view: &View, end: usize) -> Product {
-    let number = |at: usize| view.tokens.get(at).is_some_and(|token| token.kind == Kind::Number);
-    match () {
-        () if view.is(end, &[keyword::HYPHEN]) && view.glued(end) && view.glued(end + 1) && number(end + 1) => {
-            Product::OfAny
-        }
-        () if !number(end) || view.tokens[end].len() > 3 => Product::None,
-        () if view.is(end + 1, &[keyword::HYPHEN, keyword::COMMA]) => Product::None,
-        () => Product::OfCompany,
-    }
 }
 
 /// "Benue |state", "Antara |news agency": a small word at the end of a name tells what it is and is no part of the span.

@@ -39,6 +39,7 @@ mod overlap;
 mod person;
 mod place;
 mod points;
+mod product;
 mod reach;
 mod relink;
 mod results;

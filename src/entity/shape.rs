@@ -1,11 +1,11 @@
 //! Agencies and places by the words that they are made of: "Ministry of …", "… Police Department", "Mount …", "… Province".
 
 use super::beside::DIRECTIONS;
-use super::candidates::disease;
 use super::evidence::{
     AFTER_STRONG_TITLE, ALL_CAPS, HEADLINE, IN_TITLE, KNOWN_AGENCY, KNOWN_DEMONYM, KNOWN_LONG, KNOWN_PERSON,
     KNOWN_PLACE, Marks, OPENS, closed_class, common,
 };
+use super::product::disease;
 use super::reach::{of_behind, of_the_state, particles_behind, reach_left, without_country, words_behind};
 use super::{Named, apposition, employer, game};
 use crate::lexicon::keyword as k;

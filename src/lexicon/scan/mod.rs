@@ -292,8 +292,7 @@ pub(super) fn read_words(lexicon: &Lexicon, tokens: &[Token], words: &mut Words)
         let (read, found) = (&rows[first as usize..], &found[..tokens.len()]);
         ids.extend(found.iter().map(|id| if id.0 < count { *id } else { WordId::UNKNOWN }));
         masks.extend(read.iter().map(WordRow::mask));
-        let mut at = first;
-        for ((token, row), start) in tokens.iter().zip(read).zip(&starts) {
+        for (at, ((token, row), start)) in (first..).zip(tokens.iter().zip(read).zip(&starts)) {
             let flags = row.flags();
             if flags.has(WordFlags::CASED) {
                 cased.push(at);
@@ -301,7 +300,6 @@ pub(super) fn read_words(lexicon: &Lexicon, tokens: &[Token], words: &mut Words)
             leading.note(at.wrapping_sub(1), leads_on & row.follows());
             leads_on = flags.has(WordFlags::LEADS);
             begin.note_start(at, *start, token);
-            at += 1;
         }
         leading.add_to(leads);
         if shared.is_some() {

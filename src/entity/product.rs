@@ -1,0 +1,69 @@
+//! What a known name is only part of: events, headings of results, diseases, products.
+
+use super::evidence::{ALL_CAPS, Marks};
+use super::game;
+use super::line::begins_line;
+use crate::lexicon::sense::{Class, Side, pos};
+use crate::lexicon::{View, keyword};
+use crate::record::EntityKind;
+use crate::text::{Kind, Shape};
+
+/// "Stockholm |Open", "American Express |Championship": the name of an event goes on behind it.
+pub(super) fn event(view: &View, end: usize, kind: EntityKind) -> bool {
+    view.capital(end)
+        && [end, end + 1].into_iter().any(|at| {
+            view.has(at, Class::Shape)
+                && view.shape(at) == view.shape(end)
+                && view.words.all(at, Class::Shape).any(|(_, row)| {
+                    let word = view.lexicon.shapes[row];
+                    word.side == Side::Event && (word.kind == EntityKind::Place || kind == EntityKind::Agency)
+                })
+        })
+}
+
+/// "RUGBY LEAGUE - …", "ATLANTIC DIVISION": a heading in capitals of a text about a game.
+pub(super) fn heads_results(view: &View, marks: &Marks, first: usize, end: usize) -> bool {
+    marks.play
+        && marks.has(first, ALL_CAPS)
+        && (game::play(view, first)
+            || game::play(view, end)
+            || view.has(end, Class::Shape) && begins_line(view, first) && begins_line(view, end + 1)
+            || end > first + 1 && view.has(end - 1, Class::Shape) && begins_line(view, first) && begins_line(view, end))
+}
+
+/// What a name is part of by what stands behind it.
+#[derive(Clone, Copy)]
+pub(super) enum Product {
+    None,
+    OfCompany,
+    OfPlace,
+    OfAny,
+}
+
+/// "West Nile |virus", "Rift Valley |fever": called after where it was found first.
+pub(super) fn disease(view: &View, end: usize) -> bool {
+    // Most names have no noun behind them.
+    if view.shape(end) != Shape::Lower {
+        return false;
+    }
+    let at = end + usize::from(view.likely(end, pos::ADJECTIVE));
+    view.has(at, Class::Thing)
+        && view.shape(at) == Shape::Lower
+        && view
+            .longest(at, Class::Thing)
+            .is_some_and(|(_, row)| view.lexicon.branch(row).starts_with("event/harm/disease"))
+}
+
+/// "Peugeot |308", "Hwasong|-18": a name before a number that belongs to a product.
+pub(super) fn product(view: &View, end: usize) -> Product {
+    let number = |at: usize| view.tokens.get(at).is_some_and(|token| token.kind == Kind::Number);
+    match () {
+        () if view.is(end, &[keyword::HYPHEN]) && view.glued(end) && view.glued(end + 1) && number(end + 1) => {
+            Product::OfAny
+        }
+        () if disease(view, end) => Product::OfPlace,
+        () if !number(end) || view.tokens[end].len() > 3 => Product::None,
+        () if view.is(end + 1, &[keyword::HYPHEN, keyword::COMMA]) => Product::None,
+        () => Product::OfCompany,
+    }
+}
