@@ -387,5 +387,9 @@ Iran fired at camps near Koya, in northern Iraq, killing nine people. | nine peo
 A fire at a smelter at Morowali in Indonesia killed nine workers. | nine workers @ Morowali
 Mud killed nine people in the zone of Gofa. | nine people @ Gofa
 A storm hit Cuba. Nine people died, most of them in Baracoa. | Nine people @ Cuba
+Gunmen raided Zurgama, a town in Chad, and killed nine people. | nine people @ Zurgama
+Gunmen attacked Zurgama on Sunday and killed nine people. | nine people @ Zurgama
+Some 4,000 people have fled Zurgama for Chad. | Some 4,000 people @ Zurgama
+Critics attacked Zurgama, the coach, after nine men were hurt. | nine men @ -
 "#
 }
