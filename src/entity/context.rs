@@ -234,7 +234,9 @@ fn located(view: &View, marks: &Marks, token: usize, end: usize) -> Option<Named
             && before > 0
             && (view.likely(before - 1, pos::NOUN | pos::PLURAL)
                 || view.is(end, &[k::COMMA, k::DOT, k::ON, k::IN, k::AND])))
-        || (view.is(before, &[k::AT]) && end == token + 1 && beside::something_stands_at(view, marks, before))
+        || (view.is(before, &[k::AT])
+            && end == token + 1
+            && (beside::something_stands_at(view, marks, before) || place_frames::sent(view, before)))
         || (view.is(before, &[k::FROM]) && end == token + 1 && beside::somebody_is_from(view, before));
     if !near
         || view.is(end, &[k::POSSESSIVE, k::HYPHEN])

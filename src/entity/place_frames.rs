@@ -40,3 +40,12 @@ pub(super) fn called_a_place(view: &View, marks: &Marks, token: usize, end: usiz
     let unknown = view.shape(token) == Shape::Title && strange(view, token, end) && !marks.has(token, AFTER_TITLE);
     (unknown && defined(view, end).is_some()).then(|| Named::new(token, end, EntityKind::Place, Via::Rule, 0.65))
 }
+
+/// "stationed |at Rukla": a verb of those who are sent somewhere.
+pub(super) fn sent(view: &View, at: usize) -> bool {
+    at.checked_sub(1).is_some_and(|verb| {
+        view.words
+            .all(verb, Class::Cue)
+            .any(|(stop, row)| stop == at && view.lexicon.cues[row].role == Some(Role::Deployed))
+    })
+}
