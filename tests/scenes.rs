@@ -387,5 +387,18 @@ Iran fired at camps near Koya, in northern Iraq, killing nine people. | nine peo
 A fire at a smelter at Morowali in Indonesia killed nine workers. | nine workers @ Morowali
 Mud killed nine people in the zone of Gofa. | nine people @ Gofa
 A storm hit Cuba. Nine people died, most of them in Baracoa. | Nine people @ Cuba
+Chad has 270 soldiers stationed at Rukla, and Niger 150. | 270 soldiers @ Rukla; 150 @ Rukla
+Clinics confirmed 214 cases in Kenya. Nine people have died this year. | Nine people @ Kenya # this year
+Gunmen opened fire in Irapuato, in the Mexican state of Guanajuato, and killed eight men. | eight men @ Irapuato
+Ten men died in Ras al-Khaimah. | Ten men @ Ras al-Khaimah Emirate
+On 9 November three miners were kidnapped; two of them have since been freed. | three miners # 9 November; two # -
+By Monday noon UNICEF had counted 23 dead. | 23 # Monday noon
+On Monday noon UNICEF said it had counted 23 dead. | 23 # -
+It is to cut 1,400 jobs after a loss of €318 million in the third quarter. | 1,400 jobs # -
+Fewer came than in 2019, when 46,800 people landed. | 46,800 people # 2019
+Gunmen raided Zurgama, a town in Chad, and killed nine people. | nine people @ Zurgama
+Gunmen attacked Zurgama on Sunday and killed nine people. | nine people @ Zurgama
+Some 4,000 people have fled Zurgama for Chad. | Some 4,000 people @ Zurgama
+Critics attacked Zurgama, the coach, after nine men were hurt. | nine men @ -
 "#
 }

@@ -183,7 +183,7 @@ pub(super) fn belongs(view: &View, first: usize, end: usize) -> bool {
 }
 
 /// "residents |of Gartow".
-fn locals(view: &View, of: usize) -> bool {
+pub(super) fn locals(view: &View, of: usize) -> bool {
     let Some(at) = of.checked_sub(1).filter(|&at| view.has(at, Class::Thing)) else { return false };
     view.longest(at, Class::Thing).is_some_and(|(end, row)| {
         let branch = view.lexicon.branch(row);

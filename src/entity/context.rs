@@ -2,7 +2,7 @@
 
 use super::beside::{self, DIRECTIONS};
 use super::evidence::{AFTER_TITLE, ALL_CAPS, HEADLINE, IN_TITLE, Marks, OPENS, closed_class, common};
-use super::{Named, beside_others, candidates, points};
+use super::{Named, beside_others, candidates, place_frames, points};
 use crate::lexicon::keyword::WordSet;
 use crate::lexicon::sense::{Class, Side, pos};
 use crate::lexicon::{View, WordFlags, keyword as k, types};
@@ -38,7 +38,9 @@ pub(super) fn find(view: &View, marks: &Marks, at: &[u32], list: &[Named], token
         .or_else(|| when(view.is(before, &[k::BY]), || byline(view, marks, token, end)))
         .or_else(|| when(joint, || listed(view, at, list, token, end)))
         .or_else(|| when(LOCATORS.has(view.id(before)), || located(view, marks, token, end)))
+        .or_else(|| when(place_frames::takes(view, before), || place_frames::struck(view, marks, token, end)))
         .or_else(|| when(comma, || called_somebody(view, token, end)))
+        .or_else(|| when(comma, || place_frames::called_a_place(view, marks, token, end)))
         .or_else(|| {
             let noun = view.has(before, Class::Shape) || view.has(end, Class::Shape);
             when(comma || noun, || called_an_agency(view, marks, token, end))
@@ -96,6 +98,7 @@ fn says_nothing(view: &View, token: usize) -> bool {
         && !view.has(behind, Class::Trend)
         && !view.has(before, Class::Shape)
         && !view.has(before, Class::Report)
+        && !place_frames::takes(view, before)
         && !view.has(behind, Class::Shape)
         && !view.has(behind, Class::Title)
         && !ends_like_an_address(view, token)
@@ -223,13 +226,17 @@ fn located(view: &View, marks: &Marks, token: usize, end: usize) -> Option<Named
             && view.is(before - 1, &[k::COMMA])
             && view.tokens[before - 2].kind == Kind::Number)
         || (view.is(before, &[k::OF]) && before > 0 && view.is(before - 1, &[k::SOUTH, k::NORTH, k::EAST, k::WEST]))
+        // "residents of Merowe".
+        || (view.is(before, &[k::OF]) && end == token + 1 && beside::locals(view, before))
         // "a sandbank off Merowe", "sank off Merowe"; not "paid off Merowe".
         || (view.is(before, &[k::OFF])
             && end == token + 1
             && before > 0
             && (view.likely(before - 1, pos::NOUN | pos::PLURAL)
                 || view.is(end, &[k::COMMA, k::DOT, k::ON, k::IN, k::AND])))
-        || (view.is(before, &[k::AT]) && end == token + 1 && beside::something_stands_at(view, marks, before))
+        || (view.is(before, &[k::AT])
+            && end == token + 1
+            && (beside::something_stands_at(view, marks, before) || place_frames::sent(view, before)))
         || (view.is(before, &[k::FROM]) && end == token + 1 && beside::somebody_is_from(view, before));
     if !near
         || view.is(end, &[k::POSSESSIVE, k::HYPHEN])

@@ -38,6 +38,7 @@ mod office;
 mod overlap;
 mod person;
 mod place;
+mod place_frames;
 mod points;
 mod product;
 mod reach;

@@ -269,6 +269,10 @@ pub(super) fn words_behind(view: &View, marks: &Marks, from: usize, limit: usize
     while end < from + 2 && PARTICLES.has(view.id(end)) && view.shape(end) == Shape::Lower {
         end += 1;
     }
+    // "Kafr el-Dawwar".
+    if end > from && view.is(end, &[k::HYPHEN]) && view.glued(end) && view.glued(end + 1) {
+        end += 1;
+    }
     if end > from && !(end < limit && marks.may_name(end)) {
         return from;
     }

@@ -99,7 +99,8 @@ fn the_same(text: Text, quantity: &Quantity) -> bool {
             view.is(token, &[kw::SAME])
                 && view.is(token - 1, &[kw::THE])
                 && text.times.at(token).is_none()
-                && (token < quantity.first as usize || view.is(token - 2, &[kw::IN, kw::AT, kw::ON, kw::NEAR]))
+                && (token < quantity.first as usize
+                    || view.is(token - 2, &[kw::IN, kw::AT, kw::ON, kw::NEAR, kw::OUTSIDE, kw::OFF]))
         })
 }
 

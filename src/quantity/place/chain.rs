@@ -37,7 +37,7 @@ pub(super) fn finest(text: Text, place: u32) -> u32 {
     let mut first = place as usize;
     let mut hops = 0..CHAIN;
     while hops.next().is_some()
-        && let Some(before) = first.checked_sub(1).filter(|&before| chained(text, before, first))
+        && let Some(before) = over_nationality(text, first).filter(|&before| chained(text, before, first))
         && !on_the_way(text, before)
     {
         first = before;
@@ -57,6 +57,15 @@ pub(super) fn finest(text: Text, place: u32) -> u32 {
         }
     }
     best as u32
+}
+
+/// The entity before one, over "Mexican" in "in Irapuato, in the Mexican state of Guanajuato".
+fn over_nationality(text: Text, place: usize) -> Option<usize> {
+    let before = place.checked_sub(1)?;
+    match text.entities.list[before].kind {
+        EntityKind::Nationality => before.checked_sub(1),
+        _ => Some(before),
+    }
 }
 
 /// Whether a place tells only where another lies: "outside Lagos", "north of Lagos".

@@ -63,6 +63,10 @@ pub(super) fn link(text: Text, pieces: &mut Pieces, speech: &mut Speech, list: &
                     Carried::Event => story.scene.filter(|scene| scene.event).map(|scene| scene.place),
                     Carried::Any => story.carried(text, pieces, speech, list, index),
                 });
+            // "Kenya recorded 40 cases. Nine people have died this year": in the country that the text is about.
+            let land = || story.scene.filter(|scene| scene.event && rank(text, scene.place) == chain::COUNTRY);
+            let place =
+                place.or_else(|| land().filter(|_| !told && so_far(text, &list[index])).map(|scene| scene.place));
             let (here, place) = match place {
                 None if named => {
                     let across = own(pieces, speech, true);

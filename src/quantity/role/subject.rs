@@ -33,6 +33,7 @@ impl Linker<'_, '_, '_> {
                 || self.is_of_which(at, start)
                 || self.is_behind_had(at, start)
         });
+        let part = part || self.joins_an_object(at, start);
         while !part && let Some(next) = self.joined_before(at, start) {
             if self.take(next, cue.at, strength, "subject, joined").is_none() {
                 break;
@@ -41,6 +42,16 @@ impl Linker<'_, '_, '_> {
         }
         self.along_with(cue, strength);
         true
+    }
+
+    /// "has 400 soldiers and 30 clerks, and **nine of them** were killed": those before are the object of another verb.
+    fn joins_an_object(&self, at: usize, start: usize) -> bool {
+        let mut first = at;
+        while let Some(next) = self.joined_before(first, start) {
+            first = next;
+        }
+        let verb = self.chunks[first].first as usize;
+        first < at && verb > 0 && self.view.is(verb - 1, &[kw::HAS, kw::HAVE, kw::HAD])
     }
 
     /// "In Goma, which had 90 doctors, 40 have fled": whether a clause that tells how many there were stands before.

@@ -11,7 +11,7 @@ use super::antecedent::{embedded, in_aside};
 use super::{Reader, long};
 use crate::lexicon::sense::{Class, Effect, ReportFrame, pos};
 use crate::lexicon::{WordId, keyword as kw};
-use crate::record::Status;
+use crate::record::{Status, UnitKind};
 use crate::time::Preposition;
 
 /// What leads to an event that is not the one of the clause.
@@ -159,6 +159,12 @@ impl Reader<'_, '_, '_> {
         self.times.list[time as usize].preposition == Preposition::Since
     }
 
+    /// "In the first half …", "By Monday noon the agency had counted": a time at the head that is not of the saying.
+    fn frames(&self, time: u32) -> bool {
+        let expression = &self.times.list[time as usize];
+        long(self.view, expression) || expression.preposition == Preposition::By
+    }
+
     /// "since May", "in the past 20 years", "this year": a time that goes with the perfect.
     fn lasts_till_now(&self, time: u32) -> bool {
         let expression = &self.times.list[time as usize];
@@ -180,7 +186,11 @@ impl Reader<'_, '_, '_> {
         matches!(pieces[at].what, What::Preposition | What::Clause)
             && self.view.is(pieces[at].first as usize, &[kw::FOR, kw::OVER, kw::AFTER, kw::FOLLOWING])
             && pieces[at + 1..].iter().take(4).enumerate().any(|(gap, piece)| match piece.what {
-                What::Number(other) => self.list[other as usize].role.is_some(),
+                What::Number(other) => {
+                    let other = &self.list[other as usize];
+                    other.role.is_some()
+                        || matches!(other.unit, Unit::Measure { kind: UnitKind::Currency | UnitKind::Percent, .. })
+                }
                 What::Preposition => gap == 2 && names_event(self.view, piece.first as usize - 1),
                 _ => false,
             })
@@ -264,7 +274,7 @@ impl Reader<'_, '_, '_> {
                         // "wants to put up masts by 2027, and to cut 900 jobs".
                         || joined && !head && self.times.list[index as usize].preposition == Preposition::By
                         || cut && !head && !self.lasts_till_now(index)
-                        || told && !(head && long(self.view, &self.times.list[index as usize]))
+                        || told && !(head && self.frames(index))
                     {
                         continue;
                     }
@@ -281,6 +291,15 @@ impl Reader<'_, '_, '_> {
                         return Some(time);
                     }
                     cut = true;
+                }
+                // "than in 2019, when 40 drowned".
+                What::Clause
+                    if at > 1
+                        && self.view.is(pieces[at].first as usize, &[kw::WHEN])
+                        && matches!((pieces[at - 2].what, pieces[at - 1].what), (What::Time(_), What::Comma)) =>
+                {
+                    let What::Time(time) = pieces[at - 2].what else { continue };
+                    return Some(time);
                 }
                 // "on Sunday, days after a quake killed 900".
                 What::Clause if self.view.is(pieces[at].first as usize, &[kw::AFTER, kw::BEFORE]) => cut = true,
@@ -338,7 +357,9 @@ impl Reader<'_, '_, '_> {
             .iter()
             .rev()
             .take(3)
-            .take_while(|piece| matches!(piece.what, What::Aux | What::Adverb))
+            .take_while(|piece| {
+                matches!(piece.what, What::Aux | What::Adverb) || self.view.is(piece.first as usize, &[kw::SINCE])
+            })
             .any(|piece| self.view.is(piece.first as usize, &[kw::IS, kw::ARE, kw::HAVE, kw::HAS]))
     }
 }

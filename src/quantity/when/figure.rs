@@ -106,6 +106,16 @@ impl Reader<'_, '_, '_> {
                     if at > 0
                         && matches!(pieces[at - 1].what, What::Comma)
                         && pieces[at..own].iter().any(|piece| matches!(piece.what, What::Comma)) => {}
+                // "than last year, when 40 came".
+                What::Clause
+                    if at > 1
+                        && !matches!(quantity.unit, Unit::Measure { .. })
+                        && self.view.is(pieces[at].first as usize, &[kw::WHEN])
+                        && matches!((pieces[at - 2].what, pieces[at - 1].what), (What::Time(_), What::Comma)) =>
+                {
+                    let What::Time(time) = pieces[at - 2].what else { return None };
+                    return Some(time).filter(fits);
+                }
                 // "Last year it carried four million people and lost $92 million".
                 What::And | What::But if self.shares_subject(pieces, at, own) => shared = true,
                 _ if fraction && !shared && matches!(pieces[at].what, What::Comma | What::Time(_)) => return None,

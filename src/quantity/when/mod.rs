@@ -129,6 +129,7 @@ const AGAIN: usize = 6;
 fn lasts(view: &View, quantity: &Quantity) -> bool {
     let end = quantity.end as usize;
     !view.is(end, &[kw::COMMA]) && (end..end + 2).any(|token| view.is(token, &[kw::IS, kw::ARE]))
+        || (end..end + 5).any(|token| view.is(token, &[kw::HAVE, kw::HAS]) && view.is(token + 1, &[kw::SINCE]))
 }
 
 /// "17 were killed and about 60 injured on Thursday": two things told of one time, joined by "and" alone.
