@@ -388,7 +388,7 @@ A fire at a smelter at Morowali in Indonesia killed nine workers. | nine workers
 Mud killed nine people in the zone of Gofa. | nine people @ Gofa
 A storm hit Cuba. Nine people died, most of them in Baracoa. | Nine people @ Cuba
 Chad has 270 soldiers stationed at Rukla, and Niger 150. | 270 soldiers @ Rukla; 150 @ Rukla
-Clinics confirmed 214 cases in Kenya. Nine people have died this year. | Nine people @ Kenya # this year
+Clinics recorded 40 cholera cases in Kenya on Monday. Nine people have died this year. | Nine people @ Kenya # this year
 Gunmen opened fire in Irapuato, in the Mexican state of Guanajuato, and killed eight men. | eight men @ Irapuato
 Ten men died in Ras al-Khaimah. | Ten men @ Ras al-Khaimah Emirate
 On 9 November three miners were kidnapped; two of them have since been freed. | three miners # 9 November; two # -

@@ -22,6 +22,8 @@ A spokesman for the Kenya Red Cross warned that 200 families might be cut off. |
 
     /// Words of saying behind what is said.
     behind r#"
+Kenya has counted 397 lions, UNICEF said on Sunday. | 397 lions: source=UNICEF
+Russia said 12 soldiers had died, Reuters reported. | 12 soldiers: source=Russia
 Twelve miners had died, police said. | Twelve miners: source=-, said=police
 Twelve miners had died, said Paulo Nunda, the mayor. | Twelve miners: source=Paulo Nunda
 The gang had sent 90 boats, said Paulo Nunda, and had earned $12 million. | 90 boats: source=Paulo Nunda; $12 million: source=Paulo Nunda

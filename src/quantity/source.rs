@@ -10,8 +10,8 @@ use super::Quantity;
 use super::clause::{Pieces, WINDOW};
 use super::outline::Text;
 use crate::entity::Entities;
-use crate::lexicon::View;
-use crate::lexicon::keyword as kw;
+use crate::lexicon::{View, keyword as kw, types};
+use crate::record::EntityKind;
 use crate::trace::Trace;
 
 mod claim;
@@ -181,7 +181,7 @@ pub(super) fn link(text: Text, pieces: &mut Pieces, speech: &mut Speech, list: &
         let (sentence, token) = (quantity.sentence, if quantity.implicit { quantity.first } else { quantity.number.0 });
         speech.ready(text, pieces, list, sentence);
         let quote = speech.quote(text, pieces, list, token);
-        let Some((speaker, relay)) = source(speech.of(sentence), quote, token) else { continue };
+        let Some((speaker, relay)) = source(text, speech.of(sentence), quote, token) else { continue };
         let quantity = &mut list[index];
         match speaker {
             Speaker::Entity(index) => quantity.source = Some(index),
@@ -213,7 +213,7 @@ fn words<'a>(view: &View<'_, 'a>, entities: &Entities, speaker: Speaker) -> &'a 
 
 /// Who says what stands at a token: whoever is cited; else the nearest before; else the speaker of the quotation; else the
 /// nearest behind.
-fn source(claims: Claims, quote: Option<Quote>, token: u32) -> Option<(Speaker, Option<Speaker>)> {
+fn source(text: Text, claims: Claims, quote: Option<Quote>, token: u32) -> Option<(Speaker, Option<Speaker>)> {
     let claims = near(claims.0, token);
     let within = |range: (u32, u32)| range.0 <= token && token < range.1;
     // "UNICEF, which first reported 12 deaths, says": what stands with the speaker may be told too.
@@ -245,6 +245,18 @@ fn source(claims: Claims, quote: Option<Quote>, token: u32) -> Option<(Speaker, 
             let named = || {
                 let told =
                     claims.iter().find(|claim| within(claim.back) && matches!(claim.speaker, Speaker::Entity(_)));
+                let place = |index: u32| text.entities.list[index as usize].kind == EntityKind::Place;
+                let media = |index: u32| {
+                    let named = &text.entities.list[index as usize];
+                    named.entry.map_or(named.subtype, |entry| text.view.lexicon.entry(entry).subtype) == types::MEDIA
+                };
+                // "Nepal has counted 397 tigers, the Department of National Parks said".
+                if let (Some(Claim { speaker: Speaker::Entity(land), .. }), Some(told)) = (nearest, told)
+                    && place(*land)
+                    && !matches!(told.speaker, Speaker::Entity(index) if place(index) || media(index))
+                {
+                    return Some((told.speaker, None));
+                }
                 let nameless = nearest.filter(|claim| matches!(claim.speaker, Speaker::Words(..)))?;
                 told.map(|told| (told.speaker, Some(nameless.speaker)))
             };

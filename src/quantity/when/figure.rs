@@ -5,7 +5,7 @@ use super::super::outline::Text;
 use super::super::place::{Ends, ends};
 use super::super::{Quantity, Unit};
 use super::antecedent::embedded;
-use super::event::{begins_clause, leading};
+use super::order::{begins_clause, leading};
 use super::{Reader, long};
 use crate::lexicon::sense::{Class, TimeWordKind, pos};
 use crate::lexicon::{View, keyword as kw};

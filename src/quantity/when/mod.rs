@@ -7,6 +7,7 @@
 mod antecedent;
 mod event;
 mod figure;
+mod order;
 
 use super::clause::{Piece, Pieces, What};
 use super::outline::Text;
@@ -18,7 +19,7 @@ use crate::lexicon::{View, keyword as kw};
 use crate::record::{Role, TimeKind, UnitKind};
 use crate::time::{Expression, Preposition, Times};
 use crate::trace::Trace;
-pub(super) use event::begins_clause;
+pub(super) use order::begins_clause;
 
 /// How many tokens may stand before the date that a text begins with.
 const OPENING: u32 = 6;
