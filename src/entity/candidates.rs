@@ -5,7 +5,7 @@ use super::evidence::{AFTER_TITLE, ALL_CAPS, HEADLINE, IN_TITLE, Marks, OPENS, c
 use super::gazetteer::{Group, Listed};
 use super::joined::{Joined, joined};
 use super::nearby::Sure;
-use super::product::{Product, event, heads_results, product};
+use super::product::{Product, disease, event, heads_results, product};
 use super::support::{self, Around};
 use super::{Named, context, points};
 use crate::lexicon::sense::{Class, Side, TitleKind, pos};

@@ -36,7 +36,6 @@ pub(super) fn heads_results(view: &View, marks: &Marks, first: usize, end: usize
 pub(super) enum Product {
     None,
     OfCompany,
-    OfPlace,
     OfAny,
 }
 
@@ -61,7 +60,6 @@ pub(super) fn product(view: &View, end: usize) -> Product {
         () if view.is(end, &[keyword::HYPHEN]) && view.glued(end) && view.glued(end + 1) && number(end + 1) => {
             Product::OfAny
         }
-        () if disease(view, end) => Product::OfPlace,
         () if !number(end) || view.tokens[end].len() > 3 => Product::None,
         () if view.is(end + 1, &[keyword::HYPHEN, keyword::COMMA]) => Product::None,
         () => Product::OfCompany,
