@@ -4,7 +4,7 @@ use super::clause::{self, Piece, Pieces, What};
 use super::outline::{QUESTION, Text};
 use super::{Quantity, Unit};
 use crate::lexicon::sense::{Class, Effect, ReportFrame, pos};
-use crate::lexicon::{View, keyword as kw};
+use crate::lexicon::{View, WordId, keyword as kw};
 use crate::record::{Role, Status};
 use crate::trace::Trace;
 
@@ -125,6 +125,9 @@ fn governing(view: &View, pieces: &[Piece], quantity: &Quantity, cue: (u32, u32)
         0
     };
     let mut covered = u32::MAX;
+    // A plan or a possibility, which a denial before it may take back: "denied that it would send".
+    let mut weaker = None;
+    let mut opened = false;
     let own = clause::at(pieces, quantity.first)?;
     // "demand the release of the 48 hostages still held": known before, whatever is asked for them.
     if known_before(view, pieces, quantity) {
@@ -141,16 +144,22 @@ fn governing(view: &View, pieces: &[Piece], quantity: &Quantity, cue: (u32, u32)
             covered = begin;
             match effect {
                 // "denied hitting homes, saying it had destroyed two hangars".
-                Effect::Denied if said => return None,
-                Effect::Denied => return Some((effect, begin, end)),
+                Effect::Denied if said => return weaker,
+                Effect::Denied if weaker.is_none() || opened || view.is(end as usize, &[kw::IT, kw::THEY, kw::HE]) => {
+                    return Some((effect, begin, end));
+                }
+                Effect::Denied => return weaker,
                 Effect::Negated | Effect::None | Effect::Habitual | Effect::Plans | Effect::Demands => {}
-                _ if !clause && verbs < 1 => return Some((effect, begin, end)),
+                _ if weaker.is_none() && !clause && verbs < 1 && !of_relative(view, pieces, at, quantity, cue) => {
+                    weaker = Some((effect, begin, end));
+                }
                 _ => {}
             }
         }
         // "agreed on Friday to send 1,000".
         if !clause
             && verbs < 1
+            && weaker.is_none()
             && view.is(piece.first as usize, &[kw::TO])
             && piece.end == cue.0
             && let Some(found) = apart(view, pieces, at)
@@ -158,7 +167,8 @@ fn governing(view: &View, pieces: &[Piece], quantity: &Quantity, cue: (u32, u32)
             return Some(found);
         }
         match piece.what {
-            What::Semicolon | What::Dash => return None,
+            What::Semicolon | What::Dash => return weaker,
+            What::Comma | What::And | What::But if weaker.is_some() => return weaker,
             // "Forty people, who may have been asleep, were killed": over what is set off.
             What::Comma => {
                 let low = if at > own { own } else { at.saturating_sub(REACH) };
@@ -168,16 +178,19 @@ fn governing(view: &View, pieces: &[Piece], quantity: &Quantity, cue: (u32, u32)
             // "has not ruled out that 12 drowned" governs what it is followed by.
             What::Relative
                 if at > 0
-                    && phrase(view, pieces[at - 1], pieces[0].first).is_some_and(|(_, _, end)| end == piece.first) => {}
+                    && phrase(view, pieces[at - 1], pieces[0].first).is_some_and(|(_, _, end)| end == piece.first) =>
+            {
+                opened = weaker.is_some();
+            }
             What::Report(frame) => {
-                clause = true;
+                (clause, opened) = (true, weaker.is_some());
                 said |= frame == ReportFrame::Says
                     && matches!(
                         at.checked_sub(1).map(|before| pieces[before].what),
                         Some(What::Comma | What::And | What::But)
                     );
             }
-            What::Relative | What::Clause => clause = true,
+            What::Relative | What::Clause => (clause, opened) = (true, weaker.is_some()),
             // "could leave 300 homeless": the verb that takes the figure is one with the cue.
             What::Verb
                 if piece.first < cue.0.min(quantity.first)
@@ -186,8 +199,24 @@ fn governing(view: &View, pieces: &[Piece], quantity: &Quantity, cue: (u32, u32)
             _ => {}
         }
     }
-    None
+    weaker
 }
+
+/// "A guard who tried to stop the thieves was killed": whether what is said at a piece is said within a relative clause, and
+/// the cue is a verb of its own behind it.
+fn of_relative(view: &View, pieces: &[Piece], at: usize, quantity: &Quantity, cue: (u32, u32)) -> bool {
+    let Some(verb) = clause::at(pieces, cue.0).filter(|&verb| verb > at + 1) else { return false };
+    let finite = pieces[at + 1..verb].iter().rposition(|piece| view.is(piece.first as usize, &FINITE));
+    let closed = finite.is_some_and(|finite| {
+        pieces[at + 1..at + 1 + finite]
+            .iter()
+            .any(|piece| matches!(piece.what, What::Noun | What::Entity(_) | What::Verb | What::Cue | What::Pronoun))
+    });
+    closed && pieces[..at].iter().rev().take(3).any(|piece| piece.what == What::Relative && piece.first >= quantity.end)
+}
+
+/// Forms of verbs that begin what is said of a subject.
+const FINITE: [WordId; 6] = [kw::WAS, kw::WERE, kw::IS, kw::ARE, kw::HAS, kw::HAVE];
 
 /// A plan or a demand with words between its verb and "to" before the cue: "agreed on Friday to send", "urged Chad to free".
 fn apart(view: &View, pieces: &[Piece], to: usize) -> Option<(Effect, u32, u32)> {

@@ -3,7 +3,7 @@
 use super::super::chunk::{self, Hit, Voice, What};
 use super::super::{Unit, noun};
 use super::{Cue, Linker, Strength};
-use crate::lexicon::sense::{Class, Frame, VerbForm};
+use crate::lexicon::sense::{Class, Frame, VerbForm, pos};
 use crate::lexicon::{Connective, keyword as kw};
 use crate::record::Role;
 
@@ -220,6 +220,11 @@ impl Linker<'_, '_, '_> {
                     || matches!(self.list[index as usize].unit, Unit::None | Unit::People)
                         && self.list[index as usize].marks.more
                         && self.first_role(cue.at) == Some(Role::Hospitalized) => {}
+            // "A force of 300 besieged Goma": a verb of theirs.
+            Some(What::Number(_))
+                if !copula
+                    && self.view.can_be(self.chunks[cue.at].first as usize, pos::PAST)
+                    && matches!(self.chunks.get(cue.at + 1).map(|next| next.what), Some(What::Entity(_))) => {}
             Some(What::Number(_) | What::People { .. }) => {
                 self.subject(cue, start, Strength::Within);
             }

@@ -324,11 +324,23 @@ impl Linker<'_, '_, '_> {
                     if at > start
                         && self.view.is(chunk.first as usize, &[kw::IT, kw::THEM])
                         && matches!(self.chunks[at - 1].what, What::Verb) => {}
-                What::Pronoun => return None,
+                // "A driver who stopped them was killed": the object of a relative clause.
+                What::Pronoun => {
+                    at = self.object_of_relative(at, start)?;
+                    relative = true;
+                }
                 What::Break => return None,
             }
         }
         None
+    }
+
+    /// The relative clause whose verb has this pronoun for its object.
+    fn object_of_relative(&self, at: usize, start: usize) -> Option<usize> {
+        let object = self.view.is(self.chunks[at].first as usize, &[kw::THEM, kw::IT, kw::US]);
+        let verb = at.checked_sub(1).filter(|verb| object && *verb >= start)?;
+        let takes = matches!(self.chunks[verb].what, What::Cue(Voice::Active | Voice::Bare));
+        self.relative_clause(verb, start).filter(|_| takes)
     }
 
     /// "three, a dentist and her brothers, are missing": the bare number that those between commas are.
