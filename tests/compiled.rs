@@ -163,6 +163,11 @@ fn search_shows_names_words_and_ids() {
     assert!(line("kim jong-un\tperson:kim-jong-un\tKim Jong Un\tperson; "), "{out}");
     assert!(line("country:GH\tcountry:GH\tGhana\tplace; country; GH"), "{out}");
     assert!(line("soldiers\t(word)\tperson/military/soldier\tthing"), "{out}");
+    // Of an id all names are listed, as they are written.
+    let (code, out, _) = run(desk.path(), &["lexicon", "search", "agency:kr-nis"]);
+    assert_eq!(code, 0);
+    let lists = |name: &str| out.lines().any(|line| line.starts_with(&format!("{name}\tagency:kr-nis\t")));
+    assert!(lists("NIS") && lists("National Intelligence Service") && !lists("Nis"), "{out}");
     let (code, out, err) = run(desk.path(), &["lexicon", "search", "Moraine Aid"]);
     assert_eq!((code, out.as_str()), (1, ""));
     assert!(err.contains("Moraine Aid: in no lexicon"), "{err}");

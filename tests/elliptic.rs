@@ -51,6 +51,9 @@ fn rival_figures() {
             "The rocket killed two men and flew 350 km; Tokyo measured 330.",
             &["two: man killed", "350: - -", "330: - -"],
         ),
+        ("An army of 45 besieged Goma.", &["45: person -"]),
+        ("A crew of 12 sailed; a crew of 40 sailors did not.", &["12: person -", "40: sailor -"]),
+        ("A cup of 12 was full.", &["12: - -"]),
         ("The concert in Graz was loud. The hall put the crowd at 3,000.", &["3,000: - -"]),
         ("Floods killed 12 people in Feni. The mayor counted 40 cows.", &["12: person killed", "40: cow -"]),
     ]);

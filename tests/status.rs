@@ -28,6 +28,16 @@ The army denied any role; 12 boys were killed in the raid. | 12 boys: status=rep
 The minister denied that the jail held 40 boys. | 40 boys: status=denied
 "#
 
+    /// What is denied is no plan, though it is told as one; a plan that is denied stays one.
+    denied_plans r#"
+The ministry disowned a rumour that it would send 300 troops to Mali. | 300 troops: status=denied
+The ministry denied it would send 300 troops to Mali. | 300 troops: status=denied
+The ministry denied a rumour that it may lay off 300 workers. | 300 workers: status=denied
+The army dismissed rumours that 40 soldiers had been killed in Kati. | 40 soldiers: status=denied
+The ministry denied plans to send 300 troops to Mali. | 300 troops: status=planned
+A guard who tried to stop the thieves was killed. | A guard: status=reported
+"#
+
     /// What is to happen.
     planned r#"
 Kenya will send 600 officers to Haiti. | 600 officers: status=planned

@@ -56,6 +56,7 @@ At least 30 people died in Derna, officials said. "We have counted 30 dead," the
 Two dead, five hurt in Oslo bar shooting. Two men were killed and five people wounded when a man fired in a bar in Oslo. | * | killed 2, wounded 5
 Four people were killed in Tabuk. Among the four dead was a driver. | * | killed 4
 Fourteen died in the avalanche at Gulmarg; a search for more of the 14 victims' belongings goes on. | * | killed 14
+The union spoke of 80,000 demonstrators; the government of 6,000. | * | protesting 80000
 "#
 
     /// Revised figures take the place of those before.

@@ -25,6 +25,9 @@ The families of the two pilots who died near Split want an inquiry. | two pilots
 Fifteen others were hurt at a mill in Bangui which was attacked by rebels. | Fifteen others: wounded | wounded 15
 Some 200 marchers were wounded by troops who fired from a roof in Nasiriyah. | Some 200 marchers: wounded | wounded about 200
 Relatives of the driver who was killed in Lima blame the brakes. | the driver: killed | killed 1
+A driver who tried to stop them was killed. | A driver: killed | killed 1
+A guard who stopped them was killed. | A guard: killed | killed 1
+A driver who tried to stop them said nobody was killed. | nobody: killed | killed 0
 "#
 
     /// A verb with an object of its own is not said of its subject.

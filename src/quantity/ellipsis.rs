@@ -2,7 +2,6 @@
 
 use super::chunk::{Chunks, What};
 use super::outline::Text;
-use super::part::TOTALS;
 use super::role::leant::is_the_other;
 use super::{Noun, Quantity, Unit, last_before, member, noun, rival};
 use crate::lexicon::sense::{Class, pos};
@@ -167,20 +166,6 @@ fn leans_on(view: &View, list: &[Quantity], index: usize) -> Option<Unit> {
     }
 }
 
-/// "robbed the army of 300 rifles and the bank of 6,000": what somebody has or is robbed of is told by itself, but "a total
-/// of 12" with what stands before it.
-pub(super) fn is_of_another(view: &View, quantity: &Quantity) -> bool {
-    let Some(owner) = (quantity.first as usize).checked_sub(2).filter(|&owner| view.is(owner + 1, &[kw::OF])) else {
-        return false;
-    };
-    let told = Class::Thing.bit() | Class::Cue.bit() | Class::Number.bit() | Class::Connective.bit();
-    view.mask(owner) & told == 0
-        && view.likely(owner, pos::NOUN)
-        && owner > 0
-        && view.is(owner - 1, &[kw::THE])
-        && !TOTALS.contains(&view.id(owner))
-}
-
 /// "an army of 45", "a crew of 12": the number of those who make up a body.
 fn is_body(view: &View, quantity: &Quantity) -> bool {
     let Some(body) = (quantity.first as usize).checked_sub(2).filter(|&body| view.is(body + 1, &[kw::OF])) else {
@@ -308,9 +293,6 @@ fn shared_role(view: &View, chunks: &Chunks, list: &mut [Quantity], index: usize
         return;
     }
     let (from, to) = (list[other].end, list[index].first);
-    if is_of_another(view, &list[index]) {
-        return;
-    }
     let (start, stop) = chunks.sentences[list[index].sentence as usize];
     let mut joined = false;
     for chunk in &chunks.list[start as usize..stop as usize] {

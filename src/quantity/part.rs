@@ -5,13 +5,13 @@ mod bare;
 mod of;
 
 use aside::{among, among_behind, asides};
-pub(super) use bare::{TOTALS, of_earlier};
+pub(super) use bare::of_earlier;
 use bare::{beside_part, earlier, of_opening, out_of, share_of_set, total, worst};
 use of::{of_cause, of_following, of_state, of_them};
 
 use super::chunk::{Chunk, Chunks, Voice, What};
 use super::outline::Text;
-use super::{Quantity, Unit, ellipsis, last_before, member};
+use super::{Quantity, Unit, last_before, member};
 use crate::lexicon::sense::{Effect, ReportFrame, pos};
 use crate::lexicon::{Connective, View, keyword as kw};
 use crate::record::{Role, UnitKind};
@@ -102,9 +102,6 @@ fn share(text: Text, chunks: &mut Chunks, list: &mut [Quantity], index: usize) {
         list[index].role = list[other].role;
         list[index].cue = list[other].cue;
         list[index].marks.historical = true;
-        return;
-    }
-    if ellipsis::is_of_another(text.view, &list[index]) {
         return;
     }
     let own = list[other].cue;

@@ -9,7 +9,7 @@ use crate::number::Form;
 use crate::record::{Role, UnitKind};
 
 /// Words of a total.
-pub(in crate::quantity) const TOTALS: &[WordId] = &[kw::TOTAL, kw::TOLL, kw::NUMBER, kw::FIGURE, kw::TALLY, kw::COUNT];
+const TOTALS: &[WordId] = &[kw::TOTAL, kw::TOLL, kw::NUMBER, kw::FIGURE, kw::TALLY, kw::COUNT];
 
 /// "Of the 52 people on board, 19 died and 33 were hurt": bare numbers are of the one that opens the sentence.
 pub(super) fn of_opening(view: &View, list: &mut [Quantity]) {

@@ -57,7 +57,7 @@ impl Linker<'_, '_, '_> {
                     linked |= roles && quantity.role.is_some();
                     quantity.marks.separate |= separate;
                     quantity.marks.rate |= habitual;
-                    quantity.marks.rival = rival;
+                    quantity.marks.rival |= rival;
                     quantity.marks.subordinate = subordinate;
                 }
                 _ => {}
