@@ -79,7 +79,7 @@ fn sentences() {
         ("She scored twice in 2 games.", &["2 games = 2 game"]),
         ("The plane is a Boeing 737 with 180 seats.", &["180 seats = 180 seat"]),
         ("The Type 45 destroyer has 48 missiles.", &["48 missiles = 48 missile"]),
-        ("About half the crew of 40 stayed.", &["About half = ~0.5 -", "40 = 40 -"]),
+        ("About half the crew of 40 stayed.", &["About half = ~0.5 -", "40 = 40 person"]),
         ("He had 3 wins, 2 draws and 1 loss.", &["3 wins = 3 win", "2 draws = 2 draw", "1 loss = 1 loss"]),
         ("The 401(k) plan lost 3%.", &["3% = 3 percentage down"]),
         ("The 04-05 season had 38 rounds.", &["38 rounds = 38 round"]),

@@ -47,13 +47,12 @@ impl Reader<'_, '_, '_> {
         let list = &self.text.entities.list;
         let before = list.partition_point(|named| (named.end as usize) <= token);
         let from = self.pieces[0].first;
-        let fits = |index: &usize| {
-            list[*index].kind == EntityKind::Place
-                && !self.claims.tells(list[*index].first)
-                && !self.is_beside(*index as u32)
-                && !said_in(self.text, list[*index].first as usize)
-                // "60 officers from Fiji are there".
-                && !(list[*index].first > from && view.is(list[*index].first as usize - 1, &[kw::FROM]))
+        let fits = |&index: &usize| {
+            let first = list[index].first;
+            // "60 officers from Fiji are there".
+            let origin = first > from && view.is(first as usize - 1, &[kw::FROM]);
+            let of_event = !self.claims.tells(first) && !self.is_beside(index as u32);
+            list[index].kind == EntityKind::Place && of_event && !origin && !said_in(self.text, first as usize)
         };
         let mut named = (before.saturating_sub(LOOK_BACK)..before).rev().filter(fits);
         // "Britain keeps 900 soldiers there": not in Britain.
