@@ -25,6 +25,16 @@ fn hyphens() {
 }
 
 #[test]
+fn small_words_within_names() {
+    check(&[
+        "The hotel is in [place Ras al-Khaimah], not in [place Umm al-Quwain].",
+        "The hotel is in [place Ras Al Khaimah].",
+        "King [person Hamad bin Isa al-Khalifa] sent his regrets.",
+        "He flew with [agency El Al] to [place Athens].",
+    ]);
+}
+
+#[test]
 fn numbers_in_names() {
     check(&[
         "The [agency 46th Airmobile Brigade] reported fighting.",

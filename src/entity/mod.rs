@@ -31,6 +31,7 @@ mod game;
 mod gazetteer;
 mod joined;
 mod line;
+mod located;
 mod maps;
 mod mention;
 mod nearby;

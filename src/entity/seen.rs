@@ -1,7 +1,7 @@
 //! A mention that shorter ones lean on, and the short forms that it has.
 
 use super::evidence::{ALL_CAPS, HEADLINE, KNOWN_DEMONYM, KNOWN_PLACE, Marks, OPENS, common};
-use super::{Named, context};
+use super::{Named, context, located};
 use crate::lexicon::sense::{Class, pos};
 use crate::lexicon::{View, keyword as k, types};
 use crate::record::{EntityKind, Via};
@@ -103,7 +103,7 @@ impl Seen {
                 || view.has(token, Class::Title)
                 || common(view, token) && view.is(token + 1, &[k::OF]));
         // "BRASK - " where the text tells of the Brask Superior Court.
-        let dateline = length == 1 && context::dates(view, token, end);
+        let dateline = length == 1 && located::dates(view, token, end);
         let titled = marks.has(token, HEADLINE | ALL_CAPS) && (length > 1 || !common(view, token) || team);
         let goes_on = !titled && view.capital(end) && view.is_word(end) && at[end] == 0;
         (!weak && !goes_on && !dateline).then(|| self.mention(token, end, Via::Coref, 0.7))

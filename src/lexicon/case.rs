@@ -1,5 +1,7 @@
 //! How the letters of a phrase must be written.
 
+use super::keyword::PARTICLES;
+use super::vocab::WordId;
 use crate::text::{Shape, Token};
 
 /// How each word of a form must be written, two bits a word (the first sixteen; later ones may be anything).
@@ -27,6 +29,17 @@ impl CaseRule {
     /// The rule that an alias states by its own letters: capitals ask for capitals, a capital for a capital.
     pub fn of_shapes(shapes: impl Iterator<Item = Shape>) -> Self {
         Self::of(shapes, ANY)
+    }
+
+    /// The rule of a name, from its tokens and their words. "Ras Al Khaimah" is "Ras al-Khaimah" too: no small word within it
+    /// need have its capital.
+    pub fn of_name(tokens: &[Token], words: &[WordId]) -> Self {
+        let within = 1..words.len().saturating_sub(1);
+        let all = tokens.iter().zip(words).enumerate().filter(|(_, (token, _))| token.punct() != b'-');
+        Self::of_shapes(all.map(|(at, (token, &word))| {
+            let small = token.shape == Shape::Title && within.contains(&at) && PARTICLES.has(word);
+            if small { Shape::Lower } else { token.shape }
+        }))
     }
 
     /// As [`of_shapes`](Self::of_shapes), and lower case stays lower case: for unit symbols ("m" is not "M").

@@ -91,8 +91,8 @@ impl Lexicon {
         let mut tokens = Vec::new();
         tokenize(name, &mut tokens);
         if !tokens.is_empty() {
-            let shapes = tokens.iter().filter(|token| token.punct() != b'-').map(|token| token.shape);
-            self.add_names(name, &tokens, Some(CaseRule::of_shapes(shapes)), &mut hits);
+            let words: Vec<WordId> = tokens.iter().map(|token| self.word(token.hash).id()).collect();
+            self.add_names(name, &tokens, Some(CaseRule::of_name(&tokens, &words)), &mut hits);
         }
         hits.dedup();
         hits

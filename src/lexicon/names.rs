@@ -297,9 +297,12 @@ impl NamesBuilder {
     /// Adds a name of an entry.
     fn add_name(&mut self, name: &str, entry: u32, flags: Flags) {
         tokenize(name, &mut self.tokens);
-        let shapes = self.tokens.iter().filter(|token| token.punct() != b'-').map(|token| token.shape);
+        self.words.clear();
+        for token in &self.tokens {
+            self.words.push(self.vocabulary.insert_hash(token.hash));
+        }
         let form = NameForm {
-            case: CaseRule::of_shapes(shapes).0.into(),
+            case: CaseRule::of_name(&self.tokens, &self.words).0.into(),
             entry: entry.into(),
             flags: flags.bits,
             prior: flags.prior,
@@ -308,10 +311,6 @@ impl NamesBuilder {
         if let Some(plain) = &mut self.plain {
             plain.push((name.to_owned(), form));
             return;
-        }
-        self.words.clear();
-        for token in &self.tokens {
-            self.words.push(self.vocabulary.insert_hash(token.hash));
         }
         self.trie.add(&self.words, form);
         // "U.S." is also written "U.S" where a sentence or a bracket ends behind it.
