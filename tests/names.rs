@@ -50,10 +50,10 @@ fn partners_campuses_and_owners() {
         "The [agency Farmers' and Bakers' Union] called it off.",
         "The [agency University of Alabama at Birmingham] tested it, and a man was seen at [place Birmingham].",
         "[agency Suez Lyonnaise des Eaux SA] made a bid.",
-        "She taught at [agency St. John's University School of Law].",
+        "He reads botany at [agency St. Paul's University School of Forestry].",
         "He told The [agency Atlanta Bugle] that it was late. The mayor of [place Atlanta] agreed.",
         "Shops shut in [place St. John's].",
-        "The case was heard by the [agency U.S. District Court], Southern District of [place Ohio].",
+        "A judge of the [agency U.S. District Court], Northern District of [place Iowa], let him go.",
     ]);
 }
 

@@ -165,7 +165,7 @@ fn capital_word(
                 return None;
             }
             let place = word.kind == EntityKind::Place;
-            // "Southern District of Ohio": a part of a place that is told behind.
+            // "Northern District of Iowa": a part of a place that is told behind.
             let part = || view.is(end, &[k::OF]) && first + 1 == at && common(view, first) && view.capital(end + 1);
             let region = word.subtype == types::REGION && (of_another(marks, first, at, end) || part());
             if region || (place && disease(view, end)) {

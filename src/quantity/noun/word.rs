@@ -83,7 +83,7 @@ pub(super) fn part(
         // "the most spectacular catches", "the most gifted and unpredictable attackers".
         let noun = starts_noun(view, next)
             || number.many && plural_in_form(view, next)
-            // "the biggest sporting mysteries".
+            // "the oldest sailing contests".
             || number.many && view.likely(next, pos::ING) && many_behind(view, next + 1)
             || view.is(next, &[kw::AND, kw::BUT]) && number.many && joins_modifiers(view, next);
         return if !has_head && noun {
