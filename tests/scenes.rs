@@ -390,7 +390,7 @@ A storm hit Cuba. Nine people died, most of them in Baracoa. | Nine people @ Cub
 Chad has 270 soldiers stationed at Rukla, and Niger 150. | 270 soldiers @ Rukla; 150 @ Rukla
 Clinics recorded 40 cholera cases in Kenya on Monday. Nine people have died this year. | Nine people @ Kenya # this year
 Gunmen opened fire in Irapuato, in the Mexican state of Guanajuato, and killed eight men. | eight men @ Irapuato
-Ten men died in Ras al-Khaimah. | Ten men @ Ras al-Khaimah Emirate
+Ten men died in Ras al-Khaimah. | Ten men @ Ras al-Khaimah City
 On 9 November three miners were kidnapped; two of them have since been freed. | three miners # 9 November; two # -
 By Monday noon UNICEF had counted 23 dead. | 23 # Monday noon
 On Monday noon UNICEF said it had counted 23 dead. | 23 # -
