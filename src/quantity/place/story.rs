@@ -143,12 +143,18 @@ fn on_the_spot(role: Role) -> bool {
     )
 }
 
-/// The first place that a preposition leads to in a sentence.
-fn first_place(text: Text, pieces: &mut Pieces, speech: &mut Speech, list: &[Quantity], sentence: u32) -> Option<u32> {
+/// Reads a sentence for the places of others; nothing where it names none.
+fn reader<'r, 's, 'a>(
+    text: Text<'r, 's, 'a>,
+    pieces: &'r mut Pieces,
+    speech: &'r mut Speech,
+    list: &'r [Quantity],
+    sentence: u32,
+) -> Option<Reader<'r, 's, 'a>> {
     text.places(sentence).next()?;
     pieces.ready(text, list, sentence);
     speech.ready(text, pieces, list, sentence);
-    let reader = Reader {
+    Some(Reader {
         text,
         pieces: pieces.of(sentence),
         claims: speech.of(sentence),
@@ -156,7 +162,12 @@ fn first_place(text: Text, pieces: &mut Pieces, speech: &mut Speech, list: &[Qua
         told: false,
         scene: None,
         across: false,
-    };
+    })
+}
+
+/// The first place that a preposition leads to in a sentence.
+fn first_place(text: Text, pieces: &mut Pieces, speech: &mut Speech, list: &[Quantity], sentence: u32) -> Option<u32> {
+    let reader = reader(text, pieces, speech, list, sentence)?;
     let led = reader.pieces.iter().find_map(|piece| reader.candidate(piece.what, None, Lead::Firm));
     let found = led.or_else(|| (1..reader.pieces.len()).find_map(|at| reader.hit_at(at)));
     // "a bus overturned south of X".
@@ -184,19 +195,7 @@ fn is_told_of(text: Text, place: u32) -> bool {
 
 /// The first place that a sentence names, whatever leads to it.
 fn named_place(text: Text, pieces: &mut Pieces, speech: &mut Speech, list: &[Quantity], sentence: u32) -> Option<u32> {
-    text.places(sentence).next()?;
-    pieces.ready(text, list, sentence);
-    speech.ready(text, pieces, list, sentence);
-    Reader {
-        text,
-        pieces: pieces.of(sentence),
-        claims: speech.of(sentence),
-        list,
-        told: false,
-        scene: None,
-        across: false,
-    }
-    .named()
+    reader(text, pieces, speech, list, sentence)?.named()
 }
 
 /// The place of the dateline: "GAZIPUR, Bangladesh - Nineteen workers".
