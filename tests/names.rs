@@ -112,6 +112,7 @@ fn parts_and_kinds_of_places() {
         "Two were held in [place Barangay San Vicente].",
         "They reached [place Actelo], in [place Chiapas].",
         "He rode the Tour of Portugal. He rode across [place Portugal].",
+        "He won the Classic of Turin. He lives in [place Turin].",
         "[place BANTAM] - A mason was held. The [agency Bantam Superior Court] will hear it.",
         "The minister of the [agency Evangelical Presbyterian Church] was held near [place Zelmo Church].",
         "In [place Camarines Sur], Gov. [person Luigi Brandt] ordered it.",

@@ -5,7 +5,7 @@ use super::evidence::{AFTER_TITLE, ALL_CAPS, HEADLINE, IN_TITLE, Marks, OPENS, c
 use super::gazetteer::{Group, Listed};
 use super::joined::{Joined, joined};
 use super::nearby::Sure;
-use super::product::{Product, disease, event, heads_results, product};
+use super::product::{Product, after_event, disease, event, heads_results, product};
 use super::support::{self, Around};
 use super::{Named, context, points};
 use crate::lexicon::sense::{Class, Side, TitleKind, pos};
@@ -280,13 +280,7 @@ fn score(context: &mut Context, name: &Listed, around: Option<&Around>) -> f32 {
     {
         return 0.0;
     }
-    // "the Tour of |Portugal".
-    if kind == EntityKind::Place
-        && first > 1
-        && view.is(first - 1, &[keyword::OF])
-        && view.is(first - 2, &[keyword::TOUR])
-        && view.capital(first - 2)
-    {
+    if kind == EntityKind::Place && after_event(view, first) {
         return 0.0;
     }
     if name.entry.kind == EntityKind::Agency && matches!(joined(view, marks, group, name), Joined::Product) {

@@ -21,6 +21,18 @@ pub(super) fn event(view: &View, end: usize, kind: EntityKind) -> bool {
         })
 }
 
+/// "the Tour of |Portugal", "the Treaty of |Brask": the name of an event begins before it.
+pub(super) fn after_event(view: &View, first: usize) -> bool {
+    let Some(head) = first.checked_sub(2) else { return false };
+    view.is(first - 1, &[keyword::OF])
+        && view.capital(head)
+        && view.has(head, Class::Shape)
+        && view
+            .words
+            .all(head, Class::Shape)
+            .any(|(end, row)| end == first - 1 && view.lexicon.shapes[row].side == Side::Event)
+}
+
 /// "RUGBY LEAGUE - …", "ATLANTIC DIVISION": a heading in capitals of a text about a game.
 pub(super) fn heads_results(view: &View, marks: &Marks, first: usize, end: usize) -> bool {
     marks.play

@@ -273,9 +273,7 @@ fn capital_word(
 
 /// "46|th": the ending of a number that counts nothing.
 fn ordinal(view: &View, at: usize) -> bool {
-    view.glued(at)
-        && view.tokens[at - 1].kind == Kind::Number
-        && matches!(view.slice(at, at + 1), "st" | "nd" | "rd" | "th")
+    view.ends_ordinal(at) && view.tokens[at - 1].kind == Kind::Number && view.shape(at) == Shape::Lower
 }
 
 /// "|Northwest 72nd Avenue".

@@ -1,6 +1,6 @@
 //! A text with all that the lexicons say of it: what every later room reads.
 
-use super::keyword::is_keyword;
+use super::keyword::{self, is_keyword};
 use super::sense::{Class, pos};
 use super::tables::WordFlags;
 use super::{Lexicon, WordId, WordInfo, Words};
@@ -128,6 +128,11 @@ impl<'a> View<'_, 'a> {
     #[inline]
     pub fn glued(&self, token: usize) -> bool {
         token > 0 && self.tokens.get(token).is_some_and(|token| !token.space_before)
+    }
+
+    /// Whether a token ends an ordinal in digits: "12|th".
+    pub fn ends_ordinal(&self, token: usize) -> bool {
+        self.glued(token) && self.is(token, &[keyword::TH, keyword::ST, keyword::ND, keyword::RD])
     }
 
     /// Whether the word is a finite verb rather than anything else.

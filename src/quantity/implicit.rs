@@ -118,7 +118,7 @@ fn nth(view: &View, first: usize, end: usize) -> u16 {
         return 0;
     }
     let (at, stop) = (first + 1, end.min(first + 3));
-    if view.is(first + 2, &[kw::TH, kw::ST, kw::ND, kw::RD]) && view.glued(first + 2) {
+    if view.ends_ordinal(first + 2) {
         return view.slice(at, at + 1).parse().unwrap_or(0);
     }
     let ordinal = |token: usize| {

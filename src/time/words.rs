@@ -73,7 +73,7 @@ impl Reader<'_, '_> {
     /// A day of a month in digits, and whether it is an ordinal: "30", "5th".
     pub fn day(&self, at: usize) -> Option<(usize, u8, bool)> {
         let day = self.digits(at).filter(|day| (1..=31).contains(day) && self.view.tokens[at].len() <= 2)?;
-        let ordinal = self.view.glued(at + 1) && self.view.is(at + 1, &[kw::ST, kw::ND, kw::RD, kw::TH]);
+        let ordinal = self.view.ends_ordinal(at + 1);
         if !ordinal && self.view.glued(at + 1) && !self.mark(at + 1) {
             return None;
         }

@@ -74,7 +74,7 @@ pub(super) fn people(
     let determined = article || definite || owned || pair || another;
     let mut start = at + usize::from(determined);
     // "a 12th victim".
-    if determined && view.is(start + 1, &[kw::TH, kw::ST, kw::ND, kw::RD]) && view.glued(start + 1) {
+    if determined && view.ends_ordinal(start + 1) {
         start += 2;
     }
     // "both of her brothers".
