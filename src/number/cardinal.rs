@@ -5,6 +5,7 @@ use super::{digits, words};
 use crate::lexicon::View;
 use crate::lexicon::keyword as kw;
 use crate::lexicon::sense::{Class, NumberKind, NumberWord};
+use crate::record::UnitKind;
 use crate::text::Kind;
 
 /// A number read at some token.
@@ -284,7 +285,7 @@ pub(super) fn with_scale(view: &View, first: usize, mut number: Cardinal) -> Car
             NumberKind::Scale | NumberKind::Hundred => true,
             // "two dozen" and "12 dozen", not "12 couple".
             NumberKind::Collective => view.is(at, &[kw::DOZEN, kw::DOZENS]),
-            NumberKind::Suffix => !number.scaled && number.digits && (glued || suffix_apart(view, at, first)),
+            NumberKind::Suffix => !number.scaled && number.digits && (glued || suffix_apart(view, at, first, number.value)),
             _ => false,
         });
         let Some((end, scale)) = next else { return number.times_grand(view) };
@@ -306,22 +307,29 @@ pub(super) fn product(value: f64, scale: f64) -> f64 {
 
 /// A suffix after a blank counts when it is two letters or more ("5 bn", "12 mln"), or a capital with money before the
 /// number or many behind it ("$ 5 B", "8 B people").
-fn suffix_apart(view: &View, at: usize, first: usize) -> bool {
+fn suffix_apart(view: &View, at: usize, first: usize, value: f64) -> bool {
     let money =
         || first > 0 && view.longest(first - 1, Class::Unit).is_some_and(|(_, row)| view.lexicon.units[row].before);
     let many = || view.is_word(at + 1) && view.likely(at + 1, crate::lexicon::sense::pos::PLURAL);
     let capital = view.shape(at) == crate::text::Shape::Single;
     // "$1.5 b", "100 k.", "3.4 M".
     let ends = at + 1 >= view.len() || matches!(view.tokens[at + 1].punct(), b'.' | b',' | b';' | b')');
-    let thousand = || view.id(at) == kw::K && !(capital && is_kelvin(view, at, first));
+    let thousand = || view.id(at) == kw::K && !(capital && (value >= 1000.0 || is_kelvin(view, at, first)));
+    // "12 k dollars".
+    let named = || {
+        view.longest(at + 1, Class::Unit).is_some_and(|(_, row)| {
+            let unit = view.lexicon.units[row];
+            unit.kind == UnitKind::Currency && !unit.symbol
+        })
+    };
     view.tokens[at].len() >= 2
         || capital && (money() || many())
         || ends && (thousand() || money() || capital && view.id(at) == kw::M)
+        || named()
 }
 
 /// "85 K" by itself, or where warmth is spoken of.
 fn is_kelvin(view: &View, at: usize, first: usize) -> bool {
-    use crate::record::UnitKind;
     let warm = |token: usize| {
         view.longest(token, Class::Context).is_some_and(|(_, row)| view.lexicon.contexts[row] == UnitKind::Temperature)
     };

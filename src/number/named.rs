@@ -62,7 +62,13 @@ pub(super) fn in_a_name(view: &View, entities: &Entities, at: usize) -> Option<u
         && (!starts_sentence(view, before)
             || one_noun(view, at + 1)
             || view.id(at + 1) == kw::QUOTE && view.id(before.wrapping_sub(1)) == kw::QUOTE);
-    if !(plain && named) {
+    // "Ocean's 8" in quotation marks.
+    let owned = view.tokens[before].kind == Kind::Possessive
+        && view.id(at + 1) == kw::QUOTE
+        && before > 1
+        && view.capital(before - 1)
+        && (before.saturating_sub(3)..before).any(|token| view.id(token) == kw::QUOTE);
+    if !(plain && (named || owned)) {
         return None;
     }
     let mut end = at + 1;
@@ -235,10 +241,28 @@ pub(super) fn mixed(view: &View, _: &Entities, at: usize) -> Option<usize> {
             && view.slice(next, next + 1) != "X"
             && !view.has(at.wrapping_sub(1), Class::Unit)
     };
+    if glued && is_of_size(view, at) {
+        return Some(next + 1);
+    }
     if glued && letters() && !exponent() {
         return Some(next + 1);
     }
     (glued && view.slice(next, next + 1).bytes().any(|b| b.is_ascii_digit()) && !exponent()).then_some(next + 1)
+}
+
+/// "4K video", "an 8K TV", "a 5K": sizes of pictures and lengths of runs, where no money is told.
+fn is_of_size(view: &View, at: usize) -> bool {
+    let next = at + 1;
+    let thousands = view.is(next, &[kw::K]) && view.shape(next) == Shape::Single && view.tokens[at].len() <= 2;
+    if !thousands || at == 0 || view.longest(at - 1, Class::Unit).is_some_and(|(_, row)| view.lexicon.units[row].before)
+    {
+        return false;
+    }
+    let one = view.tokens[at].len() == 1 && (one_noun(view, next + 1) || view.shape(next + 1) == Shape::Upper);
+    let alone = !view.is_word(next + 1) || view.likely(next + 1, pos::PREPOSITION | pos::COORDINATOR);
+    let determined = view.is(at - 1, &[kw::A, kw::AN, kw::THE, kw::IN]);
+    let run = view.is(next + 1, &[kw::RUN]) || view.is_word(next + 1) && view.slice(next + 1, next + 2) == "race";
+    one || run || alone && determined
 }
 
 /// "Twenty One Pilots", "the Five Eyes": a number word with a capital, within a sentence and before a name.
@@ -253,6 +277,16 @@ pub(super) fn in_words(view: &View, _: &Entities, at: usize) -> Option<usize> {
         return ends_a_name(view, at, number.end).then_some(number.end);
     }
     let all = (at..number.end).all(|token| !view.is_word(token) || view.shape(token) == Shape::Title);
+    // "merge its British arm with Three.": a name in plain text, behind a preposition.
+    let content = pos::NOUN | pos::PLURAL | pos::VERB | pos::PAST | pos::THIRD;
+    let plain = || {
+        (at.saturating_sub(5)..before)
+            .any(|token| view.shape(token) == Shape::Lower && view.is_word(token) && view.likely(token, content))
+    };
+    let closes = !view.is_word(number.end) && view.id(number.end) != kw::HYPHEN;
+    if all && closes && number.end == at + 1 && view.likely(before, pos::PREPOSITION) && plain() {
+        return Some(number.end);
+    }
     (all && view.shape(number.end) == Shape::Title && !view.likely(number.end, pos::PREPOSITION | pos::DETERMINER))
         .then_some(number.end)
 }

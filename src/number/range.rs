@@ -216,8 +216,13 @@ fn before_signs(view: &View, at: usize) -> Option<usize> {
 /// The token after a currency sign or bound before the second number.
 fn skip_signs(view: &View, mut at: usize) -> usize {
     for class in [Class::Bound, Class::Unit] {
-        let found = (at < view.len() && !view.is(at, &[kw::A, kw::AN])).then(|| {
-            view.words.all(at, class).rev().find(|(_, row)| class == Class::Bound || view.lexicon.units[*row].before)
+        let found = (at < view.len()).then(|| {
+            let article = view.is(at, &[kw::A, kw::AN]);
+            let fits = |row: usize| match class {
+                Class::Bound => !article,
+                _ => view.lexicon.units[row].before && !(article && view.tokens[at + 1].space_before),
+            };
+            view.words.all(at, class).rev().find(|(_, row)| fits(*row))
         });
         if let Some((end, _)) = found.flatten() {
             at = end;
@@ -248,6 +253,7 @@ fn scale_at_end(view: &View, at: usize, end: usize) -> f64 {
         .filter_map(|token| {
             cardinal::word(view, token, |kind| {
                 matches!(kind, NumberKind::Scale | NumberKind::Suffix | NumberKind::Hundred)
+                    || kind == NumberKind::Collective && view.is(token, &[kw::DOZEN])
             })
         })
         .map(|(_, number)| number.value)

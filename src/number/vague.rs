@@ -156,8 +156,9 @@ pub(super) fn fraction(view: &View, at: usize) -> Option<Numeral> {
 fn small_parts(view: &View, at: usize) -> Option<(usize, f64)> {
     let (end, part) = cardinal::word(view, at + 1, |kind| kind == NumberKind::Fraction)?;
     let top = super::digits::value(view.slice(at, at + 1))?;
-    let fits =
-        part.value < 0.12 && view.slice(at + 1, end).ends_with('s') || top == 1.0 && view.is(at + 1, &[kw::HALF]);
+    let quarters = part.value == 0.25 && top == 3.0 && view.is(end, &[kw::OF]);
+    let fits = quarters
+        || part.value < 0.12 && view.slice(at + 1, end).ends_with('s') || top == 1.0 && view.is(at + 1, &[kw::HALF]);
     fits.then_some((end, top * part.value))
 }
 
@@ -276,12 +277,14 @@ fn written_fraction(view: &View, at: usize) -> Option<(usize, f64)> {
 /// "one in ten", "nine in ten", "six out of ten", "one in 4,000", "one out of three".
 pub(super) fn ratio(view: &View, first: &Numeral) -> Option<Numeral> {
     let top = first.value.filter(|value| *value >= 1.0 && value.fract() == 0.0)?;
-    let at = first.end as usize;
+    // "one-in-ten children".
+    let at = over_hyphen(view, first.end as usize);
     let (under, out_of) = match () {
         () if view.is(at, &[kw::IN]) => (at + 1, false),
         () if view.is(at, &[kw::OUT]) && view.is(at + 1, &[kw::OF]) => (at + 2, true),
         () => return None,
     };
+    let under = over_hyphen(view, under);
     let under = if view.is(under, &[kw::EVERY]) { under + 1 } else { under };
     let bottom = cardinal::read(view, under)?;
     // "11 in 1,000".

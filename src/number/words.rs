@@ -44,6 +44,12 @@ pub(super) fn with_article(view: &View, at: usize) -> Option<Cardinal> {
     if scale.kind == NumberKind::Collective && !view.is(at + 1, &[kw::DOZEN]) && !view.is(end, &[kw::OF]) {
         return None;
     }
+    // "a dozen and a half".
+    if scale.kind == NumberKind::Collective
+        && let Some(after) = and_a_half(view, end)
+    {
+        return Some(Cardinal { end: after, value: 1.5 * scale.value, digits: false, scaled: true });
+    }
     let rest = in_words(view, at + 1).filter(|rest| rest.end >= end);
     rest.or(Some(Cardinal { end, value: scale.value, digits: false, scaled: true }))
 }

@@ -110,7 +110,11 @@ pub(super) fn short_year(view: &View, _: &Entities, at: usize) -> Option<usize> 
 
 /// "the 1990s", "'90s".
 pub(super) fn decade(view: &View, _: &Entities, at: usize) -> Option<usize> {
-    (is_digits(view, at) && view.glued(at + 1) && view.is(at + 1, &[kw::S])).then_some(at + 2)
+    let plural = is_digits(view, at) && view.glued(at + 1) && view.is(at + 1, &[kw::S]);
+    // "the over-65s" are as old.
+    let joint = usize::from(at > 1 && view.id(at - 1) == kw::HYPHEN && view.glued(at));
+    let aged = plural && at > joint && view.is(at - 1 - joint, &[kw::OVER, kw::UNDER]) && view.tokens[at].len() <= 2;
+    (plural && !aged).then_some(at + 2)
 }
 
 /// "the 04-05 season": two years of two digits.

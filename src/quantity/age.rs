@@ -1,10 +1,11 @@
 //! Ages that no unit tells: "Lindqvist, 68,", "aged 24 and 29", "at age 45", "children under five".
 
+use super::grammar::BE;
 use super::{Unit, noun};
 use crate::entity::Entities;
 use crate::lexicon::View;
 use crate::lexicon::keyword as kw;
-use crate::lexicon::sense::{Class, Frame};
+use crate::lexicon::sense::{Class, Frame, pos};
 use crate::record::{EntityKind, Role, UnitKind};
 use crate::text::Kind;
 
@@ -34,8 +35,13 @@ pub(super) fn alone(view: &View, entities: &Entities, at: usize, end: usize) -> 
     if view.is(before - colon, &[kw::AGE, kw::AGES]) {
         return !view.has(end, Class::Unit) && view.slice(at, end).len() <= 12;
     }
-    if people_of_age(view, at, end) {
+    if people_of_age(view, at, end) || is_under(view, at, end) || of_those_over(view, at, end) {
         return true;
+    }
+    // "the couple, both 34, were found".
+    if view.is(before, &[kw::BOTH]) && before > 0 && view.is(before - 1, &[kw::COMMA, kw::OPEN]) {
+        let closes = end < view.len() && matches!(view.tokens[end].punct(), b',' | b'.' | b';' | b')');
+        return closes && view.tokens[at].kind == Kind::Number && view.slice(at, end).len() <= 2;
     }
     if at >= 3 && view.is(before, &[kw::OF]) && view.is(at - 2, &[kw::AGE]) {
         return true;
@@ -82,7 +88,10 @@ pub(super) fn alone(view: &View, entities: &Entities, at: usize, end: usize) -> 
     if view.is(before, &[kw::WAS, kw::IS, kw::TURNED, kw::TURNS])
         && before > 0
         && (view.is(before - 1, &[kw::WHO, kw::HE, kw::SHE]) || is_somebody(view, entities, before - 1))
-        && !view.is_word(end)
+        // "turned 40 last week".
+        && (!view.is_word(end)
+            || view.is(before, &[kw::TURNED, kw::TURNS])
+                && (view.has(end, Class::Time) || view.likely(end, pos::PREPOSITION | pos::ADVERB)))
         && view.id(end) != kw::HYPHEN
         && !view.has(end, Class::Unit)
     {
@@ -162,6 +171,32 @@ fn people_of_age(view: &View, at: usize, end: usize) -> bool {
     let small = view.tokens[at].kind == Kind::Number && shape.len() <= 2
         || view.tokens[at].kind == Kind::Word && end == at + 1 && view.has(at, Class::Number);
     person && small && view.id(end) != kw::HYPHEN && view.id(end) != kw::PERCENT_SIGN
+}
+
+/// "three of the four suspects were under 18", "most are over 60": people, or some of them, of that age.
+fn is_under(view: &View, at: usize, end: usize) -> bool {
+    let Some(bound) = at.checked_sub(1).filter(|bound| *bound > 1) else { return false };
+    let be = bound - 1 - usize::from(view.likely(bound - 1, pos::ADVERB));
+    if !view.is(bound, &[kw::UNDER, kw::OVER, kw::BELOW, kw::ABOVE]) || !view.is(be, BE) || be == 0 {
+        return false;
+    }
+    let who = be - 1;
+    let people = view.words.all(who, Class::Thing).any(|(after, row)| {
+        after == be && view.lexicon.branches[view.lexicon.things[row].branch as usize].starts_with("person")
+    });
+    let some = view.has(who, Class::Number) && view.is_word(who);
+    let closes = end >= view.len() || !view.is_word(end) || !goes_on(view, end);
+    let years = view.slice(at, end).len() <= 2 || view.tokens[at].kind == Kind::Word;
+    let sign = view.id(end) == kw::HYPHEN || view.id(end) == kw::PERCENT_SIGN || view.has(end, Class::Unit);
+    (people || some || view.is(who, &[kw::WHO]) || view.is(who, PEOPLE)) && closes && years && !sign
+}
+
+/// "the over-65s", "under 18s": those of that age.
+fn of_those_over(view: &View, at: usize, end: usize) -> bool {
+    let joint = usize::from(at > 1 && view.id(at - 1) == kw::HYPHEN && view.glued(at));
+    let Some(bound) = at.checked_sub(1 + joint) else { return false };
+    let plural = view.is(end, &[kw::S]) && view.glued(end) && view.tokens[at].len() <= 2;
+    plural && view.is(bound, &[kw::UNDER, kw::OVER])
 }
 
 const PEOPLE: &[crate::lexicon::WordId] =

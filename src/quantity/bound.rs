@@ -77,6 +77,10 @@ pub(super) fn bound_before(view: &View, quantity: &mut Quantity) {
         if !view.has(start, Class::Bound) {
             continue;
         }
+        // "an eight-under 64".
+        if start > sentence && view.id(start - 1) == kw::HYPHEN && view.glued(start) {
+            continue;
+        }
         // "handed over 18 tanks": the word is the verb's.
         let of_verb = start > sentence
             && view.has(start - 1, Class::Cue)
@@ -107,10 +111,16 @@ fn is_span(view: &View, quantity: &Quantity, over: usize, sentence: usize) -> bo
     if over + 1 != quantity.first as usize || !view.is(over, &[kw::OVER]) || over <= sentence || whole {
         return false;
     }
+    let before = over - 1;
+    // "five hits over six innings": one counted over the other.
+    if let Unit::Count(noun) = quantity.unit {
+        let counted = view.is_word(before) && view.likely(before, pos::PLURAL) && !view.has(before, Class::Cue);
+        let figure = |token: usize| view.has(token, Class::Number) || view.tokens[token].kind == Kind::Number;
+        return noun.thing.is_none() && counted && (before.saturating_sub(2)..before).any(figure);
+    }
     let Unit::Measure { kind: kind @ (UnitKind::Duration | UnitKind::Measure), .. } = quantity.unit else {
         return false;
     };
-    let before = over - 1;
     // "$600 billion over five years".
     let measured = view.has(before, Class::Unit)
         || matches!(view.tokens[before].kind, Kind::Number)
@@ -195,14 +205,21 @@ pub(super) fn shared(view: &View, list: &mut [Quantity]) {
             first.unit = super::age::unit(view);
             continue;
         }
-        if second.first != first.end + 1 || first.unit != Unit::None || first.form == Form::Score {
+        let joint = first.end as usize;
+        // "41, and 52 yards".
+        let oxford = usize::from(view.id(joint) == kw::COMMA && view.is(joint + 1, &[kw::AND, kw::OR]));
+        let joint = joint + oxford;
+        if second.first as usize != joint + 1 || first.unit != Unit::None || first.form == Form::Score {
             continue;
         }
-        let joint = first.end as usize;
         match second.unit {
             // "fell by a third to €2.1 billion".
             Unit::Measure { .. } if view.is(joint, &[kw::TO]) && first.form == Form::Fraction => {}
             Unit::Measure { .. } if view.is(joint, &[kw::AND, kw::OR, kw::TO, kw::X, kw::BY]) => {
+                first.unit = second.unit
+            }
+            // "33, 41 and 52 yards": the second has it from the last.
+            Unit::Measure { words, .. } if view.id(joint) == kw::COMMA && words.0 > second.end => {
                 first.unit = second.unit
             }
             Unit::Count(_) if view.is(joint, &[kw::OR]) => first.unit = Unit::Like(index as u32),

@@ -154,7 +154,12 @@ fn leans_on(view: &View, list: &[Quantity], index: usize) -> Option<Unit> {
         return Some(Unit::Like(origin(list, before)));
     }
     // "12 mills in Peru and three in Chile", "5.1 per cent, against 6".
-    let before = last_before(list, index, |other| !other.implicit && same_sentence(other))?;
+    // "9.6 billion shares, against a 20-day average of 10.8 billion".
+    let describes = |other: &Quantity| {
+        matches!(other.unit, Unit::Measure { kind: UnitKind::Duration, words, .. }
+            if view.id((words.0 as usize).saturating_sub(1)) == kw::HYPHEN)
+    };
+    let before = last_before(list, index, |other| !other.implicit && same_sentence(other) && !describes(other))?;
     let other = &list[before];
     let level = view.is((quantity.first as usize).checked_sub(1)?, &[kw::TO, kw::AT]);
     match other.unit {

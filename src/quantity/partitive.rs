@@ -65,7 +65,10 @@ pub(super) fn of_phrase(
             if definite || quantity.form != Form::Words {
                 quantity.unit = found.unit;
             }
-        } else if let Some(noun) = noun::read(view, entities, times, other.end as usize, other.value == Some(1.0)) {
+        } else if let Some(noun) = {
+            let single = other.value == Some(1.0);
+            noun::counted(view, entities, times, other.end as usize, single, !single)
+        } {
             quantity.unit = Unit::Count(noun);
         }
         return;

@@ -245,6 +245,16 @@ fn counted(
         return;
     }
     if quantity.form == Form::Ratio || quantity.form == Form::Fraction && !view.is(at, &[kw::A, kw::AN]) {
+        // "1/2 cup of sugar".
+        let digits = view.tokens[quantity.number.0 as usize].kind != Kind::Word && view.likely(at, pos::NOUN);
+        let noun = (digits && quantity.form == Form::Fraction).then(|| noun::read(view, entities, times, at, true));
+        if let Some(noun) = noun.flatten().filter(|noun| noun.end as usize <= stop) {
+            (quantity.unit, quantity.end) = (Unit::Count(noun), noun.end);
+        }
+        return;
+    }
+    // "a 2-for-1 split".
+    if is_exchange(view, quantity.number.0 as usize) {
         return;
     }
     // "half a point", "half an hour".
@@ -288,6 +298,11 @@ fn counted(
     }
     quantity.unit = Unit::Count(noun);
     quantity.end = quantity.end.max(noun.end);
+}
+
+/// "2-for-1", "three-for-four": the second of two figures that stand against each other counts nothing.
+fn is_exchange(view: &View, at: usize) -> bool {
+    at > 2 && view.id(at - 1) == kw::HYPHEN && view.is(at - 2, &[kw::FOR]) && view.id(at - 3) == kw::HYPHEN
 }
 
 fn explicit_per(view: &View, at: usize) -> bool {

@@ -23,7 +23,8 @@ pub(super) fn mark(text: Text, list: &mut [Quantity]) {
         let quantity = &list[index];
         let by = quantity.first > 0 && view.is(quantity.first as usize - 1, &[kw::BY]);
         let told = quantity.role.is_some_and(|role| role != Role::LaidOff);
-        if quantity.implicit || told && !measured(quantity) && !by {
+        // "lost 2-1".
+        if quantity.implicit || quantity.form == Form::Score || told && !measured(quantity) && !by {
             continue;
         }
         let again = index > 0 && list[index - 1].trend.is_some();

@@ -1,5 +1,7 @@
 //! Units: what stands before a number ("US$"), what stands behind it ("km", "percent", "years old"), and "per" and its kin.
 
+mod letter;
+
 use super::{Per, Unit};
 use crate::lexicon::View;
 use crate::lexicon::keyword as kw;
@@ -24,6 +26,8 @@ pub(super) fn before(view: &View, number: usize, end: usize) -> Option<Found> {
             .all(start, Class::Unit)
             .rev()
             .find(|(end, row)| *end == number && view.lexicon.units[*row].before && !is_english(view, start, *end))
+            // "A $1.2bn deal".
+            .filter(|_| !(view.is(start, &[kw::A]) && start + 1 < number && view.tokens[start + 1].space_before))
             .map(|(_, row)| (start, row))
     });
     let (first, row) = start.or_else(|| named_before(view, number, end))?;
@@ -80,14 +84,14 @@ pub(super) fn after(view: &View, number_end: usize, value: Option<f64>) -> Optio
         return inches(view, at, at + 1);
     }
     if !view.has(at, Class::Unit) {
-        return None;
+        return letter::read(view, at);
     }
     let mut fitting = view
         .words
         .all(at.min(view.len().checked_sub(1)?), Class::Unit)
         .rev()
         .filter(|(end, row)| number_end < view.len() && fits(view, at, *end, *row, glued || hyphen, value));
-    let (end, row) = fitting.next()?;
+    let Some((end, row)) = fitting.next() else { return letter::read(view, at) };
     let row = fitting
         .take_while(|(other, _)| *other == end)
         .find(|(_, other)| view.lexicon.units[*other].kind != view.lexicon.units[row].kind)
@@ -206,7 +210,9 @@ fn fits(view: &View, at: usize, end: usize, row: usize, glued: bool, value: Opti
         return false;
     }
     // "in", "at", "am": symbols that are words only count when glued, or before a stop.
-    let ends = end >= view.len() || !view.is_word(end) && view.tokens[end].kind == Kind::Punct;
+    // "4 in. of rain".
+    let stopped = view.id(end - 1) == kw::DOT && view.is_word(end) && view.shape(end) == Shape::Lower;
+    let ends = stopped || end >= view.len() || !view.is_word(end) && view.tokens[end].kind == Kind::Punct;
     !(word
         && !(ends && unit.kind == UnitKind::Measure)
         && view.shape(at) == Shape::Lower

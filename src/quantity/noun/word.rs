@@ -83,6 +83,8 @@ pub(super) fn part(
         // "the most spectacular catches", "the most gifted and unpredictable attackers".
         let noun = starts_noun(view, next)
             || number.many && plural_in_form(view, next)
+            // "ten free throws": many do not throw with an ending.
+            || number.many && info.likeliest == pos::ADJECTIVE && view.likely(next, pos::THIRD) && view.can_be(next, pos::PLURAL)
             // "the oldest sailing contests".
             || number.many && view.likely(next, pos::ING) && many_behind(view, next + 1)
             || view.is(next, &[kw::AND, kw::BUT]) && number.many && joins_modifiers(view, next);

@@ -1,0 +1,57 @@
+//! Symbols that are too often something else to be in the lexicon: "a fuse of 16 A", "a force of 25 N", "for 12 a".
+
+use super::Found;
+use crate::lexicon::View;
+use crate::lexicon::keyword as kw;
+use crate::lexicon::sense::pos;
+use crate::quantity::Unit;
+use crate::text::{Kind, Shape};
+
+/// Each with the unit that it stands for.
+const SYMBOLS: [(&str, &str); 8] = [
+    ("A", "ampere"),
+    ("J", "joule"),
+    ("MP", "megapixel"),
+    ("N", "newton"),
+    ("T", "tesla"),
+    ("a", "year"),
+    ("d", "day"),
+    ("s", "second"),
+];
+
+/// Such a symbol at a token, a blank behind digits, with nothing behind it that the digits could count.
+pub(super) fn read(view: &View, at: usize) -> Option<Found> {
+    let token = view.tokens.get(at)?;
+    let figure = at.checked_sub(1).filter(|figure| view.tokens[*figure].kind == Kind::Number)?;
+    if token.len() > 2 || token.kind != Kind::Word || !(token.space_before || token.len() == 2) {
+        return None;
+    }
+    let text = token.text(view.text);
+    let (_, name) = SYMBOLS.iter().find(|(symbol, _)| *symbol == text)?;
+    let one = view.slice(figure, at) == "1";
+    // "3 MP" in parliament are more of them; "the 90 s" is a decade.
+    let other = token.len() == 2 && one || view.is(at, &[kw::S]) && figure > 0 && view.is(figure - 1, &[kw::THE]);
+    if other || !is_free(view, at, figure) {
+        return None;
+    }
+    let unit = view.lexicon.units.iter().find(|unit| view.lexicon.string(unit.name) == *name)?;
+    let words = (at as u32, at as u32 + 1);
+    let unit = Unit::Measure { kind: unit.kind, name: unit.name, words, per: None };
+    Some(Found { unit, first: at, end: at + 1 })
+}
+
+/// Whether the letters go on with nothing: "16 A.", "for 10 a and", "a 16 A fuse"; not "50 a day", "12 N Main Street".
+fn is_free(view: &View, at: usize, figure: usize) -> bool {
+    let next = at + 1;
+    let joined = view.is(next, &[kw::HYPHEN, kw::AMPERSAND, kw::APOSTROPHE, kw::POSSESSIVE])
+        || view.id(next) == kw::DOT && view.is_word(next + 1) && view.glued(next + 1);
+    if joined || view.capital(next) || figure > 0 && view.capital(figure - 1) && figure > 1 {
+        return false;
+    }
+    if !view.is_word(next) {
+        return true;
+    }
+    let closed = pos::PREPOSITION | pos::COORDINATOR | pos::WH | pos::MODAL | pos::ADVERB | pos::THIRD | pos::PAST;
+    let article = view.shape(at) != Shape::Lower && figure > 0 && view.is(figure - 1, &[kw::A, kw::AN, kw::THE]);
+    view.likely(next, closed) || article && view.likely(next, pos::NOUN | pos::ADJECTIVE)
+}
