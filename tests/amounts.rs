@@ -12,7 +12,7 @@ fn notes_and_coins() {
         ("A pint costs £4 and 20 pence there.", &["£4 and 20 pence = 4.2 pound sterling"]),
         ("He still owes $5 and 25 cents.", &["$5 and 25 cents = 5.25 dollar"]),
         ("Ten euros fifty cents bought a bowl.", &["Ten euros fifty cents = 10.5 euro"]),
-        ("She had 40 dollars, 50 cents less than him.", &["40 dollars = 40 dollar", "50 cents = 50 cent down"]),
+        ("She had 40 dollars, 50 cents less than him.", &["40 dollars = 40 dollar", "50 cents = 50 cent"]),
         ("The fine is 5 pounds and 2 euros.", &["5 pounds = 5 pound sterling", "2 euros = 2 euro"]),
         ("It rose from 80 cents to 2 dollars.", &["80 cents = 80 cent", "2 dollars = 2 dollar"]),
     ]);

@@ -231,7 +231,7 @@ fn news() {
             "The firm cut 300 jobs and closed two of its nine plants.",
             &["300 jobs = 300 job down", "two = 2 plant", "nine plants = 9 plant"],
         ),
-        ("The car costs $10,000 less than its rival.", &["$10,000 = 10000 dollar down"]),
+        ("The car costs $10,000 less than its rival.", &["$10,000 = 10000 dollar"]),
         ("Rents are 15% higher than before the pandemic.", &["15% = 15 percentage up"]),
         ("One in five children lives in poverty.", &["One in five = 0.2 -"]),
         ("Six in 10 voters disapprove.", &["Six in 10 = 0.6 -"]),

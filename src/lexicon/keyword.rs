@@ -70,7 +70,7 @@ keywords! {
     GETTING "getting", HAVE "have", HAS "has", HAD "had", HAVING "having", DO "do", DOES "does", DID "did", HE "he",
     SHE "she", IT "it", THEY "they", THEM "them", THEIR "their", HIS "his", HER "her", ITS "its", I "i", HIM "him",
     US "us", OUR "our", MY "my", NO "no", NOT "not", NONE "none", NEVER "never", NOBODY "nobody", ONE "one",
-    HALF "half", MORE "more", LESS "less", FEWER "fewer", OTHER "other", OTHERS "others", ANOTHER "another",
+    HALF "half", MORE "more", LESS "less", OTHER "other", OTHERS "others", ANOTHER "another",
     FURTHER "further", BOTH "both", EACH "each", EVERY "every", SOME "some", ANY "any", EITHER "either",
     TOTAL "total", WORKED "worked", WORK "work", CONTINUES "continues", CONTINUE "continue", STILL "still",
     TOLL "toll", NUMBER "number", LEAST "least", FEW "few", COUPLE "couple", OLD "old", YEAR "year", YEARS "years",

@@ -285,7 +285,9 @@ pub(super) fn with_scale(view: &View, first: usize, mut number: Cardinal) -> Car
             NumberKind::Scale | NumberKind::Hundred => true,
             // "two dozen" and "12 dozen", not "12 couple".
             NumberKind::Collective => view.is(at, &[kw::DOZEN, kw::DOZENS]),
-            NumberKind::Suffix => !number.scaled && number.digits && (glued || suffix_apart(view, at, first, number.value)),
+            NumberKind::Suffix => {
+                !number.scaled && number.digits && (glued || suffix_apart(view, at, first, number.value))
+            }
             _ => false,
         });
         let Some((end, scale)) = next else { return number.times_grand(view) };

@@ -1,6 +1,8 @@
 //! What only looks like a number: "SA-22", "Room 4", "9th", "No. 5", phone numbers, house numbers, list marks, "no one".
 
-use super::named::{before_a_name, between_nouns, between_number_and_noun, in_a_name, in_words, mixed, model_name};
+use super::named::{
+    before_a_name, between_nouns, between_number_and_noun, in_a_name, in_words, mixed, model_name, named_for_number,
+};
 use super::years::{bare_year, decade, season, short_year, year_by_place};
 use super::{cardinal, words};
 use crate::entity::Entities;
@@ -35,9 +37,10 @@ pub(super) fn covers(view: &View, entities: &Entities, at: usize) -> Option<(usi
 }
 
 /// What digits may be, the first that fits, each with what must stand around them for it.
-const OF_DIGITS: [(&str, u8, Rule); 22] = [
+const OF_DIGITS: [(&str, u8, Rule); 23] = [
     ("web address", GLUED, web_address),
     ("ordinal", GOES_ON, ordinal),
+    ("noun named for a number", GOES_ON, named_for),
     ("part of a model name", GLUED, model_name),
     ("after a designator", 0, after_designator),
     ("phone number", 0, phone_number),
@@ -61,12 +64,13 @@ const OF_DIGITS: [(&str, u8, Rule); 22] = [
 ];
 
 /// What anything else may be.
-const OF_WORDS: [(&str, Rule); 5] = [
+const OF_WORDS: [(&str, Rule); 6] = [
     ("counts nothing", idiom),
     ("after a designator", after_designator),
     ("pronoun", pronoun),
     ("name in words", in_words),
     ("ordinal in words", ordinal_in_words),
+    ("noun named for a number", named_for),
 ];
 
 pub(super) fn is_digits(view: &View, at: usize) -> bool {
@@ -85,6 +89,10 @@ fn web_address(view: &View, _: &Entities, at: usize) -> Option<usize> {
 /// "one-off", "one by one", "nine to five".
 fn idiom(view: &View, _: &Entities, at: usize) -> Option<usize> {
     cardinal::word(view, at, |kind| kind == NumberKind::None).map(|(end, _)| end)
+}
+
+fn named_for(view: &View, _: &Entities, at: usize) -> Option<usize> {
+    named_for_number(view, at)
 }
 
 /// "[3]": a mark of a note.

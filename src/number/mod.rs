@@ -13,7 +13,7 @@ mod vague;
 mod words;
 mod years;
 
-pub(crate) use named::model_figure;
+pub(crate) use named::{model_figure, named_for_number};
 
 use crate::entity::Entities;
 use crate::lexicon::sense::Class;

@@ -250,6 +250,21 @@ pub(super) fn mixed(view: &View, _: &Entities, at: usize) -> Option<usize> {
     (glued && view.slice(next, next + 1).bytes().any(|b| b.is_ascii_digit()) && !exponent()).then_some(next + 1)
 }
 
+/// "three-pointers", "a two-seater": the token after a noun that is named for a number, which counts nothing itself.
+pub(crate) fn named_for_number(view: &View, at: usize) -> Option<usize> {
+    let (joint, noun) = (at + 1, at + 2);
+    if view.id(joint) != kw::HYPHEN || !view.glued(joint) || !view.glued(noun) || !view.is_word(noun) {
+        return None;
+    }
+    let word = view.slice(noun, noun + 1);
+    let kind = view.info(noun).likeliest & !(pos::NOUN | pos::PLURAL) == 0
+        && ![Class::Unit, Class::Thing, Class::Number, Class::Time].iter().any(|class| view.has(noun, *class));
+    let ends = |token: usize| !view.is_word(token) || !view.can_be(token, pos::NOUN | pos::PLURAL | pos::ADJECTIVE);
+    let end = noun + 1;
+    let doer = word.strip_suffix('s').unwrap_or(word).ends_with("er");
+    (kind && doer && view.id(end) != kw::HYPHEN && ends(end)).then_some(end)
+}
+
 /// "4K video", "an 8K TV", "a 5K": sizes of pictures and lengths of runs, where no money is told.
 fn is_of_size(view: &View, at: usize) -> bool {
     let next = at + 1;

@@ -158,7 +158,8 @@ fn small_parts(view: &View, at: usize) -> Option<(usize, f64)> {
     let top = super::digits::value(view.slice(at, at + 1))?;
     let quarters = part.value == 0.25 && top == 3.0 && view.is(end, &[kw::OF]);
     let fits = quarters
-        || part.value < 0.12 && view.slice(at + 1, end).ends_with('s') || top == 1.0 && view.is(at + 1, &[kw::HALF]);
+        || part.value < 0.12 && view.slice(at + 1, end).ends_with('s')
+        || top == 1.0 && view.is(at + 1, &[kw::HALF]);
     fits.then_some((end, top * part.value))
 }
 

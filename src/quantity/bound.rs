@@ -114,9 +114,10 @@ fn is_span(view: &View, quantity: &Quantity, over: usize, sentence: usize) -> bo
     let before = over - 1;
     // "five hits over six innings": one counted over the other.
     if let Unit::Count(noun) = quantity.unit {
-        let counted = view.is_word(before) && view.likely(before, pos::PLURAL) && !view.has(before, Class::Cue);
         let figure = |token: usize| view.has(token, Class::Number) || view.tokens[token].kind == Kind::Number;
-        return noun.thing.is_none() && counted && (before.saturating_sub(2)..before).any(figure);
+        let figures = before > sentence && figure(before - 1);
+        let counted = view.is_word(before) && view.can_be(before, pos::PLURAL);
+        return noun.thing.is_none() && counted && figures;
     }
     let Unit::Measure { kind: kind @ (UnitKind::Duration | UnitKind::Measure), .. } = quantity.unit else {
         return false;

@@ -12,7 +12,7 @@ use crate::entity::Entities;
 use crate::lexicon::View;
 use crate::lexicon::keyword as kw;
 use crate::lexicon::sense::{Class, pos};
-use crate::number::model_figure;
+use crate::number::{model_figure, named_for_number};
 use crate::record::EntityKind;
 use crate::text::{Kind, Shape};
 use crate::time::Times;
@@ -73,6 +73,15 @@ fn phrase(view: &View, entities: &Entities, times: &Times, at: usize, number: Nu
         {
             token = after;
             continue;
+        }
+        // "38 three-pointers".
+        if hyphen
+            && head.is_none()
+            && (!word || cardinal_word(view, token))
+            && let Some(end) = named_for_number(view, token)
+        {
+            head = Some((end - 1, None));
+            break;
         }
         if !word && model_figure(view, token) {
             (head, token) = (None, token + 1);

@@ -6,7 +6,6 @@ use crate::lexicon::View;
 use crate::lexicon::keyword as kw;
 use crate::lexicon::sense::{Class, NumberKind, pos};
 use crate::number::{Form, Numeral};
-use crate::record::EntityKind;
 use crate::text::{Kind, Shape};
 use crate::time::Times;
 
@@ -112,8 +111,8 @@ pub(super) fn of_phrase(
     }
     let noun = noun::counted(view, entities, times, start, single, true);
     let Some(noun) = noun.filter(|noun| noun.end as usize <= stop) else {
-        if let Some(end) = natives(view, entities, start).filter(|end| *end <= stop) {
-            (quantity.unit, quantity.end) = (Unit::People, end as u32);
+        if let Some(people) = noun::demonym(view, entities, start).filter(|people| people.end as usize <= stop) {
+            (quantity.unit, quantity.end) = (Unit::Count(people), people.end);
         }
         return;
     };
@@ -142,11 +141,4 @@ pub(super) fn of_phrase(
 fn owner(view: &View, entities: &Entities, at: usize, stop: usize) -> Option<usize> {
     let end = entities.at(at).map_or(at + 1, |entity| entities.list[entity].end as usize);
     (end < stop && view.tokens[end].kind == Kind::Possessive).then_some(end + 1)
-}
-
-/// "two Jordanians": people by their country; the token after them.
-fn natives(view: &View, entities: &Entities, at: usize) -> Option<usize> {
-    let entity = &entities.list[entities.at(at)?];
-    let end = entity.end as usize;
-    (entity.kind == EntityKind::Nationality && view.slice(end - 1, end).ends_with('s')).then_some(end)
 }

@@ -245,10 +245,11 @@ fn head<'a>(view: &View<'_, 'a>, noun: Noun) -> (Cow<'a, str>, Option<Cow<'a, st
 /// The singular of a word in lower case; "RBIs" are more than one "RBI".
 fn singular(view: &View, head: u32) -> String {
     let folded = folded(view, head);
-    let initials = view.shape(head as usize) == Shape::Mixed
-        && view.slice(head as usize, head as usize + 1).strip_suffix('s').is_some_and(|word| {
-            word.len() > 1 && word.bytes().all(|byte| byte.is_ascii_uppercase())
-        });
+    let initials = view.shape(head as usize) == Shape::Title
+        && view
+            .slice(head as usize, head as usize + 1)
+            .strip_suffix('s')
+            .is_some_and(|word| word.len() > 1 && word.bytes().all(|byte| byte.is_ascii_uppercase()));
     match folded.strip_suffix('s') {
         Some(word) if initials => word.to_owned(),
         _ => view.lexicon.singular(&folded),

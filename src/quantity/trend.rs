@@ -196,12 +196,6 @@ fn behind(view: &View, quantity: &Quantity) -> Option<Trend> {
     if end >= stop || !measured(quantity) && !share {
         return None;
     }
-    if view.is(end, &[kw::MORE]) {
-        return Some(Trend::Up);
-    }
-    if view.is(end, &[kw::LESS, kw::FEWER]) {
-        return Some(Trend::Down);
-    }
     // "30 miles off the coast", "20 percent off".
     if view.is(end, &[kw::OFF]) {
         return None;
