@@ -340,7 +340,18 @@ fn noun_here(view: &View, at: usize) -> bool {
     });
     // "a UNICEF report seen by Reuters".
     let seen = || view.can_be(at + 1, pos::PARTICIPLE) && view.is(at + 2, &[kw::BY]);
-    determined || view.has(at + 1, Class::Report) || view.is(at + 1, &[kw::OF]) || seen()
+    // "in its morning report": no singular noun takes this form of a verb.
+    let compound = || {
+        let singular = |token: usize| view.likely(token, pos::NOUN) && !view.can_be(token, pos::PLURAL);
+        before.is_some_and(|noun| {
+            singular(noun)
+                && view.can_be(at, pos::NOUN)
+                && !view.can_be(at, pos::THIRD | pos::PLURAL | pos::PAST | pos::ING)
+                && noun > 0
+                && (view.likely(noun - 1, pos::DETERMINER | pos::ADJECTIVE) || view.is(noun - 1, OWNERS))
+        })
+    };
+    determined || compound() || view.has(at + 1, Class::Report) || view.is(at + 1, &[kw::OF]) || seen()
 }
 
 const ARTICLES: &[WordId] = &[kw::THE, kw::A, kw::AN, kw::THIS, kw::THESE, kw::THOSE];

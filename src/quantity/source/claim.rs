@@ -251,6 +251,8 @@ fn before_verb(reader: &Reader, at: usize, phrase: Phrase) -> Claim {
         reader.pieces.get(after).map(|piece| piece.what),
         None | Some(What::Comma | What::Stop | What::Quote | What::Semicolon | What::Dash | What::Close)
     );
+    let aside_end = if set_off && !closed { aside_end(reader, phrase.first - 1, at) } else { None };
+    let (after, closed) = (aside_end.unwrap_or(after), closed || aside_end.is_some());
     let told_end = reader.pieces[after - 1].end;
     // "His ransom, which Manila denies paying, came to …".
     let aside = phrase.first > 1
@@ -267,6 +269,33 @@ fn before_verb(reader: &Reader, at: usize, phrase: Phrase) -> Claim {
         back: if set_off && closed { (first, subject) } else { (subject, subject) },
         ..Claim::of(phrase.speaker, (verb.first, verb.end))
     }
+}
+
+/// "12 had died, police said in their morning report", "…, the UN said after talks in Cairo": where what tells when and how it
+/// was said ends, if a clause stands before the comma and none is told behind it.
+fn aside_end(reader: &Reader, comma: usize, at: usize) -> Option<usize> {
+    let pieces = reader.pieces;
+    let told = matches!(pieces[at].what, What::Report(ReportFrame::Told));
+    let mut after = if told { hearer(reader, at) } else { at + 1 };
+    while pieces.get(after).is_some_and(|piece| matches!(piece.what, What::Time(_) | What::Adverb)) {
+        after += 1;
+    }
+    let opens = match pieces.get(after)?.what {
+        What::Preposition => true,
+        What::Clause => reader.view.is(reader.token(after), &[kw::AFTER, kw::BEFORE, kw::AS, kw::WHEN, kw::WHILE]),
+        _ => false,
+    };
+    let told = pieces[comma.saturating_sub(WINDOW)..comma].iter().rev();
+    let mut told = told.take_while(|piece| !matches!(piece.what, What::Semicolon));
+    let verb = |piece: &Piece| matches!(piece.what, What::Aux | What::Verb | What::Cue);
+    if !opens || !told.any(verb) {
+        return None;
+    }
+    let closes =
+        |piece: &Piece| matches!(piece.what, What::Comma | What::Stop | What::Quote | What::Semicolon | What::Dash);
+    let length = pieces[after..].iter().take(WINDOW).position(closes).unwrap_or(pieces.len() - after);
+    let that = |piece: &Piece| matches!(piece.what, What::Relative | What::And | What::But);
+    (!pieces[after..after + length].iter().any(that)).then_some(after + length)
 }
 
 /// The piece after whoever is told.
