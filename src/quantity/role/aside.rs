@@ -1,8 +1,13 @@
 //! People without a figure who are part of a figure: "twelve people, including a nurse and her son".
 
 use super::super::chunk::{Hit, What};
+use super::super::{LOOK_BACK, Noun, Quantity, Unit, noun};
 use super::{Cue, Linker};
 use crate::lexicon::{Connective, keyword as kw};
+use crate::record::Role;
+
+/// How many sentences back those may be told of whom "the victims" means.
+const GROUP_BACK: u32 = 3;
 
 impl Linker<'_, '_, '_> {
     /// Rule *parts without figure*: whoever stands in an aside behind a figure with a role is part of it.
@@ -35,6 +40,49 @@ impl Linker<'_, '_, '_> {
                 open &= matches!(chunk.what, What::Comma);
             }
         }
+    }
+
+    /// "The victims included two nurses", "Among the survivors were 14 children": what befell those counted before whom the
+    /// noun means.
+    pub(super) fn told_of_group(&self, at: usize, start: usize) -> Option<Role> {
+        let chunk = self.chunks[at];
+        let last = (chunk.first..chunk.end).rev().find_map(|token| {
+            let (end, row) = noun::thing(self.view, token as usize)?;
+            (end <= chunk.end as usize && self.view.lexicon.things[row].plural).then_some((token as usize, row))
+        });
+        let subject = || {
+            let before = chunk.first as usize;
+            let opens = at > start && at <= start + 2 && matches!(self.chunks[at - 1].what, What::Noun { people: true });
+            let token = before.checked_sub(1).filter(|_| opens)?;
+            noun::thing(self.view, token).filter(|(end, _)| *end == before).map(|(_, row)| (token, row))
+        };
+        let sentence = self.view.sentences.partition_point(|sentence| sentence.last <= chunk.first) as u32;
+        let them = self.view.is(chunk.end as usize - 1, &[kw::THEM])
+            && at == start
+            && self.chunks.get(at + 1).is_some_and(|next| matches!(next.what, What::Aux));
+        if them {
+            let told = self.list.iter().rev().find(|told| !told.implicit && told.sentence < sentence && counts(told))?;
+            return told.role.filter(|_| told.sentence + 1 == sentence);
+        }
+        let (token, row) = last.or_else(subject)?;
+        let definite = token > 0 && self.view.is(token - 1, &[kw::THE]);
+        let branch = self.view.lexicon.branch(row);
+        let means = |told: &Quantity| {
+            let Some(role) = told.role else { return false };
+            match branch {
+                "person/condition/victim" => role.counts_one() && !matches!(role, Role::Missing | Role::Detained),
+                "person/condition/survivor" => {
+                    matches!(role, Role::Rescued | Role::Released | Role::Hospitalized | Role::Wounded)
+                }
+                _ if branch.starts_with("person/captive") => {
+                    matches!(role, Role::Kidnapped | Role::Captured | Role::Detained | Role::Released | Role::Rescued)
+                }
+                _ => matches!(told.unit, Unit::Count(Noun { thing: Some(other), .. }) if other as usize == row),
+            }
+        };
+        let near = self.list.iter().rev().filter(|told| !told.implicit && told.sentence < sentence);
+        let near = near.take_while(|told| told.sentence + GROUP_BACK >= sentence).take(LOOK_BACK);
+        near.filter(|told| told.part_of.is_none() && means(told)).find_map(|told| told.role).filter(|_| definite)
     }
 
     /// Makes somebody part of a figure, if what happened to those counted is told of people.
@@ -155,4 +203,9 @@ impl Linker<'_, '_, '_> {
             && matches!(self.chunks[comma - 1].what, What::People { .. })
             && self.same_person(comma - 1, at)
     }
+}
+
+/// Whether a number counts, so that others may be some of them.
+fn counts(quantity: &Quantity) -> bool {
+    matches!(quantity.unit, Unit::Count(_) | Unit::None | Unit::People) && quantity.part_of.is_none()
 }

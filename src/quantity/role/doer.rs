@@ -1,6 +1,6 @@
 //! Who does it: what police take they arrest, and what a ship picks up it saves.
 
-use super::super::chunk::What;
+use super::super::chunk::{Voice, What};
 use super::super::{LOOK_BACK, Quantity, noun};
 use super::{Linker, REACH};
 use crate::lexicon::sense::Frame;
@@ -114,7 +114,11 @@ impl Linker<'_, '_, '_> {
             }
             let thing = (chunk.first..chunk.end)
                 .find_map(|token| noun::thing(self.view, token as usize).filter(|(end, _)| *end == chunk.end as usize));
-            let Some((_, row)) = thing else { continue };
+            // "killed a guard and abducted 40 villagers": whom the verb before hit does nothing.
+            let object = at > self.begin
+                && matches!(chunk.what, What::People { .. } | What::Noun { .. })
+                && matches!(self.chunks[at - 1].what, What::Cue(Voice::Active | Voice::Bare));
+            let Some((_, row)) = thing.filter(|_| !object) else { continue };
             let sorts = self.view.lexicon.sorts(row);
             if sorts.has(Sorts::ARMED) {
                 return None;

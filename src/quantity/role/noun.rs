@@ -120,7 +120,15 @@ impl Linker<'_, '_, '_> {
                 && matches!(self.chunks[at - 1].what, What::Comma);
             set_off.then(|| self.first_role(start + 1)).flatten()
         };
-        let Some(role) = state.or_else(opening) else { return };
+        // "Among those detained were two nurses".
+        let behind = || {
+            let those = self.view.is(chunk.end as usize - 1, &[kw::THOSE]) && at + 2 < stop;
+            let cue = those && matches!(self.chunks[at + 1].what, What::Cue(Voice::Bare | Voice::State | Voice::Subject));
+            (cue && matches!(self.chunks[at + 2].what, What::Aux)).then(|| self.first_role(at + 1)).flatten()
+        };
+        let named = state.is_none() && behind().is_some();
+        let state = state.or_else(behind);
+        let Some(role) = state.or_else(opening).or_else(|| self.told_of_group(at, start)) else { return };
         // "Six tourists and a girl are among the dead".
         if at > start && matches!(self.chunks[at - 1].what, What::Aux) {
             let mut subject = self.subject_at(at, start);
@@ -135,7 +143,7 @@ impl Linker<'_, '_, '_> {
             }
             return;
         }
-        for next in at + 1..stop {
+        for next in at + 1 + usize::from(named)..stop {
             match self.chunks[next].what {
                 What::Number(index) if !self.measured(index as usize) => {
                     self.set(index as usize, role, (chunk.first, chunk.end), Strength::Bare);
@@ -144,6 +152,7 @@ impl Linker<'_, '_, '_> {
                     self.people.push(Hit { chunk: next as u32, role, cue: (chunk.first, chunk.end), whole: None });
                 }
                 What::Break | What::Clause | What::Verb | What::Cue(_) => return,
+                What::Report(frame) if frame.may_speak() => return,
                 _ => {}
             }
         }

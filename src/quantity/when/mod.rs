@@ -15,7 +15,7 @@ use super::place::event as is_event;
 use super::source::{Claims, Speech};
 use super::{Quantity, Unit};
 use crate::lexicon::sense::{Class, TimeWordKind, pos};
-use crate::lexicon::{View, keyword as kw};
+use crate::lexicon::{Connective, View, keyword as kw};
 use crate::record::{Role, TimeKind, UnitKind};
 use crate::time::{Expression, Preposition, Times};
 use crate::trace::Trace;
@@ -82,7 +82,7 @@ pub(super) fn link(text: Text, pieces: &mut Pieces, speech: &mut Speech, list: &
     for index in 0..list.len() {
         let Some(whole) = list[index].part_of.map(|whole| whole as usize) else { continue };
         if list[index].time.is_none() && text.times(list[index].sentence).next().is_none() {
-            list[index].time = of_same(list, index, whole);
+            list[index].time = of_same(view, list, index, whole);
         }
         // "launched 188 drones overnight, of which 76 were shot down".
         let alike = list[index].role == list[whole].role
@@ -101,7 +101,7 @@ pub(super) fn link(text: Text, pieces: &mut Pieces, speech: &mut Speech, list: &
 
 /// "Police seized 40 men on Monday. Twelve are Danes", "launched 162 drones overnight. Of the 162, 119 were shot down": the
 /// time of a whole that the sentence before tells of, where its parts belong to the same event.
-fn of_same(list: &[Quantity], index: usize, whole: usize) -> Option<u32> {
+fn of_same(view: &View, list: &[Quantity], index: usize, whole: usize) -> Option<u32> {
     let part = &list[index];
     part.role?;
     // "Of the 162" tells of them again.
@@ -110,8 +110,13 @@ fn of_same(list: &[Quantity], index: usize, whole: usize) -> Option<u32> {
         Some(_) => &list[whole],
         None => list[..whole].iter().rev().take(AGAIN).find(again)?,
     };
+    // "The survivors included 14 children".
+    let among = || {
+        let cue = part.cue.and_then(|cue| view.longest(cue.0 as usize, Class::Connective));
+        cue.is_some_and(|(_, row)| view.lexicon.connectives[row] == Connective::Part)
+    };
     let same = whole.role == part.role
-        && (whole.cue == part.cue || part.role == Some(Role::Killed))
+        && (whole.cue == part.cue || part.role == Some(Role::Killed) || among())
         && part.role != Some(Role::Delivered);
     let near = whole.sentence + 1 == part.sentence;
     if near && (flown(whole, part) || same) { whole.time } else { None }
