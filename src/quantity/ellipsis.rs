@@ -3,7 +3,7 @@
 use super::chunk::{Chunks, What};
 use super::outline::Text;
 use super::role::leant::is_the_other;
-use super::{Noun, Quantity, Unit, last_before, member, noun, rival};
+use super::{Noun, Quantity, Unit, last_before, member, noun, part, rival};
 use crate::lexicon::sense::{Class, pos};
 use crate::lexicon::{Connective, View, keyword as kw};
 use crate::number::Form;
@@ -21,6 +21,12 @@ pub(super) fn resolve(text: Text, chunks: &mut Chunks, list: &mut [Quantity], tr
             gapped(text, chunks, list, index, trace);
         }
         if list[index].implicit || !matches!(list[index].unit, Unit::None) || list[index].form == Form::Score {
+            continue;
+        }
+        if list[index].part_of.is_none() {
+            part::of_state(view, list, index);
+        }
+        if list[index].unit != Unit::None {
             continue;
         }
         if member::link(text, chunks, list, index, trace) || rival::link(text, chunks, list, index, trace) {
@@ -104,7 +110,7 @@ fn leans_on(view: &View, list: &[Quantity], index: usize) -> Option<Unit> {
                 && counted(other)
                 && !is_among_them(view, other)
                 && (suits(view, role, list, other) || quantity.marks.partitive && is_larger(other, quantity))
-                && !is_doer(quantity, other)
+                && !is_doer(view, quantity, other)
                 && (!is_kin(view, list, other) || is_larger(other, quantity))
                 && (same_sentence(other) || other.role.is_some() || is_larger(other, quantity))
         });
@@ -211,10 +217,13 @@ fn named_by(view: &View, quantity: &Quantity) -> Option<Noun> {
 }
 
 /// "About 60 raiders rode into Dori, killing 12": who stands before the verb and is not hit himself does it.
-fn is_doer(quantity: &Quantity, other: &Quantity) -> bool {
+fn is_doer(view: &View, quantity: &Quantity, other: &Quantity) -> bool {
+    // "A bus with 52 passengers fell into a river, killing 18".
+    let aboard = other.first > 0 && view.is(other.first as usize - 1, &[kw::WITH]);
     quantity.cue.is_some_and(|cue| cue.0 < quantity.first && other.end <= cue.0)
         && other.sentence == quantity.sentence
         && other.role.is_none()
+        && !aboard
 }
 
 /// "83 drowned, more than 50 women among them, and 19 are missing": some of those whom the next number is as well.

@@ -13,6 +13,7 @@ use position::{is_joined, is_listed, is_state, is_subject, joint_before, opens};
 
 use super::chunk::{Chunk, Chunks, Voice, What};
 use super::outline::Text;
+use super::part::hurts;
 use super::role::leant::is_the_other;
 use super::{Quantity, Unit, last_before};
 use crate::lexicon::sense::{Class, pos};
@@ -109,6 +110,9 @@ pub(super) fn link(text: Text, chunks: &mut Chunks, list: &mut [Quantity], index
     // Who is freed out of a shaft is rescued.
     if list[index].role == Some(Role::Released) && matches!(list[whole].role, Some(Role::Trapped | Role::Stranded)) {
         list[index].role = Some(Role::Rescued);
+    }
+    if list[whole].role == Some(Role::Killed) && hurts(list[index].role) {
+        list[index].role = Some(Role::Killed);
     }
     let held = |role: Option<Role>| matches!(role, Some(Role::Kidnapped | Role::Captured | Role::Detained));
     // "1,500 doctors marched; eight were taken away": by the police.
@@ -330,12 +334,18 @@ fn sibling(view: &View, chunks: &[Chunk], at: usize, list: &[Quantity], index: u
     let told = &list[before];
     let clause = told.unit != Unit::None || told.marks.partitive || of_which;
     let fits = match (list[whole].role, list[index].role) {
+        // "Seven of the dead had been stabbed and four shot".
+        (Some(Role::Killed), part) if told.marks.partitive && hurts(part) => true,
         (Some(role), Some(part)) => goes_before(role, part) || of_which,
         _ => true,
     };
     let sum = told.value.unwrap_or(0.0) + list[index].value.unwrap_or(0.0);
     let room = list[whole].value.or(list[whole].max).is_none_or(|most| sum <= most);
-    (clause && is_subject(view, chunks, subject) && fits && room && fewer(&list[index], &list[whole])).then_some(whole)
+    // "Three of the dead were women and two were children": over "of the dead".
+    let acts = |chunk: &Chunk| matches!(chunk.what, What::Aux | What::Verb | What::Cue(Voice::Passive));
+    let subject_acts = is_subject(view, chunks, subject)
+        || told.marks.partitive && chunks[subject + 1..at].iter().any(acts);
+    (clause && subject_acts && fits && room && fewer(&list[index], &list[whole])).then_some(whole)
 }
 
 /// "…, one in a critical state", "…, 2,400 in London": a number behind a comma with no verb of its own. Where the whole has

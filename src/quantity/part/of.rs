@@ -1,5 +1,6 @@
 //! Parts told by "of": "300 of the 2,000 clerks", "five of them", "four of the wounded".
 
+use super::super::grammar::AUXILIARIES;
 use super::super::{Noun, Quantity, Unit, last_before, member};
 use super::{SENTENCES_BACK, alike, fits};
 use crate::lexicon::sense::{Class, Frame, VerbForm, pos};
@@ -8,7 +9,7 @@ use crate::number::Form;
 use crate::record::{Role, UnitKind};
 
 /// "between 10 and 15 of the wounded": the state says what happened, and of whom they are part.
-pub(super) fn of_state(view: &View, list: &mut [Quantity], index: usize) {
+pub(in crate::quantity) fn of_state(view: &View, list: &mut [Quantity], index: usize) {
     let end = list[index].number.1 as usize;
     if list[index].implicit || !view.is(end, &[kw::OF]) || !view.is(end + 1, &[kw::THE, kw::THOSE]) {
         return;
@@ -24,6 +25,9 @@ pub(super) fn of_state(view: &View, list: &mut [Quantity], index: usize) {
     if list[index].role.is_none() {
         list[index].role = Some(role);
         list[index].cue = Some((end as u32 + 2, after as u32));
+    } else if role == Role::Killed && hurts(list[index].role) {
+        // "Seven of the dead had been stabbed".
+        list[index].role = Some(role);
     }
     list[index].marks.partitive = true;
     let whole = last_before(list, index, |whole| {
@@ -39,6 +43,11 @@ pub(super) fn of_state(view: &View, list: &mut [Quantity], index: usize) {
             list[index].unit = Unit::Like(whole as u32);
         }
     }
+}
+
+/// Whether somebody was hurt, who may have died of it.
+pub(in crate::quantity) fn hurts(role: Option<Role>) -> bool {
+    matches!(role, Some(Role::Wounded | Role::Assaulted))
 }
 
 /// "300 of the 2,000 clerks": the number behind "of".
@@ -146,6 +155,16 @@ pub(super) fn of_them(view: &View, list: &[Quantity], index: usize) -> Option<u3
     {
         return Some(whole as u32);
     }
+    // "Eleven of the injured were flown out, four of them in a coma": of those of whom the clause before tells.
+    let tells_of = |whole: &Quantity| {
+        let sentence = view.sentences[whole.sentence as usize].first;
+        let (from, to) = (whole.end as usize, quantity.first as usize - 1);
+        whole.marks.partitive
+            && whole.sentence == quantity.sentence
+            && whole.first <= sentence + 2
+            && view.is(to, &[kw::COMMA])
+            && (from..to).any(|token| AUXILIARIES.has(view.id(token)))
+    };
     let role_of_dead = share && of_them && view.is(end + 1, &[kw::THE]);
     last_before(list, index, |whole| {
         let near = quantity.sentence - whole.sentence.min(quantity.sentence) <= SENTENCES_BACK;
@@ -155,7 +174,9 @@ pub(super) fn of_them(view: &View, list: &[Quantity], index: usize) -> Option<u3
         );
         near && counted
             && !whole.implicit
-            && (whole.part_of.is_none() || !whole.marks.partitive && whole.sentence == quantity.sentence)
+            && (whole.part_of.is_none()
+                || !whole.marks.partitive && whole.sentence == quantity.sentence
+                || tells_of(whole))
             && (share || fits(quantity, whole))
             // "Gunmen wound 2. Two of his guards were hurt": the same two.
             && (whole.sentence == quantity.sentence || whole.value.is_none() || whole.value != quantity.value)

@@ -61,7 +61,8 @@ impl Linker<'_, '_, '_> {
             && at == start
             && self.chunks.get(at + 1).is_some_and(|next| matches!(next.what, What::Aux));
         if them {
-            let told = self.list.iter().rev().find(|told| !told.implicit && told.sentence < sentence && counts(told))?;
+            let mut before = self.list.iter().rev().filter(|told| !told.implicit && told.sentence < sentence).take(LOOK_BACK);
+            let told = before.find(|told| counts(told))?;
             return told.role.filter(|_| told.sentence + 1 == sentence);
         }
         let (token, row) = last.or_else(subject)?;
