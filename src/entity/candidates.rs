@@ -37,7 +37,9 @@ pub(super) fn from_lexicon(view: &View, marks: &mut Marks, arounds: &mut Vec<Aro
             continue;
         }
         let mut context = Context::new(view, marks, group);
-        context.listed = last + 1 == group.first as usize && view.is(last, &[keyword::AND, keyword::OR]);
+        // "Turin or |the ACT".
+        let joint = last + usize::from(view.is(last + 1, &[keyword::THE]));
+        context.listed = joint + 1 == group.first as usize && view.is(last, &[keyword::AND, keyword::OR]);
         let mut best: Option<(&Listed, f32)> = None;
         for name in marks.names.of(group) {
             let score = score(&mut context, name, around);
@@ -249,6 +251,10 @@ fn score(context: &mut Context, name: &Listed, around: Option<&Around>) -> f32 {
     if let Some(share) = name.share {
         let likely = share >= 0.5 || context.speaks_for(kind);
         score *= if likely { 0.7 + 0.3 * share } else { 0.4 };
+    }
+    // "told The |Atlantic": a paper.
+    if name.entry.subtype == types::WATER && titled_article(view, marks, first) {
+        score = 0.3;
     }
     // "across the |Niger": a country that has no article.
     if name.entry.subtype == types::COUNTRY

@@ -11,7 +11,8 @@ use crate::text::{Kind, Shape};
 
 /// "LODWAR - A …": capitals at the start of a paragraph, and a dash behind them.
 pub(super) fn dates(view: &View, token: usize, end: usize) -> bool {
-    (token == 0 || view.tokens[token].newlines_before > 0)
+    // "… charged. LODWAR - A …": the line break was lost.
+    (token == 0 || view.tokens[token].newlines_before > 0 || view.is(token - 1, &[k::DOT]))
         && (token..end).all(|t| view.shape(t) == Shape::Upper)
         && view.is(end, &[k::HYPHEN])
         && !view.glued(end)
@@ -20,7 +21,7 @@ pub(super) fn dates(view: &View, token: usize, end: usize) -> bool {
 /// "LODWAR, Kenya (AP) -": capitals at the start of a paragraph, and a mark of agencies behind.
 pub(super) fn dateline(view: &View, at: &[u32], token: usize, end: usize) -> Option<Named> {
     let starts = token == 0 || view.tokens[token].newlines_before > 0;
-    if !starts {
+    if !(starts || dates(view, token, end)) {
         return None;
     }
     let capitals = || (token..end).filter(|&t| view.is_word(t)).all(|t| view.shape(t) == Shape::Upper);

@@ -9,6 +9,7 @@ use super::shape::is_side;
 use crate::lexicon::keyword::{self as k, WordSet};
 use crate::lexicon::sense::{Class, ShapeWord, Side, pos};
 use crate::lexicon::{View, WordFlags, types};
+use crate::record::EntityKind;
 use crate::text::{Sentence, Shape};
 
 /// Small words of names in other languages.
@@ -95,7 +96,8 @@ fn step_left(view: &View, marks: &Marks, floor: usize, at: usize, agency: bool) 
         return Some(word);
     }
     if view.is(before, &[k::HYPHEN, k::SLASH]) && view.glued(before) && view.glued(at) {
-        return Some(word);
+        // "Brask Street-|Turin Road": two that meet.
+        return (agency || !is_side(view, word, Side::Tail) || only_agencies(view, word)).then_some(word);
     }
     // "al-Noor Brigade".
     if agency && view.is(before, &[k::HYPHEN]) && view.is(word, &[k::AL, k::EL]) {
@@ -167,6 +169,11 @@ pub(super) fn of_the_state(word: ShapeWord) -> bool {
 /// A word that makes names of agencies from their end alone.
 fn only_ends(view: &View, at: usize) -> bool {
     is_side(view, at, Side::Tail) && ![Side::Head, Side::Of].iter().any(|&side| is_side(view, at, side))
+}
+
+/// A word that makes names, and none of places.
+fn only_agencies(view: &View, at: usize) -> bool {
+    view.words.all(at, Class::Shape).all(|(_, row)| view.lexicon.shapes[row].kind == EntityKind::Agency)
 }
 
 /// A usual word that opens a sentence and is no noun or adjective.

@@ -16,14 +16,21 @@ pub(super) fn sort(mention: Mention) -> Option<u32> {
     let (first, end) = (named.first as usize, named.end as usize);
     let before = |sorts: &[u32]| {
         let of = first.checked_sub(1).filter(|&of| view.is(of, &[k::OF]))?.checked_sub(1)?;
-        if view.is(of, &[k::MAYOR]) { Some(types::CITY) } else { place_word(view, of, sorts) }
+        match () {
+            () if view.is(of, &[k::MAYOR]) => Some(types::CITY),
+            () if view.is(of, &[k::GOVERNOR]) => Some(types::REGION),
+            () => place_word(view, of, sorts),
+        }
     };
+    // "Washington Lt. |Gov. Ana Borges".
+    let lieutenant = |at: usize| if view.is(at, &[k::LT]) && view.is(at + 1, &[k::DOT]) { at + 2 } else { at };
     let possessive = usize::from(view.is(end, &[k::POSSESSIVE]));
     if let Some((sort, _)) = defined(view, end) {
         return Some(sort);
     }
     match () {
         () if view.is(end + possessive, &[k::MAYOR]) => Some(types::CITY),
+        () if view.is(lieutenant(end + possessive), &[k::GOVERNOR, k::GOV]) => Some(types::REGION),
         () if view.shape(end) == Shape::Lower => place_word(view, end, &[types::REGION]),
         () => None,
     }
