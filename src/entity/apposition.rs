@@ -1,7 +1,9 @@
 //! Agencies by what stands beside them in apposition: "the owner, Brask Star Lines,", "Zelodra, a rights group,", "Brask
 //! Zelodra, which runs the pit,".
 
-use super::evidence::{AFTER_TITLE, IN_TITLE, KNOWN_DEMONYM, KNOWN_LONG, KNOWN_PLACE, Marks, closed_class, common};
+use super::evidence::{
+    AFTER_TITLE, IN_TITLE, KNOWN_DEMONYM, KNOWN_LONG, KNOWN_PLACE, Marks, OPENS, closed_class, common,
+};
 use super::reach::{reach_left, words_behind};
 use super::{Named, points};
 use crate::lexicon::sense::{Class, ShapeWord, Side, pos};
@@ -28,18 +30,23 @@ pub(super) fn find(
         return None;
     }
     let (first, last) = match () {
-        () if view.is(at, &[k::WHICH]) => before(view, marks, sentence, at)?,
+        // ", which runs", ", based in", ", a unit of".
+        () if end > at + 1 && (view.is(at, &[k::WHICH, k::A]) || view.can_be(at, pos::PARTICIPLE)) => {
+            before(view, marks, sentence, at)?
+        }
         () if view.is(end, &[k::COMMA]) && view.capital(end + 1) => behind(view, marks, sentence, at, end)?,
-        () if word.side == Side::Beside && word.subtype != 0 && view.capital(end) => {
+        () if word.side == Side::Beside && view.capital(end) && (word.subtype != 0 || stranger(view, end)) => {
             (end, words_behind(view, marks, end, sentence.range().end, LONGEST + 1))
         }
-        // "the Zelodra Brask union".
+        // "the Zelodra Brask union", "told Zelodra television".
         () if at > 0 && view.capital(at - 1) => {
             let first = reach_left(view, marks, sentence, at, true);
-            let told = matches!(word.subtype, types::NGO | types::MILITANT | types::MEDIA);
+            let told = matches!(word.subtype, types::NGO | types::MILITANT | types::MEDIA | types::PARTY)
+                || word.side == Side::Beside && word.subtype == types::COMPANY;
+            let article = first > 0 && view.is(first - 1, &[k::THE]);
+            let told_to = word.subtype == types::MEDIA && first > 0 && first + 3 > at && !marks.has(first, OPENS);
             if !told
-                || first == 0
-                || !view.is(first - 1, &[k::THE])
+                || !(article || told_to)
                 || !(ends_phrase(view, end) || acts(view, end))
                 || marks.knows(at - 1, KNOWN_PLACE)
             {
@@ -61,12 +68,17 @@ pub(super) fn find(
     };
     // An owner or an operator may be somebody.
     let unsure = word.side == Side::Beside && word.subtype == 0 && !view.is(at, &[k::WHICH]);
-    // "the Brask gang": nobody has an article.
-    let certain = last == at;
+    // "the Brask gang": nobody has an article; "stockbrokers Jana Brask": one is not several.
+    let certain = last == at || first == end && view.likely(at, pos::PLURAL);
     named(view, marks, first, last, unsure, certain).map(|mut named| {
         named.subtype = word.subtype;
         named
     })
+}
+
+/// A word that nobody knows.
+fn stranger(view: &View, at: usize) -> bool {
+    !common(view, at) && !view.info(at).flags.has(WordFlags::GIVEN | WordFlags::SURNAME)
 }
 
 /// The name before a comma that ends at a token: "Zelodra,| a rights group".
@@ -134,6 +146,10 @@ fn named(view: &View, marks: &Marks, first: usize, last: usize, unsure: bool, ce
         return None;
     }
     let info = |t: usize| view.info(t);
+    // "its 3|G network".
+    if view.glued(first) && first > 0 && view.tokens[first - 1].kind == Kind::Number {
+        return None;
+    }
     let known = |t: usize| marks.knows(t, KNOWN_LONG) || (count == 1 && marks.knows(t, KNOWN_DEMONYM));
     let place = count == 1 && marks.knows(first, KNOWN_PLACE);
     let usual = words.clone().all(|t| common(view, t));

@@ -5,7 +5,7 @@ use super::evidence::{AFTER_TITLE, ALL_CAPS, HEADLINE, IN_TITLE, Marks, OPENS, c
 use super::gazetteer::{Group, Listed};
 use super::joined::{Joined, joined};
 use super::nearby::Sure;
-use super::product::{Product, after_event, disease, event, heads_results, product};
+use super::product::{Product, after_event, disease, event, heads_results, numbered, product};
 use super::support::{self, Around};
 use super::{Named, context, points};
 use crate::lexicon::sense::{Class, Side, TitleKind, pos};
@@ -286,7 +286,7 @@ fn score(context: &mut Context, name: &Listed, around: Option<&Around>) -> f32 {
     {
         return 0.0;
     }
-    if kind == EntityKind::Place && after_event(view, first) {
+    if kind == EntityKind::Place && (after_event(view, first) || numbered(view, marks, behind)) {
         return 0.0;
     }
     if name.entry.kind == EntityKind::Agency && matches!(joined(view, marks, group, name), Joined::Product) {

@@ -277,8 +277,10 @@ fn speaker(view: &View, marks: &Marks, token: usize, end: usize) -> Option<Named
     }
     let two = end > token + 1 && !view.is(token + 1, &[k::HYPHEN]);
     let titled = (token..=end).any(|t| marks.has(t, AFTER_TITLE | IN_TITLE));
-    let stranger =
-        end == token + 1 && !common(view, token) && !view.info(token).flags.has(WordFlags::GIVEN | WordFlags::SURNAME);
+    let called = view.info(token).flags.has(WordFlags::GIVEN | WordFlags::SURNAME);
+    // "Tarrant said it expects".
+    let thing = view.is(end + 1, &[k::IT, k::ITS]);
+    let stranger = end == token + 1 && !common(view, token) && (!called || thing);
     ((two || stranger) && !titled).then(|| Named::new(token, end, EntityKind::Agency, Via::Name, 0.5))
 }
 

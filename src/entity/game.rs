@@ -56,6 +56,14 @@ pub(super) fn tells_of_play(view: &View, marks: &Marks) -> bool {
         () if heads(at as usize) => LEAST,
         () => 1,
     };
+    // "CRICKET - …": what wires head such texts with.
+    let slug = |&at: &u32| {
+        let at = at as usize;
+        heads(at) && view.is(at + 1, &[k::HYPHEN]) && !view.glued(at + 1) && is_game(view, at, Game::Play)
+    };
+    if games.first().is_some_and(slug) {
+        return true;
+    }
     let count: usize = games.iter().map(weight).sum();
     let sides = games.iter().filter(|&&at| side(view, at as usize)).count();
     let count = count + usize::from(sides >= LEAST);

@@ -45,6 +45,7 @@ mod product;
 mod reach;
 mod relink;
 mod results;
+mod scorers;
 mod seen;
 mod shape;
 mod sort;

@@ -121,6 +121,10 @@ fn judge(view: &View, marks: &Marks, stretch: &Stretch) -> Option<Named> {
         return None;
     }
     let words = &stretch.words[..stretch.count];
+    let bare = |&word: &usize| view.shape(word) == Shape::Single && !view.is(word + 1, &[k::DOT]);
+    if words.len() == 2 && words.iter().all(bare) {
+        return None;
+    }
     // "Airbus A350s".
     if words.iter().any(|&word| view.tokens[word].has_digit()) {
         return None;

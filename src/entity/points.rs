@@ -167,6 +167,10 @@ pub(super) fn single(view: &View, marks: &Marks, word: usize, end: usize, title:
     if !title && !flagged && info.pos == 0 && end == word + 1 && says(view, end) && heads() {
         near -= 1.5;
     }
+    // "Tarrant said it expects": no person.
+    if !title && says(view, end) && view.is(end + 1, &[k::IT, k::ITS]) {
+        near -= 3.0;
+    }
     points + near.min(AROUND)
 }
 

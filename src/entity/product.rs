@@ -1,9 +1,9 @@
 //! What a known name is only part of: events, headings of results, diseases, products.
 
-use super::evidence::{ALL_CAPS, Marks};
+use super::evidence::{ALL_CAPS, HEADLINE, Marks, OPENS};
 use super::game;
 use super::line::begins_line;
-use crate::lexicon::sense::{Class, Side, pos};
+use crate::lexicon::sense::{Class, NumberKind, Side, pos};
 use crate::lexicon::{View, keyword};
 use crate::record::EntityKind;
 use crate::text::{Kind, Shape};
@@ -19,6 +19,18 @@ pub(super) fn event(view: &View, end: usize, kind: EntityKind) -> bool {
                     word.side == Side::Event && (word.kind == EntityKind::Place || kind == EntityKind::Agency)
                 })
         })
+}
+
+/// "the Brask |Four", "Mach |Ten": a number with a capital goes on with the name, where nothing is counted.
+pub(super) fn numbered(view: &View, marks: &Marks, end: usize) -> bool {
+    let counts = |(_, row): (usize, usize)| {
+        matches!(view.lexicon.numbers[row].kind, NumberKind::Unit | NumberKind::Teen | NumberKind::Tens)
+    };
+    view.has(end, Class::Number)
+        && view.words.all(end, Class::Number).any(counts)
+        && view.shape(end) == Shape::Title
+        && !marks.has(end, OPENS | HEADLINE)
+        && !view.likely(end + 1, pos::NOUN | pos::PLURAL | pos::ADJECTIVE)
 }
 
 /// "the Tour of |Portugal", "the Treaty of |Brask": the name of an event begins before it.

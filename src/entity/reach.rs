@@ -91,7 +91,13 @@ fn step_left(view: &View, marks: &Marks, floor: usize, at: usize, agency: bool) 
         return None;
     }
     // "St. Michael", "U.S. Circuit Court", "J. Walter Thompson".
-    if view.is(before, &[k::DOT]) && view.glued(before) && view.tokens[word].len() <= 4 && !marks.has(before + 1, OPENS)
+    // "First Corp. |Cone Mills Corp." are two.
+    let ended = || is_side(view, word, Side::Tail) && !view.has(at, Class::Shape);
+    if view.is(before, &[k::DOT])
+        && view.glued(before)
+        && view.tokens[word].len() <= 4
+        && !marks.has(before + 1, OPENS)
+        && !ended()
     {
         return Some(word);
     }

@@ -79,7 +79,7 @@ pub(super) fn find(view: &View, marks: &Marks, out: &mut Vec<Named>) {
 pub(super) struct Lines<'m, 's, 'a> {
     pub(super) view: &'m View<'s, 'a>,
     pub(super) marks: &'m Marks,
-    out: &'m mut Vec<Named>,
+    pub(super) out: &'m mut Vec<Named>,
 }
 
 impl Lines<'_, '_, '_> {
@@ -91,16 +91,24 @@ impl Lines<'_, '_, '_> {
         }
         let first = name_start(view, marks, word)?;
         let begins = begins(view, first);
-        let on = begins || first > 0 && number(view, first - 1);
+        let on = begins || first > 0 && (number(view, first - 1) || view.is(first - 1, &[k::HYPHEN]));
         if !on {
             return None;
         }
         let end = word + 1;
+        if let Some(stop) = self.squad(first) {
+            return Some(stop);
+        }
         if let Some(stop) = analysis(view, end) {
             self.out.push(Named::new(first, end, EntityKind::Person, Via::Rule, 0.85));
             return Some(stop);
         }
         if let Some(stop) = row(view, end) {
+            // "WESTERN DIVISION |TEXAS 75 56 .573": the name that the lexicons have, behind a heading.
+            let listed = (first..end).find(|&t| {
+                marks.has(t, ALL_CAPS) && marks.names.group_at(t).is_some_and(|group| group.end as usize == end)
+            });
+            let first = listed.unwrap_or(first);
             if self.proper(first, end) {
                 self.team(first, end);
             }
@@ -232,11 +240,7 @@ impl Lines<'_, '_, '_> {
         let next = score(word + 1)?;
         let other = name_end(view, marks, next);
         let stop = if other > next && view.is(other, &[k::OPEN]) { score(other)? } else { return None };
-        for (first, end) in [(first, word + 1), (next, other)] {
-            let mut named = Named::new(first, end, EntityKind::Agency, Via::Rule, 0.85);
-            named.subtype = types::TEAM;
-            self.out.push(named);
-        }
+        self.out.extend([(first, word + 1), (next, other)].map(|(first, end)| side(first, end)));
         Some(stop)
     }
 
@@ -292,10 +296,10 @@ impl Lines<'_, '_, '_> {
                 at >= view.len()
                     || begins_line(view, at)
                     || number(view, at)
-                    || view.is(at, &[k::SAME, k::ALL, k::COMMA])
+                    || view.is(at, &[k::SAME, k::ALL, k::COMMA, k::S])
             };
             if ranked && end > team && !begins_line(view, team) && timed(end) {
-                self.team(team, end);
+                self.out.push(side(team, end));
             }
         }
     }
@@ -342,39 +346,6 @@ impl Lines<'_, '_, '_> {
         group.is_some_and(|group| names.of(group).iter().any(town))
     }
 
-    /// "Ana Borges": two words or more of which one is a name of people, or none is any.
-    fn is_player(&self, first: usize, end: usize) -> bool {
-        let Lines { view, marks, .. } = *self;
-        let flagged = |t: usize| view.info(t).flags.has(WordFlags::GIVEN) || initial(view, t);
-        end > first + 1 && (flagged(first) || !(first..end).any(|t| marks.known(t) || common(view, t)))
-    }
-
-    /// "(Suker 11, Raul 34)": who scored, and when.
-    pub(super) fn scorers(&mut self, open: usize) {
-        let Lines { view, marks, .. } = *self;
-        if !view.is(open, &[k::OPEN]) {
-            return;
-        }
-        let Some(close) = closed(view, open) else { return };
-        let mut at = open + 1;
-        while at < close {
-            let end = name_end(view, marks, at);
-            if end > at && number(view, end) {
-                self.player(at, end);
-            }
-            at = end.max(at + 1);
-        }
-    }
-
-    pub(super) fn player(&mut self, first: usize, end: usize) {
-        let Lines { view, marks, .. } = *self;
-        let flagged = |t: usize| view.info(t).flags.has(WordFlags::GIVEN | WordFlags::SURNAME) || initial(view, t);
-        let unusual = (first..end).any(|t| view.is_word(t) && (!common(view, t) || flagged(t)));
-        if unusual && !(first..end).any(|t| marks.knows(t, KNOWN_LONG)) {
-            self.out.push(Named::new(first, end, EntityKind::Person, Via::Rule, 0.85));
-        }
-    }
-
     /// Whether words are a name and no heading: "Arsenal 2 Tottenham 1" are teams as one of them is known.
     fn proper(&self, first: usize, end: usize) -> bool {
         (first..end).any(|t| self.view.is_word(t) && (self.marks.known(t) || !common(self.view, t)))
@@ -390,10 +361,15 @@ impl Lines<'_, '_, '_> {
         if person || country(view, marks, first, end) {
             return;
         }
-        let mut named = Named::new(first, end, EntityKind::Agency, Via::Rule, 0.85);
-        named.subtype = types::TEAM;
-        self.out.push(named);
+        self.out.push(side(first, end));
     }
+}
+
+/// Those who play by this name.
+fn side(first: usize, end: usize) -> Named {
+    let mut named = Named::new(first, end, EntityKind::Agency, Via::Rule, 0.85);
+    named.subtype = types::TEAM;
+    named
 }
 
 /// Whether a name is a country's, or that of a part of one that plays by itself.
