@@ -6,12 +6,13 @@ use super::gazetteer::{Group, Listed};
 use super::joined::{Joined, joined};
 use super::nearby::Sure;
 use super::product::{Product, after_event, disease, event, heads_results, numbered, product};
-use super::support::{self, Around};
+use super::support::Around;
 use super::{Named, context, points};
+use crate::lexicon::keyword::{self, WordSet};
 use crate::lexicon::sense::{Class, Side, TitleKind, pos};
-use crate::lexicon::{NameFlags, View, WordFlags, keyword, types};
+use crate::lexicon::{NameFlags, View, WordFlags, types};
 use crate::record::{EntityKind, Via};
-use crate::text::{Kind, Shape};
+use crate::text::{Kind, Shape, Token};
 
 /// One candidate for each stretch of tokens that is a name: the likeliest of the entries that have it.
 pub(super) fn from_lexicon(view: &View, marks: &mut Marks, arounds: &mut Vec<Around>, out: &mut Vec<Named>) {
@@ -37,6 +38,7 @@ pub(super) fn from_lexicon(view: &View, marks: &mut Marks, arounds: &mut Vec<Aro
             continue;
         }
         let mut context = Context::new(view, marks, group);
+        let quiet = context.quiet;
         // "Turin or |the ACT".
         let joint = last + usize::from(view.is(last + 1, &[keyword::THE]));
         context.listed = joint + 1 == group.first as usize && view.is(last, &[keyword::AND, keyword::OR]);
@@ -54,7 +56,7 @@ pub(super) fn from_lexicon(view: &View, marks: &mut Marks, arounds: &mut Vec<Aro
             doubtful.push((group, *name));
         }
         let best = best.filter(|(_, score)| *score >= 0.5);
-        if let Some(best) = best.map(|(name, score)| named(view, marks, group, name, score)) {
+        if let Some(best) = best.map(|(name, score)| named(view, marks, group, name, score, quiet)) {
             if best.kind == EntityKind::Place {
                 last = best.end as usize;
             }
@@ -65,7 +67,7 @@ pub(super) fn from_lexicon(view: &View, marks: &mut Marks, arounds: &mut Vec<Aro
     for (group, name) in doubtful {
         let same = |named: &Named| named.entry == Some(name.entry.id) && named.kind == EntityKind::Agency;
         if out[from..].iter().any(same) {
-            out.push(named(view, marks, group, &name, 0.6));
+            out.push(named(view, marks, group, &name, 0.6, false));
         }
     }
 }
@@ -90,8 +92,7 @@ fn find_neighbours(view: &View, marks: &mut Marks, arounds: &[Around]) {
     let mut arounds = arounds.iter();
     for &group in names.groups() {
         let around = if group.small { arounds.next() } else { None };
-        let name = support::hash(view, group.first as usize, group.end as usize);
-        locale.neighbours.add(view, names, group, name, around.map_or(Sure::No, Around::sure));
+        locale.neighbours.add(view, names, group, around.map_or(Sure::No, Around::sure));
     }
 }
 
@@ -118,6 +119,8 @@ struct Context<'m, 's, 'a> {
     disease: Option<bool>,
     /// "NZ$5": a sign of money.
     money: bool,
+    /// Nothing beside them is asked for by a rule that names without flags have: so it is with most.
+    quiet: bool,
     /// "Seattle and |Olympia": joined to a place.
     listed: bool,
 }
@@ -135,6 +138,7 @@ impl<'m, 's, 'a> Context<'m, 's, 'a> {
             product: product(view, end),
             disease: None,
             money,
+            quiet: is_quiet(view, marks, group),
             listed: false,
         }
     }
@@ -151,15 +155,36 @@ impl<'m, 's, 'a> Context<'m, 's, 'a> {
     }
 }
 
+/// Whether no rule for names that need no evidence asks for what stands beside a match: no article, direction, hyphen or
+/// word that makes names before it, no number, sign or capital behind it, in a text that is not about a game.
+fn is_quiet(view: &View, marks: &Marks, group: Group) -> bool {
+    const BEFORE: WordSet = DIRECTIONS.or(WordSet::of(&[keyword::THE, keyword::OF, keyword::HYPHEN]));
+    const BEHIND: WordSet = WordSet::of(&[keyword::OF, keyword::HYPHEN]);
+    let (before, end) = ((group.first as usize).wrapping_sub(1), group.end as usize);
+    let small = |behind: &Token| match behind.kind {
+        Kind::Word => matches!(behind.shape, Shape::Lower | Shape::Mixed | Shape::None),
+        Kind::Punct | Kind::Possessive => true,
+        _ => false,
+    };
+    !marks.play
+        && view.tokens.get(end).is_none_or(small)
+        && !BEHIND.has(view.id(end))
+        && !BEFORE.has(view.id(before))
+        && !view.has(before, Class::Shape)
+}
+
 /// What a match is a name of: its people, where it is a demonym.
 fn kind(name: &Listed) -> EntityKind {
     if name.flags.has(NameFlags::DEMONYM) { EntityKind::Nationality } else { name.entry.kind }
 }
 
-/// A match as a candidate.
-fn named(view: &View, marks: &Marks, group: Group, name: &Listed, score: f32) -> Named {
+/// A match as a candidate. `quiet` where it has been seen that [nothing stands beside it](is_quiet).
+fn named(view: &View, marks: &Marks, group: Group, name: &Listed, score: f32, quiet: bool) -> Named {
     let (first, end, kind) = (group.first as usize, group.end as usize, kind(name));
-    if let Joined::Longer(first, end) = joined(view, marks, group, name) {
+    if quiet && end == first + 1 {
+        return listed(first, end, kind, name, score);
+    }
+    if !quiet && let Joined::Longer(first, end) = joined(view, marks, group, name) {
         let mut named = Named::new(first, end, kind, Via::Name, score.min(0.85));
         named.subtype = name.entry.subtype;
         named.country = name.entry.country;
@@ -176,6 +201,11 @@ fn named(view: &View, marks: &Marks, group: Group, name: &Listed, score: f32) ->
         EntityKind::Place => with_direction(view, marks, first),
         _ => first,
     };
+    listed(first, end, kind, name, score)
+}
+
+#[inline]
+fn listed(first: usize, end: usize, kind: EntityKind, name: &Listed, score: f32) -> Named {
     let mut named = Named::new(first, end, kind, Via::Lexicon, score);
     named.entry = Some(name.entry.id);
     named
@@ -220,6 +250,9 @@ fn score(context: &mut Context, name: &Listed, around: Option<&Around>) -> f32 {
     // So it is with most of the many villages of a name: nothing below makes more of it.
     if small.is_some() && score == 0.0 {
         return 0.0;
+    }
+    if context.quiet && name.is_plain() {
+        return if kind == EntityKind::Place && context.before_disease() { 0.0 } else { score };
     }
     if context.money {
         return 0.0;

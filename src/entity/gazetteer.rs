@@ -27,7 +27,15 @@ impl Listed {
         self.small & (self.entry.kind == EntityKind::Place) & !self.flags.has(NameFlags::DEMONYM)
     }
 
+    /// Whether the name asks for nothing: neither evidence nor letters, and it is nobody's people.
+    #[inline]
+    pub fn is_plain(&self) -> bool {
+        const ASKS: u8 = NameFlags::CONTEXT | NameFlags::TITLE | NameFlags::EXACT | NameFlags::DEMONYM;
+        !self.flags.has(ASKS) && self.share.is_none()
+    }
+
     /// How likely the entry is the one meant when nothing else is known.
+    #[inline]
     pub fn fame(&self) -> f32 {
         place::fame(self.entry, self.prior)
     }

@@ -94,6 +94,8 @@ const FEW: usize = 8;
 /// Values by a string of the lexicon.
 #[derive(Default)]
 pub(super) struct ByString<T> {
+    /// A bit for each string that has a value, by its lowest bits: most strings are told by it to have none.
+    bits: u64,
     few: Vec<(u32, T)>,
     others: ByHash<T>,
 }
@@ -104,11 +106,16 @@ impl<T: Copy + Default> ByString<T> {
             self.others.clear();
         }
         self.few.clear();
+        self.bits = 0;
     }
 
     /// The value of a string.
     #[inline]
     pub fn get(&self, string: u32) -> Option<T> {
+        if self.bits >> (string & 63) & 1 == 0 { None } else { self.find(string) }
+    }
+
+    fn find(&self, string: u32) -> Option<T> {
         match self.few.iter().find(|(known, _)| *known == string) {
             Some((_, value)) => Some(*value),
             None if self.few.len() < FEW => None,
@@ -119,6 +126,7 @@ impl<T: Copy + Default> ByString<T> {
     /// The value of a string, the default where it had none.
     #[inline]
     pub fn entry(&mut self, string: u32) -> &mut T {
+        self.bits |= 1 << (string & 63);
         let at = self.few.iter().position(|(known, _)| *known == string).unwrap_or(self.few.len());
         if at == FEW {
             return self.others.entry(spread(string));

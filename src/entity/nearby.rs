@@ -1,6 +1,7 @@
 //! The places of a text that small ones may be neighbours of: who names a village names the town beside it.
 
 use super::gazetteer::{Gazetteer, Group, Listed};
+use super::support;
 use super::within::kilometres;
 use crate::lexicon::{Entry, NameFlags, View, types};
 use crate::record::EntityKind;
@@ -49,7 +50,7 @@ impl Neighbours {
     }
 
     /// Takes in the places of a name.
-    pub fn add(&mut self, view: &View, names: &Gazetteer, group: Group, name: u64, sure: Sure) {
+    pub fn add(&mut self, view: &View, names: &Gazetteer, group: Group, sure: Sure) {
         let town = |listed: &&Listed| {
             let entry = &listed.entry;
             entry.kind == EntityKind::Place
@@ -62,7 +63,11 @@ impl Neighbours {
             likely = true;
             certain |= !known.flags.has(NameFlags::CONTEXT);
         }
-        if !(certain || likely) || self.places.len() >= PLACES || self.places.iter().any(|known| known.name == name) {
+        if !(certain || likely) || self.places.len() >= PLACES {
+            return;
+        }
+        let name = support::hash(view, group.first as usize, group.end as usize);
+        if self.places.iter().any(|known| known.name == name) {
             return;
         }
         self.places.extend(towns().take(NAMESAKES).map(|listed| {
@@ -72,7 +77,7 @@ impl Neighbours {
     }
 
     /// Points for a place because others of the text are near it.
-    pub fn points(&self, name: u64, place: Entry) -> f32 {
+    pub fn points(&self, name: u64, place: &Entry) -> f32 {
         let near = |other: &&Neighbour| {
             let north = other.lat - place.lat;
             // A degree of latitude is 111 km everywhere.

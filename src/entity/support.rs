@@ -111,7 +111,7 @@ impl Locale {
     }
 
     /// Points for a place because the text is about its country and its region.
-    fn about(&self, entry: Entry) -> f32 {
+    fn about(&self, entry: &Entry) -> f32 {
         let country = match () {
             () if self.countries.get(entry.country).is_none() => 0.0,
             () if entry.population >= VILLAGE => 1.0,
@@ -269,10 +269,12 @@ impl Around {
     pub fn points(&self, marks: &Marks, name: &Listed) -> f32 {
         let holds = |outer: &Listed| within::contains(outer, name.entry);
         let inside = self.behind.is_some_and(|group| marks.names.of(group).iter().any(holds));
-        let near = if self.neighbourly { marks.locale.neighbours.points(self.hash, name.entry) } else { 0.0 };
+        let neighbours = &marks.locale.neighbours;
+        let asked = self.neighbourly && !neighbours.is_empty();
+        let near = if asked { neighbours.points(self.hash, &name.entry) } else { 0.0 };
         self.points
             + near
-            + marks.locale.about(name.entry)
+            + marks.locale.about(&name.entry)
             + if inside { 3.0 } else { 0.0 }
             + if self.known { 2.0 } else { 0.0 }
             - if name.flags.has(NameFlags::CONTEXT) { 0.5 } else { 0.0 }
