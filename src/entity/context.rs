@@ -10,11 +10,17 @@ use crate::lexicon::{View, WordFlags, keyword as k, types};
 use crate::record::{EntityKind, Via};
 use crate::text::{Kind, Shape};
 
-/// A name that starts at a token which is in no entity yet and may stand in a name.
+/// Whether the surroundings of a token may tell a name that starts there.
+#[inline]
+pub(super) fn may_tell(marks: &Marks, token: usize) -> bool {
+    marks.may_name(token) && !marks.has(token, ALL_CAPS | HEADLINE)
+}
+
+/// A name that starts at a token which is in no entity yet and of which its surroundings [may tell](may_tell).
 pub(super) fn find(view: &View, marks: &Marks, at: &[u32], list: &[Named], token: usize) -> Option<Named> {
     // "Moss/|Dragoti" goes with what stands before it.
     let half = || view.is(token.wrapping_sub(1), &[k::SLASH]) && view.glued(token) && view.glued(token - 1);
-    if marks.has(token, ALL_CAPS | HEADLINE) || says_nothing(view, token) || half() {
+    if says_nothing(view, token) || half() {
         return None;
     }
     // "|Gov. Rosa Amparo".

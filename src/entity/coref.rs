@@ -8,7 +8,7 @@ use std::num::NonZeroU32;
 use super::acronym::{closes, is_acronym, nickname, shortens, spells};
 use super::alone::{alone, stranger, surnames, words};
 use super::evidence::{ALL_CAPS, HEADLINE, KNOWN_AGENCY, KNOWN_DEMONYM, KNOWN_LONG, KNOWN_PLACE, Marks, OPENS, common};
-use super::maps::ByHash;
+use super::maps::{ByHash, bit};
 use super::seen::{Seen, acts};
 use super::{Named, context, office, overlap};
 use crate::lexicon::sense::Class;
@@ -30,6 +30,8 @@ pub(crate) struct Memory {
     added: Vec<Named>,
     /// Tokens in no entity at which one may start.
     free: Vec<u32>,
+    /// [Bits](bit) of the words that somebody may be asked by: others are not remembered.
+    asked: u64,
 }
 
 /// Whom a word may stand for: numbers of what was [`Seen`].
@@ -56,11 +58,12 @@ pub(super) struct Word {
 /// Links short forms to full ones, and finds those that are not found yet.
 pub(super) fn link(view: &View, marks: &Marks, memory: &mut Memory, list: &mut Vec<Named>, at: &mut [u32]) {
     memory.clear();
+    memory.find_free(marks, at);
+    memory.count_strangers(view, marks, at);
+    memory.ask(view, list);
     for named in list.iter() {
         memory.look_ahead(view, marks, named);
     }
-    memory.find_free(marks, at);
-    memory.count_strangers(view, marks, at);
     // Nothing is found outside of entities but at words with a capital and at bodies told of before.
     let free = std::mem::take(&mut memory.free);
     let (mut token, mut next) = (0, 0);
@@ -117,13 +120,39 @@ impl Memory {
         self.seen.get(number?.get() as usize - 1)
     }
 
+    /// Notes by which words mentions will be [seen again](Memory::relink). A longer name of somebody is asked by its last word
+    /// about others who have it.
+    fn ask(&mut self, view: &View, list: &[Named]) {
+        let hash = |token: u32| view.tokens[token as usize].hash;
+        let (mut once, mut twice) = (0, 0);
+        for named in list {
+            if named.end - named.first == 1 {
+                self.asked |= bit(hash(named.first));
+            } else if words(view, named) == 1 {
+                self.asked = (named.first..named.end).fold(self.asked, |all, token| all | bit(hash(token)));
+            } else if named.kind == EntityKind::Person {
+                let last = bit(hash(named.end - 1));
+                (once, twice) = (once | last, twice | once & last);
+            }
+        }
+        self.asked |= twice;
+    }
+
+    /// Whether anybody may be asked by a word.
+    #[inline]
+    fn is_asked(&self, hash: u64) -> bool {
+        self.asked & bit(hash) != 0
+    }
+
     /// A mention at a token that is in no entity yet.
     fn find(&self, view: &View, marks: &Marks, at: &[u32], list: &[Named], token: usize) -> Option<Named> {
         let capital = view.capital(token);
         let word = if capital { self.words.get(view.tokens[token].hash) } else { None };
         self.office(view, marks, at, token)
             .or_else(|| self.short_form(view, marks, at, token, word?))
-            .or_else(|| if marks.may_name(token) { context::find(view, marks, at, list, token) } else { None })
+            .or_else(
+                || if context::may_tell(marks, token) { context::find(view, marks, at, list, token) } else { None },
+            )
             .or_else(|| repeated(view, marks, at, token, word?))
     }
 
@@ -134,55 +163,74 @@ impl Memory {
 
     /// Notes full names before the walk, for short forms that come first (headlines).
     fn look_ahead(&mut self, view: &View, marks: &Marks, named: &Named) {
-        let seen = Seen::of(named);
-        if matches!(named.kind, EntityKind::Agency | EntityKind::Place) {
-            self.define(view, marks, named, seen);
+        match named.kind {
+            EntityKind::Nationality => {}
+            EntityKind::Place => self.define(view, marks, named),
+            EntityKind::Agency => {
+                self.define(view, marks, named);
+                self.look_ahead_agency(view, named);
+            }
+            EntityKind::Person => self.look_ahead_person(view, marks, named),
         }
-        let single = named.end - named.first == 1 && named.entry.is_none();
-        if named.kind == EntityKind::Agency && single && named.score >= 0.6 {
-            let number = self.keep(seen);
-            let word = self.words.entry(view.tokens[named.first as usize].hash);
-            word.itself = word.itself.or(number);
-        }
-        if named.kind == EntityKind::Agency && words(view, named) >= 2 {
-            let number = self.keep(seen);
-            for word in [named.first as usize, named.end as usize - 1].into_iter().filter(|&word| view.capital(word)) {
-                let word = self.words.entry(view.tokens[word].hash);
-                word.agency_ahead = word.agency_ahead.or(number);
+    }
+
+    fn look_ahead_agency(&mut self, view: &View, named: &Named) {
+        let first = named.first as usize;
+        if named.end - named.first == 1 {
+            if named.entry.is_none() && named.score >= 0.6 {
+                let number = self.keep(Seen::of(named));
+                let word = self.words.entry(view.tokens[first].hash);
+                word.itself = word.itself.or(number);
+            }
+        } else if words(view, named) >= 2 {
+            let mut number = None;
+            for word in [first, named.end as usize - 1].into_iter().filter(|&word| view.capital(word)) {
+                let hash = view.tokens[word].hash;
+                if self.is_asked(hash) {
+                    number = number.or_else(|| self.keep(Seen::of(named)));
+                    let word = self.words.entry(hash);
+                    word.agency_ahead = word.agency_ahead.or(number);
+                }
             }
         }
+    }
+
+    fn look_ahead_person(&mut self, view: &View, marks: &Marks, named: &Named) {
         // "Bush Picks Minister", and "President Bush" in the story below.
-        if named.kind == EntityKind::Person
-            && (words(view, named) >= 2 || named.via == Via::Title || named.entry.is_some())
-        {
-            let number = self.keep(seen);
-            for surname in surnames(view, named) {
+        if !(named.via == Via::Title || named.entry.is_some() || words(view, named) >= 2) {
+            return;
+        }
+        let mut number = None;
+        for surname in surnames(view, named) {
+            if self.is_asked(surname) {
+                number = number.or_else(|| self.keep(Seen::of(named)));
                 let word = self.words.entry(surname);
                 word.ahead = word.ahead.or(number);
             }
-            // "JANSHER IN FINAL".
-            let first = named.first as usize;
-            let known = marks.knows(first, KNOWN_LONG | KNOWN_PLACE | KNOWN_AGENCY | KNOWN_DEMONYM);
-            if marks.has(0, ALL_CAPS) && !common(view, first) && !known && named.via != Via::Title {
-                let word = self.words.entry(view.tokens[first].hash);
-                word.ahead = word.ahead.or(number);
-            }
+        }
+        // "JANSHER IN FINAL".
+        let first = named.first as usize;
+        let known = || marks.knows(first, KNOWN_LONG | KNOWN_PLACE | KNOWN_AGENCY | KNOWN_DEMONYM);
+        if marks.has(0, ALL_CAPS) && !common(view, first) && named.via != Via::Title && !known() {
+            number = number.or_else(|| self.keep(Seen::of(named)));
+            let word = self.words.entry(view.tokens[first].hash);
+            word.ahead = word.ahead.or(number);
         }
     }
 
     /// Notes the acronym that stands in brackets behind a name, or before a name in brackets.
     #[inline(always)] // most have none
-    fn define(&mut self, view: &View, marks: &Marks, named: &Named, seen: Seen) {
+    fn define(&mut self, view: &View, marks: &Marks, named: &Named) {
         let end = named.end as usize;
         if named.via == Via::Acronym
             || view.id(end) == k::OPEN
             || view.id(end) == k::COMMA && view.id(end + 1) == k::OR && view.is(end + 3, &[k::COMMA])
         {
-            self.define_acronym(view, marks, named, seen);
+            self.define_acronym(view, marks, named);
         }
     }
 
-    fn define_acronym(&mut self, view: &View, marks: &Marks, named: &Named, seen: Seen) {
+    fn define_acronym(&mut self, view: &View, marks: &Marks, named: &Named) {
         let (first, end) = (named.first as usize, named.end as usize);
         let behind = view.is(end, &[k::OPEN]) && is_acronym(view, end + 1) && closes(view, end + 2);
         let before = named.via == Via::Acronym && end > first + 1 && first >= 2 && view.is(first - 1, &[k::OPEN]);
@@ -210,7 +258,7 @@ impl Memory {
             && other.iter().all(|listed| Some(listed.entry.id) != named.entry)
             && !spells(view, first, end, acronym);
         if !view.is(acronym, &[k::US]) && !told {
-            let number = self.keep(seen);
+            let number = self.keep(Seen::of(named));
             let word = self.words.entry(view.tokens[acronym].hash);
             word.acronym = word.acronym.or(number);
         }
@@ -218,38 +266,48 @@ impl Memory {
 
     /// Notes a mention for the short forms behind it.
     fn remember(&mut self, view: &View, marks: &Marks, named: &Named) {
-        let mut seen = Seen::of(named);
-        if let Some(full) = named.named_by {
-            seen.full = full;
-        }
         match named.kind {
-            EntityKind::Person => {
-                let number = self.keep(seen);
-                for surname in surnames(view, named) {
-                    self.words.entry(surname).surname = number;
-                }
-                let first = named.first as usize;
-                if words(view, named) >= 2 && view.info(first).flags.has(WordFlags::GIVEN) {
-                    self.words.entry(view.tokens[first].hash).given = number;
-                }
-            }
-            EntityKind::Agency | EntityKind::Place => {
-                let end = named.end as usize;
-                self.define(view, marks, named, seen);
-                if named.kind == EntityKind::Place {
-                    return;
-                }
-                if marks.starts.pointing {
-                    self.remember_office(view, named, seen);
-                }
-                if words(view, named) >= 2 {
-                    let number = self.keep(seen);
-                    for word in [named.first as usize, end - 1].into_iter().filter(|&word| view.capital(word)) {
-                        self.words.entry(view.tokens[word].hash).agency = number;
-                    }
-                }
-            }
             EntityKind::Nationality => {}
+            EntityKind::Place => self.define(view, marks, named),
+            EntityKind::Agency => {
+                self.define(view, marks, named);
+                if marks.starts.pointing {
+                    self.remember_office(view, named, Seen::of(named));
+                }
+                self.remember_agency(view, named);
+            }
+            EntityKind::Person => self.remember_person(view, named),
+        }
+    }
+
+    fn remember_agency(&mut self, view: &View, named: &Named) {
+        let (first, last) = (named.first as usize, named.end as usize - 1);
+        if first == last || words(view, named) < 2 {
+            return;
+        }
+        let mut number = None;
+        for word in [first, last].into_iter().filter(|&word| view.capital(word)) {
+            let hash = view.tokens[word].hash;
+            if self.is_asked(hash) {
+                number = number.or_else(|| self.keep(Seen::of(named)));
+                self.words.entry(hash).agency = number;
+            }
+        }
+    }
+
+    fn remember_person(&mut self, view: &View, named: &Named) {
+        let mut number = None;
+        for surname in surnames(view, named) {
+            if self.is_asked(surname) {
+                number = number.or_else(|| self.keep(Seen::of(named)));
+                self.words.entry(surname).surname = number;
+            }
+        }
+        let first = named.first as usize;
+        let hash = view.tokens[first].hash;
+        if self.is_asked(hash) && words(view, named) >= 2 && view.info(first).flags.has(WordFlags::GIVEN) {
+            number = number.or_else(|| self.keep(Seen::of(named)));
+            self.words.entry(hash).given = number;
         }
     }
 
@@ -267,7 +325,7 @@ impl Memory {
     #[inline]
     pub(super) fn office(&self, view: &View, marks: &Marks, at: &[u32], token: usize) -> Option<Named> {
         // Most words are none.
-        if view.has(token, Class::Office) && !self.offices.is_empty() {
+        if !self.offices.is_empty() && view.has(token, Class::Office) {
             self.told_office(view, marks, at, token)
         } else {
             None
@@ -292,13 +350,15 @@ impl Memory {
         self.free.truncate(count);
     }
 
-    /// Counts unknown words that stand alone with a capital, as far as a text has some word often.
+    /// Counts unknown words that stand alone with a capital, as far as a text has some word often. Notes what free words ask.
     fn count_strangers(&mut self, view: &View, marks: &Marks, at: &[u32]) {
         let counts = |token: usize| (view.shape(token) == Shape::Title) & !marks.has(token, OPENS);
         let own = |token: usize| view.tokens[token].hash & 63;
         // Words met once, twice and more often by six bits of their hashes: most texts have none that they count.
         let (mut once, mut twice, mut often) = (0, 0, 0);
+        self.asked = 0;
         for token in self.free.iter().map(|&token| token as usize) {
+            self.asked |= 1 << own(token);
             let bit = u64::from(counts(token)) << own(token);
             (once, twice, often) = (once | bit, twice | once & bit, often | twice & bit);
         }

@@ -236,6 +236,16 @@ fn name_bits(view: &View, at: usize, all_caps: bool) -> u16 {
     let info = view.info(at);
     let flagged = info.flags.has(WordFlags::GIVEN | WordFlags::SURNAME);
     let closed = info.likeliest & CLOSED != 0;
+    // So it is with most.
+    if token.shape == Shape::Title && !view.has(at, Class::Time) && !may_be_contraction(view, token) {
+        return if !closed {
+            IN_NAME | PERSONAL
+        } else if flagged {
+            PERSONAL
+        } else {
+            0
+        };
+    }
     let letters = token.shape == Shape::Upper && !flagged && !all_caps && !initial(view, at);
     let dated = view.has(at, Class::Time);
     let closed = closed || contraction(view, at);
@@ -247,14 +257,21 @@ fn name_bits(view: &View, at: usize, all_caps: bool) -> u16 {
     name | person
 }
 
+/// Most words are ruled out by the bytes where the apostrophe of a [contraction] would end.
+#[inline]
+fn may_be_contraction(view: &View, token: &Token) -> bool {
+    let ends = |back: usize| {
+        let byte = view.text.as_bytes().get((token.end as usize).wrapping_sub(back));
+        matches!(byte, Some(b'\'' | 0x99))
+    };
+    ends(2) || ends(3)
+}
+
 /// "I'm", "We've": a pronoun and a verb in one word.
 fn contraction(view: &View, at: usize) -> bool {
     let token = &view.tokens[at];
-    let bytes = &view.text.as_bytes()[token.start as usize..token.end as usize];
-    // Most words are ruled out by the bytes where the apostrophe would end.
-    let ends = |back: usize| bytes.len() > back && matches!(bytes[bytes.len() - 1 - back], b'\'' | 0x99);
-    bytes.len() < 9
-        && (ends(1) || ends(2))
+    token.len() < 9
+        && may_be_contraction(view, token)
         && view
             .slice(at, at + 1)
             .rsplit_once(['\'', '\u{2019}'])

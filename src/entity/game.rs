@@ -50,6 +50,9 @@ fn team(group: Group, score: f32) -> Named {
 /// Whether so many of its words are of play that a text is about a game.
 pub(super) fn tells_of_play(view: &View, marks: &Marks) -> bool {
     let games = &marks.starts.games;
+    if games.is_empty() {
+        return false;
+    }
     let heads = |at: usize| marks.has(at, ALL_CAPS) && at < 4;
     let weight = |&at: &u32| match () {
         () if !is_game(view, at as usize, Game::Play) => 0,

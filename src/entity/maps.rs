@@ -6,17 +6,20 @@ pub(super) struct ByHash<T> {
     slots: Vec<(u32, u32)>,
     rows: Vec<(u64, T)>,
     now: u32,
+    /// A bit for each hash that has a value, by its lowest bits: most hashes are told by it to have none.
+    bits: u64,
 }
 
 impl<T> Default for ByHash<T> {
     fn default() -> Self {
-        ByHash { slots: vec![(0, 0); 64], rows: Vec::new(), now: 1 }
+        ByHash { slots: vec![(0, 0); 64], rows: Vec::new(), now: 1, bits: 0 }
     }
 }
 
 impl<T: Default> ByHash<T> {
     pub fn clear(&mut self) {
         self.rows.clear();
+        self.bits = 0;
         self.now = self.now.wrapping_add(1);
         if self.now == 0 {
             self.slots.fill((0, 0));
@@ -41,9 +44,15 @@ impl<T: Default> ByHash<T> {
         }
     }
 
+    /// Whether a hash may have a value.
+    #[inline]
+    pub fn may_have(&self, hash: u64) -> bool {
+        self.bits & bit(hash) != 0
+    }
+
     #[inline]
     pub fn get(&self, hash: u64) -> Option<&T> {
-        self.slot(hash).1.map(|row| &self.rows[row].1)
+        if self.may_have(hash) { self.slot(hash).1.map(|row| &self.rows[row].1) } else { None }
     }
 
     /// The row of a hash, a new one where it has none.
@@ -53,6 +62,7 @@ impl<T: Default> ByHash<T> {
             return row;
         }
         let row = self.rows.len();
+        self.bits |= bit(hash);
         self.rows.push((hash, T::default()));
         self.slots[slot] = (self.now, row as u32);
         if self.rows.len() * 2 > self.slots.len() {
@@ -88,6 +98,12 @@ impl<T: Default> ByHash<T> {
     }
 }
 
+/// One of 64 bits for a hash: sets of a few hashes are told apart by them.
+#[inline]
+pub(super) fn bit(hash: u64) -> u64 {
+    1 << (hash & 63)
+}
+
 /// So many strings are walked, which is as many as most texts have: countries and regions.
 const FEW: usize = 8;
 
@@ -112,7 +128,7 @@ impl<T: Copy + Default> ByString<T> {
     /// The value of a string.
     #[inline]
     pub fn get(&self, string: u32) -> Option<T> {
-        if self.bits >> (string & 63) & 1 == 0 { None } else { self.find(string) }
+        if self.bits & bit(u64::from(string)) == 0 { None } else { self.find(string) }
     }
 
     fn find(&self, string: u32) -> Option<T> {
@@ -126,7 +142,7 @@ impl<T: Copy + Default> ByString<T> {
     /// The value of a string, the default where it had none.
     #[inline]
     pub fn entry(&mut self, string: u32) -> &mut T {
-        self.bits |= 1 << (string & 63);
+        self.bits |= bit(u64::from(string));
         let at = self.few.iter().position(|(known, _)| *known == string).unwrap_or(self.few.len());
         if at == FEW {
             return self.others.entry(spread(string));

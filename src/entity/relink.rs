@@ -16,6 +16,11 @@ impl Memory {
             return;
         }
         let first = named.first as usize;
+        let alone = named.end - named.first == 1;
+        let may_be_office = named.kind == EntityKind::Agency && !self.offices.is_empty();
+        if alone && !may_be_office && !self.words.may_have(view.tokens[first].hash) {
+            return;
+        }
         let single = words(view, named) == 1;
         let word = if single { self.word(view, first) } else { Word::default() };
         if let Some(seen) = self.told(word.acronym)

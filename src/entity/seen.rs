@@ -23,7 +23,7 @@ impl Seen {
     pub fn of(named: &Named) -> Self {
         Seen {
             last: named.first,
-            full: named.first,
+            full: named.named_by.unwrap_or(named.first),
             full_end: named.end,
             kind: named.kind,
             entry: named.entry,
