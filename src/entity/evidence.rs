@@ -1,6 +1,7 @@
 //! What the letters and the neighbours of each token say: how far a capital can be trusted, and what stands before it.
 
 use super::gazetteer::{Gazetteer, Known};
+use super::maps::zeros;
 use super::stretch::initial;
 use super::support::Locale;
 use super::{Named, game};
@@ -10,39 +11,41 @@ use crate::record::EntityKind;
 use crate::text::{Kind, Sentence, Shape, Token};
 
 /// The word opens a sentence or a quotation, so that its capital says nothing.
-pub(super) const OPENS: u16 = 1;
+pub(super) const OPENS: u32 = 1;
 /// The sentence is in capitals throughout.
-pub(super) const ALL_CAPS: u16 = 1 << 1;
+pub(super) const ALL_CAPS: u32 = 1 << 1;
 /// The sentence has a capital on nearly every word: a headline.
-pub(super) const HEADLINE: u16 = 1 << 2;
+pub(super) const HEADLINE: u32 = 1 << 2;
 /// A title ends right before the token ("Gen. |Kim").
-pub(super) const AFTER_TITLE: u16 = 1 << 3;
+pub(super) const AFTER_TITLE: u32 = 1 << 3;
 /// That title is one that only people have before their names ("Mr", "Gen.", "President").
-pub(super) const AFTER_STRONG_TITLE: u16 = 1 << 4;
+pub(super) const AFTER_STRONG_TITLE: u32 = 1 << 4;
 /// The token belongs to a title.
-pub(super) const IN_TITLE: u16 = 1 << 5;
+pub(super) const IN_TITLE: u32 = 1 << 5;
 /// A word with a capital that may stand in a name: no word that joins others, no day or month.
-const IN_NAME: u16 = 1 << 6;
+const IN_NAME: u32 = 1 << 6;
 /// A word with a capital that may be part of a person's name, for all that its letters, lists of names and, from
 /// [`Marks::learn`] on, the lexicons say.
-const PERSONAL: u16 = 1 << 7;
+const PERSONAL: u32 = 1 << 7;
 
 /// Part of a name of several words that a lexicon has for an agency or a place.
-pub(super) const KNOWN_LONG: u8 = 1;
+pub(super) const KNOWN_LONG: u32 = 1 << 8;
 /// By itself the name of a place.
-pub(super) const KNOWN_PLACE: u8 = 1 << 1;
+pub(super) const KNOWN_PLACE: u32 = 1 << 9;
 /// By itself the name of an agency.
-pub(super) const KNOWN_AGENCY: u8 = 1 << 2;
+pub(super) const KNOWN_AGENCY: u32 = 1 << 10;
 /// A word for the people of a place.
-pub(super) const KNOWN_DEMONYM: u8 = 1 << 3;
+pub(super) const KNOWN_DEMONYM: u32 = 1 << 11;
 /// Part of the name of a person that a lexicon has.
-pub(super) const KNOWN_PERSON: u8 = 1 << 4;
+pub(super) const KNOWN_PERSON: u32 = 1 << 12;
+
+/// Known by the lexicons as a name of any kind.
+const KNOWN: u32 = KNOWN_LONG | KNOWN_PLACE | KNOWN_AGENCY | KNOWN_DEMONYM | KNOWN_PERSON;
 
 /// Evidence for each token. Reused between texts.
 #[derive(Default)]
 pub(crate) struct Marks {
-    bits: Vec<u16>,
-    known: Vec<u8>,
+    bits: Vec<u32>,
     /// Tokens at which something may begin, so that nobody walks over all of them.
     pub(super) starts: Starts,
     /// What the lexicons have for the names of the text.
@@ -76,7 +79,7 @@ pub(super) struct Starts {
 impl Marks {
     /// Whether a token has one of these marks.
     #[inline]
-    pub fn has(&self, token: usize, bits: u16) -> bool {
+    pub fn has(&self, token: usize, bits: u32) -> bool {
         self.bits.get(token).is_some_and(|have| have & bits != 0)
     }
 
@@ -94,19 +97,18 @@ impl Marks {
 
     /// Whether the lexicons know a token by one of these.
     #[inline]
-    pub fn knows(&self, token: usize, bits: u8) -> bool {
-        self.known.get(token).is_some_and(|have| have & bits != 0)
+    pub fn knows(&self, token: usize, bits: u32) -> bool {
+        self.has(token, bits)
     }
 
     /// Whether the lexicons know a token as a name of any kind.
+    #[inline]
     pub fn known(&self, token: usize) -> bool {
-        self.known.get(token).is_some_and(|have| *have != 0)
+        self.has(token, KNOWN)
     }
 
     /// Notes what the lexicons know, from the candidates that they gave.
     pub fn learn(&mut self, view: &View, candidates: &[Named]) {
-        self.known.clear();
-        self.known.resize(view.len(), 0);
         for named in candidates {
             let long = named.end - named.first > 1;
             let bit = match named.kind {
@@ -116,8 +118,8 @@ impl Marks {
                 EntityKind::Place => KNOWN_PLACE,
                 EntityKind::Agency => KNOWN_AGENCY,
             };
-            for known in &mut self.known[named.range()] {
-                *known |= bit;
+            for bits in &mut self.bits[named.range()] {
+                *bits |= bit;
             }
             let surname = |token: usize| view.info(token).flags.has(WordFlags::SURNAME);
             if matches!(bit, KNOWN_LONG | KNOWN_DEMONYM) {
@@ -130,8 +132,7 @@ impl Marks {
 
     /// Reads the text for its marks.
     pub fn read(&mut self, view: &View, known: &mut Known) {
-        self.bits.clear();
-        self.bits.resize(view.len() + 1, 0);
+        zeros(&mut self.bits, view.len() + 1);
         self.starts.clear(view.len());
         for sentence in view.sentences {
             self.read_sentence(view, sentence);
@@ -228,7 +229,7 @@ fn titled(view: &View, last: usize) -> bool {
 }
 
 /// Of which names a word with a capital may be part.
-fn name_bits(view: &View, at: usize, all_caps: bool) -> u16 {
+fn name_bits(view: &View, at: usize, all_caps: bool) -> u32 {
     let token = &view.tokens[at];
     if token.kind != Kind::Word || !view.capital(at) {
         return 0;
@@ -311,7 +312,7 @@ const STARTS: [u32; 6] = {
 };
 
 /// Marks the first word or number from a token on as one that opens something; where it stands.
-fn open(view: &View, bits: &mut [u16], from: usize, last: usize) -> usize {
+fn open(view: &View, bits: &mut [u32], from: usize, last: usize) -> usize {
     let no_mark = |token: &Token| matches!(token.kind, Kind::Word | Kind::Number | Kind::Fraction);
     let opened = view.tokens[from..last].iter().position(no_mark).map_or(last, |on| from + on);
     if opened < last {
@@ -322,7 +323,7 @@ fn open(view: &View, bits: &mut [u16], from: usize, last: usize) -> usize {
 
 /// The mark for all tokens of a sentence in capitals, or with a capital on every longer word; 0 for none. What is stopped
 /// as sentences are is no headline.
-fn letters(tokens: &[Token], stopped: bool) -> u16 {
+fn letters(tokens: &[Token], stopped: bool) -> u32 {
     /// A word of so many bytes has a capital in a headline.
     const LONG: usize = 4;
     let words = || tokens.iter().filter(|token| token.kind == Kind::Word);

@@ -1,5 +1,6 @@
 //! What the lexicons have for the names of a text: each match looked up once, with what many rules ask of it.
 
+use super::maps::zeros;
 use super::{place, support};
 use crate::lexicon::{Entry, Lexicon, NameFlags, Recent, View};
 use crate::record::EntityKind;
@@ -126,8 +127,7 @@ impl Gazetteer {
     pub fn read(&mut self, view: &View, Known { recent, new }: &mut Known) {
         self.listed.clear();
         self.groups.clear();
-        self.at.clear();
-        self.at.resize(view.len(), 0);
+        zeros(&mut self.at, view.len());
         recent.be_of(view.lexicon.serial);
         new.clear();
         recent.fetch(view.words.names.iter().map(|name| key(name.entry)), |facts| facts.prior.to_bits());

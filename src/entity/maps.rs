@@ -1,5 +1,14 @@
 //! Maps of one text. Texts are short: emptying a map must cost nothing, however great a text before it made it.
 
+/// Makes a list as long as a text, all zeros: what is there already is only written over.
+pub(super) fn zeros<T: Copy + Default>(list: &mut Vec<T>, count: usize) {
+    list.truncate(count);
+    list.fill(T::default());
+    if list.len() < count {
+        list.resize(count, T::default());
+    }
+}
+
 /// Values by a hash.
 pub(super) struct ByHash<T> {
     /// When a slot was written and the row that it leads to.

@@ -1,6 +1,7 @@
 //! Of candidates that overlap, which stays.
 
 use super::Named;
+use super::maps::zeros;
 
 /// Takes the longest candidates first ("Bank of China" before "China"), of equally long ones the leftmost, of the same words the surest,
 /// and puts those that keep their words into `list` in text order.
@@ -17,8 +18,7 @@ pub(super) fn choose(
     order.clear();
     order.extend(candidates.iter().map(start).zip(0..));
     order.sort_unstable();
-    at.clear();
-    at.resize(tokens, 0);
+    zeros(at, tokens);
     list.clear();
     let mut rest = &mut order[..];
     while let Some(&(first, index)) = rest.first() {

@@ -8,9 +8,9 @@ use super::gazetteer::Listed;
 use super::maps::{ByHash, ByString};
 use super::mention::Mention;
 use super::nearby::is_county;
-use super::sort::{sort, town_word};
+use super::sort::{defined, sort, town_word};
 use super::support::{self, is_town};
-use crate::lexicon::{Entry, NameFlags, View, types};
+use crate::lexicon::{Entry, NameFlags, View, keyword as k, types};
 use crate::record::EntityKind;
 use crate::trace::Trace;
 
@@ -105,6 +105,9 @@ pub(super) fn prior(entry: &Entry) -> f32 {
 /// Settles which entry each place stands for, and the country of agencies.
 pub(super) fn resolve(view: &View, marks: &Marks, places: &mut Places, list: &mut [Named], trace: &mut Trace) {
     let names = &marks.names;
+    if (0..list.len()).all(|index| is_clear(Mention { view, names, list: &*list, index })) {
+        return tell_countries(view, marks, list);
+    }
     places.clear();
     let mut placed = std::mem::take(&mut places.placed);
     placed.clear();
@@ -177,6 +180,41 @@ pub(super) fn resolve(view: &View, marks: &Marks, places: &mut Places, list: &mu
         }
     }
     places.contained = said;
+}
+
+/// Whether a mention leaves nothing to be settled: nothing else has the name of the place, and nothing beside it says where
+/// it lies. So it is with all mentions of most texts.
+fn is_clear(mention: Mention) -> bool {
+    let named = mention.named();
+    if named.kind != EntityKind::Place {
+        return true;
+    }
+    let Some(entry) = named.entry else { return !mention.in_gazetteer() };
+    let mut alternatives = mention.alternatives();
+    let only = match (alternatives.next(), alternatives.next()) {
+        (Some(only), None) => &only.entry,
+        _ => return false,
+    };
+    let end = named.end as usize;
+    // "Edmonton, Kentucky" may be another than the lexicon has.
+    let elsewhere = only.subtype == types::CITY && mention.view.is(end, &[k::COMMA]) && mention.view.capital(end + 1);
+    only.id == entry && !elsewhere && defined(mention.view, end).is_none()
+}
+
+/// As [`resolve`] for texts of which all mentions are [clear](is_clear).
+fn tell_countries(view: &View, marks: &Marks, list: &mut [Named]) {
+    for index in 0..list.len() {
+        let mention = Mention { view, names: &marks.names, list: &*list, index };
+        let named = mention.named();
+        let country = match named.kind {
+            EntityKind::Agency => mention.country_of_agency(),
+            EntityKind::Place if named.entry.is_none() && named.country == 0 => mention.country_told(),
+            _ => None,
+        };
+        if let Some(country) = country {
+            list[index].country = country;
+        }
+    }
 }
 
 impl Places {
