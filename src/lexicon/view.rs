@@ -6,6 +6,9 @@ use super::tables::WordFlags;
 use super::{Lexicon, WordId, WordInfo, Words};
 use crate::text::{Kind, Sentence, Shape, Token};
 
+/// How many words are compared with a token's at once.
+const FEW: usize = 4;
+
 /// One text, cut and looked up. Cheap to copy. `'a` is the life of text and lexicons, `'s` that of the scratch.
 #[derive(Clone, Copy)]
 pub(crate) struct View<'s, 'a> {
@@ -34,8 +37,8 @@ impl<'a> View<'_, 'a> {
     #[inline(always)]
     pub fn is(&self, token: usize, words: &[WordId]) -> bool {
         let id = self.id(token);
-        // Most words are no keyword at all.
-        is_keyword(id) && words.iter().fold(false, |found, word| found | (id == *word))
+        // Most words are no keyword at all: that is asked before many, and not before a few, as no processor foretells it.
+        (words.len() <= FEW || is_keyword(id)) && words.iter().fold(false, |found, word| found | (id == *word))
     }
 
     /// What the word at a token is by itself.

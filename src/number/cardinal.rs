@@ -37,6 +37,15 @@ pub(super) fn over_hyphen(view: &View, at: usize) -> usize {
     if view.id(at) == kw::HYPHEN && view.glued(at) && view.glued(at + 1) { at + 1 } else { at }
 }
 
+/// Whether nothing of a number can stand at the token behind digits, as at most: a word that is none, a comma, a full stop.
+pub(super) fn ends_before(view: &View, at: usize) -> bool {
+    let Some(token) = view.tokens.get(at) else { return true };
+    match token.kind {
+        Kind::Word => token.space_before && !view.has(at, Class::Number) && !view.is(at, &[kw::AND, kw::X, kw::GRAND]),
+        _ => matches!(token.punct(), b'.' | b',' | b';' | b')'),
+    }
+}
+
 /// Reads a number at token `at`.
 pub(super) fn read(view: &View, at: usize) -> Option<Cardinal> {
     match view.tokens.get(at)?.kind {
@@ -96,6 +105,9 @@ fn digits_below(view: &View, at: usize, limit: f64) -> Option<(usize, f64)> {
 fn in_digits(view: &View, at: usize) -> Option<Cardinal> {
     let Some(mut value) = digits::value(view.slice(at, at + 1)) else { return feet_and_inches(view, at) };
     let mut end = at + 1;
+    if ends_before(view, end) {
+        return Some(Cardinal { end, value, digits: true, scaled: false });
+    }
     // Groups parted by blanks: three digits each, the first of one to three, all of plain digits.
     if view.tokens[at].len() <= 3 {
         let group = |token: usize| {

@@ -10,67 +10,137 @@ use crate::lexicon::keyword as kw;
 use crate::lexicon::sense::{Class, NumberKind, Side, pos};
 use crate::lexicon::{Designator, View};
 use crate::record::EntityKind;
-use crate::text::Kind;
+use crate::text::{Kind, Shape};
 
 /// A rule: the token after what it passes over, if it fits at a token.
 type Rule = fn(&View, &Entities, usize) -> Option<usize>;
 
-/// Something is glued before digits.
-const GLUED: u8 = 1;
+/// What stands around a number, as bits. Something is glued before it.
+const GLUED: u16 = 1 << 0;
 /// Nothing is.
-const FREE: u8 = 2;
-/// Something is glued behind digits.
-const GOES_ON: u8 = 4;
+const FREE: u16 = 1 << 1;
+/// Something is glued behind it.
+const GOES_ON: u16 = 1 << 2;
 /// Nothing is.
-const ENDS: u8 = 8;
+const ENDS: u16 = 1 << 3;
+/// A designator stands before it.
+const DESIGNATED: u16 = 1 << 4;
+/// A word with a capital or what is somebody's stands before it.
+const NAMED: u16 = 1 << 5;
+/// A word with a capital, a number or a number word stands before it.
+const NAMED_OR_COUNTED: u16 = 1 << 6;
+/// A word in small letters stands before it.
+const SMALL_BEFORE: u16 = 1 << 7;
+/// A word with a capital stands behind it.
+const CAPITAL_BEHIND: u16 = 1 << 8;
+/// A bracket or a full stop stands behind it.
+const CLOSED: u16 = 1 << 9;
+/// A designator stands behind it.
+const DESIGNATOR_BEHIND: u16 = 1 << 10;
+/// It has four letters.
+const FOUR: u16 = 1 << 11;
+/// Something is glued to it, or it begins with a zero.
+const GROUPED: u16 = 1 << 12;
+
+/// It is "one".
+const ONE: u16 = 1 << 13;
+/// It is a word with a capital.
+const TITLE: u16 = 1 << 14;
+/// It is a word behind which numbers may go on.
+const COMPOUND: u16 = 1 << 15;
+
+#[inline]
+fn bit(is: bool, bit: u16) -> u16 {
+    if is { bit } else { 0 }
+}
+
+/// Whether a designator of one or two words may stand before a number, with the stop of "No." between.
+#[inline]
+fn designated(view: &View, at: usize) -> u16 {
+    let near = &view.words.masks[at.saturating_sub(4)..at];
+    let held = near.iter().fold(0, |held, mask| held | mask);
+    bit(held & Class::Designator.bit() != 0, DESIGNATED)
+}
+
+/// What the word at a token is to the rules.
+fn around_word(view: &View, at: usize) -> u16 {
+    designated(view, at)
+        | bit(view.id(at) == kw::ONE, ONE)
+        | bit(view.shape(at) == Shape::Title, TITLE)
+        | bit(!words::stands_alone(view, at), COMPOUND)
+        | bit(view.glued(at + 1), GOES_ON)
+}
+
+/// What stands around the digits at a token.
+fn around_digits(view: &View, at: usize) -> u16 {
+    let next = at + 1;
+    let (glued, goes_on) = (view.glued(at), view.glued(next));
+    let token = &view.tokens[at];
+    let zero = view.text.as_bytes().get(token.start as usize) == Some(&b'0');
+    let mut bits = if glued { GLUED } else { FREE }
+        | if goes_on { GOES_ON } else { ENDS }
+        | bit(glued | goes_on | zero, GROUPED)
+        | bit(token.len() == 4, FOUR)
+        | bit(matches!(view.shape(next), Shape::Title | Shape::Upper | Shape::Single | Shape::Mixed), CAPITAL_BEHIND)
+        | bit(matches!(view.id(next), kw::CLOSE | kw::DOT), CLOSED)
+        | bit(view.has(next, Class::Designator), DESIGNATOR_BEHIND);
+    if let Some(before) = at.checked_sub(1) {
+        let shape = view.tokens[before].shape;
+        let capital = matches!(shape, Shape::Title | Shape::Upper | Shape::Single | Shape::Mixed);
+        let counts = is_digits(view, before) | view.has(before, Class::Number);
+        bits |= designated(view, at)
+            | bit(capital | (view.tokens[before].kind == Kind::Possessive), NAMED)
+            | bit(capital | counts, NAMED_OR_COUNTED)
+            | bit(shape == Shape::Lower, SMALL_BEFORE);
+    }
+    bits
+}
 
 /// Whether a number at `at` is none: the token after what is passed over, and the rule that says so.
 pub(super) fn covers(view: &View, entities: &Entities, at: usize) -> Option<(usize, &'static str)> {
-    let try_rule = |name: &'static str, rule: Rule| rule(view, entities, at).map(|end| (end.max(at + 1), name));
-    if !is_digits(view, at) {
-        return OF_WORDS.iter().find_map(|(name, rule)| try_rule(name, *rule));
-    }
-    let before = if view.glued(at) { GLUED } else { FREE };
-    let around = before | if view.glued(at + 1) { GOES_ON } else { ENDS };
-    let mut fitting = OF_DIGITS.iter().filter(|(_, needs, _)| needs & !around == 0);
-    fitting.find_map(|(name, _, rule)| try_rule(name, *rule))
+    let (rules, around): (&[_], _) = match is_digits(view, at) {
+        true => (&OF_DIGITS, around_digits(view, at)),
+        false => (&OF_WORDS, around_word(view, at)),
+    };
+    let mut fitting = rules.iter().filter(|(_, needs, _)| needs & !around == 0);
+    fitting.find_map(|(name, _, rule)| rule(view, entities, at).map(|end| (end.max(at + 1), *name)))
 }
 
 /// What digits may be, the first that fits, each with what must stand around them for it.
-const OF_DIGITS: [(&str, u8, Rule); 23] = [
+const OF_DIGITS: [(&str, u16, Rule); 23] = [
     ("web address", GLUED, web_address),
     ("ordinal", GOES_ON, ordinal),
     ("noun named for a number", GOES_ON, named_for),
     ("part of a model name", GLUED, model_name),
-    ("after a designator", 0, after_designator),
-    ("phone number", 0, phone_number),
-    ("house number", 0, house_number),
-    ("list mark", 0, list_mark),
+    ("after a designator", DESIGNATED, after_designator),
+    ("phone number", GROUPED, phone_number),
+    ("house number", CAPITAL_BEHIND, house_number),
+    ("list mark", CLOSED, list_mark),
     ("decade", GOES_ON, decade),
-    ("number in a name", FREE, in_a_name),
-    ("part of the name of what is counted", FREE | ENDS, between_number_and_noun),
+    ("number in a name", FREE | NAMED, in_a_name),
+    ("part of the name of what is counted", FREE | ENDS | NAMED_OR_COUNTED, between_number_and_noun),
     ("two numbers by a slash", GOES_ON, slashed),
     ("two numbers by a colon", GOES_ON, by_colon),
-    ("number before a name", ENDS, before_a_name),
-    ("number between two nouns", FREE, between_nouns),
+    ("number before a name", ENDS | CAPITAL_BEHIND, before_a_name),
+    ("number between two nouns", FREE | SMALL_BEFORE, between_nouns),
     ("glued to letters and digits", GOES_ON, mixed),
     ("pension plan", GOES_ON, plan),
     ("season", GOES_ON, season),
-    ("bare year", FREE, bare_year),
-    ("year by its place", FREE, year_by_place),
-    ("code before its name", 0, code),
+    ("bare year", FREE | FOUR, bare_year),
+    ("year by its place", FREE | FOUR, year_by_place),
+    ("code before its name", DESIGNATOR_BEHIND, code),
     ("year without its century", GLUED, short_year),
     ("mark of a note", GLUED | GOES_ON, note),
 ];
 
 /// What anything else may be.
-const OF_WORDS: [(&str, Rule); 6] = [
-    ("counts nothing", idiom),
-    ("after a designator", after_designator),
-    ("pronoun", pronoun),
-    ("name in words", in_words),
-    ("ordinal in words", ordinal_in_words),
-    ("noun named for a number", named_for),
+const OF_WORDS: [(&str, u16, Rule); 6] = [
+    ("counts nothing", 0, idiom),
+    ("after a designator", DESIGNATED, after_designator),
+    ("pronoun", ONE, pronoun),
+    ("name in words", TITLE, in_words),
+    ("ordinal in words", COMPOUND, ordinal_in_words),
+    ("noun named for a number", GOES_ON, named_for),
 ];
 
 pub(super) fn is_digits(view: &View, at: usize) -> bool {
@@ -226,8 +296,7 @@ pub(super) fn counts_something(view: &View, at: usize) -> bool {
     let unit = view.longest(end, Class::Unit).is_some_and(|(_, row)| !view.lexicon.units[row].before);
     let plural = |token: usize| view.is_word(token) && !view.capital(token) && view.likely(token, pos::PLURAL);
     let named = at > 0 && view.capital(at - 1);
-    let describes =
-        || !named && view.shape(end) == crate::text::Shape::Lower && view.likely(end, pos::ADJECTIVE | pos::ING);
+    let describes = || !named && view.shape(end) == Shape::Lower && view.likely(end, pos::ADJECTIVE | pos::ING);
     unit && !view.capital(end)
         || view.is(end, &[kw::PEOPLE])
         || number.value > 1.0 && (plural(end) || describes() && plural(end + 1))
@@ -355,7 +424,7 @@ fn pronoun(view: &View, _: &Entities, at: usize) -> Option<usize> {
     let idiom = other
         || moment
         // "a deal is one that holds".
-        || view.is(at + 1, &[kw::THAT, kw::WHO, kw::WHICH, kw::WHOSE]) && view.shape(at) == crate::text::Shape::Lower
+        || view.is(at + 1, &[kw::THAT, kw::WHO, kw::WHICH, kw::WHOSE]) && view.shape(at) == Shape::Lower
         || view.is(at + 1, &[kw::ANOTHER, kw::DAY, kw::TIME]) && !(at > 0 && view.has(at - 1, Class::Bound))
         || view.id(at + 1) == kw::POSSESSIVE;
     let bare = !(view.is_word(at + 1) && (view.capital(at + 1) || view.info(at + 1).pos == 0));

@@ -15,6 +15,8 @@ mod years;
 
 pub(crate) use named::{model_figure, named_for_number};
 
+use cardinal::Cardinal;
+
 use crate::entity::Entities;
 use crate::lexicon::sense::Class;
 use crate::lexicon::{View, keyword as kw};
@@ -131,15 +133,27 @@ fn may_start(view: &View, at: usize) -> bool {
     }
 }
 
+/// Whether digits stand at a token that are no fraction and nothing vague: nothing of a number stands behind them.
+fn is_plain(view: &View, at: usize) -> bool {
+    view.tokens[at].kind == Kind::Number && !view.has(at, Class::Number) && cardinal::ends_before(view, at + 1)
+}
+
 /// One number, not yet joined with what follows; what stands before `behind` has been read.
 fn read(view: &View, times: &Times, at: usize, behind: usize) -> Option<Numeral> {
-    let fraction = vague::fraction(view, at).map(|part| vague::one_and_a_half(view, part, behind));
-    let numeral = fraction.or_else(|| vague::vague(view, at)).or_else(|| {
-        let number = cardinal::read(view, at)?;
+    let numeral = |number: Cardinal| {
         let form = if number.digits { Form::Digits } else { Form::Words };
         let (first, end) = (at as u32, number.end as u32);
-        Some(Numeral { first, end, value: Some(number.value), min: None, max: None, form })
-    })?;
+        Numeral { first, end, value: Some(number.value), min: None, max: None, form }
+    };
+    let whole = || cardinal::read(view, at).map(numeral);
+    let numeral = if is_plain(view, at) {
+        whole()
+    } else if let Some(number) = words::alone(view, at) {
+        Some(numeral(number))
+    } else {
+        let fraction = vague::fraction(view, at).map(|part| vague::one_and_a_half(view, part, behind));
+        fraction.or_else(|| vague::vague(view, at)).or_else(whole)
+    }?;
     // "two weeks ago" belongs to a time as a whole: no number may reach into one.
     if (numeral.first..numeral.end).any(|token| times.at(token as usize).is_some()) {
         return None;

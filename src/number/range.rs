@@ -9,10 +9,12 @@ use crate::time::Times;
 
 /// Joins a numeral with the one behind it where the two make one range. Gives two numerals where they are a result.
 pub(super) fn join(view: &View, times: &Times, first: Numeral) -> (Numeral, Option<Numeral>) {
-    match joined(view, times, first) {
-        Some(pair) => pair,
-        None => (first, None),
+    // Behind most numbers nothing stands that leads to another.
+    let end = first.end as usize;
+    if !view.has(end, Class::Unit) && !view.is(end, &[kw::HYPHEN, kw::TO, kw::AND, kw::OR]) {
+        return (first, None);
     }
+    joined(view, times, first).unwrap_or((first, None))
 }
 
 fn joined(view: &View, times: &Times, first: Numeral) -> Option<(Numeral, Option<Numeral>)> {

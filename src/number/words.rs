@@ -87,6 +87,28 @@ pub(super) fn stands_alone(view: &View, at: usize) -> bool {
         && !view.is(next, &[kw::HYPHEN, kw::AND, kw::POINT, kw::GRAND])
 }
 
+/// A number word below a hundred that stands alone and is neither a part of anything nor vague: "five people".
+pub(super) fn alone(view: &View, at: usize) -> Option<Cardinal> {
+    if view.is(at, &[kw::HALF, kw::QUARTER, kw::A, kw::AN]) || !view.has(at, Class::Number) || !stands_alone(view, at) {
+        return None;
+    }
+    let mut longest = None;
+    for (_, row) in view.words.all(at, Class::Number).rev() {
+        let number = &view.lexicon.numbers[row];
+        match number.kind {
+            NumberKind::Vague => return None,
+            kind if small(kind) || scale_like(kind) => longest = longest.or(Some(number)),
+            _ => {}
+        }
+    }
+    let number = longest.filter(|number| small(number.kind))?;
+    Some(Cardinal { end: at + 1, value: number.value, digits: false, scaled: false })
+}
+
+fn small(kind: NumberKind) -> bool {
+    matches!(kind, NumberKind::Unit | NumberKind::Teen | NumberKind::Tens)
+}
+
 /// Words of any length, from "five" to "two thousand four hundred and seventeen".
 pub(super) fn in_words(view: &View, at: usize) -> Option<Cardinal> {
     let (mut total, mut current) = (0.0, 0.0);
@@ -96,7 +118,6 @@ pub(super) fn in_words(view: &View, at: usize) -> Option<Cardinal> {
     let mut end = at;
     let mut scaled = false;
     let mut next = at;
-    let small = |kind| matches!(kind, NumberKind::Unit | NumberKind::Teen | NumberKind::Tens);
     let counts = |kind| small(kind) || scale_like(kind);
     if let Some((end, number)) = word(view, at, counts)
         && small(number.kind)
@@ -169,9 +190,7 @@ pub(super) fn in_words(view: &View, at: usize) -> Option<Cardinal> {
         }
         // "and" between a hundred or a scale and what is smaller: "a hundred and two".
         if view.is(next, &[kw::AND]) && scaled && room >= 100.0 {
-            let small =
-                word(view, next + 1, |kind| matches!(kind, NumberKind::Unit | NumberKind::Teen | NumberKind::Tens));
-            if small.is_none() {
+            if word(view, next + 1, small).is_none() {
                 break;
             }
             next += 1;
@@ -222,8 +241,7 @@ fn and_a_part(view: &View, at: usize) -> Option<(usize, f64)> {
 
 /// ", two hundred thousand" behind a number of that size: a comma goes on with the same number.
 fn continues(view: &View, at: usize, scale: f64) -> bool {
-    let small = || word(view, at + 1, |kind| matches!(kind, NumberKind::Unit | NumberKind::Teen | NumberKind::Tens));
-    if view.id(at) != kw::COMMA || small().is_none() {
+    if view.id(at) != kw::COMMA || word(view, at + 1, small).is_none() {
         return false;
     }
     // The next comma would make it a list.

@@ -16,14 +16,18 @@ use crate::time::Times;
 /// Makes a quantity of every numeral, and of "no" and "none" before people.
 pub(super) fn find(text: Text, numerals: &Numerals, list: &mut Vec<Quantity>) {
     let Text { view, entities, times, outline } = text;
-    let mut noes = outline.noes.iter().copied().peekable();
+    let mut noes = &outline.noes[..];
     let mut next = 0;
     for (sentence, tokens) in view.sentences.iter().enumerate() {
         let mut token = tokens.first;
         loop {
-            while noes.next_if(|&no| no < token).is_some() {}
+            while let [no, rest @ ..] = noes
+                && *no < token
+            {
+                noes = rest;
+            }
             let numeral = numerals.list.get(next).filter(|numeral| numeral.first >= token);
-            let no = noes.peek().copied().unwrap_or(u32::MAX);
+            let no = noes.first().copied().unwrap_or(u32::MAX);
             let at = numeral.map_or(u32::MAX, |numeral| numeral.first).min(no);
             if at >= tokens.last {
                 break;
@@ -53,7 +57,7 @@ pub(super) fn find(text: Text, numerals: &Numerals, list: &mut Vec<Quantity>) {
             }
             list.push(quantity);
         }
-        if next == numerals.list.len() && noes.peek().is_none() {
+        if next == numerals.list.len() && noes.is_empty() {
             break;
         }
     }

@@ -26,8 +26,8 @@ pub struct Token {
     pub newlines_before: u8,
     /// See [`Token::punct`].
     pub(super) punct: u8,
-    /// See [`Token::has_digit`].
-    pub(super) digit: bool,
+    /// See [`Token::may_be_figure`].
+    pub(super) figure: bool,
 }
 
 /// What a token is.
@@ -85,7 +85,13 @@ impl Token {
     /// Of a [`Kind::Word`], whether an ASCII digit is in it: "A320", "RM500".
     #[inline]
     pub fn has_digit(&self) -> bool {
-        self.digit
+        self.figure & matches!(self.kind, Kind::Word)
+    }
+
+    /// Whether a figure may begin at it whatever the lexicons say: a number, a word with a digit, or a point behind a blank.
+    #[inline]
+    pub(crate) fn may_be_figure(&self) -> bool {
+        self.figure
     }
 
     /// No white space stands before it.

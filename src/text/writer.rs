@@ -58,7 +58,7 @@ impl<'t, 'o> Writer<'t, 'o> {
     #[inline]
     fn note_digit(&mut self, digit: bool) {
         if let Some(last) = self.out.last_mut() {
-            last.digit = digit;
+            last.figure = digit;
             self.digits |= digit;
         }
     }
@@ -163,6 +163,7 @@ impl<'t, 'o> Writer<'t, 'o> {
             if joined != 0 {
                 last.end = end as u32;
                 last.punct = joined;
+                last.figure = false;
                 last.hash = punct_hash(joined);
                 return;
             }
@@ -181,7 +182,7 @@ impl<'t, 'o> Writer<'t, 'o> {
             space_before: self.space,
             newlines_before: self.newlines,
             punct,
-            digit: false,
+            figure: matches!(kind, Kind::Number | Kind::Fraction) | (self.space & (punct == b'.')),
         });
         self.space = false;
         self.newlines = 0;

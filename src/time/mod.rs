@@ -103,8 +103,7 @@ impl Times {
     }
 }
 
-/// Makes the list of [`Times::asked`], of which the length is given back: one look at mask and kind for each token, without
-/// a branch.
+/// Makes the list of [`Times::asked`], of which the length is given back: one look at mask and token, without a branch.
 fn ask(view: &View, asked: &mut Vec<u32>) -> usize {
     // What longer texts left is written over.
     if asked.len() < view.len() {
@@ -112,10 +111,8 @@ fn ask(view: &View, asked: &mut Vec<u32>) -> usize {
     }
     let mut count = 0;
     for (at, (token, mask)) in view.tokens.iter().zip(&view.words.masks).enumerate() {
-        let digits = matches!(token.kind, Kind::Number | Kind::Fraction) | token.has_digit();
-        let point = (token.punct() == b'.') & token.space_before;
         asked[count] = at as u32;
-        count += usize::from(digits | point | (mask & Class::ASKED != 0));
+        count += usize::from(token.may_be_figure() | (mask & Class::ASKED != 0));
     }
     count
 }

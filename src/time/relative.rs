@@ -11,6 +11,9 @@ impl Reader<'_, '_> {
     /// "Tuesday", "Tuesday night", "Wednesday, April 30, 2025", "Friday the 13th", "Monday last week".
     pub fn weekday_led(&self, at: usize) -> Option<Found> {
         let (end, day) = self.word(at, TimeWordKind::Weekday)?;
+        if self.stands_alone(end) {
+            return self.is_weekday(at, end).then(|| self.bare_weekday(at, end, day as u8));
+        }
         let comma = end + usize::from(self.view.id(end) == kw::COMMA);
         let date = self.month_led(comma, false).or_else(|| self.day_led(self.over_article(comma)));
         if let Some(date) = date
@@ -30,16 +33,38 @@ impl Reader<'_, '_> {
         {
             return Some(Found::new(at, stop, TimeKind::Period, Value::Unknown));
         }
-        let word = self.view.slice(at, at + 1).as_bytes();
-        let several = word.len() >= 4 && word[word.len() - 4..].eq_ignore_ascii_case(b"days");
-        let value = if several { Value::Unknown } else { Value::Weekday(day as u8, 9) };
         // "Monday night", "Monday noon".
         let part = self.over_part(end);
         let noon = |end: usize| self.word(end, TimeWordKind::Clock).map_or(end, |(end, _)| end);
         let end = if part == end { noon(end) } else { part };
         Some(match self.other_week(end) {
-            Some((end, which)) if !several => Found::new(at, end, TimeKind::Relative, which_week(day as u8, which)),
-            _ => Found::new(at, end, TimeKind::Relative, value),
+            Some((end, which)) if !self.is_any_weekday(at) => {
+                Found::new(at, end, TimeKind::Relative, which_week(day as u8, which))
+            }
+            _ => self.bare_weekday(at, end, day as u8),
+        })
+    }
+
+    /// A weekday with nothing behind it that tells which.
+    fn bare_weekday(&self, at: usize, end: usize, day: u8) -> Found {
+        let value = if self.is_any_weekday(at) { Value::Unknown } else { Value::Weekday(day, 9) };
+        Found::new(at, end, TimeKind::Relative, value)
+    }
+
+    /// "Mondays".
+    fn is_any_weekday(&self, at: usize) -> bool {
+        let word = self.view.slice(at, at + 1).as_bytes();
+        word.len() >= 4 && word[word.len() - 4..].eq_ignore_ascii_case(b"days")
+    }
+
+    /// Whether nothing of a time can follow what ends before a token, as at most: no figure, no word of time or number, also
+    /// behind a comma, and nothing that joins.
+    fn stands_alone(&self, end: usize) -> bool {
+        const TIMED: u32 = Class::Time.bit() | Class::Number.bit();
+        let view = &self.view;
+        let next = end + usize::from(view.id(end) == kw::COMMA);
+        view.tokens.get(next).is_none_or(|token| {
+            token.kind != Kind::Number && view.mask(next) & TIMED == 0 && !view.is(next, &[kw::HYPHEN, kw::THE, kw::OF])
         })
     }
 
