@@ -21,6 +21,8 @@ pub(crate) struct WordRow {
 
 impl WordRow {
     const FOLLOWS: u64 = 1 << 48;
+    /// How many bits [`marks`](Self::marks) has.
+    pub const MARKS: u32 = 3;
 
     pub fn new(senses: u32, count: u8, mask: u32, info: WordInfo, follows: bool) -> WordRow {
         let facts = u64::from(info.pos)
@@ -60,10 +62,11 @@ impl WordRow {
         self.facts = (self.facts.get() & !(0xff << 32) | u64::from(count) << 32).into();
     }
 
-    /// Whether it is the second word of some term of more than one, or a hyphen, behind which that may stand.
+    /// Three bits: whether some sense that it has alone asks for its letters, whether terms of more than one word start with
+    /// it, and whether it is the second word of some, or a hyphen, behind which that may stand.
     #[inline]
-    pub fn follows(&self) -> bool {
-        self.facts.get() & WordRow::FOLLOWS != 0
+    pub fn marks(&self) -> u8 {
+        (self.facts.get() >> 46) as u8 & 7
     }
 }
 
@@ -96,10 +99,11 @@ impl WordSlot {
     }
 }
 
-/// Lays words (hash, id, what is known) out for looking up: open addressing, a third of the slots empty.
+/// Lays words (hash, id, what is known) out for looking up: open addressing, a third of the slots empty. A search begins at
+/// the first slot of a bucket of two, which are a line of the caches.
 pub(crate) fn lay_out(words: &[(u64, u32, (WordRow, Start))]) -> Vec<WordSlot> {
-    let least = words.len() * 3 / 2 + 1;
-    (least..).find_map(|size| places(words, size)).expect("some size keeps words apart")
+    let least = (words.len() * 3 / 2 + 2).next_multiple_of(2);
+    (least..).step_by(2).find_map(|size| places(words, size)).expect("some size keeps words apart")
 }
 
 /// None where two words would be taken for each other: they are looked for from near the same slot, and half their
@@ -107,7 +111,7 @@ pub(crate) fn lay_out(words: &[(u64, u32, (WordRow, Start))]) -> Vec<WordSlot> {
 fn places(words: &[(u64, u32, (WordRow, Start))], size: usize) -> Option<Vec<WordSlot>> {
     let mut slots = vec![WordSlot::default(); size];
     for (hash, id, (row, start)) in words {
-        let mut at = place(*hash, size);
+        let mut at = bucket(*hash, size);
         while slots[at].id() != WordId::UNKNOWN {
             if slots[at].hash.get() == *hash as u32 {
                 return None;
@@ -126,14 +130,38 @@ pub(crate) fn place(hash: u64, size: usize) -> usize {
     ((u128::from(hash) * size as u128) >> 64) as usize
 }
 
+/// The bucket in which the search for a word begins among `size` slots: the first of its slots.
+#[inline]
+pub(crate) fn bucket(hash: u64, size: usize) -> usize {
+    place(hash, size / 2) * 2
+}
+
 /// The slot of a word's hash; an empty one for a word that the table has not.
 #[inline]
 pub(crate) fn find(slots: &[WordSlot], hash: u64) -> &WordSlot {
-    let mut at = place(hash, slots.len());
+    find_in(slots, bucket(hash, slots.len()), hash)
+}
+
+/// The same from its bucket on. Most words stand in it: which of the two it is needs no branch.
+#[inline]
+pub(crate) fn find_in(slots: &[WordSlot], bucket: usize, hash: u64) -> &WordSlot {
+    let Some(two) = slots.get(bucket..).and_then(|slots| slots.first_chunk::<2>()) else { return &NONE };
+    let slot = &two[usize::from(two[1].hash.get() == hash as u32)];
+    let found = slot.hash.get() == hash as u32 && slot.id.get() != 0;
+    if found { slot } else { find_on(slots, bucket, hash) }
+}
+
+/// The same for any word.
+#[inline(never)]
+fn find_on(slots: &[WordSlot], bucket: usize, hash: u64) -> &WordSlot {
+    let mut at = bucket;
     // Bounded, since a damaged file may have no empty slot.
     for _ in 0..slots.len() {
         let Some(slot) = slots.get(at) else { break };
-        if slot.hash.get() == hash as u32 || slot.id.get() == 0 {
+        if slot.id.get() == 0 {
+            break;
+        }
+        if slot.hash.get() == hash as u32 {
             return slot;
         }
         at = if at + 1 == slots.len() { 0 } else { at + 1 };

@@ -95,10 +95,10 @@ impl WordFlags {
     pub const STOP_NEVER: u8 = 1 << 4;
     /// Its full stop may end a sentence.
     pub const STOP_MAYBE: u8 = 1 << 5;
-    /// A term of more than one word starts with it.
-    pub const LEADS: u8 = 1 << 6;
     /// Some sense that it has alone asks for its letters.
-    pub const CASED: u8 = 1 << 7;
+    pub const CASED: u8 = 1 << 6;
+    /// A term of more than one word starts with it.
+    pub const LEADS: u8 = 1 << 7;
 
     pub fn set(&mut self, bit: u8) {
         self.0 |= bit;

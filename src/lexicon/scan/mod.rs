@@ -1,9 +1,13 @@
 //! Looking up every token of a text: word ids, the senses that start at each token, and the names.
 //!
 //! Most of what is asked of a token is answered without a branch that the processor would have to foretell: what a look-up
-//! finds is copied whatever it is, and lists of tokens are written by [`Batch`]es.
+//! finds is copied whatever it is, and lists of tokens are made of bits.
 
 mod names;
+mod read;
+
+use read::Marks;
+pub(super) use read::read_words;
 
 use super::automaton::Haystack;
 use super::case::{CaseRule, written_as};
@@ -11,12 +15,12 @@ use super::entry::NameFlags;
 use super::load::Lexicon;
 use super::recent::Recent;
 use super::sense::Class;
-use super::slot::{NONE, WordRow, WordSlot, find, place};
+use super::slot::{NONE, WordRow};
 use super::source::Items;
 use super::tables::{WordFlags, WordInfo};
-use super::trie::{Ahead, Start, Trie};
+use super::trie::{Ahead, Form, Start, Trie};
 use super::vocab::WordId;
-use super::words::{SenseRow, TermForm};
+use super::words::SenseRow;
 use crate::text::{FullStop, Token};
 
 /// What the lexicons say of each token of a text. Reused between texts.
@@ -34,11 +38,11 @@ pub(crate) struct Words {
     here: Vec<SenseRow>,
     /// The lexicon that `alone` is of.
     lexicon: u64,
+    /// What the words are to the terms.
+    marks: Vec<Marks>,
     /// Tokens with a sense that asks for its letters.
     cased: Vec<u32>,
-    /// Tokens with words that start terms and words behind them that are the second of some, and those of them where one may
-    /// start.
-    leads: Vec<u32>,
+    /// Tokens at which terms of more than one word may start.
     starts: Starts,
     /// Names, leftmost-longest, in text order.
     pub names: Vec<NameMatch>,
@@ -55,35 +59,39 @@ pub(crate) struct Work {
     longer: Vec<SenseRow>,
 }
 
-/// Tokens that go on as some term does, each with the node of its first two words.
+/// Tokens at which phrases of more than one word may start.
 #[derive(Default)]
 struct Starts {
+    /// Those with a word that starts phrases and a word behind it that is the second of some.
+    leads: Vec<u32>,
+    /// Those of them whose two words may start the same phrase.
     ahead: Vec<(u32, Ahead)>,
+    /// Those of them whose two words do, with the node of both.
     found: Vec<(u32, u32)>,
 }
 
 impl Starts {
-    fn look_ahead(&mut self, terms: &Trie<TermForm>, ids: &[WordId], tokens: &[u32]) {
-        let ahead = &mut self.ahead;
+    fn look_ahead<F: Form>(&mut self, trie: &Trie<F>, ids: &[WordId]) {
+        let Starts { leads, ahead, .. } = self;
         ahead.clear();
-        ahead.resize(tokens.len(), (0, Ahead::NOTHING));
+        ahead.resize(leads.len(), (0, Ahead::NOTHING));
         let mut count = 0;
-        for at in tokens {
-            ahead[count] = (*at, terms.ahead(ids, *at as usize));
+        for at in leads {
+            ahead[count] = (*at, trie.ahead(ids, *at as usize));
             count += usize::from(ahead[count].1.is_something());
         }
         ahead.truncate(count);
     }
 
-    fn fetch(&self, terms: &Trie<TermForm>) {
-        std::hint::black_box(self.ahead.iter().fold(0, |all, (_, ahead)| all ^ terms.fetch_longer(*ahead)));
+    fn fetch<F: Form>(&self, trie: &Trie<F>) {
+        std::hint::black_box(self.ahead.iter().fold(0, |all, (_, ahead)| all ^ trie.fetch_longer(*ahead)));
     }
 
-    fn find_nodes(&mut self, terms: &Trie<TermForm>, ids: &[WordId]) {
-        let nodes = self.ahead.iter().map(|(at, ahead)| (*at, terms.node(ids, *at as usize, *ahead)));
+    fn find_nodes<F: Form>(&mut self, trie: &Trie<F>, ids: &[WordId]) {
+        let nodes = self.ahead.iter().map(|(at, ahead)| (*at, trie.node(ids, *at as usize, *ahead)));
         self.found.clear();
         self.found.extend(nodes.filter(|(_, node)| *node != 0));
-        std::hint::black_box(self.found.iter().fold(0, |all, (_, node)| all ^ terms.fetch_node(*node)));
+        std::hint::black_box(self.found.iter().fold(0, |all, (_, node)| all ^ trie.fetch_node(*node)));
     }
 }
 
@@ -92,11 +100,14 @@ impl Starts {
 struct LayerWords {
     /// The words.
     ids: Vec<WordId>,
+    /// What each is as the first of names.
+    first: Vec<Start>,
+    marks: Vec<Marks>,
     /// Tokens at which names may start, in order, and how many of them were looked at.
     begin: Vec<Begin>,
     done: usize,
-    /// What may stand behind each of these.
-    ahead: Vec<Ahead>,
+    /// Those of them where names of more than one word may start.
+    starts: Starts,
 }
 
 /// A token at which names may start.
@@ -105,73 +116,8 @@ struct Begin {
     token: u32,
     /// The node of it and the word behind it; 0 for none.
     node: u32,
+    /// What it is as the first of names, where it is one alone.
     start: Start,
-}
-
-/// How many tokens are fetched at once: more than that many lines of memory are hardly under way at a time.
-const BATCH: usize = 32;
-
-/// Those of so many tokens for which something is so, written without a branch.
-#[derive(Default)]
-struct Batch<T> {
-    items: [T; BATCH],
-    count: usize,
-}
-
-impl<T: Copy> Batch<T> {
-    #[inline]
-    fn note(&mut self, item: T, is_so: bool) {
-        self.items[self.count % BATCH] = item;
-        self.count += usize::from(is_so);
-    }
-
-    /// Puts them behind all others.
-    #[inline]
-    fn add_to(&mut self, all: &mut Vec<T>) {
-        all.extend_from_slice(&self.items[..self.count]);
-        self.count = 0;
-    }
-}
-
-impl Batch<Begin> {
-    /// Notes a token if names may start with it.
-    #[inline]
-    fn note_start(&mut self, at: u32, start: Start, token: &Token) {
-        let start = start.written(CaseRule::allowing(token.shape));
-        self.note(Begin { token: at, node: 0, start }, start.may_begin());
-    }
-}
-
-impl LayerWords {
-    fn clear(&mut self) {
-        self.ids.clear();
-        self.begin.clear();
-        self.done = 0;
-    }
-
-    /// Looks all tokens up in a vocabulary of its own.
-    fn read(&mut self, table: &[WordSlot], tokens: &[Token]) {
-        let mut begin = Batch::default();
-        let mut at = 0;
-        for tokens in tokens.chunks(BATCH) {
-            fetch(table, tokens);
-            self.ids.extend(tokens.iter().map(|token| {
-                let slot = find(table, token.hash);
-                begin.note_start(at, slot.start, token);
-                at += 1;
-                slot.id()
-            }));
-            begin.add_to(&mut self.begin);
-        }
-    }
-}
-
-/// A table is much larger than the caches, so the slots where searches begin are read for many tokens at once, with nothing
-/// done with them: the processor fetches them side by side.
-#[inline]
-fn fetch(table: &[WordSlot], tokens: &[Token]) {
-    let slots = tokens.iter().filter_map(|token| table.get(place(token.hash, table.len())));
-    std::hint::black_box(slots.fold(0, |all, slot| all ^ slot.id().0));
 }
 
 /// A stretch of tokens that lexicons know as a name. Where several entries have that name, one match for each.
@@ -232,6 +178,7 @@ impl Words {
         }
     }
 
+    #[inline]
     fn of(&self, token: usize) -> &[SenseRow] {
         let row = &self.rows[token];
         let (first, count) = row.senses();
@@ -253,63 +200,12 @@ impl Words {
         begin
     }
 
-    /// Takes what is `here` from `begin` on for the senses at a token.
-    fn take_here(&mut self, lexicon: &Lexicon, token: usize, begin: usize) {
+    /// Takes what is `here` from `begin` on for the senses at a token; its mask has what those before `new` tell.
+    fn take_here(&mut self, lexicon: &Lexicon, token: usize, begin: usize, new: usize) {
         self.rows[token].set_senses(Words::HERE | begin as u32, self.here.len() - begin);
-        let bits = self.here[begin..].iter().map(|sense| sense.class().bit() | sense.further_bits(lexicon));
-        self.masks[token] = self.masks[token] & Class::OF_WORDS | bits.fold(0, |all, bits| all | bits);
-    }
-}
-
-/// Looks up all tokens of a text. A lexicon of names that goes on with the vocabulary of the words is read in one go.
-pub(super) fn read_words(lexicon: &Lexicon, tokens: &[Token], words: &mut Words) {
-    if words.lexicon != lexicon.serial {
-        words.lexicon = lexicon.serial;
-        words.alone = lexicon.word_senses().clone();
-    }
-    let Words { ids, rows, masks, cased, leads, layers, .. } = words;
-    ids.clear();
-    rows.clear();
-    masks.clear();
-    cased.clear();
-    leads.clear();
-    layers.resize_with(lexicon.layers.len(), LayerWords::default);
-    layers.iter_mut().for_each(LayerWords::clear);
-    let shared = lexicon.layers.first().filter(|layer| layer.shares_words);
-    let table = shared.map_or(lexicon.slots(), |layer| layer.slots());
-    // What only names have is no word.
-    let count = lexicon.rows().len() as u32;
-    let (mut found, mut starts) = ([WordId::UNKNOWN; BATCH], [Start::NONE; BATCH]);
-    let (mut leading, mut begin) = (Batch::default(), Batch::default());
-    let mut leads_on = false;
-    for (tokens, first) in tokens.chunks(BATCH).zip((0..).step_by(BATCH)) {
-        fetch(table, tokens);
-        rows.extend(tokens.iter().zip(&mut found).zip(&mut starts).map(|((token, id), start)| {
-            let slot = find(table, token.hash);
-            (*id, *start) = (slot.id(), slot.start);
-            slot.row
-        }));
-        let (read, found) = (&rows[first as usize..], &found[..tokens.len()]);
-        ids.extend(found.iter().map(|id| if id.0 < count { *id } else { WordId::UNKNOWN }));
-        masks.extend(read.iter().map(WordRow::mask));
-        for (at, ((token, row), start)) in (first..).zip(tokens.iter().zip(read).zip(&starts)) {
-            let flags = row.flags();
-            if flags.has(WordFlags::CASED) {
-                cased.push(at);
-            }
-            leading.note(at.wrapping_sub(1), leads_on & row.follows());
-            leads_on = flags.has(WordFlags::LEADS);
-            begin.note_start(at, *start, token);
+        for sense in &self.here[new..] {
+            self.masks[token] |= sense.class().bit() | sense.further_bits(lexicon);
         }
-        leading.add_to(leads);
-        if shared.is_some() {
-            begin.add_to(&mut layers[0].begin);
-            layers[0].ids.extend_from_slice(found);
-        }
-        begin.count = 0;
-    }
-    for (layer, names) in lexicon.layers.iter().zip(layers).filter(|(layer, _)| !layer.shares_words) {
-        names.read(layer.slots(), tokens);
     }
 }
 
@@ -321,7 +217,7 @@ pub(crate) type Step = fn(&Lexicon, &str, &[Token], &mut Words, &mut Work);
 pub(crate) const STEPS: [Step; 4] = [look_ahead, fetch_starts, find_nodes, find_phrases];
 
 fn look_ahead(lexicon: &Lexicon, _: &str, _: &[Token], words: &mut Words, _: &mut Work) {
-    words.starts.look_ahead(&lexicon.terms(), &words.ids, &words.leads);
+    words.starts.look_ahead(&lexicon.terms(), &words.ids);
     lexicon.layers.iter().zip(&mut words.layers).for_each(|(layer, words)| words.look_ahead(&layer.trie()));
 }
 
@@ -348,8 +244,12 @@ fn scan_terms(lexicon: &Lexicon, tokens: &[Token], words: &mut Words, work: &mut
 
     for index in 0..words.cased.len() {
         let at = words.cased[index] as usize;
-        let begin = words.put_here(at);
         let rules = CaseRule::allowing(tokens[at].shape);
+        // Most words are written as all their senses allow.
+        if words.of(at).iter().all(|sense| sense.rule & rules != 0) {
+            continue;
+        }
+        let begin = words.put_here(at);
         let mut count = begin;
         for index in begin..words.here.len() {
             let sense = words.here[index];
@@ -357,7 +257,8 @@ fn scan_terms(lexicon: &Lexicon, tokens: &[Token], words: &mut Words, work: &mut
             count += usize::from(sense.rule & rules != 0);
         }
         words.here.truncate(count);
-        words.take_here(lexicon, at, begin);
+        words.masks[at] &= Class::OF_WORDS;
+        words.take_here(lexicon, at, begin, begin);
     }
 
     for index in 0..words.starts.found.len() {
@@ -365,14 +266,18 @@ fn scan_terms(lexicon: &Lexicon, tokens: &[Token], words: &mut Words, work: &mut
         let at = at as usize;
         longer.clear();
         terms.walk_longer(&words.ids, at, node, |end, forms| {
-            let rule = |form: &TermForm| CaseRule(form.case.get());
-            let written = forms.iter().filter(|form| written_as(rule(form), &tokens[at..end]));
-            longer.extend(written.map(|form| SenseRow::new(form.sense(), rule(form), end - at)));
+            for form in forms {
+                let rule = form.case();
+                if written_as(rule, &tokens[at..end]) {
+                    longer.push(SenseRow::new(form.sense(), rule, end - at));
+                }
+            }
         });
         if !longer.is_empty() {
             let begin = words.put_here(at);
+            let new = words.here.len();
             words.here.extend_from_slice(longer);
-            words.take_here(lexicon, at, begin);
+            words.take_here(lexicon, at, begin, new);
         }
     }
 }

@@ -5,7 +5,7 @@ use super::super::entry::{NameFlags, NameForm};
 use super::super::layer::Layer;
 use super::super::load::Lexicon;
 use super::super::recent::Recent;
-use super::super::trie::{Ahead, Trie};
+use super::super::trie::Trie;
 use super::super::vocab::WordId;
 use super::{Begin, LayerWords, NameMatch, Words, Work};
 use crate::record::EntityKind;
@@ -68,53 +68,42 @@ fn find_in_one(layer: &Layer, tokens: &[Token], words: &LayerWords, names: &mut 
             if is_headed(at, end, tokens) {
                 return;
             }
-            let kept = names.len();
             for form in forms.iter().filter(|form| form.entry.get() < count) {
                 if written_as(CaseRule(form.case.get()), &tokens[at..end]) {
+                    // A longer name takes the place of shorter ones.
+                    if behind < end {
+                        names.truncate(before);
+                        behind = end;
+                    }
                     names.push(NameMatch::new(at, end, layer.base + form.entry.get(), form));
                 }
-            }
-            if names.len() > kept {
-                names.drain(before..kept);
-                behind = end;
             }
         });
     }
 }
 
 impl LayerWords {
-    /// Keeps the tokens at which a lexicon has names that are one word or may go on.
+    /// Keeps the tokens at which names of more than one word may start.
     pub(super) fn look_ahead(&mut self, trie: &Trie<NameForm>) {
-        let LayerWords { ids, begin, ahead, .. } = self;
-        ahead.clear();
-        ahead.resize(begin.len(), Ahead::NOTHING);
-        let mut count = 0;
-        for index in 0..begin.len() {
-            let Begin { token, start, .. } = begin[index];
-            let behind = trie.ahead(ids, token as usize);
-            ahead[count] = if start.goes_on() { behind } else { Ahead::NOTHING };
-            begin[count] = begin[index];
-            count += usize::from(start.is_phrase() | ahead[count].is_something());
-        }
-        begin.truncate(count);
+        self.starts.look_ahead(trie, &self.ids);
     }
 
-    /// Fetches what is read of them.
+    /// Fetches what is read of them, and of the names that are a word alone.
     pub(super) fn fetch(&self, trie: &Trie<NameForm>) {
-        let fetched = self.begin.iter().zip(&self.ahead);
-        let fetched = fetched.map(|(begin, ahead)| trie.fetch_alone(begin.start) ^ trie.fetch_longer(*ahead));
-        std::hint::black_box(fetched.fold(0, |all, one| all ^ one));
+        std::hint::black_box(self.begin.iter().fold(0, |all, begin| all ^ trie.fetch_alone(begin.start)));
+        self.starts.fetch(trie);
     }
 
     /// Finds where those go on that do.
     pub(super) fn find_nodes(&mut self, trie: &Trie<NameForm>) {
-        let LayerWords { ids, begin, ahead, .. } = self;
-        let mut nodes = 0;
-        for (begin, ahead) in begin.iter_mut().zip(ahead).filter(|(_, ahead)| ahead.is_something()) {
-            begin.node = trie.node(ids, begin.token as usize, *ahead);
-            nodes ^= trie.fetch_node(begin.node);
+        let LayerWords { ids, begin, starts, .. } = self;
+        starts.find_nodes(trie, ids);
+        let mut begins = begin.iter_mut();
+        for (token, node) in &starts.found {
+            if let Some(begin) = begins.find(|begin| begin.token == *token) {
+                begin.node = *node;
+            }
         }
-        std::hint::black_box(nodes);
     }
 
     /// The next token at which a name may start.
