@@ -49,61 +49,79 @@ const TITLE: u16 = 1 << 14;
 /// It is a word behind which numbers may go on.
 const COMPOUND: u16 = 1 << 15;
 
-#[inline]
-fn bit(is: bool, bit: u16) -> u16 {
-    if is { bit } else { 0 }
-}
-
 /// Whether a designator of one or two words may stand before a number, with the stop of "No." between.
 #[inline]
-fn designated(view: &View, at: usize) -> u16 {
+fn designated(view: &View, at: usize) -> bool {
     let near = &view.words.masks[at.saturating_sub(4)..at];
-    let held = near.iter().fold(0, |held, mask| held | mask);
-    bit(held & Class::Designator.bit() != 0, DESIGNATED)
+    near.iter().fold(0, |held, mask| held | mask) & Class::Designator.bit() != 0
 }
 
-/// What the word at a token is to the rules.
-fn around_word(view: &View, at: usize) -> u16 {
-    designated(view, at)
-        | bit(view.id(at) == kw::ONE, ONE)
-        | bit(view.shape(at) == Shape::Title, TITLE)
-        | bit(!words::stands_alone(view, at), COMPOUND)
-        | bit(view.glued(at + 1), GOES_ON)
+/// The rules of a list that need a bit, as bits.
+const fn needing(rules: &[(&str, u16, Rule)], bit: u16) -> u32 {
+    let (mut needing, mut at) = (0, 0);
+    while at < rules.len() {
+        if rules[at].1 & bit != 0 {
+            needing |= 1 << at;
+        }
+        at += 1;
+    }
+    needing
 }
 
-/// What stands around the digits at a token.
-fn around_digits(view: &View, at: usize) -> u16 {
+/// The rules that may say something of a word, as bits.
+fn rules_of_word(view: &View, at: usize) -> u32 {
+    let without = |is: bool, rules: u32| if is { 0 } else { rules };
+    let lacking = without(designated(view, at), const { needing(&OF_WORDS, DESIGNATED) })
+        | without(view.id(at) == kw::ONE, const { needing(&OF_WORDS, ONE) })
+        | without(view.shape(at) == Shape::Title, const { needing(&OF_WORDS, TITLE) })
+        | without(!words::stands_alone(view, at), const { needing(&OF_WORDS, COMPOUND) })
+        | without(view.glued(at + 1), const { needing(&OF_WORDS, GOES_ON) });
+    !lacking & ((1 << OF_WORDS.len()) - 1)
+}
+
+/// The rules that may say something of digits, as bits: no branch decides which they are.
+fn rules_of_digits(view: &View, at: usize) -> u32 {
+    let without = |is: bool, rules: u32| if is { 0 } else { rules };
     let next = at + 1;
     let (glued, goes_on) = (view.glued(at), view.glued(next));
     let token = &view.tokens[at];
     let zero = view.text.as_bytes().get(token.start as usize) == Some(&b'0');
-    let mut bits = if glued { GLUED } else { FREE }
-        | if goes_on { GOES_ON } else { ENDS }
-        | bit(glued | goes_on | zero, GROUPED)
-        | bit(token.len() == 4, FOUR)
-        | bit(matches!(view.shape(next), Shape::Title | Shape::Upper | Shape::Single | Shape::Mixed), CAPITAL_BEHIND)
-        | bit(matches!(view.id(next), kw::CLOSE | kw::DOT), CLOSED)
-        | bit(view.has(next, Class::Designator), DESIGNATOR_BEHIND);
-    if let Some(before) = at.checked_sub(1) {
-        let shape = view.tokens[before].shape;
-        let capital = matches!(shape, Shape::Title | Shape::Upper | Shape::Single | Shape::Mixed);
-        let counts = is_digits(view, before) | view.has(before, Class::Number);
-        bits |= designated(view, at)
-            | bit(capital | (view.tokens[before].kind == Kind::Possessive), NAMED)
-            | bit(capital | counts, NAMED_OR_COUNTED)
-            | bit(shape == Shape::Lower, SMALL_BEFORE);
-    }
-    bits
+    let capital = |shape: Shape| matches!(shape, Shape::Title | Shape::Upper | Shape::Single | Shape::Mixed);
+    // Before the first token stands nothing, which has no shape.
+    let before = at.wrapping_sub(1);
+    let shape = view.shape(before);
+    let counts = is_digits(view, before) | view.has(before, Class::Number);
+    let whose = view.tokens.get(before).is_some_and(|token| token.kind == Kind::Possessive);
+    let lacking = without(glued, const { needing(&OF_DIGITS, GLUED) })
+        | without(!glued, const { needing(&OF_DIGITS, FREE) })
+        | without(goes_on, const { needing(&OF_DIGITS, GOES_ON) })
+        | without(!goes_on, const { needing(&OF_DIGITS, ENDS) })
+        | without(designated(view, at), const { needing(&OF_DIGITS, DESIGNATED) })
+        | without(capital(shape) | whose, const { needing(&OF_DIGITS, NAMED) })
+        | without(capital(shape) | counts, const { needing(&OF_DIGITS, NAMED_OR_COUNTED) })
+        | without(shape == Shape::Lower, const { needing(&OF_DIGITS, SMALL_BEFORE) })
+        | without(capital(view.shape(next)), const { needing(&OF_DIGITS, CAPITAL_BEHIND) })
+        | without(matches!(view.id(next), kw::CLOSE | kw::DOT), const { needing(&OF_DIGITS, CLOSED) })
+        | without(view.has(next, Class::Designator), const { needing(&OF_DIGITS, DESIGNATOR_BEHIND) })
+        | without(token.len() == 4, const { needing(&OF_DIGITS, FOUR) })
+        | without(glued | goes_on | zero, const { needing(&OF_DIGITS, GROUPED) });
+    !lacking & ((1 << OF_DIGITS.len()) - 1)
 }
 
 /// Whether a number at `at` is none: the token after what is passed over, and the rule that says so.
 pub(super) fn covers(view: &View, entities: &Entities, at: usize) -> Option<(usize, &'static str)> {
-    let (rules, around): (&[_], _) = match is_digits(view, at) {
-        true => (&OF_DIGITS, around_digits(view, at)),
-        false => (&OF_WORDS, around_word(view, at)),
+    let (rules, mut fitting): (&[_], _) = match is_digits(view, at) {
+        true => (&OF_DIGITS, rules_of_digits(view, at)),
+        false => (&OF_WORDS, rules_of_word(view, at)),
     };
-    let mut fitting = rules.iter().filter(|(_, needs, _)| needs & !around == 0);
-    fitting.find_map(|(name, _, rule)| rule(view, entities, at).map(|end| (end.max(at + 1), *name)))
+    while fitting != 0 {
+        let (name, _, rule) = rules[fitting.trailing_zeros() as usize];
+        if let Some(end) = rule(view, entities, at) {
+            return Some((end.max(at + 1), name));
+        }
+        fitting &= fitting - 1;
+    }
+    None
 }
 
 /// What digits may be, the first that fits, each with what must stand around them for it.

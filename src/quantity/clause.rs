@@ -125,23 +125,36 @@ impl Pieces {
                 cue += 1;
                 hit = cue_at(&self.cues, cue);
             }
-            let (end, what) = if number.0 as usize == at {
-                ((number.1 as usize).clamp(at + 1, stop), What::Number(next as u32))
-            } else {
-                // "clinics admitted 300 children": nobody says anything.
-                let (end, what) = if hit == at { (at + 1, What::Cue) } else { piece(view, &facts, at, stop) };
-                // "hospitals have admitted 300 children".
-                let (end, what) = match what {
-                    What::Report(_) if at + 1 == hit && hit < end && AUXILIARIES.has(view.id(at)) => {
+            if number.0 as usize == at {
+                let end = (number.1 as usize).clamp(at + 1, stop);
+                self.list.push(Piece { first: at as u32, end: end as u32, what: What::Number(next as u32) });
+                at = end;
+                continue;
+            }
+            // "clinics admitted 300 children": nobody says anything.
+            if hit == at {
+                self.list.push(Piece { first: at as u32, end: at as u32 + 1, what: What::Cue });
+                at += 1;
+                continue;
+            }
+            // Nothing but words is to be seen up to the next number or cue, or the end of a number that began before.
+            let (until, limit) = match number.0 as usize {
+                first if first > at => (first, first.min(stop)),
+                _ => (number.1 as usize, stop),
+            };
+            let until = until.min(hit).min(stop);
+            while at < until {
+                let (end, what) = match piece(view, &facts, at, stop) {
+                    // "hospitals have admitted 300 children".
+                    (end, What::Report(_)) if at + 1 == hit && hit < end && AUXILIARIES.has(facts.ids[at]) => {
                         (at + 1, What::Aux)
                     }
-                    what => (end, what),
+                    found => found,
                 };
-                let end = end.clamp(at + 1, stop);
-                (if number.0 as usize > at { end.min(number.0 as usize) } else { end }, what)
-            };
-            self.list.push(Piece { first: at as u32, end: end as u32, what });
-            at = end;
+                let end = end.min(limit).max(at + 1);
+                self.list.push(Piece { first: at as u32, end: end as u32, what });
+                at = end;
+            }
         }
     }
 }
@@ -159,20 +172,18 @@ fn abbreviates(view: &View, at: usize, stop: usize) -> bool {
 /// The piece that starts at a token.
 #[inline]
 fn piece(view: &View, facts: &Facts, at: usize, stop: usize) -> (usize, What) {
-    let id = facts.ids[at];
-    if id == kw::DOT && abbreviates(view, at, stop) {
-        return (at + 1, What::Modifier);
-    }
-    if !facts.is_free(at) {
+    let (id, kind) = (facts.ids[at], facts.tokens[at].kind);
+    // Most are words of no name and no time.
+    if kind != Kind::Word || !facts.is_free(at) {
+        if id == kw::DOT && abbreviates(view, at, stop) {
+            return (at + 1, What::Modifier);
+        }
         if let Some((end, time)) = facts.time(at) {
             return (end, What::Time(time));
         }
         if let Some((end, entity)) = facts.entity(at) {
             return (end, What::Entity(entity));
         }
-    }
-    let kind = facts.tokens[at].kind;
-    if kind != Kind::Word {
         let what = match kind {
             Kind::Punct => punctuation(view, at),
             Kind::Possessive => What::Possessive,

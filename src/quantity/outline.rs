@@ -1,6 +1,7 @@
 //! The outline of a text: what each sentence holds at all. Most sentences hold no figure and nobody who is hit, or none
 //! of what a rule asks for; with the outline they are passed over unread.
 
+use super::chunk::may_take;
 use super::clause::{clausal, puts};
 use super::{Quantity, noun};
 use crate::entity::Entities;
@@ -177,9 +178,9 @@ impl Text<'_, '_, '_> {
         self.held(sentence).classes & Class::PARTS != 0
     }
 
-    /// Whether a cue of a sentence without figures can hit somebody. Nouns ("the death") do where "of", a colon, another
+    /// Whether a cue of a sentence can hit somebody who is in none of its `numbers`. Nouns ("the death") do where "of", a colon, another
     /// cue, or a word that sets parts apart may follow.
-    pub fn may_hit(&self, sentence: u32) -> bool {
+    pub fn may_hit(&self, sentence: u32, numbers: &[Quantity]) -> bool {
         let view = self.view;
         let mut somebody = None;
         let hits = |token: usize| {
@@ -198,6 +199,7 @@ impl Text<'_, '_, '_> {
                 && (*somebody.get_or_insert_with(|| self.tells_of_somebody(sentence))
                     || taking && self.takes_somebody(end, sentence))
                 && (of_people || self.may_part(token, sentence))
+                && (self.parts(sentence) || may_take(*self, numbers, sentence, token))
         };
         self.all_of(sentence, Class::HITS).any(hits)
     }

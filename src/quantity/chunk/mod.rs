@@ -5,11 +5,13 @@ mod aside;
 mod cue;
 mod notes;
 mod people;
+mod reach;
 mod word;
 
 pub(super) use apart::subordinate;
 pub(super) use cue::taken;
 pub(crate) use notes::notes;
+pub(super) use reach::may_take;
 
 use super::facts::Facts;
 use super::grammar::AUXILIARIES;
@@ -136,7 +138,7 @@ pub(super) fn cut(text: Text, quantities: &[Quantity], all: bool, chunks: &mut C
             next += 1;
         }
         let linked = match &quantities[from..next] {
-            [] => text.may_hit(sentence),
+            [] => text.may_hit(sentence, &[]),
             numbers => role::may_link(text, &quantities[..from], numbers, sentence),
         };
         if linked || all {
@@ -227,8 +229,15 @@ impl Chunks {
     }
 }
 
+/// [`chunk`], where few are cut.
+#[inline(never)]
+fn chunk_at(view: &View, entities: &Entities, times: &Times, facts: &Facts, at: usize, stop: usize) -> (usize, What) {
+    chunk(view, entities, times, facts, at, stop)
+}
+
 /// The chunk that starts at a token.
-#[inline]
+// In place in the loop that cuts sentences.
+#[inline(always)]
 fn chunk(view: &View, entities: &Entities, times: &Times, facts: &Facts, at: usize, stop: usize) -> (usize, What) {
     if !facts.is_free(at) {
         if let Some((end, time)) = facts.time(at) {

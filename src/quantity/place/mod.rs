@@ -68,7 +68,8 @@ pub(super) fn link(text: Text, pieces: &mut Pieces, speech: &mut Speech, list: &
             let place =
                 place.or_else(|| land().filter(|_| !told && so_far(text, &list[index])).map(|scene| scene.place));
             let (here, place) = match place {
-                None if named => {
+                // Without such a clause the answer would be the same.
+                None if named && parted(pieces.of(sentence)) => {
                     let across = own(pieces, speech, true);
                     (across, across)
                 }
@@ -134,6 +135,11 @@ pub(super) fn link(text: Text, pieces: &mut Pieces, speech: &mut Speech, list: &
             list[index].place = again.place;
         }
     }
+}
+
+/// Whether a clause with a subject of its own begins within a sentence.
+fn parted(pieces: &[Piece]) -> bool {
+    (0..pieces.len()).any(|at| own::opens_clause(pieces, at))
 }
 
 /// Whether a sentence begins with a place: "At one hospital in X three women died".

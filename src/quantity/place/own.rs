@@ -166,6 +166,9 @@ impl Reader<'_, '_, '_> {
         quantity: &Quantity,
         least: Lead,
     ) -> Option<u32> {
+        if !self.names_any(range.clone().take(WINDOW)) {
+            return None;
+        }
         let mut of_part = false;
         for at in range.take(WINDOW) {
             if !self.across && opens_clause(self.pieces, at) {
@@ -269,6 +272,9 @@ impl Reader<'_, '_, '_> {
 
     /// The nearest place before; "X, where 12 were killed" gives X. `clause` stays within the clause.
     fn backward(&self, low: usize, quantity: &Quantity, clause: bool) -> Option<u32> {
+        if !self.names_any(0..low) {
+            return None;
+        }
         for at in (0..low).rev().take(WINDOW) {
             match self.pieces[at].what {
                 What::Relative if self.where_at(at).is_some() => return self.where_at(at),
@@ -295,6 +301,9 @@ impl Reader<'_, '_, '_> {
 
     /// The nearest place before that only lies beside.
     fn beside(&self, low: usize, quantity: &Quantity) -> Option<u32> {
+        if !self.names_any(0..low) {
+            return None;
+        }
         (0..low).rev().take(WINDOW).find_map(|at| self.candidate_at(at, quantity.role, Lead::Beside))
     }
 
@@ -348,6 +357,20 @@ impl Reader<'_, '_, '_> {
         (named.kind == EntityKind::Place).then_some(index)
     }
 
+    /// Whether one of some pieces is a place or may point to one: few sentences have one on each side of a figure.
+    fn names_any(&self, mut range: impl Iterator<Item = usize>) -> bool {
+        let view = self.text.view;
+        range.any(|at| {
+            let first = self.pieces[at].first as usize;
+            let named = match self.pieces[at].what {
+                What::Entity(index) => self.place(index).is_some(),
+                What::Noun => view.has(first, Class::Thing),
+                _ => false,
+            };
+            named || view.id(first) == kw::THERE
+        })
+    }
+
     /// Whether a piece is a place where a quantity of this role can have happened.
     pub fn candidate(&self, what: What, role: Option<Role>, least: Lead) -> Option<u32> {
         let What::Entity(index) = what else { return None };
@@ -371,7 +394,7 @@ impl Reader<'_, '_, '_> {
 }
 
 /// ", and **a depot in X was searched**": whether a clause with a subject of its own begins, in which nobody is counted.
-fn opens_clause(pieces: &[Piece], at: usize) -> bool {
+pub(super) fn opens_clause(pieces: &[Piece], at: usize) -> bool {
     let noun = |what: What| matches!(what, What::Determiner | What::Modifier | What::Noun | What::Entity(_));
     matches!(pieces[at].what, What::And)
         && at > 0

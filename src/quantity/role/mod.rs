@@ -19,7 +19,7 @@ mod split;
 mod subject;
 mod toll;
 
-use super::chunk::{Chunk, Chunks, Hit, Voice, What};
+use super::chunk::{Chunk, Chunks, Hit, Voice, What, may_take};
 use super::outline::Text;
 use super::{Noun, Quantity, Unit};
 use crate::lexicon::sense::{Class, CueWord, Frame};
@@ -45,6 +45,7 @@ enum Strength {
 pub(super) struct Scratch {
     strengths: Vec<Strength>,
     touched: Vec<usize>,
+    told: Vec<usize>,
 }
 
 /// Everything the rules share while one text is linked.
@@ -55,6 +56,8 @@ struct Linker<'l, 's, 'a> {
     strengths: &'l mut Vec<Strength>,
     /// What the cue at hand was linked to.
     touched: &'l mut Vec<usize>,
+    /// The chunks of the sentence at hand that are numbers or cues.
+    told: &'l mut Vec<usize>,
     /// People chunks with what a cue said of them, for implicit counts.
     people: &'l mut Vec<Hit>,
     /// The first chunk of the sentence at hand.
@@ -76,9 +79,9 @@ impl<'l, 's, 'a> Linker<'l, 's, 'a> {
         people: &'l mut Vec<Hit>,
         trace: &'l mut Trace,
     ) -> Self {
-        let Scratch { strengths, touched } = scratch;
+        let Scratch { strengths, touched, told } = scratch;
         let view = text.view;
-        Linker { view, chunks, list, strengths, touched, people, begin: 0, only: None, undergone: false, trace }
+        Linker { view, chunks, list, strengths, touched, told, people, begin: 0, only: None, undergone: false, trace }
     }
 }
 
@@ -100,8 +103,10 @@ pub(super) fn may_link(text: Text, before: &[Quantity], numbers: &[Quantity], se
     if loads {
         return true;
     }
+    // Parts are told of two figures, or of one of which a cue tells.
+    let may_part = text.parts(sentence) && (numbers.len() > 1 || text.held(sentence).has(Class::Cue));
     if numbers.iter().all(measured) {
-        return text.may_hit(sentence) || text.parts(sentence);
+        return text.may_hit(sentence, numbers) || may_part;
     }
     // Whether things were counted on which a figure may lean.
     let counted_thing = |other: &Quantity| matches!(other.unit, Unit::Count(Noun { thing: Some(_), .. }));
@@ -130,19 +135,22 @@ pub(super) fn may_link(text: Text, before: &[Quantity], numbers: &[Quantity], se
             _ => lexicon.cue_allows_branch(cue, "person"),
         })
     };
-    let counted = |token: usize| {
-        let within = |noun: Noun| (noun.first as usize..noun.end as usize).contains(&token);
-        numbers.iter().any(|quantity| matches!(quantity.unit, Unit::Count(noun) if within(noun)))
-    };
     let mut hit = None;
-    let mut hits = || *hit.get_or_insert_with(|| text.may_hit(sentence));
+    let mut hits = || *hit.get_or_insert_with(|| text.may_hit(sentence, numbers));
     // What a figure counts may be read by the whole of a cue that it parts ("took six seamen hostage").
     let open = numbers.iter().any(|quantity| match quantity.unit {
         Unit::None => quantity.form != Form::Score,
         Unit::Count(noun) => noun.thing.is_none(),
         _ => false,
     });
-    let linked = text.all(sentence, Class::Cue).any(|token| {
+    // What stands in a number phrase is no cue by itself.
+    let holder =
+        |token: usize| numbers.iter().find(|number| (number.first as usize..number.end as usize).contains(&token));
+    let counted = |token: usize| match holder(token).map(|number| number.unit) {
+        Some(Unit::Count(noun)) => (noun.first as usize..noun.end as usize).contains(&token),
+        _ => false,
+    };
+    let fits = |token: usize| {
         let mut verb = false;
         text.view.words.all(token, Class::Cue).any(|(cue_end, row)| {
             let cue = &lexicon.cues[row];
@@ -155,8 +163,15 @@ pub(super) fn may_link(text: Text, before: &[Quantity], numbers: &[Quantity], se
                 }
             })
         }) || open && verb && text.may_part(token, sentence)
-    });
-    linked || text.parts(sentence)
+    };
+    // Whether it stands as cues do that are said of somebody.
+    let stands = |token: usize| match holder(token).map(|number| number.unit) {
+        Some(Unit::Count(noun)) => noun::told_within(text.view, noun).is_some(),
+        Some(_) => false,
+        None => may_take(text, numbers, sentence, token),
+    };
+    let linked = text.all(sentence, Class::Cue).any(fits) && text.all(sentence, Class::Cue).any(stands);
+    linked || may_part
 }
 
 /// Links every cue of the sentences that are cut. People who are hit but not counted are left in `chunks.people`.
@@ -223,11 +238,15 @@ struct Cue {
 impl Linker<'_, '_, '_> {
     fn sentence(&mut self, start: usize, stop: usize, parted: bool) {
         self.begin = start;
-        let mut counted = false;
-        for at in start..stop {
-            if let What::Number(index) = self.chunks[at].what {
-                self.within(index as usize);
-                counted = true;
+        // The numbers and the cues, in order: most chunks are none.
+        let mut told = std::mem::take(self.told);
+        told.clear();
+        let is_told = |at: &usize| matches!(self.chunks[*at].what, What::Number(_) | What::Cue(_));
+        told.extend((start..stop).filter(is_told));
+        let number = |linker: &Self, at: usize| linker.chunks[at].is_number();
+        for &at in &told {
+            if let Some(index) = number(self, at) {
+                self.within(index);
             }
         }
         if parted {
@@ -237,19 +256,17 @@ impl Linker<'_, '_, '_> {
                 }
             }
         }
-        let mut at = start;
-        while at < stop {
+        for &at in &told {
             if let What::Cue(voice) = self.chunks[at].what {
                 self.cue(Cue { at, voice }, start, stop);
             }
-            at += 1;
         }
-        let numbers = if counted { start..stop } else { stop..stop };
-        for at in numbers {
-            if let What::Number(index) = self.chunks[at].what {
-                self.spelled_out(at, index as usize, stop);
+        for &at in &told {
+            if let Some(index) = number(self, at) {
+                self.spelled_out(at, index, stop);
             }
         }
+        *self.told = told;
         if parted {
             self.parts_without_figure(start, stop);
         }

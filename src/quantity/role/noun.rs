@@ -1,10 +1,11 @@
 //! Nouns and states as cues: "12 deaths", "a death toll of 45", "14 dead", "the dead included".
 
 use super::super::chunk::{self, Hit, Voice, What};
-use super::super::{Unit, noun};
-use super::{Cue, Linker, Strength};
+use super::super::{Noun, Unit, noun};
+use super::reading::{can_suffer, can_suffer_or_lie};
+use super::{Cue, Linker, Strength, strong};
 use crate::lexicon::sense::{Class, Frame, VerbForm, pos};
-use crate::lexicon::{Connective, keyword as kw};
+use crate::lexicon::{Connective, View, keyword as kw};
 use crate::record::Role;
 
 /// How far from "cases" the text may tell of an illness, in tokens.
@@ -14,89 +15,12 @@ impl Linker<'_, '_, '_> {
     /// Rule *within*: the counted noun is itself a cue ("12 deaths", "six bodies") or a cue describes it ("62 missing
     /// pupils", "the 11 wounded").
     pub(super) fn within(&mut self, index: usize) {
-        let quantity = &self.list[index];
-        let Unit::Count(counted_noun) = quantity.unit else { return };
-        let view = self.view;
-        let (first, end) = (counted_noun.first as usize, counted_noun.end as usize);
-        // "six burned bodies": the last word tells first.
-        let last = end - 1;
-        let events = view.words.all(last, Class::Cue).filter(|(cue_end, _)| *cue_end == end);
-        let event = events.map(|(_, row)| view.lexicon.cues[row]).find(|cue| cue.frame == Frame::Event);
-        // "two cases of theft".
-        let idiom = event.is_some()
-            && view.longest(last, Class::Cue).is_some_and(|(_, row)| view.lexicon.cues[row].frame == Frame::None);
-        if idiom || event.is_some_and(|cue| cue.role == Some(Role::Infected)) && !self.is_of_illness(first, last) {
-            return;
-        }
-        if let Some(role) = event.and_then(|cue| cue.role)
-            && !self.of_animals(first, last)
-        {
-            let (start, stop) = view.span(last, end);
+        let Unit::Count(counted) = self.list[index].unit else { return };
+        if let Some((role, first, end)) = told_within(self.view, counted) {
+            let (start, stop) = self.view.span(first, end);
             self.trace.note("within", start, stop, || format!("{role:?}"));
-            self.set(index, role, (last as u32, end as u32), Strength::Within);
-            return;
+            self.set(index, role, (first as u32, end as u32), Strength::Within);
         }
-        for token in first..end {
-            // "12 lives in": what goes on behind the phrase is no part of it.
-            let inside = view.words.all(token, Class::Cue).filter(|(cue_end, _)| *cue_end <= end);
-            let Some(cue_end) = inside.map(|(cue_end, _)| cue_end).max() else { continue };
-            for (_, row) in view.words.all(token, Class::Cue).filter(|(end, _)| *end == cue_end) {
-                let cue = view.lexicon.cues[row];
-                let Some(role) = cue.role else { return };
-                let event = cue.frame == Frame::Event || cue.frame == Frame::Taken && chunk::taken(view, token);
-                let counted = event && cue_end == end;
-                let participle = matches!(cue.form, VerbForm::Participle | VerbForm::PastOrParticiple);
-                let described = (cue.frame == Frame::State || cue.frame == Frame::Affects && participle)
-                    && cue_end < end
-                    // "25 charred bodies" are dead, not damaged.
-                    && !(role == Role::Damaged && counted_noun.thing.is_some_and(|row| self.can_suffer_or_lie(row)))
-                    && self.fit(&cue, counted_noun.thing).is_some()
-                    // "two dead batteries" are none.
-                    && (!self.strong_role(role) || counted_noun.thing.is_none_or(|row| self.can_suffer(row)));
-                // "11 turtle deaths" are no deaths of people.
-                if event && token > first && self.of_animals(first, token) {
-                    return;
-                }
-                if counted || described {
-                    let (start, stop) = view.span(token, cue_end);
-                    self.trace.note("within", start, stop, || format!("{role:?}"));
-                    self.set(index, role, (token as u32, cue_end as u32), Strength::Within);
-                    return;
-                }
-            }
-        }
-    }
-
-    /// "suspected in 23 cases": cases are of an illness where they are told to be of something, or where the text tells of an
-    /// illness or of others who have it.
-    fn is_of_illness(&self, first: usize, last: usize) -> bool {
-        let view = self.view;
-        if first < last || !view.is(last, &[kw::CASE, kw::CASES]) || view.is(last + 1, &[kw::OF]) {
-            return true;
-        }
-        let near = last.saturating_sub(ILLNESS)..view.len().min(last + ILLNESS);
-        near.filter(|&token| token != last && view.mask(token) & (Class::Cue.bit() | Class::Thing.bit()) != 0).any(
-            |token| {
-                let told = view.words.all(token, Class::Cue).any(|(end, row)| {
-                    let cue = &view.lexicon.cues[row];
-                    cue.role == Some(Role::Infected) && (cue.frame != Frame::Event || end > token + 1)
-                });
-                let illness = || {
-                    view.words.all(token, Class::Thing).any(|(_, row)| {
-                        let branch = view.lexicon.branch(row);
-                        branch.starts_with("event/harm/disease") || branch.starts_with("event/harm/outbreak")
-                    })
-                };
-                told || illness()
-            },
-        )
-    }
-
-    /// Whether a thing that cannot suffer as people do stands in a phrase: "cattle" in "30 cattle deaths".
-    fn of_animals(&self, first: usize, end: usize) -> bool {
-        (first..end).any(|token| {
-            noun::thing(self.view, token).is_some_and(|(_, row)| self.view.lexicon.branch(row).starts_with("animal"))
-        })
     }
 
     /// Rule *among*: "The dead included four cooks", "among the wounded were two children": a connective of parts that
@@ -359,4 +283,86 @@ impl Linker<'_, '_, '_> {
             self.subject(cue, start, Strength::Full);
         }
     }
+}
+
+/// What a counted noun says of those counted by itself: the role, and the tokens that give it.
+pub(super) fn told_within(view: &View, counted_noun: Noun) -> Option<(Role, usize, usize)> {
+    let (first, end) = (counted_noun.first as usize, counted_noun.end as usize);
+    if view.words.masks[first..end].iter().fold(0, |held, mask| held | mask) & Class::Cue.bit() == 0 {
+        return None;
+    }
+    // "six burned bodies": the last word tells first.
+    let last = end - 1;
+    let events = view.words.all(last, Class::Cue).filter(|(cue_end, _)| *cue_end == end);
+    let event = events.map(|(_, row)| view.lexicon.cues[row]).find(|cue| cue.frame == Frame::Event);
+    // "two cases of theft".
+    let idiom = event.is_some()
+        && view.longest(last, Class::Cue).is_some_and(|(_, row)| view.lexicon.cues[row].frame == Frame::None);
+    if idiom || event.is_some_and(|cue| cue.role == Some(Role::Infected)) && !is_of_illness(view, first, last) {
+        return None;
+    }
+    if let Some(role) = event.and_then(|cue| cue.role)
+        && !of_animals(view, first, last)
+    {
+        return Some((role, last, end));
+    }
+    for token in first..end {
+        // "12 lives in": what goes on behind the phrase is no part of it.
+        let inside = view.words.all(token, Class::Cue).filter(|(cue_end, _)| *cue_end <= end);
+        let Some(cue_end) = inside.map(|(cue_end, _)| cue_end).max() else { continue };
+        for (_, row) in view.words.all(token, Class::Cue).filter(|(end, _)| *end == cue_end) {
+            let cue = view.lexicon.cues[row];
+            let role = cue.role?;
+            let event = cue.frame == Frame::Event || cue.frame == Frame::Taken && chunk::taken(view, token);
+            let counted = event && cue_end == end;
+            let participle = matches!(cue.form, VerbForm::Participle | VerbForm::PastOrParticiple);
+            let thing = counted_noun.thing;
+            let fits = |row: u32| view.lexicon.cue_fit(&cue, view.lexicon.things[row as usize].branch).is_some();
+            let described = (cue.frame == Frame::State || cue.frame == Frame::Affects && participle)
+                && cue_end < end
+                // "25 charred bodies" are dead, not damaged.
+                && !(role == Role::Damaged && thing.is_some_and(|row| can_suffer_or_lie(view, row)))
+                && thing.is_none_or(fits)
+                // "two dead batteries" are none.
+                && (!strong(role) || thing.is_none_or(|row| can_suffer(view, row)));
+            // "11 turtle deaths" are no deaths of people.
+            if event && token > first && of_animals(view, first, token) {
+                return None;
+            }
+            if counted || described {
+                return Some((role, token, cue_end));
+            }
+        }
+    }
+    None
+}
+
+/// "suspected in 23 cases": cases are of an illness where they are told to be of something, or where the text tells of an
+/// illness or of others who have it.
+fn is_of_illness(view: &View, first: usize, last: usize) -> bool {
+    if first < last || !view.is(last, &[kw::CASE, kw::CASES]) || view.is(last + 1, &[kw::OF]) {
+        return true;
+    }
+    let near = last.saturating_sub(ILLNESS)..view.len().min(last + ILLNESS);
+    near.filter(|&token| token != last && view.mask(token) & (Class::Cue.bit() | Class::Thing.bit()) != 0).any(
+        |token| {
+            let told = view.words.all(token, Class::Cue).any(|(end, row)| {
+                let cue = &view.lexicon.cues[row];
+                cue.role == Some(Role::Infected) && (cue.frame != Frame::Event || end > token + 1)
+            });
+            let illness = || {
+                view.words.all(token, Class::Thing).any(|(_, row)| {
+                    let branch = view.lexicon.branch(row);
+                    branch.starts_with("event/harm/disease") || branch.starts_with("event/harm/outbreak")
+                })
+            };
+            told || illness()
+        },
+    )
+}
+
+/// Whether a thing that cannot suffer as people do stands in a phrase: "cattle" in "30 cattle deaths".
+fn of_animals(view: &View, first: usize, end: usize) -> bool {
+    (first..end)
+        .any(|token| noun::thing(view, token).is_some_and(|(_, row)| view.lexicon.branch(row).starts_with("animal")))
 }

@@ -98,17 +98,9 @@ impl Linker<'_, '_, '_> {
         strong(role)
     }
 
-    /// Whether a counted thing is people, or stands for them ("bodies", "cases"): pigs are not killed as people are.
+    /// See [`can_suffer`].
     pub(super) fn can_suffer(&self, row: u32) -> bool {
-        let thing = &self.view.lexicon.things[row as usize];
-        let branch = &self.view.lexicon.branches[thing.branch as usize];
-        branch.starts_with("person") || branch.starts_with("event/harm")
-    }
-
-    /// Whether a counted thing is people, dead or alive.
-    pub(super) fn can_suffer_or_lie(&self, row: u32) -> bool {
-        let thing = &self.view.lexicon.things[row as usize];
-        self.can_suffer(row) || self.view.lexicon.branches[thing.branch as usize].starts_with("thing/remains")
+        can_suffer(self.view, row)
     }
 
     /// Whether a counted thing is gunmen, robbers or suspects.
@@ -277,4 +269,15 @@ pub(super) fn is_doer(view: &View, noun: Noun) -> bool {
 /// Roles that things have which the lexicon lacks: whatever is destroyed or delivered is no person.
 pub(super) fn takes_any(role: Role) -> bool {
     matches!(role, Role::Delivered | Role::Destroyed | Role::Damaged)
+}
+
+/// Whether a counted thing is people, or stands for them ("bodies", "cases"): pigs are not killed as people are.
+pub(super) fn can_suffer(view: &View, row: u32) -> bool {
+    let branch = view.lexicon.branch(row as usize);
+    branch.starts_with("person") || branch.starts_with("event/harm")
+}
+
+/// Whether a counted thing is people, dead or alive.
+pub(super) fn can_suffer_or_lie(view: &View, row: u32) -> bool {
+    can_suffer(view, row) || view.lexicon.branch(row as usize).starts_with("thing/remains")
 }
