@@ -186,18 +186,18 @@ pub(crate) fn records<'a>(view: &View<'_, 'a>, entities: &Entities, work: &mut W
     list.iter()
         .zip(listed.iter())
         .enumerate()
-        .map(|(id, (named, entry))| record(view, list, id, named, *entry))
+        .map(|(id, (named, entry))| record(view, list, id, named, entry.as_ref()))
         .collect()
 }
 
 #[inline]
-fn record<'a>(view: &View<'_, 'a>, list: &[Named], id: usize, named: &Named, entry: Option<Entry>) -> Entity<'a> {
+fn record<'a>(view: &View<'_, 'a>, list: &[Named], id: usize, named: &Named, entry: Option<&Entry>) -> Entity<'a> {
     let lexicon = view.lexicon;
     let string = |index: u32| (index != 0).then(|| Cow::Borrowed(lexicon.string(index)));
     let (first, end) = (named.first as usize, named.end as usize);
     let (start, stop) = view.span(first, end);
     let text = view.slice(first, end);
-    let name = match (&entry, named.named_by) {
+    let name = match (entry, named.named_by) {
         (Some(entry), _) => Cow::Borrowed(lexicon.name_of(entry, text)),
         (None, Some(index)) => {
             let full = &list[index as usize];
@@ -214,11 +214,7 @@ fn record<'a>(view: &View<'_, 'a>, list: &[Named], id: usize, named: &Named, ent
         kind: named.kind,
         subtype: string(entry.map_or(named.subtype, |entry| entry.subtype)),
         name,
-        reference: entry
-            .as_ref()
-            .map(|entry| lexicon.reference_of(entry))
-            .filter(|id| !id.is_empty())
-            .map(Cow::Borrowed),
+        reference: entry.map(|entry| lexicon.reference_of(entry)).filter(|id| !id.is_empty()).map(Cow::Borrowed),
         country: string(match entry {
             Some(entry) if entry.country != 0 => entry.country,
             _ => named.country,
@@ -226,8 +222,16 @@ fn record<'a>(view: &View<'_, 'a>, list: &[Named], id: usize, named: &Named, ent
         lat: place.map(|entry| entry.lat),
         lon: place.map(|entry| entry.lon),
         via: named.via,
-        score: (named.score.clamp(0.0, 1.0) * 100.0).round() / 100.0,
+        score: hundredths(named.score),
     }
+}
+
+/// A score from 0 to 1, to the nearest hundredth.
+#[inline]
+fn hundredths(score: f32) -> f32 {
+    // With so many bits the sum is exact.
+    let nearest = f64::from(score.clamp(0.0, 1.0) * 100.0) + 0.5;
+    nearest as i32 as f32 / 100.0
 }
 
 /// A name that is wrapped over lines, with blanks for the breaks.

@@ -12,8 +12,8 @@ use super::entry::{Change, Entry, EntryRow, NameForm};
 use super::image::Sections;
 use super::layer::{Layer, Texts};
 use super::phrases::Phrases;
-use super::recent::Recent;
 use super::scan;
+use super::settled::Settled;
 use super::slot::{WordRow, WordSlot, find};
 use super::source::{Items, Source};
 use super::tables::Tables;
@@ -269,13 +269,7 @@ impl Lexicon {
     /// Whom a form of a layer stands for after all that later layers say: what they know of the same id goes before, what
     /// they take out is nobody. `settled` keeps what was found for this lexicon.
     #[inline]
-    pub(super) fn settle(
-        &self,
-        index: usize,
-        form: &NameForm,
-        tokens: &[Token],
-        settled: &mut Recent<u32>,
-    ) -> Option<u32> {
+    pub(super) fn settle(&self, index: usize, form: &NameForm, tokens: &[Token], settled: &mut Settled) -> Option<u32> {
         let layer = &self.layers[index];
         let number = form.entry.get();
         if number >= layer.len() {
@@ -292,15 +286,13 @@ impl Lexicon {
         if above.is_empty() {
             return Some(entry);
         }
-        // One to one, so that no two pairs of index and entry are taken for each other.
-        let key = ((index as u64) << 32 | u64::from(entry)).wrapping_mul(0x9e37_79b9_7f4a_7c15);
-        if let Some(newest) = settled.get(key) {
-            return Some(*newest);
+        if let Some(newest) = settled.get(index, entry) {
+            return Some(newest);
         }
         let reference = Some(self.entry_reference(entry)).filter(|reference| !reference.is_empty());
         let newer = |reference| above.iter().rev().find_map(|layer| Some(layer.base + layer.find(reference)?));
         let newest = reference.and_then(newer).unwrap_or(entry);
-        settled.put(key, newest);
+        settled.put(index, entry, newest);
         Some(newest)
     }
 

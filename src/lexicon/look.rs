@@ -6,7 +6,7 @@ use super::case::CaseRule;
 use super::entry::{Entry, NameFlags, NameForm};
 use super::layer::Layer;
 use super::load::Lexicon;
-use super::recent::Recent;
+use super::settled::Settled;
 use super::vocab::WordId;
 use crate::text::{Token, tokenize};
 
@@ -105,7 +105,7 @@ impl Lexicon {
             let ids: Vec<WordId> = tokens.iter().map(|token| layer.word(token.hash).id()).collect();
             layer.trie().walk(layer.word(tokens[0].hash).start, &ids, 0, |end, forms| {
                 for form in forms.iter().filter(|form| end == tokens.len() && fits(form)) {
-                    let entry = self.settle(index, form, tokens, &mut Recent::default());
+                    let entry = self.settle(index, form, tokens, &mut Settled::default());
                     hits.extend(entry.and_then(|entry| self.hit(entry, form.flags, form.prior())));
                 }
             });
@@ -116,7 +116,7 @@ impl Lexicon {
             for (first, end, form) in haystack.found() {
                 if (*first, *end as usize) == (0, tokens.len())
                     && fits(form)
-                    && let Some(entry) = self.settle(self.layers.len() - 1, form, tokens, &mut Recent::default())
+                    && let Some(entry) = self.settle(self.layers.len() - 1, form, tokens, &mut Settled::default())
                 {
                     hits.extend(self.hit(entry, form.flags, None));
                 }

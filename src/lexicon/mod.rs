@@ -34,6 +34,7 @@ pub(crate) mod pos;
 mod recent;
 mod scan;
 pub(crate) mod sense;
+mod settled;
 mod slot;
 mod sorts;
 mod source;

@@ -54,7 +54,12 @@ pub(super) fn entity(out: &mut Room<'_>, entity: &Entity<'_>) {
     out.put(b",\"name\":");
     out.string(&entity.name);
     optional(out, b",\"ref\":", &entity.reference);
-    optional(out, b",\"country\":", &entity.country);
+    match entity.country.as_deref().map(str::as_bytes) {
+        // All at once where it is a code, as it always is.
+        Some(&[a @ b'A'..=b'Z', b @ b'A'..=b'Z']) => out.put(&country(a, b)),
+        Some(_) => optional(out, b",\"country\":", &entity.country),
+        None => {}
+    }
     if let Some(lat) = entity.lat {
         out.put(b",\"lat\":");
         out.degrees(lat);
@@ -73,6 +78,14 @@ pub(super) fn entity(out: &mut Room<'_>, entity: &Entity<'_>) {
     });
     score(out, entity.score);
     out.put(b"}");
+}
+
+/// The field of a country's code.
+#[inline]
+fn country(a: u8, b: u8) -> [u8; 15] {
+    let mut field = *b",\"country\":\"..\"";
+    (field[12], field[13]) = (a, b);
+    field
 }
 
 pub(super) fn quantity(out: &mut Room<'_>, quantity: &Quantity<'_>) {

@@ -13,8 +13,8 @@ use super::automaton::Haystack;
 use super::case::{CaseRule, written_as};
 use super::entry::NameFlags;
 use super::load::Lexicon;
-use super::recent::Recent;
 use super::sense::Class;
+use super::settled::Settled;
 use super::slot::{NONE, WordRow};
 use super::source::Items;
 use super::tables::{WordFlags, WordInfo};
@@ -54,7 +54,7 @@ pub(crate) struct Words {
 pub(crate) struct Work {
     haystack: Haystack,
     /// Whom entries stand for after all that later lexicons say.
-    settled: Recent<u32>,
+    settled: Settled,
     /// Senses of phrases that start at a token.
     longer: Vec<SenseRow>,
 }

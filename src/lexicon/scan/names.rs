@@ -4,7 +4,7 @@ use super::super::case::{CaseRule, written_as};
 use super::super::entry::{NameFlags, NameForm};
 use super::super::layer::Layer;
 use super::super::load::Lexicon;
-use super::super::recent::Recent;
+use super::super::settled::Settled;
 use super::super::trie::Trie;
 use super::super::vocab::WordId;
 use super::{Begin, LayerWords, NameMatch, Words, Work};
@@ -22,7 +22,7 @@ pub(super) fn find(lexicon: &Lexicon, text: &str, tokens: &[Token], words: &mut 
     {
         return find_in_one(layer, tokens, words, names);
     }
-    settled.be_of(lexicon.serial);
+    settled.be_of(lexicon);
     let tries: Vec<Trie<NameForm>> = lexicon.layers.iter().map(Layer::trie).collect();
     let mut plain: &[(u32, u32, NameForm)] = &[];
     if let Some(automaton) = &lexicon.automaton {
@@ -148,7 +148,7 @@ fn is_headed(at: usize, end: usize, tokens: &[Token]) -> bool {
 /// The longest names found so far at a token.
 struct Best<'w> {
     names: &'w mut Vec<NameMatch>,
-    settled: &'w mut Recent<u32>,
+    settled: &'w mut Settled,
     /// Where those of this token begin.
     before: usize,
     /// Token after them; 0 while there are none.

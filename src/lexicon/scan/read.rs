@@ -10,17 +10,17 @@ use crate::text::Token;
 
 /// How many tokens are fetched at once: more than that many lines of memory are hardly under way at a time. As many as a
 /// number has bits.
-const BATCH: usize = u32::BITS as usize;
+const BATCH: usize = u64::BITS as usize;
 
 /// What the words of a batch of tokens are to a lexicon, a bit a token.
 #[derive(Clone, Copy, Default)]
 pub(super) struct Marks {
     /// The word alone is a phrase, as it is written; or some sense that it has alone asks for its letters.
-    alone: u32,
+    alone: u64,
     /// Longer phrases start with it, as it is written.
-    leads: u32,
+    leads: u64,
     /// It is the second word of some phrase, or a hyphen, behind which that may stand.
-    follows: u32,
+    follows: u64,
 }
 
 impl Marks {
@@ -39,7 +39,7 @@ impl Marks {
 
     /// The words of the first of these batches with which a phrase goes on, as far as the next word tells.
     #[inline]
-    fn go_on(batches: &[Marks]) -> u32 {
+    fn go_on(batches: &[Marks]) -> u64 {
         let next = batches.get(1).map_or(0, |next| next.follows << (BATCH - 1));
         batches[0].leads & (batches[0].follows >> 1 | next)
     }
@@ -47,13 +47,13 @@ impl Marks {
 
 /// The lowest bit of each of eight bytes, side by side.
 #[inline]
-fn lowest_bits(bytes: u64) -> u32 {
-    ((bytes & 0x0101_0101_0101_0101).wrapping_mul(0x0102_0408_1020_4080) >> 56) as u32
+fn lowest_bits(bytes: u64) -> u64 {
+    (bytes & 0x0101_0101_0101_0101).wrapping_mul(0x0102_0408_1020_4080) >> 56
 }
 
 /// Shows the place of each bit that is set, from the lowest on.
 #[inline]
-fn each_place(mut bits: u32, mut show: impl FnMut(u32)) {
+fn each_place(mut bits: u64, mut show: impl FnMut(u32)) {
     while bits != 0 {
         show(bits.trailing_zeros());
         bits &= bits - 1;
@@ -66,12 +66,13 @@ fn each_place(mut bits: u32, mut show: impl FnMut(u32)) {
 #[inline]
 fn look_up<'l>(table: &'l [WordSlot], tokens: &[Token], found: &mut [&'l WordSlot; BATCH]) {
     let mut buckets = [0; BATCH];
-    let (mut all, count) = (0, tokens.len().min(BATCH));
+    let count = tokens.len().min(BATCH);
     for at in 0..count {
         buckets[at] = bucket(tokens[at].hash, table.len());
-        all ^= table.get(buckets[at]).map_or(0, |slot| slot.id().0);
     }
-    std::hint::black_box(all);
+    // Nothing else, so that as many as can be are under way at a time.
+    let slots = buckets[..count].iter().map(|at| table.get(*at).map_or(0, |slot| slot.id().0));
+    std::hint::black_box(slots.fold(0, |all, id| all ^ id));
     for at in 0..count {
         found[at] = find_in(table, buckets[at], tokens[at].hash);
     }
