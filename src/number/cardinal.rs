@@ -329,6 +329,8 @@ fn suffix_apart(view: &View, at: usize, first: usize, value: f64) -> bool {
     // "$1.5 b", "100 k.", "3.4 M".
     let ends = at + 1 >= view.len() || matches!(view.tokens[at + 1].punct(), b'.' | b',' | b';' | b')');
     let thousand = || view.id(at) == kw::K && !(capital && (value >= 1000.0 || is_kelvin(view, at, first)));
+    // "40 k a year".
+    let small = view.id(at) == kw::K && view.shape(at) == crate::text::Shape::Lower;
     // "12 k dollars".
     let named = || {
         view.longest(at + 1, Class::Unit).is_some_and(|(_, row)| {
@@ -339,6 +341,8 @@ fn suffix_apart(view: &View, at: usize, first: usize, value: f64) -> bool {
     view.tokens[at].len() >= 2
         || capital && (money() || many())
         || ends && (thousand() || money() || capital && view.id(at) == kw::M)
+        || small
+        || told_as_money(view, at)
         || named()
 }
 
@@ -347,7 +351,9 @@ fn is_kelvin(view: &View, at: usize, first: usize) -> bool {
     let warm = |token: usize| {
         view.longest(token, Class::Context).is_some_and(|(_, row)| view.lexicon.contexts[row] == UnitKind::Temperature)
     };
-    first == 0 && at + 1 >= view.len() || (first.saturating_sub(12)..view.len().min(at + 8)).any(warm)
+    // "cooled to 4 K", "at 300 K".
+    let level = first > 0 && view.is(first - 1, &[kw::AT, kw::BELOW, kw::ABOVE]);
+    level || first == 0 && at + 1 >= view.len() || (first.saturating_sub(12)..view.len().min(at + 8)).any(warm)
 }
 
 /// "m" and "M" after digits: metres or millions? Millions after a currency or before what can be counted.
@@ -372,5 +378,14 @@ fn is_unit_rather(view: &View, at: usize, end: usize) -> bool {
         || view.likely(end, pos::ADJECTIVE) && view.is_word(end + 1) && view.can_be(end + 1, pos::NOUN | pos::PLURAL);
     let counted =
         view.is_word(end) && (view.likely(end, pos::PLURAL) || described() || view.is(end, &[kw::OF, kw::PEOPLE]));
-    !(money || counted)
+    !(money || counted || told_as_money(view, at))
+}
+
+/// "a profit of 5m", "worth 20 m": an "m" behind digits that is told as money is.
+fn told_as_money(view: &View, at: usize) -> bool {
+    let word = at.checked_sub(2).map(|word| word - usize::from(word > 0 && view.is(word, &[kw::OF, kw::ABOUT])));
+    let speaks = |(_, row): (usize, usize)| view.lexicon.contexts[row] == UnitKind::Currency;
+    view.is(at, &[kw::M])
+        && word.is_some_and(|word| view.longest(word, Class::Context).is_some_and(speaks))
+        && !view.is(at + 1, &[kw::OF])
 }

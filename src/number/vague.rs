@@ -193,6 +193,11 @@ fn half_is_number(view: &View, at: usize) -> bool {
             view.is(before, &[kw::THE, kw::THIS, kw::THAT, kw::EACH, kw::OTHER, kw::BOTH, kw::EITHER, kw::EVERY]);
         let bound = (before.saturating_sub(2)..=before)
             .any(|start| view.words.all(start, Class::Bound).any(|(end, _)| end == at));
+        // "the bottom half of the table".
+        let ends = !view.is_word(at + 1) || view.is(at + 1, &[kw::OF]);
+        if ends && before > 0 && view.is(before - 1, &[kw::THE]) && view.likely(before, pos::NOUN) && !bound {
+            return false;
+        }
         if ordinal || determined || view.likely(before, pos::ADJECTIVE) && !bound {
             return view.is(at + 1, &[kw::OF]) && !ordinal;
         }

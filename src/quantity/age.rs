@@ -196,7 +196,14 @@ fn of_those_over(view: &View, at: usize, end: usize) -> bool {
     let joint = usize::from(at > 1 && view.id(at - 1) == kw::HYPHEN && view.glued(at));
     let Some(bound) = at.checked_sub(1 + joint) else { return false };
     let plural = view.is(end, &[kw::S]) && view.glued(end) && view.tokens[at].len() <= 2;
-    plural && view.is(bound, &[kw::UNDER, kw::OVER])
+    // "the under-17 cup".
+    let describes = joint == 1
+        && view.tokens[at].kind == Kind::Number
+        && view.tokens[at].len() <= 2
+        && view.is_word(end)
+        && !view.has(end, Class::Unit)
+        && view.glued(at - 1);
+    (plural || describes) && view.is(bound, &[kw::UNDER, kw::OVER])
 }
 
 const PEOPLE: &[crate::lexicon::WordId] =

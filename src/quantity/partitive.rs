@@ -20,8 +20,14 @@ pub(super) fn of_phrase(
     following: Option<&Numeral>,
 ) {
     // "hundreds of US soldiers" are none of us.
-    let pronoun =
-        view.is(at, &[kw::THEM, kw::WHOM, kw::WHICH, kw::THOSE, kw::THESE, kw::US]) && view.shape(at) != Shape::Upper;
+    // "one of those brands" has a noun of its own.
+    let named = view.is(at, &[kw::THOSE, kw::THESE])
+        && noun::starts_noun(view, at + 1)
+        && !view.has(at + 1, Class::Cue)
+        && view.likely(at + 1, pos::NOUN | pos::PLURAL | pos::ADJECTIVE);
+    let pronoun = !named
+        && view.is(at, &[kw::THEM, kw::WHOM, kw::WHICH, kw::THOSE, kw::THESE, kw::US])
+        && view.shape(at) != Shape::Upper;
     if pronoun {
         quantity.marks.partitive = true;
         quantity.end = at as u32 + 1;
@@ -44,7 +50,8 @@ pub(super) fn of_phrase(
         return;
     }
     let definite = view.likely(at, pos::DETERMINER)
-        || view.is(at, &[kw::THE, kw::HIS, kw::HER, kw::THEIR, kw::ITS, kw::MY, kw::OUR]);
+        || view.is(at, &[kw::THE, kw::HIS, kw::HER, kw::THEIR, kw::ITS, kw::MY, kw::OUR, kw::THIS, kw::THAT])
+        || named;
     let start = if definite { at + 1 } else { at };
     // "300 of the 2,000 clerks": the noun is that of the other number.
     if let Some(other) = following

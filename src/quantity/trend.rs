@@ -68,13 +68,17 @@ fn before(view: &View, list: &[Quantity], index: usize) -> Option<Trend> {
     let figure =
         matches!(quantity.unit, Unit::Measure { kind, .. } if !matches!(kind, UnitKind::Age | UnitKind::Duration));
     let mut token = rate.unwrap_or(first);
-    let reach = if by { FAR } else { REACH };
-    for step in 0..reach {
+    let mut reach = if by { FAR } else { REACH };
+    let mut step = 0;
+    while step < reach {
         token = token.checked_sub(1).filter(|token| *token >= start)?;
         if index > 0 && (token as u32) < list[index - 1].end {
             return None;
         }
         let near = step < 2;
+        // A compound is one word.
+        reach += usize::from(view.id(token) == kw::HYPHEN) * 2;
+        step += 1;
         if let Some((end, row)) = view.longest(token, Class::Trend)
             && end <= first
             && (!view.is(token, &[kw::OFF]) || off(view, token, first))
@@ -88,8 +92,10 @@ fn before(view: &View, list: &[Quantity], index: usize) -> Option<Trend> {
             return moves(view, quantity, token, end).then(|| view.lexicon.trends[row]);
         }
         let joint = if by { pos::COORDINATOR | pos::WH } else { pos::PREPOSITION | pos::COORDINATOR | pos::WH };
-        let parted = (step > 0 || !by && !figure) && view.likely(token, joint);
-        if parted || matches!(view.tokens[token].punct(), b'.' | b';' | b':' | b',' | b'(') {
+        let parted = (step > 1 || !by && !figure) && view.likely(token, joint);
+        // "jumped a larger-than-expected 6.4 percent"; a full stop within a sentence is that of "U.S.".
+        let within = view.id(token + 1) == kw::HYPHEN && view.glued(token + 1);
+        if parted && !within || matches!(view.tokens[token].punct(), b';' | b':' | b',' | b'(') {
             return None;
         }
     }
@@ -107,6 +113,11 @@ fn at_a_rate(view: &View, of: usize) -> Option<usize> {
     let noun = of.checked_sub(1).filter(|_| view.is(of, &[kw::OF]))?;
     if !view.is(noun, &[kw::RATE, kw::PACE, kw::AVERAGE, kw::TOTAL]) {
         return None;
+    }
+    // "up an average of 3 percent".
+    let article = noun.checked_sub(1).filter(|article| view.is(*article, &[kw::A, kw::AN]));
+    if let Some(article) = article.filter(|article| *article > 0 && view.has(article - 1, Class::Trend)) {
+        return Some(article);
     }
     let start = (noun.saturating_sub(4)..noun).rev().find(|token| view.is(*token, &[kw::AT, kw::BY]))?;
     view.is(start + 1, &[kw::A, kw::AN, kw::THE]).then_some(start)
@@ -138,7 +149,8 @@ fn moves(view: &View, quantity: &Quantity, token: usize, end: usize) -> bool {
             quantity.unit,
             Unit::Measure { kind: UnitKind::Percent | UnitKind::Score | UnitKind::Currency, .. }
         );
-        let beside = first == end || view.is(end, &[kw::BY]);
+        let average = view.is(end, &[kw::A, kw::AN]) && view.is(first - 1, &[kw::OF]);
+        let beside = first == end || view.is(end, &[kw::BY]) || average;
         let verb = before.is_some_and(|before| view.verb_like(before) && !is_being(view, before));
         // "make up 60% of": a share.
         let made = before.is_some_and(|before| {

@@ -212,7 +212,12 @@ fn fits(view: &View, at: usize, end: usize, row: usize, glued: bool, value: Opti
     // "in", "at", "am": symbols that are words only count when glued, or before a stop.
     // "4 in. of rain".
     let stopped = view.id(end - 1) == kw::DOT && view.is_word(end) && view.shape(end) == Shape::Lower;
-    let ends = stopped || end >= view.len() || !view.is_word(end) && view.tokens[end].kind == Kind::Punct;
+    // "1 in thick".
+    let thick = || view.likely(end, pos::ADJECTIVE) && !view.can_be(end + 1, pos::NOUN | pos::PLURAL | pos::ADJECTIVE);
+    let ends = stopped
+        || view.id(at) == kw::IN && end < view.len() && thick()
+        || end >= view.len()
+        || !view.is_word(end) && view.tokens[end].kind == Kind::Punct;
     !(word
         && !(ends && unit.kind == UnitKind::Measure)
         && view.shape(at) == Shape::Lower

@@ -45,7 +45,11 @@ fn is_free(view: &View, at: usize, figure: usize) -> bool {
     let next = at + 1;
     let joined = view.is(next, &[kw::HYPHEN, kw::AMPERSAND, kw::APOSTROPHE, kw::POSSESSIVE])
         || view.id(next) == kw::DOT && view.is_word(next + 1) && view.glued(next + 1);
-    if joined || view.capital(next) || figure > 0 && view.capital(figure - 1) && figure > 1 {
+    // "Group 3 A", but "Exactly 16 A".
+    let named = figure > 0
+        && view.capital(figure - 1)
+        && !(figure == 1 && view.likely(0, pos::PREPOSITION | pos::ADVERB | pos::DETERMINER));
+    if joined || named || view.capital(next) {
         return false;
     }
     if !view.is_word(next) {
