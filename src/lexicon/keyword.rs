@@ -89,7 +89,7 @@ keywords! {
     PACE "pace", RATE "rate", BUT "but", HIGH "high", LOW "low", SCORE "score", GRAND "grand", ZERO "zero",
     PLUS "plus", CARET "^", DOZENS "dozens", K "k", AGES "ages", UNDER "under", FOLLOWING "following",
     UNLESS "unless", CAME "came", COMES "comes", CLOSE_BY "close", NEXT "next", V "v", VS "vs", B "b", C "c",
-    LBW "lbw", RUN "run", NEARBY "nearby", NEIGHBORING "neighboring", NEIGHBOURING "neighbouring",
+    LBW "lbw", RUN "run", RACE "race", NEARBY "nearby", NEIGHBORING "neighboring", NEIGHBOURING "neighbouring",
     DOWNTOWN "downtown", MAYOR "mayor", ADD "add", ADDS "adds", ADDED "added", ADDING "adding", MORNING "morning",
     NEITHER "neither", PAIR "pair", TWIN "twin", SHOT "shot", PARENTS "parents", FIGURE "figure", TALLY "tally",
     COUNT "count", REMAIN "remain", REMAINS "remains", REMAINED "remained", ALONG "along", BENEATH "beneath",

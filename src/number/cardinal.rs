@@ -126,7 +126,9 @@ fn in_digits(view: &View, at: usize) -> Option<Cardinal> {
         // "12 500 people", "€100 000": one group alone needs what it counts to be told from two numbers.
         let single = groups == 1
             && !view.slice(at, end).starts_with('0')
-            && (counts(view, end + 1) && !(view.tokens[at].len() < 3 && view.has(at.wrapping_sub(1), Class::Time))
+            // Nobody writes a figure as "000".
+            && (view.slice(end, end + 1) == "000"
+                || counts(view, end + 1) && !(view.tokens[at].len() < 3 && view.has(at.wrapping_sub(1), Class::Time))
                 || at > 0
                     && view
                         .words

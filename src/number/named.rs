@@ -241,6 +241,11 @@ pub(super) fn mixed(view: &View, _: &Entities, at: usize) -> Option<usize> {
             && view.slice(next, next + 1) != "X"
             && !view.has(at.wrapping_sub(1), Class::Unit)
     };
+    // "a 7-Eleven".
+    let brand = view.id(next) == kw::HYPHEN && view.glued(next) && view.shape(next + 1) == Shape::Title;
+    if brand && view.glued(next + 1) && view.has(next + 1, Class::Number) {
+        return Some(next + 2);
+    }
     if glued && is_of_size(view, at) {
         return Some(next + 1);
     }
@@ -276,7 +281,7 @@ fn is_of_size(view: &View, at: usize) -> bool {
     let one = view.tokens[at].len() == 1 && (one_noun(view, next + 1) || view.shape(next + 1) == Shape::Upper);
     let alone = !view.is_word(next + 1) || view.likely(next + 1, pos::PREPOSITION | pos::COORDINATOR);
     let determined = view.is(at - 1, &[kw::A, kw::AN, kw::THE, kw::IN]);
-    let run = view.is(next + 1, &[kw::RUN]) || view.is_word(next + 1) && view.slice(next + 1, next + 2) == "race";
+    let run = view.is(next + 1, &[kw::RUN, kw::RACE]);
     one || run || alone && determined
 }
 

@@ -209,8 +209,10 @@ pub(super) fn shared(view: &View, list: &mut [Quantity]) {
         let joint = first.end as usize;
         // "41, and 52 yards".
         let oxford = usize::from(view.id(joint) == kw::COMMA && view.is(joint + 1, &[kw::AND, kw::OR]));
-        let joint = joint + oxford;
-        if second.first as usize != joint + 1 || first.unit != Unit::None || first.form == Form::Score {
+        // "a 10-by-12-foot room".
+        let hyphen = usize::from(view.id(joint) == kw::HYPHEN && view.is(joint + 1, &[kw::BY]));
+        let joint = joint + oxford + hyphen;
+        if second.first as usize != joint + 1 + hyphen || first.unit != Unit::None || first.form == Form::Score {
             continue;
         }
         match second.unit {

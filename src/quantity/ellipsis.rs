@@ -169,7 +169,8 @@ fn leans_on(view: &View, list: &[Quantity], index: usize) -> Option<Unit> {
     let other = &list[before];
     let level = view.is((quantity.first as usize).checked_sub(1)?, &[kw::TO, kw::AT]);
     match other.unit {
-        Unit::Measure { kind: UnitKind::Percent, .. } if level => None,
+        // "50 percent of 200".
+        Unit::Measure { kind: UnitKind::Percent, .. } if level || view.is(quantity.first as usize - 1, &[kw::OF]) => None,
         Unit::Measure { kind: UnitKind::Age | UnitKind::Duration, .. } => None,
         Unit::None => None,
         _ if other.form == Form::Score => None,

@@ -273,6 +273,10 @@ fn counted(
     if others_alone {
         return;
     }
+    // "a 300-strong crowd".
+    if hyphen && view.info(at).likeliest == pos::ADJECTIVE && !view.has(at, Class::Thing) {
+        return;
+    }
     let many = !single && !hyphen && quantity.form != Form::Fraction;
     let noun = noun::counted(view, entities, times, at, single, many).or_else(|| noun::demonym(view, entities, at));
     // "a two-shot lead".
@@ -304,9 +308,9 @@ fn counted(
     quantity.end = quantity.end.max(noun.end);
 }
 
-/// "2-for-1", "three-for-four": the second of two figures that stand against each other counts nothing.
+/// "2-for-1", "two-to-one": the second of two figures that stand against each other counts nothing.
 fn is_exchange(view: &View, at: usize) -> bool {
-    at > 2 && view.id(at - 1) == kw::HYPHEN && view.is(at - 2, &[kw::FOR]) && view.id(at - 3) == kw::HYPHEN
+    at > 2 && view.id(at - 1) == kw::HYPHEN && view.is(at - 2, &[kw::FOR, kw::TO]) && view.id(at - 3) == kw::HYPHEN
 }
 
 fn explicit_per(view: &View, at: usize) -> bool {

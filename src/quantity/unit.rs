@@ -285,10 +285,13 @@ pub(super) fn per(view: &View, at: usize, money: bool) -> Option<(Per, usize)> {
             view.has(end, Class::Time) && !explicit && unit.kind == UnitKind::Duration && view.likely(end, pos::ADVERB);
         return (!then).then_some((Per::Unit(unit.name), end));
     }
+    // "a 10-cents-a-share dividend".
+    let joined = view.id(next - 1) == kw::HYPHEN;
     let noun = view.is_word(next)
         && view.can_be(next, pos::NOUN)
         && !view.likely(next, pos::ADJECTIVE)
-        && !(view.is_word(next + 1)
+        && !(!joined
+            && view.is_word(next + 1)
             && view.can_be(next + 1, pos::NOUN | pos::PLURAL)
             && view.likely(next + 1, pos::NOUN | pos::PLURAL));
     (noun && (explicit || money && view.is(at, &[kw::A, kw::AN]))).then_some((Per::Noun(next as u32), next + 1))
