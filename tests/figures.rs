@@ -151,7 +151,7 @@ fn news() {
         ("Ticket prices range from $35 to $250.", &["$35 to $250 = 35..250 dollar"]),
         (
             "The museum drew 8.7 million visitors, 2% fewer than in 2022.",
-            &["8.7 million visitors = 8700000 visitor", "2% = 2 percentage down"],
+            &["8.7 million visitors = 8700000 visitor", "2% = 2 percentage"],
         ),
         (
             "The minister said two thirds of the country's 45 hospitals lack power.",

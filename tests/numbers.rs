@@ -77,7 +77,7 @@ fn ranges_and_bounds() {
         ("It does 0 to 60 mph in 4 seconds.", &["0 to 60 mph = 0..60 mile per hour", "4 seconds = 4 second"]),
         ("Mileage rose from 31 miles per gallon to 38.", &["31 miles per gallon to 38 = 31..38 mile per gallon"]),
         ("Weight went from 180 pounds to 165.", &["180 pounds to 165 = 165..180 pound-mass"]),
-        ("It cost 11 per cent to 13 per cent more.", &["11 per cent to 13 per cent = 11..13 percentage up"]),
+        ("It cost 11 per cent to 13 per cent more.", &["11 per cent to 13 per cent = 11..13 percentage"]),
         ("It takes 8 or 9 days.", &["8 or 9 days = 8..9 day"]),
         ("Five to six masons worked there.", &["Five to six masons = 5..6 mason"]),
         ("More than 300 tents stood there.", &["More than 300 tents = >300 tent"]),

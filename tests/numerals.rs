@@ -119,7 +119,7 @@ fn ages() {
         ("at the age of 30", &["30 = 30 year of age"]),
         ("at age 30", &["30 = 30 year of age"]),
         ("over 65 years old", &["over 65 years old = >65 year of age"]),
-        ("under-18s", &[]),
+        ("under-18s", &["under-18 = <18 year of age"]),
         ("2.5 years old", &["2.5 years old = 2.5 year of age"]),
         ("a year old", &["a year old = 1 year of age"]),
         ("a month old", &["a month old = 1 month of age"]),

@@ -176,7 +176,7 @@ fn ages() {
         ("children under 5", &["under 5 = <5 year of age"]),
         ("children under five", &["under five = <5 year of age"]),
         ("people over 65", &["over 65 = >65 year of age"]),
-        ("over-65s", &[]),
+        ("over-65s", &["over-65 = >65 year of age"]),
         ("under the age of 18", &["under the age of 18 = <18 year of age"]),
         ("15-plus years old", &["15-plus years old = >=15 year of age"]),
         ("more than 100 years old", &["more than 100 years old = >100 year of age"]),

@@ -298,6 +298,11 @@ pub(super) fn ratio(view: &View, first: &Numeral) -> Option<Numeral> {
     let small = top <= 9.0 && !view.has(bottom.end, Class::Time) || rate;
     let round = matches!(bottom.value as u64, 10 | 100 | 1000 | 10_000 | 100_000 | 1_000_000);
     let usual = out_of || small && (top == 1.0 || round || top + 1.0 == bottom.value || bottom.value == 5.0);
+    // "a 1-in-100-year flood".
+    let hyphen = view.id(first.end as usize) == kw::HYPHEN && view.id(bottom.end) == kw::HYPHEN;
+    if hyphen && view.has(bottom.end + 1, Class::Unit) {
+        return None;
+    }
     let year = !out_of && bottom.digits && (1500.0..2100.0).contains(&bottom.value);
     (usual && top < bottom.value && !year).then(|| Numeral {
         first: first.first,

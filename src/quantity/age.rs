@@ -85,12 +85,14 @@ pub(super) fn alone(view: &View, entities: &Entities, at: usize, end: usize) -> 
         }
     }
     // "who was 10", "she is 45", "her daughter is seven": a person of that age.
-    if view.is(before, &[kw::WAS, kw::IS, kw::TURNED, kw::TURNS])
-        && before > 0
-        && (view.is(before - 1, &[kw::WHO, kw::HE, kw::SHE]) || is_somebody(view, entities, before - 1))
-        // "turned 40 last week".
+    let be = over_degree(view, before);
+    if view.is(be, &[kw::WAS, kw::IS, kw::TURNED, kw::TURNS])
+        && be > 0
+        && (view.is(be - 1, &[kw::WHO, kw::HE, kw::SHE]) || is_somebody(view, entities, be - 1))
+        // "turned 40 last week", "was 19 when".
         && (!view.is_word(end)
-            || view.is(before, &[kw::TURNED, kw::TURNS])
+            || view.likely(end, pos::WH)
+            || view.is(be, &[kw::TURNED, kw::TURNS])
                 && (view.has(end, Class::Time) || view.likely(end, pos::PREPOSITION | pos::ADVERB)))
         && view.id(end) != kw::HYPHEN
         && !view.has(end, Class::Unit)
@@ -106,6 +108,13 @@ pub(super) fn alone(view: &View, entities: &Entities, at: usize, end: usize) -> 
     // "the striker, 24, has signed".
     let told = || at >= 2 && view.id(before) == kw::COMMA && view.id(end) == kw::COMMA && is_one_person(view, before);
     (named || told()) && closes && young
+}
+
+/// "was only 19", "is not yet 30", "is nearly 60": the token before the words that say how nearly.
+fn over_degree(view: &View, token: usize) -> usize {
+    let degree = |token: usize| view.has(token, Class::Bound) || view.likely(token, pos::ADVERB);
+    let first = token - (token > 0 && degree(token)) as usize;
+    first - (first < token && first > 0 && degree(first)) as usize
 }
 
 /// Whether one person is named before a verb: "Okafor", "my daughter".

@@ -161,9 +161,14 @@ fn leans_on(view: &View, list: &[Quantity], index: usize) -> Option<Unit> {
     }
     // "12 mills in Peru and three in Chile", "5.1 per cent, against 6".
     // "9.6 billion shares, against a 20-day average of 10.8 billion".
+    // Nor is a price as many bedrooms as the flat has: "a three-bedroom flat costs 400,000".
     let describes = |other: &Quantity| {
-        matches!(other.unit, Unit::Measure { kind: UnitKind::Duration, words, .. }
-            if view.id((words.0 as usize).saturating_sub(1)) == kw::HYPHEN)
+        let words = match other.unit {
+            Unit::Measure { kind: UnitKind::Duration, words, .. } => words.0,
+            Unit::Count(noun) => noun.first,
+            _ => return false,
+        };
+        view.id((words as usize).saturating_sub(1)) == kw::HYPHEN
     };
     let before = last_before(list, index, |other| !other.implicit && same_sentence(other) && !describes(other))?;
     let other = &list[before];

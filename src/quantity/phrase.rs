@@ -243,6 +243,15 @@ fn counted(
             None
         };
     }
+    // "10 to 12 more months".
+    if quantity.marks.more
+        && at > end
+        && let Some(found) = unit::after(view, at, quantity.value)
+    {
+        quantity.unit = found.unit;
+        quantity.end = found.end as u32;
+        return;
+    }
     let others_alone = quantity.marks.other && view.is(at - 1, &[kw::OTHERS]);
     if view.is(at, &[kw::OF]) {
         of_phrase(view, entities, times, quantity, at + 1, stop, following);

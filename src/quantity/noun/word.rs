@@ -73,10 +73,18 @@ pub(super) fn part(
             Part::Stop
         };
     }
-    if info.likeliest & pos::ADVERB != 0 {
-        let noun = starts_noun(view, token + 2) || number.many && plural_in_form(view, token + 2);
-        let describes = view.can_be(token + 1, pos::ADJECTIVE | pos::PARTICIPLE) && noun;
-        return if describes && !has_head { Part::Modifier } else { Part::Stop };
+    let most = view.is(token, &[kw::MOST]);
+    if info.likeliest & pos::ADVERB != 0 || most {
+        // "most heavily guarded buildings".
+        let next = token + 1 + usize::from(view.likely(token + 1, pos::ADVERB));
+        let noun = starts_noun(view, next + 1) || number.many && plural_in_form(view, next + 1);
+        let describes = view.can_be(next, pos::ADJECTIVE | pos::PARTICIPLE) && noun;
+        if describes && !has_head {
+            return Part::Modifier;
+        }
+        if !most {
+            return Part::Stop;
+        }
     }
     if info.likeliest & (pos::PAST | pos::PARTICIPLE | pos::ING | pos::ADJECTIVE) != 0 || is_state(view, token) {
         let next = after_joint(view, token);
