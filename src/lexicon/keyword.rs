@@ -100,7 +100,7 @@ keywords! {
     QUARTER "quarter", ALL "all", CASE "case", CASES "cases", ONTO "onto", LEFT "left", LEAVE "leave", LAS "las",
     DES "des", DELLA "della", POUR "pour", PARA "para", WA "wa", PAR "par", CARDED "carded", FIRED "fired",
     PAST "past", SOMEONE "someone", EVERYBODY "everybody", EVERYONE "everyone", ANYBODY "anybody", ANYONE "anyone",
-    PLACE "place", ANTI "anti", PRO "pro", BEHIND "behind", GOVERNOR "governor", GOV "gov", LT "lt",
+    PLACE "place", ANTI "anti", PRO "pro", BEHIND "behind", GOVERNOR "governor", GOV "gov", LT "lt", AWAY "away",
 }
 
 /// Small words that stand before a surname.

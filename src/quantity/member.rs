@@ -343,8 +343,8 @@ fn sibling(view: &View, chunks: &[Chunk], at: usize, list: &[Quantity], index: u
     let room = list[whole].value.or(list[whole].max).is_none_or(|most| sum <= most);
     // "Three of the dead were women and two were children": over "of the dead".
     let acts = |chunk: &Chunk| matches!(chunk.what, What::Aux | What::Verb | What::Cue(Voice::Passive));
-    let subject_acts = is_subject(view, chunks, subject)
-        || told.marks.partitive && chunks[subject + 1..at].iter().any(acts);
+    let subject_acts =
+        is_subject(view, chunks, subject) || told.marks.partitive && chunks[subject + 1..at].iter().any(acts);
     (clause && subject_acts && fits && room && fewer(&list[index], &list[whole])).then_some(whole)
 }
 

@@ -7,8 +7,8 @@ mod of;
 use aside::{among, among_behind, asides};
 pub(super) use bare::of_earlier;
 use bare::{beside_part, earlier, of_opening, out_of, share_of_set, total, worst};
-use of::{of_cause, of_following, of_them};
 pub(super) use of::{hurts, of_state};
+use of::{of_cause, of_following, of_them};
 
 use super::chunk::{Chunk, Chunks, Voice, What};
 use super::outline::Text;
@@ -185,7 +185,7 @@ fn is_described(view: &View, list: &[Quantity], index: usize, whole: usize) -> b
     let at = cue.0 as usize;
     let with = view.likely(at, pos::PREPOSITION) && !view.is(at, &[kw::IN]);
     let before = (list[index].end as usize..at).any(|token| view.is(token, &[kw::HAD]));
-    with || before && !matches!(role, Role::Killed | Role::Wounded | Role::Casualty)
+    with || before && !matches!(role, Role::Killed | Role::Wounded | Role::Casualty | Role::Assaulted)
 }
 
 /// Whether a comma opens a clause.

@@ -8,7 +8,7 @@ use crate::entity::Entities;
 use crate::lexicon::View;
 use crate::lexicon::keyword::{self as kw, WordSet};
 use crate::lexicon::sense::{Class, Frame, TitleKind, pos};
-use crate::record::UnitKind;
+use crate::record::{EntityKind, UnitKind};
 use crate::text::Kind;
 use crate::time::Times;
 
@@ -96,6 +96,12 @@ pub(super) fn people(
         return (one.end as usize <= stop)
             .then_some((one.end as usize, What::People { count: 1, definite: false, entity: None }));
     };
+    // "the National Guard" is a name.
+    let name =
+        || entities.at(start).map(|index| &entities.list[index]).filter(|named| named.kind == EntityKind::Agency);
+    if determined && name().is_some_and(|named| named.end >= noun.end) {
+        return None;
+    }
     // "a bandits' camp": whose it is.
     if view.id(noun.end as usize) == kw::APOSTROPHE && view.glued(noun.end as usize) {
         return Some((noun.end as usize, What::Noun { people: false }));

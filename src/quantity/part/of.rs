@@ -33,7 +33,11 @@ pub(in crate::quantity) fn of_state(view: &View, list: &mut [Quantity], index: u
     let whole = last_before(list, index, |whole| {
         // "33 of the 41 trapped were freed. Five of those freed".
         let first = whole.part_of.is_none_or(|of| list[of as usize].role != Some(role));
-        whole.role == Some(role) && first && !whole.implicit && !whole.marks.historical
+        let room = !matches!(
+            (list[index].value, whole.value.or(whole.max)),
+            (Some(part), Some(most)) if part > most && list[index].form != Form::Ratio
+        );
+        whole.role == Some(role) && first && room && !whole.implicit && !whole.marks.historical
     });
     if let Some(whole) = whole {
         list[index].part_of = Some(whole as u32);

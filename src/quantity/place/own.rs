@@ -182,6 +182,8 @@ impl Reader<'_, '_, '_> {
                 // "21 drones, nine of them over Kursk": where a part was, not the whole.
                 // "Of the 22 injured nine were flown to X": where a part of them came to.
                 What::Number(other) if self.is_moved(other, quantity) => return None,
+                // ", but five got through, and **16 homes in X** were damaged": the place of another subject.
+                What::Number(other) if self.is_other_subject(at, other, quantity) => return None,
                 What::Number(other) => of_part = self.is_part(other, quantity),
                 What::Comma | What::And => of_part = false,
                 // "killed in the last day, most of them in Rafah".
@@ -202,6 +204,20 @@ impl Reader<'_, '_, '_> {
         let token = self.pieces[at].first as usize;
         let view = self.text.view;
         token > 1 && view.is(token - 1, &[kw::OF]) && view.is(token - 2, &[kw::MOST])
+    }
+
+    /// Whether a number opens a clause of its own, with a place before its verb.
+    fn is_other_subject(&self, at: usize, other: u32, quantity: &Quantity) -> bool {
+        let other = &self.list[other as usize];
+        let Some(cue) = other.cue.filter(|cue| cue.0 >= other.end && quantity.cue != other.cue) else { return false };
+        let joined = at > 1
+            && matches!(self.pieces[at - 1].what, What::And | What::But)
+            && matches!(self.pieces[at - 2].what, What::Comma | What::Semicolon);
+        joined
+            && self.pieces[at + 1..].iter().take_while(|piece| piece.first < cue.0).any(|piece| match piece.what {
+                What::Entity(index) => self.place(index).is_some(),
+                _ => false,
+            })
     }
 
     /// Whether something else befell some of those that a quantity counts.

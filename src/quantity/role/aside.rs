@@ -52,7 +52,8 @@ impl Linker<'_, '_, '_> {
         });
         let subject = || {
             let before = chunk.first as usize;
-            let opens = at > start && at <= start + 2 && matches!(self.chunks[at - 1].what, What::Noun { people: true });
+            let opens =
+                at > start && at <= start + 2 && matches!(self.chunks[at - 1].what, What::Noun { people: true });
             let token = before.checked_sub(1).filter(|_| opens)?;
             noun::thing(self.view, token).filter(|(end, _)| *end == before).map(|(_, row)| (token, row))
         };
@@ -61,7 +62,8 @@ impl Linker<'_, '_, '_> {
             && at == start
             && self.chunks.get(at + 1).is_some_and(|next| matches!(next.what, What::Aux));
         if them {
-            let mut before = self.list.iter().rev().filter(|told| !told.implicit && told.sentence < sentence).take(LOOK_BACK);
+            let mut before =
+                self.list.iter().rev().filter(|told| !told.implicit && told.sentence < sentence).take(LOOK_BACK);
             let told = before.find(|told| counts(told))?;
             return told.role.filter(|_| told.sentence + 1 == sentence);
         }

@@ -43,6 +43,8 @@ impl Linker<'_, '_, '_> {
                 _ => Some(role),
             },
             Role::Kidnapped if self.does(cue, Sorts::FORCE) || self.is_by_force(cue) => Some(Role::Detained),
+            // "15 were arrested; 70 had been taken away": by the police.
+            Role::Kidnapped if self.doer(cue).is_none() && self.were_arrested(cue) => Some(Role::Detained),
             Role::Detained if up => match self.doer(cue) {
                 Some(doer) if doer.has(SAVERS) => Some(Role::Rescued),
                 None if self.is_lost_before(cue) => Some(Role::Rescued),
@@ -70,6 +72,15 @@ impl Linker<'_, '_, '_> {
             told.role.filter(|role| matches!(role, Role::Kidnapped | Role::Detained | Role::Captured))
         });
         role.filter(|&role| role == Role::Kidnapped)
+    }
+
+    /// Whether those told of last as held were arrested, and no more is said of the next than that they were taken away.
+    fn were_arrested(&self, cue: usize) -> bool {
+        let held = |told: &Quantity| {
+            told.role.filter(|role| matches!(role, Role::Kidnapped | Role::Detained | Role::Captured))
+        };
+        let away = self.view.is(self.chunks[cue].end as usize - 1, &[kw::AWAY]);
+        away && self.told_before(cue).iter().rev().take(6).find_map(held) == Some(Role::Detained)
     }
 
     /// Whether a verb is one of holding or taking, of which the doer tells the role: "hold", "seize".

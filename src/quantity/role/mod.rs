@@ -307,11 +307,13 @@ impl Linker<'_, '_, '_> {
                     self.object(cue, stop, Strength::Bare);
                 }
             }
+            Voice::Bare if self.number_of(cue, start, stop) => {}
             Voice::Bare => {
                 self.bare(cue, start, stop);
                 self.among_number(cue, start, stop);
                 self.one_among(cue, start);
             }
+            Voice::State if self.dead_at(cue, stop) || self.number_of(cue, start, stop) => {}
             Voice::State => {
                 self.state(cue, start, stop);
                 self.one_among(cue, start);

@@ -47,7 +47,8 @@ impl Linker<'_, '_, '_> {
         // "Among those detained were two nurses".
         let behind = || {
             let those = self.view.is(chunk.end as usize - 1, &[kw::THOSE]) && at + 2 < stop;
-            let cue = those && matches!(self.chunks[at + 1].what, What::Cue(Voice::Bare | Voice::State | Voice::Subject));
+            let cue =
+                those && matches!(self.chunks[at + 1].what, What::Cue(Voice::Bare | Voice::State | Voice::Subject));
             (cue && matches!(self.chunks[at + 2].what, What::Aux)).then(|| self.first_role(at + 1)).flatten()
         };
         let named = state.is_none() && behind().is_some();

@@ -18,10 +18,27 @@ impl Linker<'_, '_, '_> {
         let mut at = at;
         while let Some(next) = self.joined_behind(at, stop) {
             taken |= self.take(next, cue_chunk, strength, "object, joined").is_some();
+            self.go_with(at, next);
             at = next;
         }
         self.only = other;
         taken
+    }
+
+    /// "sent 300 troops and a dozen vehicles": what goes with soldiers is deployed as they are.
+    fn go_with(&mut self, one: usize, next: usize) {
+        let (Some(one), Some(next)) = (self.chunks[one].is_number(), self.chunks[next].is_number()) else { return };
+        let vehicle = self
+            .thing_of(next)
+            .is_some_and(|row| self.view.lexicon.branch(row as usize).starts_with("thing/transport"));
+        let cue = self.list[one].cue;
+        if vehicle
+            && self.list[one].role == Some(Role::Deployed)
+            && self.list[next].role == Some(Role::Delivered)
+            && self.list[next].cue == cue
+        {
+            self.list[next].role = Some(Role::Deployed);
+        }
     }
 
     /// "burned 20 villagers alive", "took six seamen hostage": the row of a verb of which the rest stands behind its object.

@@ -1,7 +1,8 @@
 //! Stated tolls: "a death toll of 45", "raised the number of dead from 38 to 45".
 
-use super::super::Unit;
 use super::super::chunk::{Voice, What};
+use super::super::grammar::OWNER_SET;
+use super::super::{Noun, Unit, noun};
 use super::{Cue, Linker, REACH, Strength};
 use crate::lexicon::sense::pos;
 use crate::lexicon::{Connective, keyword as kw};
@@ -92,6 +93,67 @@ impl Linker<'_, '_, '_> {
                 _ => {}
             }
         }
+    }
+
+    /// Rule *number of*: "The number of fishermen detained rose to 214", "brings to 12 the number of journalists killed": the
+    /// figure of those whom a participle tells of, and what it counts.
+    pub(super) fn number_of(&mut self, cue: Cue, start: usize, stop: usize) -> bool {
+        let first = |at: usize| self.chunks[at].first as usize;
+        let Some(number) = cue.at.checked_sub(3).filter(|number| *number >= start) else { return false };
+        let (counted, head) = (self.chunks[cue.at - 1], self.chunks[number].end as usize);
+        let named = matches!(counted.what, What::Noun { .. })
+            && self.view.is(first(cue.at - 2), &[kw::OF])
+            && self.view.is(head - 1, &[kw::NUMBER])
+            && self.view.is(first(number), &[kw::THE]);
+        let bare = |at: usize| {
+            let index = self.chunks[at].is_number()?;
+            (self.list[index].unit == Unit::None && self.countable(index)).then_some(index)
+        };
+        let figure = || {
+            if let Some(index) = number.checked_sub(1).filter(|before| *before >= start).and_then(bare) {
+                return Some(index);
+            }
+            let mut verb = false;
+            for at in cue.at + 1..stop.min(cue.at + REACH) {
+                match self.chunks[at].what {
+                    What::Verb | What::Aux | What::Report(_) => verb = true,
+                    What::Number(_) if verb && !self.view.is(first(at) - 1, &[kw::BY, kw::FROM]) => return bare(at),
+                    What::Break | What::Clause | What::Cue(_) => return None,
+                    _ => {}
+                }
+            }
+            None
+        };
+        let Some(index) = (if named { figure() } else { None }) else { return false };
+        let noun = (counted.first..counted.end).find_map(|token| {
+            noun::thing(self.view, token as usize).filter(|(end, _)| *end == counted.end as usize).map(|(_, row)| row)
+        });
+        let Some(role) = noun.and_then(|row| self.role_for(cue.at, Some(row as u32), true, false)) else {
+            return false;
+        };
+        self.found_toll(cue, index, role);
+        self.list[index].unit = Unit::Count(Noun {
+            first: counted.first,
+            end: counted.end,
+            head: counted.end - 1,
+            thing: noun.map(|row| row as u32),
+            per: None,
+        });
+        true
+    }
+
+    /// "put the army's dead at 200": the state is a noun, and its number the counted.
+    pub(super) fn dead_at(&mut self, cue: Cue, stop: usize) -> bool {
+        let first = self.chunks[cue.at].first as usize;
+        let owned = first > 0 && (self.view.is(first - 1, &[kw::POSSESSIVE]) || OWNER_SET.has(self.view.id(first - 1)));
+        let at = |chunk: usize| self.view.is(self.chunks[chunk].first as usize, &[kw::AT, kw::TO]);
+        if !owned || cue.at + 2 >= stop || !at(cue.at + 1) {
+            return false;
+        }
+        let Some(index) = self.chunks[cue.at + 2].is_number() else { return false };
+        let Some(role) = self.first_role(cue.at).filter(|_| self.list[index].unit == Unit::None) else { return false };
+        self.found_toll(cue, index, role);
+        true
     }
 
     pub(super) fn found_toll(&mut self, cue: Cue, index: usize, role: Role) {

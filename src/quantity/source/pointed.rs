@@ -3,6 +3,7 @@
 use super::super::clause::{WINDOW, What};
 use super::speaker::{Reader, Speaker};
 use crate::lexicon::sense::{Class, ReportFrame, Side};
+use crate::lexicon::types;
 use crate::record::EntityKind;
 
 /// How many entities back "the company" may point.
@@ -96,6 +97,10 @@ impl Reader<'_, '_, '_> {
             name.split(' ').any(|part| part.eq_ignore_ascii_case(word))
         });
         let lexicon = self.view.lexicon;
+        // "the army" is none of a rebel army.
+        if self.subtype(agency) == types::MILITANT && self.typed(noun, |kind| kind == types::MILITARY) {
+            return false;
+        }
         let company = || {
             lexicon.string(self.subtype(agency)) == COMPANY
                 && self.view.words.all(noun, Class::Thing).any(|(_, row)| lexicon.branch(row).starts_with(ECONOMY))

@@ -130,6 +130,7 @@ impl Reader<'_, '_, '_> {
                     break;
                 }
                 What::Time(_) if opens_next(pieces, at) => break,
+                What::Time(index) if self.since(index) && self.wanted(pieces, at) => {}
                 What::Time(_) if self.of_saying(pieces, at) => {}
                 What::Time(index) if self.counts(index) => {
                     if !self.times.list[index as usize].clock {
@@ -158,6 +159,16 @@ impl Reader<'_, '_, '_> {
 
     fn since(&self, time: u32) -> bool {
         self.times.list[time as usize].preposition == Preposition::Since
+    }
+
+    /// "a man **wanted since** 2021": whether a participle that describes a noun stands before "since".
+    fn wanted(&self, pieces: &[Piece], at: usize) -> bool {
+        let what = |back: usize| at.checked_sub(back).map(|at| pieces[at].what);
+        let verb = |back: usize| self.view.can_be(pieces[at - back].first as usize, pos::PARTICIPLE);
+        matches!(
+            (what(3), what(2), what(1)),
+            (Some(What::Noun | What::Number(_)), Some(What::Verb), Some(What::Preposition))
+        ) && verb(2)
     }
 
     /// "In the first half …", "By Monday noon the agency had counted": a time at the head that is not of the saying.
