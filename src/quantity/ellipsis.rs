@@ -17,33 +17,50 @@ const SENTENCES_BACK: u32 = 3;
 pub(super) fn resolve(text: Text, chunks: &mut Chunks, list: &mut [Quantity], trace: &mut Trace) {
     let view = text.view;
     for index in 0..list.len() {
-        if matches!(list[index].unit, Unit::Count(_)) && list[index].role.is_none() {
-            gapped(text, chunks, list, index, trace);
-        }
-        if list[index].implicit || !matches!(list[index].unit, Unit::None) || list[index].form == Form::Score {
-            continue;
-        }
-        if list[index].part_of.is_none() {
-            part::of_state(view, list, index);
-        }
-        if list[index].unit != Unit::None {
-            continue;
-        }
-        if member::link(text, chunks, list, index, trace) || rival::link(text, chunks, list, index, trace) {
-            continue;
-        }
-        let Some(unit) = leans_on(view, list, index) else { continue };
-        let (start, stop) = view.span(list[index].first as usize, list[index].end as usize);
-        if let Unit::Like(other) = unit {
-            trace.note("ellipsis", start, stop, || format!("like \"{}\"", words(view, &list[other as usize])));
-            if list[index].role.is_none() {
-                shared_role(view, chunks, list, index, other as usize);
+        // "Nineteen of the 64 injured": as those whom they are of.
+        if list[index].unit == Unit::None
+            && let Some(whole) = part::of_following(view, list, index).map(|whole| whole as usize)
+            && list[whole].unit == Unit::None
+            && !matches!(list[index].form, Form::Fraction | Form::Ratio)
+        {
+            one(text, chunks, list, whole, trace);
+            if list[whole].unit != Unit::None {
+                list[index].unit = member::like(list, whole);
             }
-        } else {
-            trace.note("ellipsis", start, stop, || "people".to_owned());
         }
-        list[index].unit = unit;
+        one(text, chunks, list, index, trace);
     }
+}
+
+/// Gives the bare number at `index` what it leans on.
+fn one(text: Text, chunks: &mut Chunks, list: &mut [Quantity], index: usize, trace: &mut Trace) {
+    let view = text.view;
+    if matches!(list[index].unit, Unit::Count(_)) && list[index].role.is_none() {
+        gapped(text, chunks, list, index, trace);
+    }
+    if list[index].implicit || !matches!(list[index].unit, Unit::None) || list[index].form == Form::Score {
+        return;
+    }
+    if list[index].part_of.is_none() {
+        part::of_state(view, list, index);
+    }
+    if list[index].unit != Unit::None
+        || member::link(text, chunks, list, index, trace)
+        || rival::link(text, chunks, list, index, trace)
+    {
+        return;
+    }
+    let Some(unit) = leans_on(view, list, index) else { return };
+    let (start, stop) = view.span(list[index].first as usize, list[index].end as usize);
+    if let Unit::Like(other) = unit {
+        trace.note("ellipsis", start, stop, || format!("like \"{}\"", words(view, &list[other as usize])));
+        if list[index].role.is_none() {
+            shared_role(view, chunks, list, index, other as usize);
+        }
+    } else {
+        trace.note("ellipsis", start, stop, || "people".to_owned());
+    }
+    list[index].unit = unit;
 }
 
 /// "Argentina has sent three planes and Brazil 90 men": the verb of the first is that of the second too, of whom it says

@@ -144,7 +144,8 @@ fn the_rest(view: &View, list: &mut [Quantity], index: usize, trace: &mut Trace)
     list[index].unit = like(list, whole as usize);
     // "the other eight are still there": as all of them were.
     let after = list[index].end as usize;
-    let stays = view.is(after, &[kw::ARE, kw::REMAIN, kw::IS]) || view.likely(after, pos::PREPOSITION);
+    let killed = list[whole as usize].role == Some(Role::Killed);
+    let stays = killed || view.is(after, &[kw::ARE, kw::REMAIN, kw::IS]) || view.likely(after, pos::PREPOSITION);
     if list[index].role.is_none() && stays {
         (list[index].role, list[index].cue) = (list[whole as usize].role, list[whole as usize].cue);
     }
@@ -226,7 +227,16 @@ fn set_of(view: &View, chunks: &[Chunk], at: usize, list: &[Quantity], index: us
 /// Those told of in the sentence before, or behind a semicolon.
 fn set_before(view: &View, list: &[Quantity], index: usize) -> Option<usize> {
     let quantity = &list[index];
-    let nearest = last_before(list, index, |whole| is_set(whole) && fewer(quantity, whole));
+    // "40 pupils, 25 of them girls. Three have got away": of the 40.
+    let is_aside = |whole: &Quantity| {
+        let end = whole.number.1 as usize;
+        whole.marks.partitive
+            && whole.first > 0
+            && view.is(whole.first as usize - 1, &[kw::COMMA])
+            && view.is(end, &[kw::OF])
+            && view.is(end + 1, &[kw::THEM, kw::WHOM])
+    };
+    let nearest = last_before(list, index, |whole| is_set(whole) && !is_aside(whole) && fewer(quantity, whole));
     last_before(list, index, |whole| {
         // "were to have 2,500 members; 410 have been sent": of the nearest, whatever was sent before.
         let other = nearest.is_some_and(|nearest| !std::ptr::eq(whole, &list[nearest]));
@@ -255,6 +265,7 @@ fn set_before(view: &View, list: &[Quantity], index: usize) -> Option<usize> {
             && is_set(whole)
             && !is_event(view, list, whole)
             && (whole.part_of.is_none() || !whole.marks.partitive)
+            && !is_aside(whole)
             && quantity.sentence - whole.sentence <= SENTENCES_BACK
             && fewer(quantity, whole)
     })

@@ -156,9 +156,12 @@ fn put(view: &View, before: &[Chunk]) -> Option<(u32, u32, Option<Role>)> {
     {
         return Some((of.first, of.end, None));
     }
-    for chunk in before.iter().rev().take(5) {
+    for (back, chunk) in before.iter().rev().take(5).enumerate() {
         let first = chunk.first as usize;
+        let next = before.len() - back;
         match chunk.what {
+            // "The figure given on Tuesday was 55".
+            What::Preposition if before.get(next).is_some_and(|next| matches!(next.what, What::Time(_))) => {}
             // "claimed" takes lives, or says.
             What::Report(ReportFrame::Says) | What::Cue(Voice::Takes) => return Some((chunk.first, chunk.end, None)),
             // "had given 45", "gave 45".

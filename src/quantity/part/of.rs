@@ -55,7 +55,7 @@ pub(in crate::quantity) fn hurts(role: Option<Role>) -> bool {
 }
 
 /// "300 of the 2,000 clerks": the number behind "of".
-pub(super) fn of_following(view: &View, list: &[Quantity], index: usize) -> Option<u32> {
+pub(in crate::quantity) fn of_following(view: &View, list: &[Quantity], index: usize) -> Option<u32> {
     let quantity = &list[index];
     if !quantity.marks.partitive
         || !view.is(quantity.number.1 as usize, &[kw::OF]) && !view.is(quantity.end as usize, &[kw::OF])
@@ -169,6 +169,13 @@ pub(super) fn of_them(view: &View, list: &[Quantity], index: usize) -> Option<u3
             && view.is(to, &[kw::COMMA])
             && (from..to).any(|token| AUXILIARIES.has(view.id(token)))
     };
+    // "Four of the victims died in Natal": of those whom that befell.
+    let victims = matches!(quantity.unit, Unit::Count(Noun { thing: Some(row), .. })
+        if view.lexicon.branch(row as usize) == "person/condition/victim");
+    let befell = |whole: &Quantity| match (quantity.role, whole.role) {
+        (Some(Role::Killed), role) => matches!(role, Some(Role::Killed | Role::Casualty)),
+        (_, role) => role.is_some_and(Role::counts_one),
+    };
     let role_of_dead = share && of_them && view.is(end + 1, &[kw::THE]);
     last_before(list, index, |whole| {
         let near = quantity.sentence - whole.sentence.min(quantity.sentence) <= SENTENCES_BACK;
@@ -186,6 +193,7 @@ pub(super) fn of_them(view: &View, list: &[Quantity], index: usize) -> Option<u3
             && (whole.sentence == quantity.sentence || whole.value.is_none() || whole.value != quantity.value)
             && (share || alike(view, list, quantity, whole))
             && (!role_of_dead || whole.role.is_some())
+            && (!victims || befell(whole))
             && (!quantity.marks.definite || may_be_of(view, list, quantity, whole))
     })
     .map(|whole| whole as u32)

@@ -165,6 +165,7 @@ impl Linker<'_, '_, '_> {
         if !role.counts_one() || self.chunks[at].aside || self.list[whole].part_of.is_some() {
             return;
         }
+        self.summed_up(at, whole, stop);
         // "15 persons died (13 civilians)": over the cue.
         let mark = (at + 1..stop.min(at + 4))
             .find(|&next| !matches!(self.chunks[next].what, What::Cue(_) | What::Aux | What::Other));
@@ -196,6 +197,36 @@ impl Linker<'_, '_, '_> {
                 _ => return,
             }
             next += 1;
+        }
+    }
+
+    /// "97 people are dead, 62 men and 35 women": numbers behind a comma that make up the figure before are its parts.
+    fn summed_up(&mut self, at: usize, whole: usize, stop: usize) {
+        let over = |what: What| {
+            matches!(
+                what,
+                What::Cue(_) | What::Aux | What::Other | What::Entity(_) | What::Time(_) | What::Preposition | What::Noun { .. }
+            )
+        };
+        let Some(comma) = (at + 1..stop.min(at + 12)).find(|&next| !over(self.chunks[next].what)) else { return };
+        let (mut sum, mut next) = (0.0, comma);
+        while next + 1 < stop
+            && matches!(self.chunks[next].what, What::Comma | What::Connective(Connective::And))
+            && let Some(index) = self.chunks[next + 1].is_number()
+            && self.list[index].role.is_none()
+            && self.thing_of(index).is_some_and(|row| self.can_suffer(row))
+        {
+            sum += self.list[index].value.unwrap_or(f64::NAN);
+            next += 2;
+        }
+        if next <= comma + 2 || self.list[whole].value != Some(sum) {
+            return;
+        }
+        let (role, cue) = (self.list[whole].role, self.list[whole].cue);
+        for chunk in (comma + 1..next).step_by(2) {
+            let Some(index) = self.chunks[chunk].is_number() else { continue };
+            let part = &mut self.list[index];
+            (part.role, part.cue, part.part_of) = (role, cue, Some(whole as u32));
         }
     }
 
