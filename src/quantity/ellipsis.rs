@@ -38,6 +38,10 @@ fn one(text: Text, chunks: &mut Chunks, list: &mut [Quantity], index: usize, tra
     if matches!(list[index].unit, Unit::Count(_)) && list[index].role.is_none() {
         gapped(text, chunks, list, index, trace);
     }
+    // "Four of the victims died. … The other two": known before the rest is asked for.
+    if list[index].marks.definite && list[index].part_of.is_none() {
+        list[index].part_of = part::of_them(view, list, index);
+    }
     if list[index].implicit || !matches!(list[index].unit, Unit::None) || list[index].form == Form::Score {
         return;
     }

@@ -52,6 +52,10 @@ pub(super) fn link(text: Text, chunks: &mut Chunks, list: &mut [Quantity], index
     if marks.other {
         return the_rest(text.view, list, index, trace);
     }
+    if is_rest(text.view, quantity) && the_rest(text.view, list, index, trace) {
+        return true;
+    }
+    let quantity = &list[index];
     let (start, stop) = chunks.ready(text, list, quantity.sentence);
     let chunks = &chunks.list[start as usize..stop as usize];
     let Some(at) = chunks.iter().position(|chunk| chunk.what == What::Number(index as u32)) else { return false };
@@ -105,8 +109,12 @@ pub(super) fn link(text: Text, chunks: &mut Chunks, list: &mut [Quantity], index
     if !subject && list[index].role.is_none() && list[whole].role.is_none() && beside.part_of == Some(whole as u32) {
         (list[index].role, list[index].cue) = (beside.role, beside.cue);
     }
+    // "Two of the men were found dead and seven are still trapped": told by the noun of the part before.
+    let beside = &list[index - 1];
+    let named =
+        beside.marks.definite && beside.part_of == Some(whole as u32) && beside.sentence == list[index].sentence;
     list[index].part_of = Some(whole as u32);
-    list[index].unit = like(list, whole);
+    list[index].unit = like(list, if named { index - 1 } else { whole });
     // Who is freed out of a shaft is rescued.
     if list[index].role == Some(Role::Released) && matches!(list[whole].role, Some(Role::Trapped | Role::Stranded)) {
         list[index].role = Some(Role::Rescued);

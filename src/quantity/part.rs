@@ -7,8 +7,8 @@ mod of;
 use aside::{among, among_behind, asides};
 pub(super) use bare::of_earlier;
 use bare::{beside_part, earlier, of_opening, out_of, share_of_set, total, worst};
-pub(super) use of::{hurts, of_following, of_state};
-use of::{of_cause, of_them};
+use of::of_cause;
+pub(super) use of::{hurts, of_following, of_state, of_them};
 
 use super::chunk::{Chunk, Chunks, Voice, What};
 use super::outline::Text;

@@ -17,8 +17,12 @@ pub(super) fn is_subject(view: &View, chunks: &[Chunk], at: usize) -> bool {
 
 /// Whether a form of "be" or "have" and no other verb follows a number: "are still there", "have frostbite".
 pub(super) fn is_state(chunks: &[Chunk], at: usize) -> bool {
-    matches!(chunks.get(at + 1).map(|chunk| chunk.what), Some(What::Aux))
-        && chunks.get(at + 2).is_none_or(|chunk| !matches!(chunk.what, What::Verb | What::Aux | What::Cue(_)))
+    let acts =
+        |at: usize| chunks.get(at).is_some_and(|chunk| matches!(chunk.what, What::Verb | What::Aux | What::Cue(_)));
+    // "have since escaped".
+    let since =
+        chunks.get(at + 2).is_some_and(|chunk| matches!(chunk.what, What::Preposition | What::Clause | What::Other));
+    matches!(chunks.get(at + 1).map(|chunk| chunk.what), Some(What::Aux)) && !acts(at + 2) && !(since && acts(at + 3))
 }
 
 /// "have died: 21 by drowning": whether a number stands behind a colon.

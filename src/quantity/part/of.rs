@@ -77,7 +77,7 @@ pub(in crate::quantity) fn of_following(view: &View, list: &[Quantity], index: u
 }
 
 /// "five of them", "nine of them pupils", "more than half of them", "80 percent of them": of what was counted before.
-pub(super) fn of_them(view: &View, list: &[Quantity], index: usize) -> Option<u32> {
+pub(in crate::quantity) fn of_them(view: &View, list: &[Quantity], index: usize) -> Option<u32> {
     let quantity = &list[index];
     let number_end = quantity.number.1 as usize;
     let end = if view.is(number_end, &[kw::OF]) { number_end } else { quantity.end as usize };

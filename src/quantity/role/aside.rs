@@ -205,7 +205,13 @@ impl Linker<'_, '_, '_> {
         let over = |what: What| {
             matches!(
                 what,
-                What::Cue(_) | What::Aux | What::Other | What::Entity(_) | What::Time(_) | What::Preposition | What::Noun { .. }
+                What::Cue(_)
+                    | What::Aux
+                    | What::Other
+                    | What::Entity(_)
+                    | What::Time(_)
+                    | What::Preposition
+                    | What::Noun { .. }
             )
         };
         let Some(comma) = (at + 1..stop.min(at + 12)).find(|&next| !over(self.chunks[next].what)) else { return };
