@@ -4,7 +4,7 @@ use super::evidence::{AFTER_TITLE, ALL_CAPS, HEADLINE, IN_TITLE, Marks, OPENS, c
 use super::points;
 use super::sort::defined;
 use crate::lexicon::keyword::{self as k, WordSet};
-use crate::lexicon::sense::Class;
+use crate::lexicon::sense::{Class, pos};
 use crate::lexicon::{Sorts, View, WordFlags};
 use crate::record::EntityKind;
 use crate::text::{Kind, Shape};
@@ -193,7 +193,8 @@ pub(super) fn locals(view: &View, of: usize) -> bool {
 
 /// A word with a capital that goes on or begins a name.
 fn named(view: &View, marks: &Marks, at: usize) -> bool {
-    view.is_word(at) && view.capital(at) && !marks.has(at, OPENS | HEADLINE | ALL_CAPS)
+    let given = || view.info(at).flags.has(WordFlags::GIVEN) && !common(view, at);
+    view.is_word(at) && view.capital(at) && !marks.has(at, HEADLINE | ALL_CAPS) && (!marks.has(at, OPENS) || given())
 }
 
 /// "a mosque |at Gorbesk", "At Gorbesk", "On the way, |at Gorbesk": something that stands somewhere, or the scene of a sentence.
@@ -217,4 +218,11 @@ fn thing_of(view: &View, at: usize, sorts: &[&str]) -> bool {
             let branch = view.lexicon.branch(row);
             end == at + 1 && sorts.iter().any(|sort| branch.starts_with(sort))
         })
+}
+
+/// "the road |between", "a bus |between": a way, or what goes on it.
+pub(super) fn way(view: &View, at: usize) -> bool {
+    place_noun(view, at)
+        || thing_of(view, at, &["place/", "thing/vehicle", "thing/platform"])
+        || view.likely(at, pos::PARTICIPLE | pos::PAST | pos::ADJECTIVE)
 }

@@ -7,7 +7,7 @@ use super::joined::{Joined, joined};
 use super::nearby::Sure;
 use super::product::{Product, after_event, disease, event, heads_results, numbered, product};
 use super::support::Around;
-use super::{Named, context, points};
+use super::{Named, context, points, product};
 use crate::lexicon::keyword::{self, WordSet};
 use crate::lexicon::sense::{Class, Side, TitleKind, pos};
 use crate::lexicon::{NameFlags, View, WordFlags, types};
@@ -63,9 +63,9 @@ pub(super) fn from_lexicon(view: &View, marks: &mut Marks, arounds: &mut Vec<Aro
             out.push(best);
         }
     }
-    // "Apple rose" after "shares of Apple": what the text has named once it means again.
+    // "Apple rose" after "shares of Apple", "Troy" below a dateline: what the text has named once it means again.
     for (group, name) in doubtful {
-        let same = |named: &Named| named.entry == Some(name.entry.id) && named.kind == EntityKind::Agency;
+        let same = |named: &Named| named.entry == Some(name.entry.id) && named.kind == name.entry.kind;
         if out[from..].iter().any(same) {
             out.push(named(view, marks, group, &name, 0.6, false));
         }
@@ -77,10 +77,17 @@ fn again(view: &View, marks: &Marks, group: Group, name: &Listed) -> bool {
     let (first, end) = (group.first as usize, group.end as usize);
     let longer =
         view.capital(end) && view.is_word(end) || first > 0 && view.capital(first - 1) && view.is_word(first - 1);
-    name.entry.kind == EntityKind::Agency
+    let place = || !marks.has(first, OPENS | HEADLINE) && !common(view, first) && !named_person(view, group);
+    (name.entry.kind == EntityKind::Agency || name.entry.kind == EntityKind::Place && place())
         && name.flags.has(NameFlags::CONTEXT)
         && (!longer || marks.has(first, HEADLINE))
         && !marks.has(first, ALL_CAPS | AFTER_TITLE)
+}
+
+/// "Troy said", "for Troy's": what people do and own.
+fn named_person(view: &View, group: Group) -> bool {
+    let end = group.end as usize;
+    points::says(view, end) || view.is(end, &[keyword::POSSESSIVE, keyword::APOSTROPHE, keyword::WHO])
 }
 
 /// Notes the towns and counties that small places may be neighbours of, if there are small places.
@@ -121,6 +128,8 @@ struct Context<'m, 's, 'a> {
     money: bool,
     /// Nothing beside them is asked for by a rule that names without flags have: so it is with most.
     quiet: bool,
+    /// "U.S. 33": the number of a road.
+    road: bool,
     /// "Seattle and |Olympia": joined to a place.
     listed: bool,
 }
@@ -139,6 +148,7 @@ impl<'m, 's, 'a> Context<'m, 's, 'a> {
             disease: None,
             money,
             quiet: is_quiet(view, marks, group),
+            road: product::road(view, group.first as usize, end),
             listed: false,
         }
     }
@@ -254,7 +264,7 @@ fn score(context: &mut Context, name: &Listed, around: Option<&Around>) -> f32 {
     if context.quiet && name.is_plain() {
         return if kind == EntityKind::Place && context.before_disease() { 0.0 } else { score };
     }
-    if context.money {
+    if context.money || context.road {
         return 0.0;
     }
     if name.flags.has(NameFlags::EXACT) && marks.has(first, ALL_CAPS) {
@@ -275,7 +285,8 @@ fn score(context: &mut Context, name: &Listed, around: Option<&Around>) -> f32 {
             types::TEAM if plays(view, group.end as usize) => true,
             // "The Atlantic": papers have their article with a capital.
             types::MEDIA if titled_article(view, marks, first) => true,
-            types::WATER | types::AREA | types::MOUNTAIN | types::FACILITY if article => true,
+            types::WATER => article,
+            types::AREA | types::MOUNTAIN | types::FACILITY if article => true,
             _ => told || (kind == EntityKind::Place && context.listed) || context.speaks_for(kind),
         };
         score *= if speaks { 0.9 } else { 0.4 };
@@ -289,8 +300,8 @@ fn score(context: &mut Context, name: &Listed, around: Option<&Around>) -> f32 {
     if name.entry.subtype == types::WATER && titled_article(view, marks, first) {
         score = 0.3;
     }
-    // "across the |Niger": a country that has no article.
-    if name.entry.subtype == types::COUNTRY
+    // "across the |Niger": a country or a state has no article.
+    if matches!(name.entry.subtype, types::COUNTRY | types::REGION)
         && alone_with_article(view, group)
         && marks.names.of(group).iter().any(|other| other.entry.subtype == types::WATER)
     {
@@ -351,7 +362,10 @@ fn titled_article(view: &View, marks: &Marks, first: usize) -> bool {
 
 /// "the Amazon |rose": a name with an article that qualifies nothing.
 fn alone_with_article(view: &View, group: Group) -> bool {
-    let (first, end) = (group.first as usize, group.end as usize);
+    article_alone(view, group.first as usize, group.end as usize)
+}
+
+pub(super) fn article_alone(view: &View, first: usize, end: usize) -> bool {
     let goes_on =
         view.is_word(end) && (view.capital(end) || view.likely(end, pos::NOUN | pos::PLURAL | pos::ADJECTIVE));
     first > 0 && view.is(first - 1, &[keyword::THE]) && !goes_on

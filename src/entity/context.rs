@@ -2,7 +2,7 @@
 
 use super::beside::DIRECTIONS;
 use super::evidence::{AFTER_TITLE, ALL_CAPS, HEADLINE, IN_TITLE, Marks, OPENS, closed_class, common};
-use super::located::{before_its_region, dateline, listed, located};
+use super::located::{before_its_region, between, dateline, listed, located, of_several};
 use super::{Named, beside_others, candidates, place_frames, points};
 use crate::lexicon::keyword::WordSet;
 use crate::lexicon::sense::{Class, Side};
@@ -45,6 +45,8 @@ pub(super) fn find(view: &View, marks: &Marks, at: &[u32], list: &[Named], token
         .or_else(|| when(view.is(before, &[k::BY]), || byline(view, marks, token, end)))
         .or_else(|| when(joint, || listed(view, at, list, token, end)))
         .or_else(|| when(LOCATORS.has(view.id(before)), || located(view, marks, token, end)))
+        .or_else(|| when(joint || view.is(before, &[k::BETWEEN]), || between(view, marks, token, end)))
+        .or_else(|| when(joint, || of_several(view, token, end)))
         .or_else(|| when(place_frames::takes(view, before), || place_frames::struck(view, marks, token, end)))
         .or_else(|| when(comma, || called_somebody(view, token, end)))
         .or_else(|| when(comma, || place_frames::called_a_place(view, marks, token, end)))
@@ -94,6 +96,7 @@ fn says_nothing(view: &View, token: usize) -> bool {
         k::AND,
         k::COMMA,
         k::THE,
+        k::BETWEEN,
     ]));
     const BEHIND: WordSet = WordSet::of(&[k::AMPERSAND, k::HYPHEN, k::SLASH, k::OPEN, k::COMMA, k::AND, k::OF]);
     let (before, behind) = (token.wrapping_sub(1), token + 1);

@@ -3,7 +3,7 @@
 use super::Named;
 use super::evidence::{AFTER_TITLE, IN_TITLE, KNOWN_DEMONYM, KNOWN_PLACE, Marks, OPENS, common};
 use super::reach::words_behind;
-use crate::lexicon::sense::{ShapeWord, pos};
+use crate::lexicon::sense::{Class, ShapeWord, Side, pos};
 use crate::lexicon::{View, WordFlags, keyword as k, types};
 use crate::record::{EntityKind, Via};
 use crate::text::Shape;
@@ -53,5 +53,13 @@ pub(super) fn find(view: &View, marks: &Marks, word: ShapeWord, at: usize, end: 
         let mut named = Named::new(first, last, EntityKind::Agency, Via::Rule, 0.75);
         named.subtype = word.subtype;
         named
+    })
+}
+
+/// "worked |at", "studied |at": what people do for an agency.
+pub(super) fn works(view: &View, verb: usize) -> bool {
+    view.words.all(verb, Class::Shape).any(|(end, row)| {
+        let word = view.lexicon.shapes[row];
+        end == verb + 1 && word.side == Side::Role && word.subtype == 0
     })
 }

@@ -2,8 +2,8 @@
 
 use super::beside::{self, DIRECTIONS};
 use super::context::strange;
-use super::evidence::{AFTER_TITLE, Marks, OPENS};
-use super::{Named, place_frames};
+use super::evidence::{AFTER_TITLE, KNOWN_PLACE, Marks, OPENS, common};
+use super::{Named, employer, place_frames};
 use crate::lexicon::sense::pos;
 use crate::lexicon::{View, WordFlags, keyword as k, types};
 use crate::record::{EntityKind, Via};
@@ -76,14 +76,66 @@ pub(super) fn listed(view: &View, at: &[u32], list: &[Named], token: usize, end:
         entity.and_then(|e| e.checked_sub(1)).is_some_and(|e| list[e as usize].kind == EntityKind::Place)
     };
     let joint = |t: usize| view.is(t, &[k::AND, k::COMMA]);
+    let flagged = |t: usize| view.info(t).flags.has(WordFlags::GIVEN | WordFlags::SURNAME);
+    // "from Albany and |Coolville helped".
+    let prepared = |t: usize| {
+        let first = at.get(t).and_then(|e| e.checked_sub(1)).map_or(0, |e| list[e as usize].first as usize);
+        view.is(t + 1, &[k::AND]) && first > 0 && view.can_be(first - 1, pos::PREPOSITION) && !flagged(t + 2)
+    };
     let before = token >= 2
         && joint(token - 1)
         && place(at.get(token - 2))
-        && view.is(end, &[k::IN, k::DOT, k::AND, k::WERE, k::WAS, k::ARE]);
+        && (view.is(end, &[k::IN, k::DOT, k::AND, k::WERE, k::WAS, k::ARE]) || prepared(token - 2));
     let behind = || view.is(end, &[k::AND]) && place(at.get(end + 1));
     let title = || (token..end).all(|t| !view.is_word(t) || view.shape(t) == Shape::Title);
     ((before || behind()) && title() && strange(view, token, end))
         .then(|| Named::new(token, end, EntityKind::Place, Via::Rule, 0.55))
+}
+
+/// "was ambushed |at Gartow.": what is done there, and nothing behind it that would tell of a firm.
+fn happens_at(view: &View, at: usize, end: usize) -> bool {
+    let Some(verb) = at.checked_sub(1) else { return false };
+    view.likely(verb, pos::PARTICIPLE | pos::PAST | pos::ADVERB)
+        && !employer::works(view, verb)
+        && (view.is(end, &[k::DOT, k::COMMA, k::AND, k::ON, k::IN]) || end >= view.len())
+}
+
+/// "the road between Gartow and Merowe": two places that something lies between, one of which may be known.
+pub(super) fn between(view: &View, marks: &Marks, token: usize, end: usize) -> Option<Named> {
+    let one = end == token + 1 && view.shape(token) == Shape::Title && strange(view, token, end);
+    let first = if view.is(token - 1, &[k::AND]) { token.checked_sub(2)? } else { token };
+    let second = if first == token { end + 1 } else { token };
+    let between = first.checked_sub(1).filter(|&at| view.is(at, &[k::BETWEEN]) && view.is(first + 1, &[k::AND]))?;
+    let unknown = |t: usize| {
+        view.shape(t) == Shape::Title
+            && (marks.knows(t, KNOWN_PLACE) || !common(view, t))
+            && !view.info(t).flags.has(WordFlags::GIVEN | WordFlags::SURNAME)
+    };
+    // "a match between", "talks between".
+    let way = between > 0 && beside::way(view, between - 1);
+    (one && way && unknown(first) && unknown(second) && !view.capital(second + 1))
+        .then(|| Named::new(token, end, EntityKind::Place, Via::Rule, 0.65))
+}
+
+/// "Jackson and |Josephine counties": names before what they all are.
+pub(super) fn of_several(view: &View, token: usize, end: usize) -> Option<Named> {
+    let mut last = end;
+    for _ in 0..4 {
+        if !view.is(last, &[k::AND, k::COMMA]) {
+            break;
+        }
+        last += 1;
+        while view.capital(last) && view.is_word(last) {
+            last += 1;
+        }
+    }
+    let joined = last > end || token > 1 && view.is(token - 1, &[k::AND, k::COMMA]);
+    let several = beside::place_noun(view, last) && view.likely(last, pos::PLURAL);
+    (joined && several && view.shape(token) == Shape::Title && end == token + 1).then(|| {
+        let mut named = Named::new(token, end, EntityKind::Place, Via::Rule, 0.7);
+        named.subtype = types::REGION;
+        named
+    })
 }
 
 /// "in Sopron", "in eastern Badghis", "80 km south of Merowe".
@@ -108,7 +160,9 @@ pub(super) fn located(view: &View, marks: &Marks, token: usize, end: usize) -> O
                 || view.is(end, &[k::COMMA, k::DOT, k::ON, k::IN, k::AND])))
         || (view.is(before, &[k::AT])
             && end == token + 1
-            && (beside::something_stands_at(view, marks, before) || place_frames::sent(view, before)))
+            && (beside::something_stands_at(view, marks, before)
+                || place_frames::sent(view, before)
+                || happens_at(view, before, end)))
         || (view.is(before, &[k::FROM]) && end == token + 1 && beside::somebody_is_from(view, before));
     if !near
         || view.is(end, &[k::POSSESSIVE, k::HYPHEN])

@@ -1,6 +1,7 @@
 //! A mention of a place or an agency, and what the lexicons have for its name.
 
 use super::Named;
+use super::candidates::article_alone;
 use super::gazetteer::{Gazetteer, Listed};
 use super::sort::defined;
 use super::within::behind;
@@ -81,6 +82,14 @@ impl<'m> Mention<'m, '_, '_> {
     pub fn in_gazetteer(&self) -> bool {
         let named = self.named();
         named.via == Via::Rule && matches!(named.subtype, 0 | types::CITY) && self.alternatives().next().is_some()
+    }
+
+    /// "the Hudson": the water of this name, where it has an article and no town has.
+    pub fn water(&self) -> Option<u32> {
+        let (first, end) = (self.named().first as usize, self.named().end as usize);
+        let the = end == first + 1 && article_alone(self.view, first, end);
+        let mut alternatives = self.alternatives().filter(|_| the);
+        alternatives.find(|listed| listed.entry.subtype == types::WATER).map(|listed| listed.entry.id)
     }
 
     /// The place that stands behind a place and a comma, or in brackets: "Springfield, Ohio".

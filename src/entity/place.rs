@@ -155,6 +155,7 @@ pub(super) fn resolve(view: &View, marks: &Marks, places: &mut Places, list: &mu
         let mention = Mention { view, names, list, index };
         let named = mention.named();
         match named.kind {
+            EntityKind::Place if let Some(water) = mention.water() => list[index].entry = Some(water),
             EntityKind::Place if named.entry.is_some() || mention.in_gazetteer() => {
                 // "Cambridge, Ontario": what is said of it last holds from there on.
                 let said = contained.next_if(|said| said.0 as usize == index);
@@ -361,6 +362,13 @@ impl Places {
         // How many times likelier all of them are than the best.
         let mut all = 0.0;
         for listed in mention.alternatives() {
+            // "the Hudson" is a river, "Hudson" none.
+            if mention.named().range().len() == 1
+                && listed.entry.subtype == types::WATER
+                && listed.flags.has(NameFlags::CONTEXT)
+            {
+                continue;
+            }
             let obscure = if known && is_town(&listed.entry) { OBSCURE } else { 0.0 };
             let score = self.known(name, listed) - obscure;
             // Measuring takes longest: not where the nearest places could not help.

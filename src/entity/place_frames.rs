@@ -18,7 +18,12 @@ pub(super) fn takes(view: &View, verb: usize) -> bool {
 /// "shelled Merowe on Sunday", "have fled Merowe for Chad": a verb that is said of places before a word that nobody knows.
 pub(super) fn struck(view: &View, marks: &Marks, token: usize, end: usize) -> Option<Named> {
     let verb = token.checked_sub(1)?;
-    let hits = view.words.all(verb, Class::Scene).any(|(_, row)| view.lexicon.scenes[row] == Scene::Object);
+    // "had left Merowe |for Gartow".
+    let leaves = |scene: Scene| scene == Scene::Apart && view.is(end, &[k::FOR]) && view.capital(end + 1);
+    let hits = view.words.all(verb, Class::Scene).any(|(_, row)| {
+        let scene = view.lexicon.scenes[row];
+        scene == Scene::Object || leaves(scene) && !marks.play
+    });
     let flees = || {
         view.words
             .all(verb, Class::Cue)

@@ -55,6 +55,21 @@ pub(super) fn heads_results(view: &View, marks: &Marks, first: usize, end: usize
             || end > first + 1 && view.has(end - 1, Class::Shape) && begins_line(view, first) && begins_line(view, end))
 }
 
+/// "onto |U.S. 33": the number of a road.
+pub(super) fn road(view: &View, first: usize, end: usize) -> bool {
+    let number = |at: usize| view.tokens.get(at).is_some_and(|token| token.kind == Kind::Number);
+    number(end)
+        && view.tokens[end].len() <= 3
+        && !view.glued(end)
+        && end == first + 1
+        && view.shape(first) != Shape::Title
+        && first > 0
+        && view.can_be(first - 1, pos::PREPOSITION | pos::COORDINATOR | pos::DETERMINER)
+        && !view.is(end + 1, &[keyword::HYPHEN, keyword::PERCENT_SIGN, keyword::COMMA])
+        && !view.has(end + 1, Class::Number)
+        && !view.likely(end + 1, pos::NOUN | pos::PLURAL | pos::ADJECTIVE)
+}
+
 /// What a name is part of by what stands behind it.
 #[derive(Clone, Copy)]
 pub(super) enum Product {

@@ -360,6 +360,11 @@ fn small_word(
             if first == at || view.glued(at) || at - first > 3 || !strange(view, marks, first..at) {
                 return None;
             }
+            // "the Turin-Brask highway": two that it joins.
+            let ways = matches!(word.subtype, types::FACILITY | types::WATER);
+            if ways && (first..at).any(|t| view.is(t, &[k::HYPHEN]) && marks.knows(t - 1, KNOWN_PLACE)) {
+                return None;
+            }
             let before = first.checked_sub(1)?;
             if !view.is(
                 before,

@@ -72,7 +72,7 @@ impl Locale {
             }
             // Of equal namesakes ("Washington County") none is meant more than another.
             let fame = best.fame();
-            let equals = || same.iter().filter(|name| name.fame() + 0.03 > fame).map(|name| name.entry);
+            let equals = || same.iter().filter(certain).filter(|name| name.fame() + 0.03 > fame).map(|name| name.entry);
             if equals().all(|other| other.country == found.country) {
                 self.name_country(found.country);
             }

@@ -5,11 +5,13 @@ use super::gazetteer::Listed;
 use crate::lexicon::{Entry, NameFlags, View, keyword as k, types};
 use crate::record::EntityKind;
 
-/// Where the place would begin in which one lies that ends here: "Springfield, |Ohio", "Hornsey, north |London".
+/// Where the place would begin in which one lies that ends here: "Springfield, |Ohio", "Athens, in |Georgia", "Hornsey, north
+/// |London".
 pub(super) fn behind(view: &View, end: usize) -> Option<usize> {
     if !view.is(end, &[k::COMMA, k::OPEN, k::IN]) {
         return None;
     }
+    let end = end + usize::from(view.is(end, &[k::COMMA]) && view.is(end + 1, &[k::IN]));
     let at = if DIRECTIONS.has(view.id(end + 1)) && !view.capital(end + 1) { end + 2 } else { end + 1 };
     (at < view.len() && view.capital(at)).then_some(at)
 }
