@@ -123,7 +123,11 @@ impl Marks {
             }
             let surname = |token: usize| view.info(token).flags.has(WordFlags::SURNAME);
             if matches!(bit, KNOWN_LONG | KNOWN_DEMONYM) {
-                for token in named.range().filter(|&token| bit == KNOWN_LONG || !surname(token)) {
+                // "Karen Hughes" is of no people.
+                let called = |token: usize| {
+                    bit == KNOWN_DEMONYM && view.info(token).flags.has(WordFlags::GIVEN) && surname(token + 1)
+                };
+                for token in named.range().filter(|&token| bit == KNOWN_LONG || !surname(token) && !called(token)) {
                     self.bits[token] &= !PERSONAL;
                 }
             }

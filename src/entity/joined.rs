@@ -2,7 +2,8 @@
 
 use super::evidence::{ALL_CAPS, HEADLINE, Marks, OPENS, common};
 use super::gazetteer::{Group, Listed};
-use crate::lexicon::sense::{Class, pos};
+use super::shape::is_side;
+use crate::lexicon::sense::{Class, Side, pos};
 use crate::lexicon::{View, WordFlags, keyword as k, types};
 use crate::record::EntityKind;
 use crate::text::{Kind, Shape};
@@ -25,10 +26,24 @@ pub(super) fn joined(view: &View, marks: &Marks, group: Group, name: &Listed) ->
     let town = entry.kind == EntityKind::Place && entry.subtype == types::CITY;
     // Most have neither a hyphen beside them nor a capital behind.
     let hyphens = view.is(end, &[k::HYPHEN]) || first > 1 && view.is(first - 1, &[k::HYPHEN]);
+    let hyphen = |at: usize| view.is(at, &[k::HYPHEN]) && view.glued(at) && view.glued(at + 1);
+    // "ULIMO-J": a wing of those whom the letters stand for.
+    let letters = entry.kind == EntityKind::Agency && view.shape(first) == Shape::Upper && end == first + 1;
+    if letters && hyphen(end) && view.shape(end + 1) == Shape::Single {
+        return Joined::Longer(first, end + 2);
+    }
+    // "BBC Radio |Leicester".
+    let station = || is_side(view, end - 1, Side::Head) && !marks.has(first, HEADLINE | ALL_CAPS);
+    if entry.subtype == types::MEDIA && end > first + 1 && view.capital(end) && !view.glued(end) && station() {
+        let town = |listed: &Listed| listed.entry.kind == EntityKind::Place;
+        let place = marks.names.group_at(end).filter(|&group| marks.names.of(group).iter().any(town));
+        if let Some(place) = place {
+            return Joined::Longer(first, place.end as usize);
+        }
+    }
     if !(firm || town) || !(hyphens || firm && view.capital(end)) || marks.has(first, HEADLINE) {
         return Joined::No;
     }
-    let hyphen = |at: usize| view.is(at, &[k::HYPHEN]) && view.glued(at) && view.glued(at + 1);
     let mut before = before(view, marks, first);
     let mut behind = end;
     if hyphen(end) {

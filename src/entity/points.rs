@@ -57,8 +57,22 @@ pub(super) fn several(view: &View, marks: &Marks, words: &[usize], stretch: &Str
                 && words.get(index + 1).is_some_and(|&next| last == 1 && !common(view, next));
             points += if before_stranger { 0.95 } else { 0.7 };
         } else if common(view, word) {
-            let after_given = index == 1 && last == 1 && strong_given(view, words[0]) && view.can_be(word, pos::NOUN);
-            points -= if after_given { 0.5 } else { 1.5 };
+            let after_given = index == 1 && last == 1 && strong_given(view, words[0]);
+            // "Robert Cabana": inside a sentence a capital is no accident.
+            let certain = after_given
+                && !marks.has(words[0], OPENS | HEADLINE | ALL_CAPS)
+                && !view.info(words[0]).flags.has(SURNAME)
+                && !view.likely(word, pos::THIRD | pos::PLURAL | pos::ADVERB | pos::PAST)
+                && !view.likely(stretch.end, pos::NOUN | pos::PLURAL)
+                && !view.has(word, Class::Shape)
+                && !view.has(word, Class::Title)
+                && !marks.knows(words[0], KNOWN_PLACE | KNOWN_AGENCY)
+                && view.shape(word) == Shape::Title;
+            points -= match () {
+                () if certain => 0.1,
+                () if after_given && view.can_be(word, pos::NOUN) => 0.5,
+                () => 1.5,
+            };
         } else {
             points += if inner_capital(view, word) {
                 1.5

@@ -35,15 +35,21 @@ impl Seen {
     /// Where the whole name begins that ends with a surname: "|Bud Selig", though the first word alone looks like none.
     pub fn start(&self, view: &View, at: &[u32], surname: usize) -> usize {
         let (mut first, mut own) = (surname, self.full_end as usize - 1);
-        while first > 0
-            && own > self.full as usize
-            && at[first - 1] == 0
-            && view.tokens[first - 1].hash == view.tokens[own - 1].hash
-            && view.capital(first - 1)
-        {
-            (first, own) = (first - 1, own - 1);
+        let same = |first: usize, own: usize| {
+            first > 0
+                && own > self.full as usize
+                && at[first - 1] == 0
+                && view.tokens[first - 1].hash == view.tokens[own - 1].hash
+        };
+        loop {
+            // "|Knight-Frank" after "Ana Knight-Frank".
+            let hyphen = same(first, own) && view.is(first - 1, &[k::HYPHEN]) && same(first - 1, own - 1);
+            let back = if hyphen { 2 } else { 1 };
+            if !(hyphen || same(first, own)) || !view.capital(first - back) {
+                return first;
+            }
+            (first, own) = (first - back, own - back);
         }
-        first
     }
 
     /// "BRAVES ROLL": several of something with a capital, after "Atlanta Braves".

@@ -30,6 +30,8 @@ pub(super) fn find(view: &View, marks: &Marks, out: &mut Vec<Named>) {
         let Some(&sentence) = sentences.peek() else { break };
         if !marks.has(at, ALL_CAPS) {
             let capital = view.capital(at);
+            // "Co-|operative".
+            let half = |t: usize| capital && view.glued(t) && view.is(t - 1, &[k::HYPHEN]);
             for (end, row) in view.words.all(at, Class::Shape) {
                 let word = view.lexicon.shapes[row];
                 if word.kind == EntityKind::Person || word.side == Side::Event || end > sentence.range().end {
@@ -40,7 +42,7 @@ pub(super) fn find(view: &View, marks: &Marks, out: &mut Vec<Named>) {
                 }
                 let named = if word.side == Side::Role {
                     employer::find(view, marks, word, at, end, sentence.range().end)
-                } else if (at..end).all(|t| !view.is_word(t) || view.capital(t) || closed_class(view, t)) {
+                } else if (at..end).all(|t| !view.is_word(t) || view.capital(t) || closed_class(view, t) || half(t)) {
                     capital_word(view, marks, sentence, word, at, end)
                 } else {
                     small_word(view, marks, sentence, word, at, end)
@@ -141,6 +143,10 @@ fn capital_word(
     end: usize,
 ) -> Option<Named> {
     let limit = sentence.range().end;
+    // "Brask Fishing Co|-operative".
+    if word.side == Side::Tail && view.is(end, &[k::HYPHEN]) && view.glued(end) && view.shape(end + 1) == Shape::Lower {
+        return None;
+    }
     let (first, last) = match word.side {
         // "the Coastal League" is what they play in.
         Side::Tail if marks.play && word.kind == EntityKind::Agency && game::play(view, at) => return None,
