@@ -61,7 +61,6 @@ pub(super) fn several(view: &View, marks: &Marks, words: &[usize], stretch: &Str
             // "Robert Cabana": inside a sentence a capital is no accident.
             let certain = after_given
                 && !marks.has(words[0], OPENS | HEADLINE | ALL_CAPS)
-                && !view.info(words[0]).flags.has(SURNAME)
                 && !view.likely(word, pos::THIRD | pos::PLURAL | pos::ADVERB | pos::PAST)
                 && !view.likely(stretch.end, pos::NOUN | pos::PLURAL)
                 && !view.has(word, Class::Shape)

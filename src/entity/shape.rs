@@ -143,6 +143,13 @@ fn capital_word(
     end: usize,
 ) -> Option<Named> {
     let limit = sentence.range().end;
+    // "Rights Limited by Court": what is done to it.
+    if word.side == Side::Tail
+        && view.can_be(at, pos::PARTICIPLE)
+        && (marks.has(at, HEADLINE) || view.is(end, &[k::BY, k::TO]))
+    {
+        return None;
+    }
     // "Brask Fishing Co|-operative".
     if word.side == Side::Tail && view.is(end, &[k::HYPHEN]) && view.glued(end) && view.shape(end + 1) == Shape::Lower {
         return None;
