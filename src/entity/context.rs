@@ -3,7 +3,7 @@
 use super::beside::DIRECTIONS;
 use super::evidence::{AFTER_TITLE, ALL_CAPS, HEADLINE, IN_TITLE, Marks, OPENS, closed_class, common};
 use super::located::{before_its_region, between, dateline, listed, located, of_several};
-use super::{Named, beside_others, candidates, place_frames, points};
+use super::{Named, beside_others, place_frames, points, speaks};
 use crate::lexicon::keyword::WordSet;
 use crate::lexicon::sense::{Class, Side};
 use crate::lexicon::{View, WordFlags, keyword as k, types};
@@ -30,7 +30,7 @@ pub(super) fn find(view: &View, marks: &Marks, at: &[u32], list: &[Named], token
     let end = free_words(view, marks, at, token);
     // "Miner |Brandine dropped 11 cents": what a firm is, where a sentence begins.
     let trade = end == token + 2 && marks.has(token, OPENS) && common(view, token) && !common(view, token + 1);
-    if trade && candidates::moves(view, end) && view.has(token, Class::Thing) {
+    if trade && speaks::moves(view, end) && view.has(token, Class::Thing) {
         return Some(Named::new(token + 1, end, EntityKind::Agency, Via::Name, 0.6));
     }
     if end == token || (token..end).filter(|&t| view.is_word(t)).count() > 3 {
@@ -273,7 +273,7 @@ pub(super) fn after_article(view: &View, token: usize) -> bool {
 
 /// "Coral Fertilisers said": words with capitals that are no person and say something.
 fn speaker(view: &View, marks: &Marks, token: usize, end: usize) -> Option<Named> {
-    if !points::says(view, end) && !candidates::moves(view, end) {
+    if !points::says(view, end) && !speaks::moves(view, end) {
         return None;
     }
     // "Yet Gross said": the first word is none of the name.

@@ -1,9 +1,9 @@
 //! A mention of a place or an agency, and what the lexicons have for its name.
 
 use super::Named;
-use super::candidates::article_alone;
 use super::gazetteer::{Gazetteer, Listed};
 use super::sort::defined;
+use super::speaks::article_alone;
 use super::within::behind;
 use crate::lexicon::{Entry, NameFlags, View, keyword as k, types};
 use crate::record::{EntityKind, Via};

@@ -1,9 +1,9 @@
 //! Points for and against somebody's name: its words, and what stands around them.
 
-use super::candidates::moves;
 use super::evidence::{ALL_CAPS, HEADLINE, KNOWN_AGENCY, KNOWN_DEMONYM, KNOWN_PLACE, Marks, OPENS, common};
 use super::gazetteer::Listed;
 use super::results::country;
+use super::speaks::moves;
 use super::stretch::{Stretch, initial};
 use super::{context, game};
 use crate::lexicon::sense::{Class, ReportFrame, pos};
