@@ -137,19 +137,19 @@ struct Context<'m, 's, 'a> {
 
 impl<'m, 's, 'a> Context<'m, 's, 'a> {
     fn new(view: &'m View<'s, 'a>, marks: &'m Marks, group: Group) -> Self {
-        let end = group.end as usize;
-        let symbol = view.tokens.get(end).is_some_and(|token| token.kind == Kind::Symbol);
-        let money = symbol && view.glued(end) && view.slice(end, end + 1) == "$";
+        let (end, quiet) = (group.end as usize, is_quiet(view, marks, group));
+        let symbol = || view.tokens.get(end).is_some_and(|token| token.kind == Kind::Symbol);
+        let money = !quiet && symbol() && view.glued(end) && view.slice(end, end + 1) == "$";
         Context {
             view,
             marks,
             group,
             known: [None; 4],
-            product: product(view, end),
+            product: if quiet { Product::None } else { product(view, end) },
             disease: None,
             money,
-            quiet: is_quiet(view, marks, group),
-            road: product::road(view, group.first as usize, end),
+            quiet,
+            road: !quiet && product::road(view, group.first as usize, end),
             listed: false,
         }
     }

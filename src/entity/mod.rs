@@ -203,9 +203,9 @@ fn record<'a>(view: &View<'_, 'a>, list: &[Named], id: usize, named: &Named, ent
         (Some(entry), _) => Cow::Borrowed(lexicon.name_of(entry, text)),
         (None, Some(index)) => {
             let full = &list[index as usize];
-            one_line(view.slice(full.first as usize, full.end as usize))
+            one_line(view.slice(full.first as usize, full.end as usize), full.end - full.first)
         }
-        (None, None) => one_line(text),
+        (None, None) => one_line(text, named.end - named.first),
     };
     let place = entry.filter(|entry| named.kind == EntityKind::Place && !entry.lat.is_nan());
     Entity {
@@ -237,8 +237,8 @@ fn hundredths(score: f32) -> f32 {
 }
 
 /// A name that is wrapped over lines, with blanks for the breaks.
-fn one_line(text: &str) -> Cow<'_, str> {
-    if text.bytes().any(|b| matches!(b, b'\n' | b'\r' | b'\t')) {
+fn one_line(text: &str, tokens: u32) -> Cow<'_, str> {
+    if tokens > 1 && memchr::memchr3(b'\n', b'\r', b'\t', text.as_bytes()).is_some() {
         Cow::Owned(text.split_whitespace().collect::<Vec<_>>().join(" "))
     } else {
         Cow::Borrowed(text)

@@ -410,14 +410,18 @@ impl Places {
     /// How much of the text is about the country and the region of a place. What its own name says does not count.
     fn share(&self, name: Name, entry: Entry) -> f32 {
         let (own_country, own_region, own_weight) = name.own.unwrap_or_default();
-        let times = |map: &ByString<f32>, what: u32, own: u32| {
-            let all = map.get(what).filter(|_| what != 0).unwrap_or(0.0);
-            if what == own { (all - own_weight).max(0.0) } else { all }
+        let times = |map: &ByString<f32>, what: u32, own: u32| match map.get(what).filter(|_| what != 0) {
+            Some(all) if what == own => (all - own_weight).max(0.0),
+            Some(all) => all,
+            None => 0.0,
         };
         let country = times(&self.countries, entry.country, own_country);
         let region = times(&self.regions, entry.region, own_region);
-        let all = (self.mentions - own_weight).max(country).max(f32::MIN_POSITIVE);
         // Most namesakes are where the text is not.
+        if country == 0.0 && region == 0.0 {
+            return 0.0;
+        }
+        let all = (self.mentions - own_weight).max(country).max(f32::MIN_POSITIVE);
         let abroad = if country == 0.0 { 0.0 } else { COUNTRY * country / all * country / (country + HALF_COUNTRY) };
         if region == 0.0 { abroad } else { abroad + REGION * region / (region + HALF_REGION) }
     }

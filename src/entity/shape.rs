@@ -17,6 +17,9 @@ use crate::text::{Kind, Sentence, Shape};
 /// Finds agencies and places by shape in all sentences.
 pub(super) fn find(view: &View, marks: &Marks, out: &mut Vec<Named>) {
     for index in 0..out.len() {
+        if out[index].kind != EntityKind::Place {
+            continue;
+        }
         if let Some(team) = after_a_place(view, marks, &out[index]) {
             out.push(team);
         }
@@ -60,8 +63,7 @@ fn after_a_place(view: &View, marks: &Marks, place: &Named) -> Option<Named> {
     let (first, from) = (place.first as usize, place.end as usize);
     // "told The |Brask Constitution".
     let article = || view.is(first - 1, &[k::THE]);
-    if place.kind != EntityKind::Place
-        || view.shape(from) != Shape::Title
+    if view.shape(from) != Shape::Title
         || marks.has(first, HEADLINE | ALL_CAPS)
         || view.capital(first.wrapping_sub(1)) && !marks.has(first, OPENS) && !article()
     {
@@ -95,9 +97,6 @@ fn after_a_place(view: &View, marks: &Marks, place: &Named) -> Option<Named> {
 fn of_a_country(view: &View, marks: &Marks, place: &Named) -> Option<Named> {
     let (last, end) = (place.first as usize, place.end as usize);
     let before = last.checked_sub(1).filter(|&before| view.shape(before) == Shape::Title)?;
-    if place.kind != EntityKind::Place {
-        return None;
-    }
     let subtype = view.lexicon.entry(place.entry?).subtype;
     let usual = |t: usize| {
         view.shape(t) == Shape::Title

@@ -24,10 +24,13 @@ pub(super) struct Stretch {
 }
 
 /// A title with a capital before a name: the token after it. "Dean Smith" is no dean.
+#[inline]
 pub(super) fn title(view: &View, at: usize) -> Option<usize> {
-    if !view.has(at, Class::Title) || !view.capital(at) {
-        return None;
-    }
+    // Most words are none.
+    if view.has(at, Class::Title) && view.capital(at) { title_at(view, at) } else { None }
+}
+
+fn title_at(view: &View, at: usize) -> Option<usize> {
     let (end, row) = view.longest(at, Class::Title)?;
     // "Prince Charles" is a prince, "Prince Fielder" none.
     let kind = view.lexicon.titles[row];
@@ -40,6 +43,7 @@ pub(super) fn title(view: &View, at: usize) -> Option<usize> {
 }
 
 /// Reads the stretch that starts at a token.
+#[inline]
 pub(super) fn stretch(view: &View, marks: &Marks, first: usize, limit: usize) -> Option<Stretch> {
     let mut s = Stretch {
         words: [0; LONGEST],
