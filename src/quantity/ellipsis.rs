@@ -196,7 +196,9 @@ fn leans_on(view: &View, list: &[Quantity], index: usize) -> Option<Unit> {
     let level = view.is((quantity.first as usize).checked_sub(1)?, &[kw::TO, kw::AT]);
     match other.unit {
         // "50 percent of 200".
-        Unit::Measure { kind: UnitKind::Percent, .. } if level || view.is(quantity.first as usize - 1, &[kw::OF]) => None,
+        Unit::Measure { kind: UnitKind::Percent, .. } if level || view.is(quantity.first as usize - 1, &[kw::OF]) => {
+            None
+        }
         Unit::Measure { kind: UnitKind::Age | UnitKind::Duration, .. } => None,
         Unit::None => None,
         _ if other.form == Form::Score => None,
