@@ -21,6 +21,8 @@ pub(crate) struct WordRow {
 
 impl WordRow {
     const FOLLOWS: u64 = 1 << 48;
+    /// Of the second slot of a bucket: some word of the bucket stands in another. It is no word's.
+    const SPILLS: u64 = 1 << 49;
     /// How many bits [`marks`](Self::marks) has.
     pub const MARKS: u32 = 3;
 
@@ -60,6 +62,16 @@ impl WordRow {
         let count = u8::try_from(count).unwrap_or(u8::MAX);
         self.senses = (u64::from(self.mask()) << 32 | u64::from(first)).into();
         self.facts = (self.facts.get() & !(0xff << 32) | u64::from(count) << 32).into();
+    }
+
+    /// Whether some word of the bucket that this is the second slot of stands in another.
+    #[inline]
+    fn spills(&self) -> bool {
+        self.facts.get() & WordRow::SPILLS != 0
+    }
+
+    fn spill(&mut self) {
+        self.facts = (self.facts.get() | WordRow::SPILLS).into();
     }
 
     /// Three bits: whether some sense that it has alone asks for its letters, whether terms of more than one word start with
@@ -118,6 +130,10 @@ fn places(words: &[(u64, u32, (WordRow, Start))], size: usize) -> Option<Vec<Wor
             }
             at = (at + 1) % size;
         }
+        let second = bucket(*hash, size) + 1;
+        if at / 2 != second / 2 {
+            slots[second].row.spill();
+        }
         let (hash, id) = ((*hash as u32).into(), (*id).into());
         slots[at] = WordSlot { hash, id, row: *row, start: *start };
     }
@@ -147,8 +163,13 @@ pub(crate) fn find(slots: &[WordSlot], hash: u64) -> &WordSlot {
 pub(crate) fn find_in(slots: &[WordSlot], bucket: usize, hash: u64) -> &WordSlot {
     let Some(two) = slots.get(bucket..).and_then(|slots| slots.first_chunk::<2>()) else { return &NONE };
     let slot = &two[usize::from(two[1].hash.get() == hash as u32)];
-    let found = slot.hash.get() == hash as u32 && slot.id.get() != 0;
-    if found { slot } else { find_on(slots, bucket, hash) }
+    if slot.hash.get() == hash as u32 && slot.id.get() != 0 {
+        slot
+    } else if two[1].row.spills() || slot.hash.get() == hash as u32 {
+        find_on(slots, bucket, hash)
+    } else {
+        &NONE
+    }
 }
 
 /// The same for any word.

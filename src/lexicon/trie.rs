@@ -44,12 +44,6 @@ pub(crate) struct Start(U64);
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(crate) struct Ahead(u32);
 
-impl Default for Ahead {
-    fn default() -> Self {
-        Ahead::NOTHING
-    }
-}
-
 impl Ahead {
     pub const NOTHING: Ahead = Ahead(u32::MAX);
 
@@ -341,10 +335,26 @@ impl<'a, F: Form> Trie<'a, F> {
     /// do, and for few others.
     #[inline]
     pub fn ahead(&self, words: &[WordId], at: usize) -> Ahead {
-        let Some(second) = words.get(Self::next(words, at)) else { return Ahead::NOTHING };
-        let mixed = mix(words[at], *second);
-        let block = self.filter.get(place(mixed, self.filter.len())).map_or(0, |block| block.get());
-        if !block & bits(mixed) == 0 { Ahead(place(mixed, self.pairs.len()) as u32) } else { Ahead::NOTHING }
+        let pair = self.pair(words, at);
+        if self.may_start(pair) { self.place_of(pair) } else { Ahead::NOTHING }
+    }
+
+    /// The hash of the words at token `at` and behind it; that of the word alone where there is none behind it.
+    #[inline]
+    pub fn pair(&self, words: &[WordId], at: usize) -> u64 {
+        mix(words[at], words.get(Self::next(words, at)).copied().unwrap_or_default())
+    }
+
+    /// Whether phrases may start with a pair: so of all with which some do, and of few others.
+    #[inline]
+    pub fn may_start(&self, pair: u64) -> bool {
+        !self.filter.get(place(pair, self.filter.len())).map_or(0, |block| block.get()) & bits(pair) == 0
+    }
+
+    /// Where a pair stands if it is one.
+    #[inline]
+    pub fn place_of(&self, pair: u64) -> Ahead {
+        Ahead(place(pair, self.pairs.len()) as u32)
     }
 
     /// Reads what [`node`](Self::node) reads first, and does nothing with it: the processor fetches it for many tokens at once,
@@ -415,6 +425,14 @@ impl<'a, F: Form> Trie<'a, F> {
             at = if at + 1 == self.pairs.len() { 0 } else { at + 1 };
         }
         0
+    }
+
+    /// As [`fetch_longer`](Self::fetch_longer), for what is read of what a node leads to.
+    #[inline]
+    pub fn fetch_behind(&self, node: u32) -> u32 {
+        let Some(node) = self.nodes.get(node as usize) else { return 0 };
+        let forms = self.forms.get(node.forms.get() as usize).map_or(0, |form| form.case().0);
+        forms ^ self.words.get(node.children.get() as usize).map_or(0, |word| word.get())
     }
 
     /// As [`fetch_longer`](Self::fetch_longer), for what is read of a node.

@@ -18,7 +18,7 @@ use super::settled::Settled;
 use super::slot::{NONE, WordRow};
 use super::source::Items;
 use super::tables::{WordFlags, WordInfo};
-use super::trie::{Ahead, Form, Start, Trie};
+use super::trie::{Form, Start, Trie};
 use super::vocab::WordId;
 use super::words::SenseRow;
 use crate::text::{FullStop, Token};
@@ -64,8 +64,8 @@ pub(crate) struct Work {
 struct Starts {
     /// Those with a word that starts phrases and a word behind it that is the second of some.
     leads: Vec<u32>,
-    /// Those of them whose two words may start the same phrase.
-    ahead: Vec<(u32, Ahead)>,
+    /// Those of them whose two words may start the same phrase, with the hash of both.
+    ahead: Vec<(u32, u64)>,
     /// Those of them whose two words do, with the node of both.
     found: Vec<(u32, u32)>,
 }
@@ -74,24 +74,30 @@ impl Starts {
     fn look_ahead<F: Form>(&mut self, trie: &Trie<F>, ids: &[WordId]) {
         let Starts { leads, ahead, .. } = self;
         ahead.clear();
-        ahead.resize(leads.len(), (0, Ahead::NOTHING));
+        ahead.extend(leads.iter().map(|at| (*at, trie.pair(ids, *at as usize))));
+        // The filter is read in a loop of its own, so that many of its lines are under way at a time.
         let mut count = 0;
-        for at in leads {
-            ahead[count] = (*at, trie.ahead(ids, *at as usize));
-            count += usize::from(ahead[count].1.is_something());
+        for index in 0..ahead.len() {
+            let (at, pair) = ahead[index];
+            ahead[count] = (at, pair);
+            count += usize::from(trie.may_start(pair));
         }
         ahead.truncate(count);
     }
 
     fn fetch<F: Form>(&self, trie: &Trie<F>) {
-        std::hint::black_box(self.ahead.iter().fold(0, |all, (_, ahead)| all ^ trie.fetch_longer(*ahead)));
+        std::hint::black_box(self.ahead.iter().fold(0, |all, (_, pair)| all ^ trie.fetch_longer(trie.place_of(*pair))));
     }
 
     fn find_nodes<F: Form>(&mut self, trie: &Trie<F>, ids: &[WordId]) {
-        let nodes = self.ahead.iter().map(|(at, ahead)| (*at, trie.node(ids, *at as usize, *ahead)));
+        let nodes = self.ahead.iter().map(|(at, pair)| (*at, trie.node(ids, *at as usize, trie.place_of(*pair))));
         self.found.clear();
         self.found.extend(nodes.filter(|(_, node)| *node != 0));
         std::hint::black_box(self.found.iter().fold(0, |all, (_, node)| all ^ trie.fetch_node(*node)));
+    }
+
+    fn fetch_behind<F: Form>(&self, trie: &Trie<F>) {
+        std::hint::black_box(self.found.iter().fold(0, |all, (_, node)| all ^ trie.fetch_behind(*node)));
     }
 }
 
@@ -214,7 +220,7 @@ pub(crate) type Step = fn(&Lexicon, &str, &[Token], &mut Words, &mut Work);
 
 /// How the senses and the names are found in texts whose words were read: each step for all texts that are read together, then
 /// the next. What a step reads is spread over much memory, and the step before has it fetched, for many tokens at once.
-pub(crate) const STEPS: [Step; 4] = [look_ahead, fetch_starts, find_nodes, find_phrases];
+pub(crate) const STEPS: [Step; 5] = [look_ahead, fetch_starts, find_nodes, fetch_behind, find_phrases];
 
 fn look_ahead(lexicon: &Lexicon, _: &str, _: &[Token], words: &mut Words, _: &mut Work) {
     words.starts.look_ahead(&lexicon.terms(), &words.ids);
@@ -229,6 +235,11 @@ fn fetch_starts(lexicon: &Lexicon, _: &str, _: &[Token], words: &mut Words, _: &
 fn find_nodes(lexicon: &Lexicon, _: &str, _: &[Token], words: &mut Words, _: &mut Work) {
     words.starts.find_nodes(&lexicon.terms(), &words.ids);
     lexicon.layers.iter().zip(&mut words.layers).for_each(|(layer, words)| words.find_nodes(&layer.trie()));
+}
+
+fn fetch_behind(lexicon: &Lexicon, _: &str, _: &[Token], words: &mut Words, _: &mut Work) {
+    words.starts.fetch_behind(&lexicon.terms());
+    lexicon.layers.iter().zip(&words.layers).for_each(|(layer, words)| words.starts.fetch_behind(&layer.trie()));
 }
 
 fn find_phrases(lexicon: &Lexicon, text: &str, tokens: &[Token], words: &mut Words, work: &mut Work) {
