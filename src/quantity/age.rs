@@ -4,16 +4,44 @@ use super::grammar::BE;
 use super::{Unit, noun};
 use crate::entity::Entities;
 use crate::lexicon::View;
-use crate::lexicon::keyword as kw;
+use crate::lexicon::keyword::{self as kw, WordSet};
 use crate::lexicon::sense::{Class, Frame, pos};
 use crate::record::{EntityKind, Role, UnitKind};
 use crate::text::Kind;
+
+/// The words and marks that stand before an age, besides bounds: the rules below are tried behind these alone.
+const LEADS: WordSet = WordSet::of(&[
+    kw::AGED,
+    kw::BETWEEN,
+    kw::FROM,
+    kw::AT,
+    kw::COLON,
+    kw::AGE,
+    kw::AGES,
+    kw::UNDER,
+    kw::OVER,
+    kw::BELOW,
+    kw::ABOVE,
+    kw::OF,
+    kw::AND,
+    kw::COMMA,
+    kw::OR,
+    kw::TO,
+    kw::WAS,
+    kw::IS,
+    kw::TURNED,
+    kw::TURNS,
+    kw::OPEN,
+    kw::BOTH,
+    kw::HYPHEN,
+]);
 
 /// Whether a number without a unit is an age.
 pub(super) fn alone(view: &View, entities: &Entities, at: usize, end: usize) -> bool {
     let Some(before) = at.checked_sub(1) else { return false };
     let plausible = view.tokens[at].kind == Kind::Number || view.is_word(at);
-    if !plausible {
+    // Nothing before most numbers leads to an age.
+    if !plausible || !LEADS.has(view.id(before)) && !view.has(before, Class::Bound) {
         return false;
     }
     if view.is(before, &[kw::AGED])

@@ -73,7 +73,10 @@ pub(super) fn bound_before(view: &View, quantity: &mut Quantity) {
     let first = quantity.first as usize;
     let sentence = view.sentences[quantity.sentence as usize].first as usize;
     let mut found = None;
-    for start in (first.saturating_sub(6).max(sentence)..first).rev() {
+    let near = first.saturating_sub(6).max(sentence).min(first)..first;
+    let held = view.words.masks[near.clone()].iter().fold(0, |held, mask| held | mask);
+    let near = if held & Class::Bound.bit() == 0 { 0..0 } else { near };
+    for start in near.rev() {
         if !view.has(start, Class::Bound) {
             continue;
         }

@@ -18,6 +18,10 @@ pub(super) struct Found {
 
 /// A currency that ends right before the number: "$", "US$", "Rs.".
 pub(super) fn before(view: &View, number: usize, end: usize) -> Option<Found> {
+    let near = &view.words.masks[number.saturating_sub(4)..number];
+    if near.iter().fold(0, |held, mask| held | mask) & Class::Unit.bit() == 0 {
+        return None;
+    }
     // "$-5": a sign between them.
     let sign = number > 1 && view.id(number - 1) == kw::HYPHEN && view.glued(number) && view.glued(number - 1);
     let number = number - usize::from(sign && view.tokens[number - 2].kind == Kind::Symbol);

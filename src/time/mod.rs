@@ -18,6 +18,7 @@ use crate::trace::Trace;
 mod calendar;
 mod clock;
 mod context;
+mod gate;
 mod period;
 mod reader;
 mod relative;

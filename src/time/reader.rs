@@ -104,39 +104,8 @@ impl<'s, 'a> Reader<'s, 'a> {
         })
     }
 
-    /// A number is no time unless a word of time follows, or it is written as times are: "2019", "17:00", "1st half".
-    fn may_be_time(&self, at: usize, starts: u32) -> bool {
-        use start::{ARTICLE, DIGITS, MARK, NUMBER};
-        let (view, token) = (&self.view, &self.view.tokens[at]);
-        if starts == MARK {
-            return view.glued(at + 1) && view.tokens[at + 1].kind == Kind::Number;
-        }
-        // "quarter to nine".
-        if view.is(at, &[kw::QUARTER]) && view.is(at + 1, &[kw::TO]) {
-            return true;
-        }
-        let starts = starts & Self::TRIED;
-        if starts & !(DIGITS | NUMBER | ARTICLE) != 0 {
-            return true;
-        }
-        if starts & DIGITS != 0 && (token.len() == 4 || token.len() >= 8 || view.glued(at + 1)) {
-            return true;
-        }
-        starts != 0 && at < self.last_time() && (self.counts_time(at) || self.ordinal(at).is_some())
-    }
-
-    /// Whether a word of time stands behind a cardinal, over a hyphen too, or digits go on as days and hours may: "5-7
-    /// May", "9 to 11 am".
-    fn counts_time(&self, at: usize) -> bool {
-        let timed = |at: usize| self.view.has(at, Class::Time);
-        let digits = self.view.tokens[at].kind == Kind::Number;
-        timed(at + 1)
-            || digits && self.goes_on(at + 1)
-            || self.count(at).is_some_and(|count| timed(count.end) || timed(self.over_hyphen(count.end)))
-    }
-
     /// The last token of the sentence where "half" or a word of time starts that says any; its first where none does.
-    fn last_time(&self) -> usize {
+    pub fn last_time(&self) -> usize {
         *self.last_time.get_or_init(|| {
             let timed = |at: &usize| self.view.mask(*at) & Class::STARTS_TIME != 0 || self.view.id(*at) == kw::HALF;
             let mut asked = self.asked.iter().rev().map(|token| *token as usize);
@@ -244,7 +213,7 @@ impl<'s, 'a> Reader<'s, 'a> {
     };
 
     /// All that any rule asks for.
-    const TRIED: u32 = {
+    pub const TRIED: u32 = {
         let (mut all, mut at) = (0, 0);
         while at < Self::RULES.len() {
             all |= Self::RULES[at].1;
@@ -280,7 +249,7 @@ impl<'s, 'a> Reader<'s, 'a> {
     }
 
     /// Whether a mark or word joins digits with those behind it.
-    fn goes_on(&self, at: usize) -> bool {
+    pub fn goes_on(&self, at: usize) -> bool {
         matches!(self.view.id(at), kw::HYPHEN | kw::AND | kw::TO | kw::OR | kw::COMMA)
     }
 
@@ -365,7 +334,7 @@ impl<'s, 'a> Reader<'s, 'a> {
 }
 
 /// What a token can be at the start of a time, as bits; the lowest are the kinds of words of time.
-mod start {
+pub(super) mod start {
     use super::TimeWordKind;
 
     pub const NUMBER: u32 = 1 << 31;

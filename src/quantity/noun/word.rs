@@ -36,6 +36,9 @@ pub(super) fn part(
     if BE_HAVE_DO.has(view.id(token)) {
         return Part::Stop;
     }
+    if is_plain_noun(view, entities, token) {
+        return Part::Noun { plural: info.likeliest & pos::PLURAL != 0 };
+    }
     if let Some(entity) = entities.at(token) {
         return match entities.list[entity].kind {
             EntityKind::Nationality => Part::Modifier,
@@ -148,6 +151,18 @@ pub(super) fn part(
         return Part::Stop;
     }
     Part::Noun { plural }
+}
+
+/// Whether a word is most likely a noun and means nothing else to a noun phrase, as most in it do.
+fn is_plain_noun(view: &View, entities: &Entities, token: usize) -> bool {
+    const MEANT: u32 = Class::Connective.bit() | Class::Cue.bit() | Class::Number.bit();
+    let likeliest = view.info(token).likeliest;
+    likeliest & (pos::NOUN | pos::PLURAL) != 0
+        && likeliest & !(pos::NOUN | pos::PLURAL) == 0
+        && view.mask(token) & MEANT == 0
+        && matches!(view.shape(token), Shape::Lower | Shape::Title)
+        && entities.at(token).is_none()
+        && !view.is(token, &[kw::SUCH])
 }
 
 /// Whether a noun in the plural stands at a token.

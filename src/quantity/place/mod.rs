@@ -68,8 +68,8 @@ pub(super) fn link(text: Text, pieces: &mut Pieces, speech: &mut Speech, list: &
             let place =
                 place.or_else(|| land().filter(|_| !told && so_far(text, &list[index])).map(|scene| scene.place));
             let (here, place) = match place {
-                // Without such a clause the answer would be the same.
-                None if named && parted(pieces.of(sentence)) => {
+                // Where no clause is passed over and nobody is released, the answer would be the same.
+                None if named && (list[index].role == Some(Role::Released) || parted(pieces.of(sentence))) => {
                     let across = own(pieces, speech, true);
                     (across, across)
                 }

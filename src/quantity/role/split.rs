@@ -3,7 +3,7 @@
 
 use super::super::outline::Text;
 use super::super::{Quantity, Unit};
-use crate::lexicon::sense::{Class, Frame};
+use crate::lexicon::sense::{Class, Frame, pos};
 use crate::lexicon::{View, keyword as kw};
 use crate::record::Role;
 use crate::trace::Trace;
@@ -44,8 +44,10 @@ pub(super) fn link(text: Text, list: &mut [Quantity], trace: &mut Trace) {
 
 /// The verb right before a number.
 fn verb_before(view: &View, quantity: &Quantity) -> Option<usize> {
+    const VERB: u16 = pos::VERB | pos::THIRD | pos::PAST | pos::PARTICIPLE | pos::ING;
     let verb = (quantity.first as usize).checked_sub(1)?;
-    (!view.glued(quantity.first as usize) && view.leads(verb)).then_some(verb)
+    let parts = view.info(verb).pos;
+    (!view.glued(quantity.first as usize) && view.leads(verb) && (parts == 0 || parts & VERB != 0)).then_some(verb)
 }
 
 /// The tokens behind a number where the rest of a cue may begin, up to the end of the clause.
