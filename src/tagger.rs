@@ -59,7 +59,6 @@ struct Layers {
 struct Work {
     lexicon: lexicon::Work,
     entities: entity::Work,
-    quantities: quantity::Work,
 }
 
 /// Puts a tagger together from bundled and own lexicons.
@@ -257,7 +256,7 @@ impl Tagger {
                 let Layers { tokens, sentences, words, entities, times, numerals, quantities, .. } = layers;
                 let view = View { text, tokens, sentences, words, lexicon };
                 let found = quantity::Found { entities, times, numerals };
-                step(&view, found, quantities, &mut work.quantities, trace);
+                step(&view, found, quantities, trace);
                 clock.over(Stage::Quantities);
             }
         }

@@ -38,7 +38,6 @@ pub(crate) use records::records;
 
 use crate::entity::Entities;
 use crate::lexicon::View;
-use crate::lexicon::sense::Class;
 use crate::number::{Form, Numerals};
 use crate::record::{Bound, Role, Status, Tally, Trend, UnitKind};
 use crate::time::Times;
@@ -160,17 +159,12 @@ pub(crate) struct Marks {
     pub definite: bool,
 }
 
-/// The quantities of a text, in text order of their numbers.
+/// The quantities of a text, in text order of their numbers, with what the steps leave to each other.
 #[derive(Default)]
 pub(crate) struct Quantities {
     pub list: Vec<Quantity>,
     outline: outline::Outline,
     chunks: chunk::Chunks,
-}
-
-/// What finding them takes, the same for one text after the other.
-#[derive(Default)]
-pub(crate) struct Work {
     pieces: clause::Pieces,
     speech: source::Speech,
 }
@@ -184,39 +178,55 @@ pub(crate) struct Found<'r> {
 }
 
 /// A step on the way to the quantities of a text.
-type Step = fn(&View, Found, &mut Quantities, &mut Work, &mut Trace);
+type Step = fn(&View, Found, &mut Quantities, &mut Trace);
 
 /// The steps that find what each number counts, and what is said of it. Each is so much program that several texts should
 /// take one before the next.
-pub(crate) const STEPS: [Step; 3] = [cut, link, complete];
+pub(crate) const STEPS: [Step; 6] = [find, cut, link, lean, tell, settle];
 
-fn cut(view: &View, found: Found, quantities: &mut Quantities, _: &mut Work, trace: &mut Trace) {
+/// Finds the number phrases.
+fn find(view: &View, found: Found, quantities: &mut Quantities, trace: &mut Trace) {
     let Found { entities, times, numerals } = found;
-    let Quantities { list, outline, chunks } = quantities;
+    let Quantities { list, outline, chunks, .. } = quantities;
     list.clear();
     chunks.clear();
     outline.read(view);
-    let nothing = numerals.list.is_empty() && outline.noes.is_empty() && !outline.any(Class::Cue);
-    if nothing && !trace.is_on() {
-        return;
-    }
     let text = Text { view, entities, times, outline };
-    phrase::find(text, numerals, list);
-    chunk::cut(text, list, trace.is_on(), chunks);
+    if text.may_count(numerals) || trace.is_on() {
+        phrase::find(text, numerals, list);
+    }
 }
 
-fn link(view: &View, found: Found, quantities: &mut Quantities, _: &mut Work, trace: &mut Trace) {
+/// Cuts the sentences of which something may be said.
+fn cut(view: &View, found: Found, quantities: &mut Quantities, trace: &mut Trace) {
+    let Found { entities, times, numerals } = found;
+    let Quantities { list, outline, chunks, .. } = quantities;
+    let text = Text { view, entities, times, outline };
+    if text.may_count(numerals) || trace.is_on() {
+        chunk::cut(text, list, trace.is_on(), chunks);
+    }
+}
+
+/// Links roles.
+fn link(view: &View, found: Found, quantities: &mut Quantities, trace: &mut Trace) {
     let Found { entities, times, .. } = found;
-    let Quantities { list, outline, chunks } = quantities;
+    let Quantities { list, outline, chunks, .. } = quantities;
     if chunks.list.is_empty() && list.is_empty() && !trace.is_on() {
         return;
     }
     let text = Text { view, entities, times, outline };
     role::link(text, chunks, list, trace);
     implicit::find(view, entities, chunks, list, trace);
+}
+
+/// Links what leans on others.
+fn lean(view: &View, found: Found, quantities: &mut Quantities, trace: &mut Trace) {
+    let Found { entities, times, .. } = found;
+    let Quantities { list, outline, chunks, .. } = quantities;
     if list.is_empty() && !trace.is_on() {
         return;
     }
+    let text = Text { view, entities, times, outline };
     rival::join(text, list, trace);
     ellipsis::resolve(text, chunks, list, trace);
     part::link(text, chunks, list, trace);
@@ -224,24 +234,34 @@ fn link(view: &View, found: Found, quantities: &mut Quantities, _: &mut Work, tr
     trend::mark(text, list);
 }
 
-fn complete(view: &View, found: Found, quantities: &mut Quantities, work: &mut Work, trace: &mut Trace) {
+/// Finds out how sure it is, and who says so.
+fn tell(view: &View, found: Found, quantities: &mut Quantities, trace: &mut Trace) {
     let Found { entities, times, .. } = found;
-    let Quantities { list, outline, chunks } = quantities;
+    let Quantities { list, outline, pieces, speech, .. } = quantities;
     if list.is_empty() && !trace.is_on() {
         return;
     }
-    let Work { pieces, speech } = work;
     let text = Text { view, entities, times, outline };
     pieces.begin(text, list);
     status::mark(text, pieces, list, trace);
     source::link(text, pieces, speech, list, trace);
+}
+
+/// Finds out when and where it was.
+fn settle(view: &View, found: Found, quantities: &mut Quantities, trace: &mut Trace) {
+    let Found { entities, times, .. } = found;
+    let Quantities { list, outline, chunks, pieces, speech } = quantities;
+    if list.is_empty() && !trace.is_on() {
+        return;
+    }
+    let text = Text { view, entities, times, outline };
     when::link(text, pieces, speech, list, trace);
     place::link(text, pieces, speech, list, trace);
     tally::mark(text, list, trace);
     for quantity in list.iter_mut() {
         quantity.marks.past |= quantity.time.is_some_and(|time| times.list[time as usize].historical);
     }
-    settle(list, chunks, trace.is_on());
+    arrange(list, chunks, trace.is_on());
 }
 
 /// How many quantities back a number may lean: keeps the time linear in the length of the text.
@@ -255,7 +275,7 @@ fn last_before(list: &[Quantity], index: usize, fits: impl Fn(&Quantity) -> bool
 
 /// Drops zeros that came to nothing, puts implicit quantities in their places, and mends the indexes; those in the chunks
 /// where they are `shown`.
-fn settle(list: &mut Vec<Quantity>, chunks: &mut chunk::Chunks, shown: bool) {
+fn arrange(list: &mut Vec<Quantity>, chunks: &mut chunk::Chunks, shown: bool) {
     if !list.iter().any(|quantity| quantity.implicit || quantity.marks.zero) {
         return;
     }

@@ -8,6 +8,7 @@ use crate::entity::Entities;
 use crate::lexicon::View;
 use crate::lexicon::keyword::{self as kw, WordSet};
 use crate::lexicon::sense::{Class, CueWord, Frame, ReportFrame, TitleKind, pos};
+use crate::number::Numerals;
 use crate::record::{EntityKind, Role};
 use crate::text::{Kind, Sentence};
 use crate::time::{Expression, Times};
@@ -120,6 +121,11 @@ impl Outline {
 }
 
 impl Text<'_, '_, '_> {
+    /// Whether anything may be counted in a text, or anybody hit.
+    pub fn may_count(&self, numerals: &Numerals) -> bool {
+        !numerals.list.is_empty() || !self.outline.noes.is_empty() || self.outline.any(Class::Cue)
+    }
+
     fn tokens(&self, sentence: u32) -> Sentence {
         self.view.sentences[sentence as usize]
     }

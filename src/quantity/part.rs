@@ -13,8 +13,9 @@ pub(super) use of::{hurts, of_following, of_state, of_them};
 use super::chunk::{Chunk, Chunks, Voice, What};
 use super::outline::Text;
 use super::{Quantity, Unit, last_before, member};
+use crate::lexicon::keyword::{self as kw, WordSet};
 use crate::lexicon::sense::{Effect, ReportFrame, pos};
-use crate::lexicon::{Connective, View, keyword as kw};
+use crate::lexicon::{Connective, View};
 use crate::record::{Role, UnitKind};
 use crate::trace::Trace;
 
@@ -35,6 +36,9 @@ pub(super) fn link(text: Text, chunks: &mut Chunks, list: &mut [Quantity], trace
     }
     of_opening(view, list);
     for index in 0..list.len() {
+        if !may_be_part(view, &list[index]) {
+            continue;
+        }
         total(view, list, index);
         earlier(view, list, index);
         worst(view, list, index);
@@ -45,6 +49,9 @@ pub(super) fn link(text: Text, chunks: &mut Chunks, list: &mut [Quantity], trace
         out_of(view, list, index);
     }
     for index in 0..list.len() {
+        if !may_be_part(view, &list[index]) {
+            continue;
+        }
         if list[index].part_of.is_none() {
             list[index].part_of = of_following(view, list, index).or_else(|| of_them(view, list, index));
         }
@@ -65,6 +72,24 @@ pub(super) fn link(text: Text, chunks: &mut Chunks, list: &mut [Quantity], trace
         }
         inherit(text, chunks, list, index, whole as usize);
     }
+}
+
+/// The words and marks of which one stands before whatever the rules below take for a part or a total, if it has none of
+/// [`OF_PARTS`] behind it.
+const BEFORE_PARTS: WordSet =
+    WordSet::of(&[kw::TO, kw::AT, kw::OF, kw::COMMA, kw::COLON, kw::AND, kw::SEMICOLON, kw::THAT, kw::WHOM, kw::WHICH]);
+
+/// The words behind a part.
+const OF_PARTS: WordSet = WordSet::of(&[kw::OF, kw::BY]);
+
+/// Whether one of the rules of parts may say something of a number: most stand beside none of the words that they ask for.
+fn may_be_part(view: &View, quantity: &Quantity) -> bool {
+    BEFORE_PARTS.has(view.id((quantity.first as usize).wrapping_sub(1)))
+        || OF_PARTS.has(view.id(quantity.number.1 as usize))
+        || OF_PARTS.has(view.id(quantity.end as usize))
+        || quantity.part_of.is_some()
+        || quantity.marks.partitive
+        || matches!(quantity.unit, Unit::Like(_))
 }
 
 /// "France has 60 soldiers stationed there, and Spain 90", "twelve had been spoken of at first": a number that leans on
