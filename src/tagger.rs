@@ -198,12 +198,17 @@ impl Tagger {
         each: &mut dyn FnMut(Document<'a>),
     ) {
         self.read(clock, texts, scratch);
-        for (number, (text, _)) in texts.iter().enumerate() {
-            let mut document = self.record(clock, text, number, scratch);
-            document.tolls = toll::of(&self.lexicon, &document, &scratch.layers[number].figures, &mut scratch.trace);
-            clock.over(Stage::Tolls);
-            each(document);
+        // Again stage by stage.
+        let names = texts.iter().enumerate().map(|(number, (text, _))| self.named(clock, text, number, scratch));
+        let mut documents: Vec<Document> = names.collect();
+        for (number, (document, (text, _))) in documents.iter_mut().zip(texts).enumerate() {
+            self.count(clock, text, number, scratch, document);
         }
+        for (document, layers) in documents.iter_mut().zip(&scratch.layers) {
+            document.tolls = toll::of(&self.lexicon, document, &layers.figures, &mut scratch.trace);
+            clock.over(Stage::Tolls);
+        }
+        documents.into_iter().for_each(each);
     }
 
     /// The way of texts that are read as wholes, up to their records. What was found stays in the work area.
@@ -262,8 +267,8 @@ impl Tagger {
         }
     }
 
-    /// The record of one of the texts that were read, but for its tolls.
-    fn record<'a>(
+    /// The record of one of the texts that were read: its entities and times.
+    fn named<'a>(
         &'a self,
         clock: &mut impl Clock,
         text: &'a str,
@@ -271,18 +276,32 @@ impl Tagger {
         scratch: &mut Scratch,
     ) -> Document<'a> {
         let (layers, work) = (&mut scratch.layers[number], &mut scratch.work);
-        let Layers { tokens, sentences, words, entities, times, quantities, figures, .. } = layers;
+        let Layers { tokens, sentences, words, entities, times, .. } = layers;
         let view = View { text, tokens, sentences, words, lexicon: &self.lexicon };
-        toll::figures(&view, times, quantities, figures);
-        clock.over(Stage::Tolls);
         let document = Document {
             entities: entity::records(&view, entities, &mut work.entities),
             times: time::records(&view, times),
-            quantities: quantity::records(&view, entities, times, quantities),
             ..Document::default()
         };
         clock.over(Stage::Records);
         document
+    }
+
+    /// Adds the quantities to the record of one of the texts.
+    fn count<'a>(
+        &'a self,
+        clock: &mut impl Clock,
+        text: &'a str,
+        number: usize,
+        scratch: &mut Scratch,
+        document: &mut Document<'a>,
+    ) {
+        let Layers { tokens, sentences, words, entities, times, quantities, figures, .. } = &mut scratch.layers[number];
+        let view = View { text, tokens, sentences, words, lexicon: &self.lexicon };
+        toll::figures(&view, times, quantities, figures);
+        clock.over(Stage::Tolls);
+        document.quantities = quantity::records(&view, entities, times, quantities);
+        clock.over(Stage::Records);
     }
 
     /// One stretch of a long text.
@@ -296,7 +315,8 @@ impl Tagger {
     ) -> Piece<'a> {
         let (start, text) = (range.start, &text[range]);
         self.read(clock, &[(text, date)], scratch);
-        let document = self.record(clock, text, 0, scratch);
+        let mut document = self.named(clock, text, 0, scratch);
+        self.count(clock, text, 0, scratch, &mut document);
         let Layers { figures, sentences, .. } = &scratch.layers[0];
         Piece { start, document, figures: figures.clone(), sentences: sentences.len() }
     }

@@ -182,7 +182,7 @@ type Step = fn(&View, Found, &mut Quantities, &mut Trace);
 
 /// The steps that find what each number counts, and what is said of it. Each is so much program that several texts should
 /// take one before the next.
-pub(crate) const STEPS: [Step; 6] = [find, cut, link, lean, tell, settle];
+pub(crate) const STEPS: [Step; 7] = [find, cut, link, lean, tell, date, settle];
 
 /// Finds the number phrases.
 fn find(view: &View, found: Found, quantities: &mut Quantities, trace: &mut Trace) {
@@ -247,7 +247,18 @@ fn tell(view: &View, found: Found, quantities: &mut Quantities, trace: &mut Trac
     source::link(text, pieces, speech, list, trace);
 }
 
-/// Finds out when and where it was.
+/// Finds out when it was.
+fn date(view: &View, found: Found, quantities: &mut Quantities, trace: &mut Trace) {
+    let Found { entities, times, .. } = found;
+    let Quantities { list, outline, pieces, speech, .. } = quantities;
+    if list.is_empty() && !trace.is_on() {
+        return;
+    }
+    let text = Text { view, entities, times, outline };
+    when::link(text, pieces, speech, list, trace);
+}
+
+/// Finds out where it was.
 fn settle(view: &View, found: Found, quantities: &mut Quantities, trace: &mut Trace) {
     let Found { entities, times, .. } = found;
     let Quantities { list, outline, chunks, pieces, speech } = quantities;
@@ -255,7 +266,6 @@ fn settle(view: &View, found: Found, quantities: &mut Quantities, trace: &mut Tr
         return;
     }
     let text = Text { view, entities, times, outline };
-    when::link(text, pieces, speech, list, trace);
     place::link(text, pieces, speech, list, trace);
     tally::mark(text, list, trace);
     for quantity in list.iter_mut() {
