@@ -114,7 +114,13 @@ pub(super) fn decade(view: &View, _: &Entities, at: usize) -> Option<usize> {
     // "the over-65s" are as old.
     let joint = usize::from(at > 1 && view.id(at - 1) == kw::HYPHEN && view.glued(at));
     let aged = plural && at > joint && view.is(at - 1 - joint, &[kw::OVER, kw::UNDER]) && view.tokens[at].len() <= 2;
-    (plural && !aged).then_some(at + 2)
+    // "1m 30s", "in 9.8s", "in 45s": seconds.
+    let digits = view.slice(at, at + 1);
+    let seconds = plural
+        && (digits.contains('.')
+            || digits.len() == 2 && !digits.ends_with('0') && at > 0 && view.is(at - 1, &[kw::IN])
+            || at > 1 && view.has(at - 1, Class::Unit) && is_digits(view, at - 2) && view.glued(at - 1));
+    (plural && !aged && !seconds).then_some(at + 2)
 }
 
 /// "the 04-05 season": two years of two digits.

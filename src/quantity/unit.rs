@@ -102,15 +102,17 @@ pub(super) fn after(view: &View, number_end: usize, value: Option<f64>) -> Optio
         .filter(|(_, other)| speaks_for(view, at, end, *other, row, value))
         .map_or(row, |(_, other)| other);
     let unit = view.lexicon.units[row];
-    // "a depth of 10 km.": the stop is none of the symbol's where that does without.
-    let same = |other: usize| view.lexicon.units[other].name == unit.name;
-    let stop = view.id(end - 1) == kw::DOT
-        && view.words.all(at, Class::Unit).any(|(short, other)| short + 1 == end && same(other));
-    let end = end - usize::from(stop);
+    let end = end - usize::from(has_stop_of_its_own(view, at, end, unit.name));
     let (per, after) =
         per(view, end, unit.kind == UnitKind::Currency).map_or((None, end), |(per, end)| (Some(per), end));
     let words = (at as u32, after as u32);
     Some(Found { unit: Unit::Measure { kind: unit.kind, name: unit.name, words, per }, first: at, end: after })
+}
+
+/// "a depth of 10 km.": the stop is none of the symbol's where that does without.
+fn has_stop_of_its_own(view: &View, at: usize, end: usize, name: u32) -> bool {
+    let same = |other: usize| view.lexicon.units[other].name == name;
+    view.id(end - 1) == kw::DOT && view.words.all(at, Class::Unit).any(|(short, other)| short + 1 == end && same(other))
 }
 
 /// "six-foot-two", "5 ft 6": inches behind feet, where the number counts nothing else.
@@ -287,7 +289,8 @@ pub(super) fn per(view: &View, at: usize, money: bool) -> Option<(Per, usize)> {
         // "a second", "a day later" measure time only where a rate makes sense: money and measures do.
         let then =
             view.has(end, Class::Time) && !explicit && unit.kind == UnitKind::Duration && view.likely(end, pos::ADVERB);
-        return (!then).then_some((Per::Unit(unit.name), end));
+        let stop = has_stop_of_its_own(view, next, end, unit.name);
+        return (!then).then_some((Per::Unit(unit.name), end - usize::from(stop)));
     }
     // "a 10-cents-a-share dividend".
     let joined = view.id(next - 1) == kw::HYPHEN;

@@ -3,12 +3,13 @@
 use super::Found;
 use crate::lexicon::View;
 use crate::lexicon::keyword as kw;
-use crate::lexicon::sense::pos;
+use crate::lexicon::sense::{Class, pos};
 use crate::quantity::Unit;
+use crate::record::UnitKind;
 use crate::text::{Kind, Shape};
 
 /// Each with the unit that it stands for.
-const SYMBOLS: [(&str, &str); 8] = [
+const SYMBOLS: [(&str, &str); 9] = [
     ("A", "ampere"),
     ("J", "joule"),
     ("MP", "megapixel"),
@@ -17,27 +18,38 @@ const SYMBOLS: [(&str, &str); 8] = [
     ("a", "year"),
     ("d", "day"),
     ("s", "second"),
+    ("y", "year"),
 ];
 
 /// Such a symbol at a token, a blank behind digits, with nothing behind it that the digits could count.
 pub(super) fn read(view: &View, at: usize) -> Option<Found> {
     let token = view.tokens.get(at)?;
     let figure = at.checked_sub(1).filter(|figure| view.tokens[*figure].kind == Kind::Number)?;
-    if token.len() > 2 || token.kind != Kind::Word || !(token.space_before || token.len() == 2) {
+    let seconds = view.is(at, &[kw::S]);
+    if token.len() > 2 || token.kind != Kind::Word || !(token.space_before || token.len() == 2 || seconds) {
         return None;
     }
     let text = token.text(view.text);
     let (_, name) = SYMBOLS.iter().find(|(symbol, _)| *symbol == text)?;
     let one = view.slice(figure, at) == "1";
     // "3 MP" in parliament are more of them; "the 90 s" is a decade.
-    let other = token.len() == 2 && one || view.is(at, &[kw::S]) && figure > 0 && view.is(figure - 1, &[kw::THE]);
+    let other = token.len() == 2 && one || seconds && figure > 0 && view.is(figure - 1, &[kw::THE]);
     if other || !is_free(view, at, figure) {
         return None;
     }
-    let unit = view.lexicon.units.iter().find(|unit| view.lexicon.string(unit.name) == *name)?;
+    // "weighs 10 T".
+    let name = if *name == "tesla" && is_weighed(view, figure) { "metric ton" } else { name };
+    let unit = view.lexicon.units.iter().find(|unit| view.lexicon.string(unit.name) == name)?;
     let words = (at as u32, at as u32 + 1);
     let unit = Unit::Measure { kind: unit.kind, name: unit.name, words, per: None };
     Some(Found { unit, first: at, end: at + 1 })
+}
+
+/// Whether what stands shortly before a figure tells of weights.
+fn is_weighed(view: &View, figure: usize) -> bool {
+    (figure.saturating_sub(6)..figure).any(|token| {
+        view.longest(token, Class::Context).is_some_and(|(_, row)| view.lexicon.contexts[row] == UnitKind::Measure)
+    })
 }
 
 /// Whether the letters go on with nothing: "16 A.", "for 10 a and", "a 16 A fuse"; not "50 a day", "12 N Main Street".
