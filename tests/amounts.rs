@@ -95,3 +95,47 @@ fn spans() {
         ("The jug is 300 years old, give or take 40.", &["300 years old = 300 year of age", "40 = 40 -"]),
     ]);
 }
+
+/// An "m" is a million where money is told, a "k" a thousand where nothing else is.
+#[test]
+fn millions_told_as_money() {
+    check(&[
+        ("The mill made a profit of 8 m last year.", &["8 m = 8000000 -"]),
+        ("The bridge cost 12 m.", &["12 m = 12000000 -"]),
+        ("The kiosk raised 3m from its users.", &["3m = 3000000 -"]),
+        ("It sold for 15 k euros.", &["15 k euros = 15000 euro"]),
+        ("She earns 52 k a year.", &["52 k = 52000 -"]),
+        ("They put in 4 m dollars.", &["4 m dollars = 4000000 dollar"]),
+        ("A $1.4bn port is planned.", &["$1.4bn = 1400000000 dollar"]),
+        ("A $2m pier is too dear.", &["$2m = 2000000 dollar"]),
+        (
+            "Claims may reach A$2 billion to A$3 billion.",
+            &["A$2 billion to A$3 billion = 2000000000..3000000000 australian dollar"],
+        ),
+        ("The wall is 8 m from the road.", &["8 m = 8 metre"]),
+        ("They sold 12 m of rope.", &["12 m = 12 metre"]),
+        ("It fell to the ten-pound note.", &["ten-pound = 10 pound sterling"]),
+        ("The bill is 20 euros per annum.", &["20 euros per annum = 20 euro per year"]),
+        ("A 12-cents-a-share payout was cut.", &["12-cents-a-share = 12 cent per share"]),
+        ("The rent is 30 percent of 900.", &["30 percent = 30 percentage", "900 = 900 -"]),
+    ]);
+}
+
+/// What is lost or gained is a change, but neither a result nor what differs from another.
+#[test]
+fn no_change_is_told() {
+    check(&[
+        ("The Otters lost 3-1.", &["3 = 3 -", "1 = 1 -"]),
+        ("The larger one costs $40 more.", &["$40 = 40 dollar"]),
+        ("The toll fell by nine, the river thinned by 4 metres.", &["nine = 9 - down", "4 metres = 4 metre down"]),
+        ("Rents jumped a bigger-than-feared 7 percent.", &["7 percent = 7 percentage up"]),
+        ("Fares are up an average of 4 percent.", &["4 percent = 4 percentage up"]),
+        ("The bank lifted U.S. rates; it raised U.S. bond yields by 2 percent.", &["2 percent = 2 percentage up"]),
+        (
+            "She gave four runs on nine hits over six innings.",
+            &["four runs = 4 run", "nine hits = 9 hit", "six innings = 6 inning"],
+        ),
+        ("He stayed over six innings.", &["over six innings = >6 inning"]),
+        ("He carded an eight-under 64.", &["eight = 8 -", "64 = 64 -"]),
+    ]);
+}

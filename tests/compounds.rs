@@ -95,3 +95,50 @@ fn numerals() {
         ("The reef runs from 300 metres to one kilometre.", &["300 metres = 300 metre", "one kilometre = 1 kilometre"]),
     ]);
 }
+
+/// A noun that is named for a number is counted as a whole, and counts nothing by itself.
+#[test]
+fn nouns_named_for_numbers() {
+    check(&[
+        ("She made 12 of her 20 three-pointers.", &["12 = 12 three-pointer", "20 three-pointers = 20 three-pointer"]),
+        ("He hit a three-pointer.", &[]),
+        ("They bought two four-seaters.", &["two four-seaters = 2 four-seater"]),
+        ("A two-seater car was stolen.", &["two-seater = 2 seater"]),
+        ("The 14-member board met.", &["14-member = 14 member"]),
+        ("It was shot in 4K and shown on an 8K screen.", &[]),
+        ("She ran a 5K.", &[]),
+        ("They bought 5K shares.", &["5K shares = 5000 share"]),
+        ("He shops at a 7-Eleven.", &[]),
+        ("A 2-for-1 sale and one-to-one talks are on.", &["2 = 2 -", "1 = 1 -"]),
+        ("One-in-eight pupils was ill.", &["One-in-eight = 0.125 -"]),
+        ("A 1-in-50-year storm struck.", &["1 = 1 -", "50-year = 50 year"]),
+        ("A 400-strong choir sang.", &["400 = 400 -"]),
+        ("Make it a 12-by-9-foot shed.", &["12 = 12 foot", "9-foot = 9 foot"]),
+    ]);
+}
+
+/// What the last of a list measures, the others do too; what describes another is leant on by nobody.
+#[test]
+fn units_shared_in_lists() {
+    check(&[
+        ("He kicked goals of 28, 39 and 44 yards.", &["28 = 28 yard", "39 = 39 yard", "44 yards = 44 yard"]),
+        ("She cleared 3, 4, and 5 metres.", &["3 = 3 metre", "4 = 4 metre", "5 metres = 5 metre"]),
+        ("In 2004, 39 and 44 yards were enough.", &["39 = 39 yard", "44 yards = 44 yard"]),
+        ("He made 7 of 9 free throws.", &["7 = 7 free throw", "9 free throws = 9 free throw"]),
+        (
+            "Output was 4 million tyres, against a 30-day average of 5 million.",
+            &["4 million tyres = 4000000 tyre", "30-day = 30 day", "5 million = 5000000 tyre"],
+        ),
+        ("A four-bedroom flat costs 300,000.", &["four-bedroom = 4 bedroom", "300,000 = 300000 -"]),
+        ("One of the most closely watched races ended.", &["One = 1 most closely watched race"]),
+        ("One of that town's lesser-known inns shut.", &["One = 1 lesser-known inn"]),
+        ("One of those inns shut.", &["One = 1 inn"]),
+        ("Three of those hurt were boys.", &["Three = 3 person"]),
+        ("It needs 8 to 10 more weeks.", &["8 to 10 more weeks = 8..10 week"]),
+        ("He drove in 60 RBIs.", &["60 RBIs = 60 rbi"]),
+        ("The bottom half of the list is blank.", &[]),
+        ("\"Ortega's 9\" is on tonight.", &[]),
+        ("They will merge with Three.", &[]),
+        ("They will meet in the round of 16 between exits 4 and 7.", &[]),
+    ]);
+}

@@ -138,3 +138,43 @@ fn ages() {
         ("fossils 66 million years old", &["66 million years old = 66000000 year of age"]),
     ]);
 }
+
+/// Ages that bounds, degrees and plurals tell.
+#[test]
+fn ages_behind_bounds() {
+    check(&[
+        (
+            "Four of the nine suspects were under 16.",
+            &["Four = 4 suspect", "nine suspects = 9 suspect", "under 16 = <16 year of age"],
+        ),
+        ("The over-60s ride free, the under 12s too.", &["over-60 = >60 year of age", "under 12 = <12 year of age"]),
+        ("The under-19 cup begins today.", &["under-19 = <19 year of age"]),
+        ("The pair, both 27, were found.", &["27 = 27 year of age"]),
+        ("She turned 50 last week.", &["50 = 50 year of age"]),
+        ("He was only 17 when he left.", &["17 = 17 year of age"]),
+        ("She is not yet 40.", &["40 = 40 year of age"]),
+        ("He is nearly 90.", &["nearly 90 = ~90 year of age"]),
+        ("Prices were under 16.", &["under 16 = <16 -"]),
+        ("The bridge, both 27 metres wide, fell.", &["27 metres = 27 metre"]),
+        ("He turned 50 pages.", &["50 pages = 50 page"]),
+        ("She was only 9 of 12.", &["9 = 9 -", "12 = 12 -"]),
+        ("An over-12% rise was seen.", &["over-12% = >12 percentage"]),
+    ]);
+}
+
+/// Zeros in groups, parts of wholes, dozens that are shared.
+#[test]
+fn figures_in_groups_and_parts() {
+    check(&[
+        ("100 000", &["100 000 = 100000 -"]),
+        ("The hall seats 20 000.", &["20 000 = 20000 -"]),
+        ("3 quarters of a mile", &["3 quarters of a mile = 0.75 mile"]),
+        ("3 quarters", &["3 quarters = 3 quarter"]),
+        ("a dozen and a half", &["a dozen and a half = 18 -"]),
+        ("one to two dozen", &["one to two dozen = 12..24 -"]),
+        ("1/2 cup of rice", &["1/2 cup = 0.5 cup"]),
+        ("5 in. of snow", &["5 in. = 5 inch"]),
+        ("The board is 2 in thick.", &["2 in = 2 inch"]),
+        ("fifty percent of 200", &["fifty percent = 50 percentage", "200 = 200 -"]),
+    ]);
+}

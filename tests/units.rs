@@ -151,3 +151,29 @@ fn counted_nouns() {
         ("The road is 10 km. long and 4 lanes wide.", &["10 km = 10 kilometre", "4 lanes = 4 lane"]),
     ]);
 }
+
+/// Letters that are units only right behind figures, with nothing behind them that could be counted.
+#[test]
+fn letters_measure_behind_figures() {
+    check(&[
+        ("The plug has a fuse of 13 A.", &["13 A = 13 ampere"]),
+        ("A 20 A breaker kept tripping.", &["20 A = 20 ampere"]),
+        ("It takes a pull of 40 N to open the lid.", &["40 N = 40 newton"]),
+        ("The scan was done at 3 T.", &["3 T = 3 tesla"]),
+        ("The wagon weighs 12 T.", &["12 T = 12 metric ton"]),
+        ("She has run the kiosk for 14 a and will stay.", &["14 a = 14 year"]),
+        ("The trip takes 4 d by barge.", &["4 d = 4 day"]),
+        ("The light stays red for 75 s.", &["75 s = 75 second"]),
+        ("The bond runs 30 y.", &["30 y = 30 year"]),
+        ("A 50 MP lens was fitted.", &["50 MP = 50 megapixel"]),
+        ("The ice stays at 120 K.", &["120 K = 120 kelvin"]),
+        ("It lasted 1h 12m 40s.", &["1h = 1 hour", "12m = 12 minute", "40s = 40 second"]),
+        ("He swam it in 52s.", &["52s = 52 second"]),
+        ("It sells 50 a day.", &["50 = 50 -"]),
+        ("Group 4 A won.", &["4 = 4 -"]),
+        ("He lives at 16 A Tanner Street.", &[]),
+        ("Two MP walked out.", &["Two MP = 2 mp"]),
+        ("They flew 747s in the 80s.", &[]),
+        ("He is in his 40s.", &[]),
+    ]);
+}

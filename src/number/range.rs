@@ -21,6 +21,10 @@ fn joined(view: &View, times: &Times, first: Numeral) -> Option<(Numeral, Option
     let low = first.value.filter(|_| matches!(first.form, Form::Digits | Form::Words))?;
     let (at, end) = (first.first as usize, first.end as usize);
     let link = link(view, at, end)?;
+    // "an eight-under 64".
+    if link.hyphen && view.is(link.second, &[kw::UNDER, kw::OVER]) {
+        return None;
+    }
     let second_at = skip_signs(view, link.second);
     if times.at(second_at).is_some() || second_at >= view.len() {
         return None;

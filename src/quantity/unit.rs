@@ -83,8 +83,12 @@ pub(super) fn after(view: &View, number_end: usize, value: Option<f64>) -> Optio
     let hyphen = view.id(number_end) == kw::HYPHEN && view.glued(number_end) && view.glued(number_end + 1);
     let at = number_end + usize::from(hyphen);
     let glued = view.glued(at);
-    // "6in": the word is too small to be a symbol anywhere else.
-    if glued && !hyphen && view.id(at) == kw::IN {
+    // "6in", "2 in thick": the word is too small to be a symbol anywhere else.
+    let thick = || {
+        let noun = pos::NOUN | pos::PLURAL | pos::ADJECTIVE;
+        view.likely(at + 1, pos::ADJECTIVE) && !(view.is_word(at + 2) && view.can_be(at + 2, noun))
+    };
+    if !hyphen && view.id(at) == kw::IN && (glued || view.tokens[at - 1].kind == Kind::Number && thick()) {
         return inches(view, at, at + 1);
     }
     if !view.has(at, Class::Unit) {
@@ -218,12 +222,7 @@ fn fits(view: &View, at: usize, end: usize, row: usize, glued: bool, value: Opti
     // "in", "at", "am": symbols that are words only count when glued, or before a stop.
     // "4 in. of rain".
     let stopped = view.id(end - 1) == kw::DOT && view.is_word(end) && view.shape(end) == Shape::Lower;
-    // "1 in thick".
-    let thick = || view.likely(end, pos::ADJECTIVE) && !view.can_be(end + 1, pos::NOUN | pos::PLURAL | pos::ADJECTIVE);
-    let ends = stopped
-        || view.id(at) == kw::IN && end < view.len() && thick()
-        || end >= view.len()
-        || !view.is_word(end) && view.tokens[end].kind == Kind::Punct;
+    let ends = stopped || end >= view.len() || !view.is_word(end) && view.tokens[end].kind == Kind::Punct;
     !(word
         && !(ends && unit.kind == UnitKind::Measure)
         && view.shape(at) == Shape::Lower
