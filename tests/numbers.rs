@@ -20,7 +20,7 @@ fn forms() {
             "Farmers owe 12,34,567 rupees on 3.5 lakh plots.",
             &["12,34,567 rupees = 1234567 rupee", "3.5 lakh plots = 350000 plot"],
         ),
-        ("The state set aside 2 crore rupees.", &["2 crore rupees = 20000000 rupee"]),
+        ("The state set aside 2 crore rupees.", &["2 crore rupees = 20000000 indian rupee"]),
         ("He paid .5 percent interest.", &[".5 percent = 0.5 percentage"]),
         ("Turnout was 61.75 percent.", &["61.75 percent = 61.75 percentage"]),
         ("It fell to −12.5 degrees Celsius overnight.", &["−12.5 degrees Celsius = -12.5 celsius"]),

@@ -299,7 +299,7 @@ fn requests() {
         ("a million euros", &["a million euros = 1000000 euro"]),
         ("100 million chinese yuan", &["100 million chinese yuan = 100000000 chinese yuan"]),
         ("34 billion u.s. dollars", &["34 billion u.s. dollars = 34000000000 dollar"]),
-        ("rs 1.5 lakh", &["rs 1.5 lakh = 150000 rupee"]),
+        ("rs 1.5 lakh", &["rs 1.5 lakh = 150000 indian rupee"]),
         ("₹2,50,000", &["₹2,50,000 = 250000 indian rupee"]),
         ("7.5%", &["7.5% = 7.5 percentage"]),
         ("-3.2 %", &["-3.2 % = -3.2 percentage"]),

@@ -57,7 +57,7 @@ fn sentences() {
         ("Two-thirds of voters stayed home.", &["Two-thirds = 0.6667 -"]),
         ("A third of the mules ran.", &["A third = 0.3333 -"]),
         ("One in ten mules ran.", &["One in ten = 0.1 -"]),
-        ("2.1 lakh crore rupees was spent.", &["2.1 lakh crore rupees = 2100000000000 rupee"]),
+        ("2.1 lakh crore rupees was spent.", &["2.1 lakh crore rupees = 2100000000000 indian rupee"]),
         ("One and a half million mules ran.", &["One and a half million mules = 1500000 mule"]),
         (
             "Two thousand four hundred and seventeen mules ran.",

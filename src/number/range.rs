@@ -226,7 +226,10 @@ fn skip_signs(view: &View, mut at: usize) -> usize {
             let article = view.is(at, &[kw::A, kw::AN]);
             let fits = |row: usize| match class {
                 Class::Bound => !article,
-                _ => view.lexicon.units[row].before && !(article && view.tokens[at + 1].space_before),
+                _ => {
+                    view.lexicon.units[row].before
+                        && !(article && view.tokens.get(at + 1).is_some_and(|next| next.space_before))
+                }
             };
             view.words.all(at, class).rev().find(|(_, row)| fits(*row))
         });

@@ -107,6 +107,7 @@ fn phrase(
         *per = Some(Per::Many(other.first, many.end));
         quantity.end = many.end;
     }
+    unit::money::rupees(view, entities, &mut quantity);
     negative(view, &mut quantity);
     below_zero(view, &mut quantity);
     bound_before(view, &mut quantity);

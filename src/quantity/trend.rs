@@ -181,7 +181,10 @@ fn is_being(view: &View, token: usize) -> bool {
 
 /// Whether a word makes the next one a noun: "an", "its", "overall", "percent".
 fn modifies(view: &View, token: usize) -> bool {
-    view.likely(token, pos::DETERMINER | pos::ADJECTIVE)
+    // "the Bremen Composite rose".
+    let named = view.capital(token) && token > 0 && view.capital(token - 1);
+    view.likely(token, pos::DETERMINER)
+        || view.likely(token, pos::ADJECTIVE) && !named
         || view.is(token, &[kw::HIS, kw::HER, kw::ITS, kw::THEIR, kw::OUR, kw::MY])
         || view.tokens[token].kind == Kind::Possessive
         // "the 5 percent rise", not "the pound rose".

@@ -1,6 +1,7 @@
 //! Units: what stands before a number ("US$"), what stands behind it ("km", "percent", "years old"), and "per" and its kin.
 
 mod letter;
+pub(super) mod money;
 
 use super::{Per, Unit};
 use crate::lexicon::View;

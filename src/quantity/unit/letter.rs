@@ -9,7 +9,7 @@ use crate::record::UnitKind;
 use crate::text::{Kind, Shape};
 
 /// Each with the unit that it stands for.
-const SYMBOLS: [(&str, &str); 9] = [
+const SYMBOLS: [(&str, &str); 10] = [
     ("A", "ampere"),
     ("J", "joule"),
     ("MP", "megapixel"),
@@ -17,6 +17,7 @@ const SYMBOLS: [(&str, &str); 9] = [
     ("T", "tesla"),
     ("a", "year"),
     ("d", "day"),
+    ("mW", "milliwatt"),
     ("s", "second"),
     ("y", "year"),
 ];
