@@ -32,6 +32,11 @@ pub(super) fn word(view: &View, at: usize, wanted: impl Fn(NumberKind) -> bool) 
         .find(|(_, number)| wanted(number.kind))
 }
 
+/// Whether a sign of money that stands before figures is at a token: "€", which stands behind them too.
+pub(super) fn opens_money(view: &View, token: usize) -> bool {
+    view.has(token, Class::Unit) && view.words.all(token, Class::Unit).any(|(_, row)| view.lexicon.units[row].before)
+}
+
 /// The token after a hyphen that joins two words, or `at` itself.
 pub(super) fn over_hyphen(view: &View, at: usize) -> usize {
     if view.id(at) == kw::HYPHEN && view.glued(at) && view.glued(at + 1) { at + 1 } else { at }
@@ -281,8 +286,7 @@ pub(super) fn opens_decimal(view: &View, at: usize) -> bool {
     }
     let before = at - 1;
     let sign = view.is(before, &[kw::HYPHEN, kw::OPEN]) && (before == 0 || !view.glued(before));
-    sign || view.tokens[before].kind == Kind::Symbol
-        && view.longest(before, Class::Unit).is_some_and(|(_, row)| view.lexicon.units[row].before)
+    sign || view.tokens[before].kind == Kind::Symbol && opens_money(view, before)
 }
 
 /// "½" and its kin, as the number words give them.
@@ -324,8 +328,7 @@ pub(super) fn product(value: f64, scale: f64) -> f64 {
 /// A suffix after a blank counts when it is two letters or more ("5 bn", "12 mln"), or a capital with money before the
 /// number or many behind it ("$ 5 B", "8 B people").
 fn suffix_apart(view: &View, at: usize, first: usize, value: f64) -> bool {
-    let money =
-        || first > 0 && view.longest(first - 1, Class::Unit).is_some_and(|(_, row)| view.lexicon.units[row].before);
+    let money = || first > 0 && opens_money(view, first - 1);
     let many = || view.is_word(at + 1) && view.likely(at + 1, crate::lexicon::sense::pos::PLURAL);
     let capital = view.shape(at) == crate::text::Shape::Single;
     // "$1.5 b", "100 k.", "3.4 M".
@@ -380,7 +383,12 @@ fn is_unit_rather(view: &View, at: usize, end: usize) -> bool {
         || view.likely(end, pos::ADJECTIVE) && view.is_word(end + 1) && view.can_be(end + 1, pos::NOUN | pos::PLURAL);
     let counted =
         view.is_word(end) && (view.likely(end, pos::PLURAL) || described() || view.is(end, &[kw::OF, kw::PEOPLE]));
-    !(money || counted || told_as_money(view, at))
+    // "2.5m Swiss francs", "a 3m-euro fund".
+    let named = view.longest(over_hyphen(view, end), Class::Unit).is_some_and(|(_, row)| {
+        let unit = view.lexicon.units[row];
+        unit.kind == UnitKind::Currency && !unit.before
+    });
+    !(money || counted || named || told_as_money(view, at))
 }
 
 /// "a profit of 5m", "worth 20 m": an "m" behind digits that is told as money is.

@@ -24,8 +24,7 @@ pub(super) fn model_name(view: &View, _: &Entities, at: usize) -> Option<usize> 
         && !view.glued(before)
         && !view.has(at + 1, Class::Unit);
     let prefix = view.shape(before) == Shape::Lower && view.has(before, Class::Bound);
-    let currency = view.has(before, Class::Unit)
-        && view.longest(before, Class::Unit).is_some_and(|(_, row)| view.lexicon.units[row].before);
+    let currency = cardinal::opens_money(view, before);
     (letters && !prefix && !currency && (view.capital(before) || element)).then(|| {
         // "SA-22B": letters glued behind belong to it.
         let mut end = at + 1;
@@ -274,8 +273,7 @@ pub(crate) fn named_for_number(view: &View, at: usize) -> Option<usize> {
 fn is_of_size(view: &View, at: usize) -> bool {
     let next = at + 1;
     let thousands = view.is(next, &[kw::K]) && view.shape(next) == Shape::Single && view.tokens[at].len() <= 2;
-    if !thousands || at == 0 || view.longest(at - 1, Class::Unit).is_some_and(|(_, row)| view.lexicon.units[row].before)
-    {
+    if !thousands || at == 0 || cardinal::opens_money(view, at - 1) {
         return false;
     }
     let one = view.tokens[at].len() == 1 && (one_noun(view, next + 1) || view.shape(next + 1) == Shape::Upper);

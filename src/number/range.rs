@@ -156,7 +156,7 @@ fn neighbours(low: f64, high: f64) -> bool {
 fn told_as_range(view: &View, at: usize) -> bool {
     let Some(before) = at.checked_sub(1) else { return false };
     view.is(before, &[kw::AGED, kw::AGES, kw::AGE, kw::BETWEEN])
-        || view.longest(before, Class::Unit).is_some_and(|(end, row)| end == at && view.lexicon.units[row].before)
+        || view.words.all(before, Class::Unit).any(|(end, row)| end == at && view.lexicon.units[row].before)
 }
 
 /// "from 9 litres a day in 2001 to 12": the token after a "to" a little further on.
