@@ -56,6 +56,7 @@ pub(super) fn link(text: Text, pieces: &mut Pieces, speech: &mut Speech, list: &
             // "41 deaths in Kenya, bringing the total since October to 312".
             let summed = last.filter(|&last| here.is_none() && sums(view, &list[last], &list[index]));
             let whole = list[index].part_of.map(|whole| &list[whole as usize]).filter(|whole| whole.role.is_some());
+            let whole_place = whole.filter(|whole| whole.role == list[index].role).and_then(|whole| whole.place);
             let of_another = || summed.map(|last| &list[last]).or(whole).and_then(|other| other.place);
             let told = of_speaker(text, pieces, speech, list, index);
             let place =
@@ -91,7 +92,9 @@ pub(super) fn link(text: Text, pieces: &mut Pieces, speech: &mut Speech, list: &
                     story.seek(text, pieces, speech, list, sentence);
                     story.scene.is_some_and(|scene| scene.place != place && rank(text, scene.place) > REGION)
                 };
-                if !told && !aside {
+                // "nine of whom drowned near X": where some of them were.
+                let of_part = list[index].marks.partitive && whole_place.is_some_and(|of| of != place);
+                if !told && !aside && !of_part {
                     in_all |= outgrows(text, list, index);
                     let sent = list[index].role == Some(Role::Deployed);
                     several |= found_here.is_some_and(|(before, _)| before != place);
@@ -106,7 +109,7 @@ pub(super) fn link(text: Text, pieces: &mut Pieces, speech: &mut Speech, list: &
             let wide = |scene: &Scene| {
                 scene.event || found_here.is_some_and(|(place, _)| rank(text, scene.place) < rank(text, place))
             };
-            if story.scene.as_ref().is_some_and(wide) {
+            if story.scene.as_ref().is_none_or(wide) {
                 found_here = None;
             }
         }
