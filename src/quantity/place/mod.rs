@@ -94,7 +94,10 @@ pub(super) fn link(text: Text, pieces: &mut Pieces, speech: &mut Speech, list: &
                 };
                 // "nine of whom drowned near X": where some of them were.
                 let of_part = list[index].marks.partitive && whole_place.is_some_and(|of| of != place);
-                if !told && !aside && !of_part {
+                // "Two thousand people were moved out of X": the text goes on where it was.
+                let moved = matches!(list[index].role, Some(Role::Evacuated | Role::Displaced))
+                    && story.scene.is_some_and(|scene| scene.event);
+                if !told && !aside && !of_part && !moved {
                     in_all |= outgrows(text, list, index);
                     let sent = list[index].role == Some(Role::Deployed);
                     several |= found_here.is_some_and(|(before, _)| before != place);

@@ -295,6 +295,8 @@ impl Reader<'_, '_, '_> {
             match self.pieces[at].what {
                 What::Relative if self.where_at(at).is_some() => return self.where_at(at),
                 What::Relative | What::Clause | What::Semicolon if clause => return None,
+                // "Thirty are in jail in X, while eight were freed": told of others.
+                What::Clause if self.text.view.is(self.pieces[at].first as usize, &[kw::WHILE]) => return None,
                 What::Entity(_) if self.in_aside(at, low) => {}
                 _ => {
                     if let Some(place) = self.candidate_at(at, quantity.role, Lead::Firm) {
