@@ -145,6 +145,10 @@ fn governing(view: &View, pieces: &[Piece], quantity: &Quantity, cue: (u32, u32)
             match effect {
                 // "denied hitting homes, saying it had destroyed two hangars".
                 Effect::Denied if said => return weaker,
+                // "denied plans to send".
+                Effect::Denied if weaker.is_some_and(|(_, plan, _)| plan <= end + 1) => {
+                    return Some((effect, begin, end));
+                }
                 Effect::Denied if weaker.is_none() || opened || view.is(end as usize, &[kw::IT, kw::THEY, kw::HE]) => {
                     return Some((effect, begin, end));
                 }
