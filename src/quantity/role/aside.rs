@@ -7,7 +7,7 @@ use crate::lexicon::{Connective, keyword as kw};
 use crate::record::Role;
 
 /// How many sentences back those may be told of whom "the victims" means.
-const GROUP_BACK: u32 = 3;
+pub(super) const GROUP_BACK: u32 = 3;
 
 impl Linker<'_, '_, '_> {
     /// Rule *parts without figure*: whoever stands in an aside behind a figure with a role is part of it.

@@ -58,8 +58,10 @@ impl Linker<'_, '_, '_> {
                     || matches!(after(1), Some(What::People { .. }))
                     || matches!(after(1), Some(What::Noun { people }) if !(people && self.view.capital(first)))
             }
+            // "Ana Ruiz shot a six-under 66".
+            Some(What::Number(index)) => !self.countable(index as usize),
             Some(What::Other) if self.view.likely(self.chunks[cue + 1].first as usize, pos::DETERMINER) => {
-                matches!(after(2), Some(What::Noun { .. } | What::Entity(_)))
+                matches!(after(2), Some(What::Noun { .. } | What::Entity(_) | What::Number(_)))
             }
             _ => false,
         }

@@ -104,7 +104,8 @@ pub(super) fn may_link(text: Text, before: &[Quantity], numbers: &[Quantity], se
         return true;
     }
     // Parts are told of two figures, or of one of which a cue tells.
-    let may_part = text.parts(sentence) && (numbers.len() > 1 || text.held(sentence).has(Class::Cue));
+    let may_part = text.parts(sentence)
+        && (numbers.len() > 1 || text.held(sentence).has(Class::Cue) || goes_on(text, before, sentence));
     if numbers.iter().all(measured) {
         return text.may_hit(sentence, numbers) || may_part;
     }
@@ -172,6 +173,20 @@ pub(super) fn may_link(text: Text, before: &[Quantity], numbers: &[Quantity], se
     };
     let linked = text.all(sentence, Class::Cue).any(fits) && text.all(sentence, Class::Cue).any(stands);
     linked || may_part
+}
+
+/// "The survivors included 14 children": whether a sentence begins with words that set parts apart, and others were counted
+/// not long before.
+fn goes_on(text: Text, before: &[Quantity], sentence: u32) -> bool {
+    let first = text.view.sentences[sentence as usize].first as usize;
+    let part = |token: usize| {
+        text.view.has(token, Class::Connective)
+            && text
+                .view
+                .longest(token, Class::Connective)
+                .is_some_and(|(_, row)| text.view.lexicon.connectives[row] == Connective::Part)
+    };
+    before.last().is_some_and(|told| told.sentence + aside::GROUP_BACK >= sentence) && (first..first + 3).any(part)
 }
 
 /// Links every cue of the sentences that are cut. People who are hit but not counted are left in `chunks.people`.
@@ -343,7 +358,13 @@ impl Linker<'_, '_, '_> {
                     Some(understood) => self.role_for(cue, Some(understood), true, false)?,
                     None => self.role_for(cue, thing, self.is_thing_known(index), self.is_agent_noun(index))?,
                 };
-                if self.is_share_of_thing(index)
+                // "a two-run shot", "a ten-race format": what describes a noun is hit by nothing.
+                let compound = self.view.is(self.list[index].number.1 as usize, &[kw::HYPHEN])
+                    && !thing.is_some_and(|row| self.can_suffer(row))
+                    && matches!(cue_chunk, Chunk { what: What::Cue(Voice::Bare | Voice::Event), .. })
+                    && self.list[index].end == cue_chunk.first;
+                if compound
+                    || self.is_share_of_thing(index)
                     || self.is_more_of_animals(index, role)
                     || self.is_more_gone(index, cue)
                 {

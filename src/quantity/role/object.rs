@@ -250,6 +250,14 @@ impl Linker<'_, '_, '_> {
         {
             after += 1;
         }
+        // "and ten members, including two ministers, are not standing": over what is set aside.
+        if matches!(self.chunks.get(after).map(|chunk| chunk.what), Some(What::Comma))
+            && self.chunks.get(after + 1).is_some_and(|aside| aside.aside)
+        {
+            let length = self.chunks[after + 1..stop].iter().position(|chunk| !chunk.aside);
+            after = length.map_or(after, |length| after + 1 + length);
+            after += usize::from(matches!(self.chunks.get(after).map(|chunk| chunk.what), Some(What::Comma)));
+        }
         let own_verb = self.chunks.get(after).filter(|_| after < stop).is_some_and(|chunk| {
             matches!(
                 chunk.what,

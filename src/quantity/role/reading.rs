@@ -125,7 +125,8 @@ impl Linker<'_, '_, '_> {
                 return Some(role);
             }
             // "The coach was stopped": what is said of migrants alone.
-            let choosy = matches!(role, Role::Detained | Role::Kidnapped | Role::Captured)
+            // "lost Ana Ruiz to Juventus".
+            let choosy = matches!(role, Role::Detained | Role::Kidnapped | Role::Captured | Role::Killed)
                 && noun.is_none_or(|row| self.fit(&cue, Some(row as u32)).is_none());
             if !choosy {
                 of_some = of_some.or(Some(role));
@@ -184,12 +185,19 @@ impl Linker<'_, '_, '_> {
     /// "shot 68 to lead by four": a round of golf.
     pub(super) fn is_round(&self, cue: Chunk, index: usize) -> bool {
         let quantity = &self.list[index];
-        cue.end == cue.first + 1
-            && quantity.first == cue.end
-            && self.view.is(cue.first as usize, &[kw::SHOT])
-            && matches!(quantity.unit, Unit::None)
-            && quantity.form == Form::Digits
-            && quantity.value.is_some_and(|value| (55.0..90.0).contains(&value))
+        let first = quantity.first;
+        let behind = first == cue.end || first == cue.end + 1 && self.view.is(cue.end as usize, &[kw::A, kw::AN]);
+        let shot = cue.end == cue.first + 1 && self.view.is(cue.first as usize, &[kw::SHOT]);
+        if !shot || !behind {
+            return false;
+        }
+        // "shot a six-under 66", "shot 7-for-9".
+        let end = quantity.number.1 as usize;
+        self.view.is(end, &[kw::HYPHEN]) && self.view.is(end + 1, &[kw::UNDER, kw::OVER, kw::FOR])
+            || first == cue.end
+                && matches!(quantity.unit, Unit::None)
+                && quantity.form == Form::Digits
+                && quantity.value.is_some_and(|value| (55.0..90.0).contains(&value))
     }
 
     /// Whether a number measures: money, distance, time.
@@ -210,12 +218,17 @@ impl Linker<'_, '_, '_> {
             && self.view.is(quantity.number.1 as usize, &[kw::OF]);
         let token = quantity.number.1 as usize + 1;
         let owned = OWNER_SET.has(self.view.id(token)) || self.view.is(token, &[kw::THE]);
-        share
-            && owned
-            && self.view.is_word(token + 1)
-            && !self.view.has(token + 1, Class::Number)
-            && self.view.likely(token + 1, pos::NOUN)
-            && noun::thing(self.view, token + 1).is_none()
+        share && owned && self.names_no_thing(token + 1)
+    }
+
+    /// Whether a noun phrase at a token ends in a noun that the lexicon has not among things: "price", "Iraqi wheat market".
+    fn names_no_thing(&self, first: usize) -> bool {
+        let noun = |token: usize| self.view.is_word(token) && self.view.likely(token, pos::NOUN | pos::ADJECTIVE);
+        let stop = (first..first + 4).find(|&token| !noun(token) && !self.view.capital(token)).unwrap_or(first + 4);
+        stop > first
+            && !(first..stop).any(|token| self.view.has(token, Class::Number))
+            && self.view.likely(stop - 1, pos::NOUN)
+            && (first..stop).all(|token| noun::thing(self.view, token).is_none_or(|(end, _)| end < stop))
     }
 
     /// "added 3.3 million subscribers and lost 410,000": of those counted last, whom the cue is not said of.

@@ -117,7 +117,9 @@ fn said(reader: &Reader, at: usize, before: &[Claim]) -> Option<Claim> {
     if ing
         && matches!(
             previous,
-            Some(What::Noun | What::Modifier | What::Entity(_) | What::Preposition | What::Determiner)
+            Some(
+                What::Noun | What::Modifier | What::Entity(_) | What::Preposition | What::Determiner | What::Possessive
+            )
         )
     {
         return None;
@@ -376,6 +378,11 @@ fn according(reader: &Reader, at: usize, before: &[Claim]) -> Option<Claim> {
         return trails(reader, at, before);
     }
     let phrase = phrase.filter(|_| speaks)?;
+    // "data from 31 patients" is nobody's word.
+    let counted = matches!(reader.pieces[phrase.first].what, What::Number(_));
+    if counted && !cites && !reader.view.is(verb.0 as usize, &[kw::ACCORDING]) {
+        return None;
+    }
     let (first, end) = segment(reader, at);
     let told_end = reader.pieces[phrase.end - 1].end;
     let relay = if !cites {
