@@ -180,12 +180,11 @@ fn governing(view: &View, pieces: &[Piece], quantity: &Quantity, cue: (u32, u32)
                 next = opened.into_iter().find(|&comma| set_off(pieces, comma)).unwrap_or(next);
             }
             // "has not ruled out that 12 drowned" governs what it is followed by.
-            What::Relative
-                if at > 0
-                    && phrase(view, pieces[at - 1], pieces[0].first).is_some_and(|(_, _, end)| end == piece.first) =>
-            {
+            What::Relative if is_opened(view, pieces, at) => {
                 opened = weaker.is_some();
             }
+            // "refused to confirm **reports that** 12 had died".
+            What::Report(ReportFrame::Belief) if is_opened(view, pieces, at) => {}
             What::Report(frame) => {
                 (clause, opened) = (true, weaker.is_some());
                 said |= frame == ReportFrame::Says
@@ -217,6 +216,11 @@ fn of_relative(view: &View, pieces: &[Piece], at: usize, quantity: &Quantity, cu
             .any(|piece| matches!(piece.what, What::Noun | What::Entity(_) | What::Verb | What::Cue | What::Pronoun))
     });
     closed && pieces[..at].iter().rev().take(3).any(|piece| piece.what == What::Relative && piece.first >= quantity.end)
+}
+
+/// "could not confirm **that** 12 had died": whether words of status lead to what a clause tells.
+fn is_opened(view: &View, pieces: &[Piece], that: usize) -> bool {
+    that > 0 && phrase(view, pieces[that - 1], pieces[0].first).is_some_and(|(.., end)| end == pieces[that].first)
 }
 
 /// Forms of verbs that begin what is said of a subject.

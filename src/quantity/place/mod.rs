@@ -127,6 +127,9 @@ pub(super) fn link(text: Text, pieces: &mut Pieces, speech: &mut Speech, list: &
         };
     }
     for index in 0..list.len() {
+        if list[index].place.is_none() {
+            list[index].place = story::told_next(text, pieces, speech, list, index);
+        }
         inherit(list, index);
         // "delivered 900 tents to X in May and 400 in June".
         let before = index.checked_sub(1).map(|before| &list[before]);

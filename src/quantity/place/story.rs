@@ -11,7 +11,7 @@ use super::own::Reader;
 use super::subject::names_event;
 use crate::lexicon::keyword as kw;
 use crate::lexicon::sense::Class;
-use crate::record::{EntityKind, Role};
+use crate::record::{EntityKind, Role, Status};
 
 /// The place that a text is about so far.
 #[derive(Clone, Copy)]
@@ -118,6 +118,33 @@ fn tells_of_event(text: Text, sentence: u32) -> bool {
         |token: usize| thing_of(view, token, "event/civic/military") || thing_of(view, token, "event/civic/protest");
     view.is(first, &[kw::THE]) && (first + 1..first + 4).any(|token| names_event(view, token) || civic(token))
 }
+
+/// "… killed 26 people. The attack in X was …": the place that the next sentence gives for what befell those who are told of,
+/// where no sentence up to theirs names one.
+pub(super) fn told_next(
+    text: Text,
+    pieces: &mut Pieces,
+    speech: &mut Speech,
+    list: &[Quantity],
+    index: usize,
+) -> Option<u32> {
+    let quantity = &list[index];
+    let next = quantity.sentence + 1;
+    let struck = quantity.role.is_some_and(|role| role.counts_one()) && quantity.value != Some(0.0);
+    if !struck || quantity.status != Status::Reported || next as usize >= text.view.sentences.len() {
+        return None;
+    }
+    let before = text.view.sentences[next as usize].first;
+    let named = text.entities.list.iter().take_while(|named| named.first < before);
+    let placeless = named.take(PLACELESS).all(|named| named.kind != EntityKind::Place);
+    if !placeless || !tells_of_event(text, next) {
+        return None;
+    }
+    first_place(text, pieces, speech, list, next)
+}
+
+/// How many names may stand in the sentences that name no place.
+const PLACELESS: usize = 24;
 
 /// Roles of events that a text is about, rather than of things that it mentions.
 fn on_the_spot(role: Role) -> bool {

@@ -1,6 +1,7 @@
 //! Objects: what stands behind a cue ("killed 21 people", "the 80 clerks it employs").
 
 use super::super::chunk::{Voice, What};
+use super::super::grammar::AUXILIARIES;
 use super::{Cue, Linker, REACH, Strength};
 use crate::lexicon::sense::{Class, VerbForm, pos};
 use crate::lexicon::{Connective, keyword as kw};
@@ -265,7 +266,7 @@ impl Linker<'_, '_, '_> {
                     | What::Cue(Voice::Passive | Voice::Subject | Voice::Bare | Voice::State | Voice::Active)
                     | What::Verb
                     | What::Report(_)
-            )
+            ) || matches!(chunk.what, What::Status(_)) && AUXILIARIES.has(self.view.id(chunk.first as usize))
         }) || self.speaks(next, stop);
         if own_verb {
             return None;

@@ -82,6 +82,10 @@ fn said(reader: &Reader, at: usize, before: &[Claim]) -> Option<Claim> {
         return None;
     }
     let previous = at.checked_sub(1).map(|before| reader.pieces[before].what);
+    // "the country's ruling party".
+    if matches!(previous, Some(What::Possessive)) {
+        return None;
+    }
     let set_off = matches!(previous, None | Some(What::Comma | What::Quote | What::Dash));
     // "told Reuters that": whoever is told does not tell. "told Chad to pay" is no saying.
     let tells = matches!(reader.pieces[at].what, What::Report(ReportFrame::Told));
