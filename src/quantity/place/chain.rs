@@ -88,7 +88,9 @@ fn on_the_way(text: Text, place: usize) -> bool {
         // "taken from X, in Y" is no way.
         kw::FROM => {
             let end = text.entities.list[place].end as usize;
-            (end..end + 8).any(|token| view.is(token, &[kw::TO]))
+            // "stopped a bus from X near Y".
+            let near = view.is(end, &[kw::NEAR, kw::OUTSIDE, kw::OFF]);
+            near || (end..end + 8).any(|token| view.is(token, &[kw::TO]))
         }
         kw::BETWEEN => true,
         kw::TO => (first.saturating_sub(6)..before).any(|token| view.is(token, &[kw::FROM])),

@@ -275,6 +275,8 @@ impl Linker<'_, '_, '_> {
                 // "a plan to build": an infinitive is no verb of the sentence.
                 What::Verb | What::Cue(Voice::Active)
                     if at > start && self.view.is(self.chunks[at - 1].first as usize, &[kw::TO]) => {}
+                // "Eight cars parked on a street lined with shops were destroyed": participles describe.
+                What::Verb if self.describes_noun(at, cue, start) => {}
                 What::Verb | What::Cue(Voice::Passive | Voice::Subject | Voice::Active) => {
                     // "A surgeon who worked for X and contributed to Y was shot": on to what "who" stands behind.
                     if let Some(clause) = self.relative_clause(at, start) {
@@ -337,6 +339,16 @@ impl Linker<'_, '_, '_> {
             }
         }
         None
+    }
+
+    /// Whether a participle stands behind a noun and before a preposition, and the verb at `cue` has an auxiliary of its own.
+    fn describes_noun(&self, at: usize, cue: usize, start: usize) -> bool {
+        let token = self.chunks[at].first as usize;
+        let noun = at > start
+            && matches!(self.chunks[at - 1].what, What::Noun { people: false } | What::Number(_))
+            && self.view.can_be(token, pos::PARTICIPLE);
+        let passive = cue > at + 1 && matches!(self.chunks[cue - 1].what, What::Aux);
+        noun && passive && matches!(self.chunks[at + 1].what, What::Preposition)
     }
 
     /// The relative clause whose verb has this pronoun for its object.
