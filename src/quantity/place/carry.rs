@@ -63,6 +63,8 @@ pub(super) fn carried(text: Text, pieces: &mut Pieces, list: &[Quantity], index:
         Role::Employed => {
             of_a_site(text, pieces.ready(text, list, quantity.sentence), quantity).then_some(Carried::Event)
         }
+        // "The town has taken in 270,000 displaced people": where they fled from is not told.
+        Role::Displaced if quantity.cue.is_some_and(|cue| quantity.first <= cue.0 && cue.1 <= quantity.end) => None,
         _ if everywhere(text, quantity.sentence) => None,
         _ => Some(Carried::Any),
     }

@@ -64,6 +64,9 @@ pub(super) fn link(text: Text, pieces: &mut Pieces, speech: &mut Speech, list: &
                     Carried::Event => story.scene.filter(|scene| scene.event).map(|scene| scene.place),
                     Carried::Any => story.carried(text, pieces, speech, list, index),
                 });
+            // "Some 5.7 million people go hungry": no town holds them.
+            let millions = list[index].value.is_some_and(|value| value >= MILLIONS);
+            let place = place.filter(|&place| here.is_some() || !millions || rank(text, place) <= REGION);
             // "Kenya recorded 40 cases. Nine people have died this year": in the country that the text is about.
             let land = || story.scene.filter(|scene| scene.event && rank(text, scene.place) == chain::COUNTRY);
             let place =
@@ -150,6 +153,9 @@ pub(super) fn link(text: Text, pieces: &mut Pieces, speech: &mut Speech, list: &
 fn parted(pieces: &[Piece]) -> bool {
     (0..pieces.len()).any(|at| own::opens_clause(pieces, at))
 }
+
+/// A figure that no town holds.
+const MILLIONS: f64 = 1_000_000.0;
 
 /// Whether a sentence begins with a place: "At one hospital in X three women died".
 fn begins_with(text: Text, sentence: u32, place: u32) -> bool {
