@@ -4,7 +4,7 @@
 use super::evidence::{
     AFTER_TITLE, IN_TITLE, KNOWN_DEMONYM, KNOWN_LONG, KNOWN_PLACE, Marks, OPENS, closed_class, common,
 };
-use super::reach::{reach_left, words_behind};
+use super::reach::{particles_behind, reach_left, words_behind};
 use super::{Named, points};
 use crate::lexicon::sense::{Class, ShapeWord, Side, pos};
 use crate::lexicon::{View, WordFlags, keyword as k, types};
@@ -25,8 +25,13 @@ pub(super) fn find(
     at: usize,
     end: usize,
 ) -> Option<Named> {
-    let noun = matches!(word.side, Side::Tail | Side::Beside);
-    if word.kind != EntityKind::Agency || !noun || view.shape(end - 1) != Shape::Lower {
+    // "the aircraft carrier Brask".
+    let part = |at: usize| view.longest(at, Class::Thing).is_some_and(|(stop, _)| stop == end);
+    let noun =
+        matches!(word.side, Side::Tail | Side::Beside) && !(at > 0 && view.has(at - 1, Class::Thing) && part(at - 1));
+    // "Newspaper Zelodra said": where a sentence begins.
+    let opens = end == at + 1 && marks.has(at, OPENS) && word.subtype == types::MEDIA && word.side == Side::Beside;
+    if word.kind != EntityKind::Agency || !noun || view.shape(end - 1) != Shape::Lower && !opens {
         return None;
     }
     let (first, last) = match () {
@@ -36,7 +41,8 @@ pub(super) fn find(
         }
         () if view.is(end, &[k::COMMA]) && view.capital(end + 1) => behind(view, marks, sentence, at, end)?,
         () if word.side == Side::Beside && view.capital(end) && (word.subtype != 0 || stranger(view, end)) => {
-            (end, words_behind(view, marks, end, sentence.range().end, LONGEST + 1))
+            let limit = sentence.range().end;
+            (end, particles_behind(view, marks, words_behind(view, marks, end, limit, LONGEST + 1), limit))
         }
         // "the Zelodra Brask union", "told Zelodra television".
         () if at > 0 && view.capital(at - 1) => {
@@ -44,7 +50,7 @@ pub(super) fn find(
             let told = matches!(word.subtype, types::NGO | types::MILITANT | types::MEDIA | types::PARTY)
                 || word.side == Side::Beside && word.subtype == types::COMPANY;
             let article = first > 0 && view.is(first - 1, &[k::THE]);
-            let told_to = word.subtype == types::MEDIA && first > 0 && first + 3 > at && !marks.has(first, OPENS);
+            let told_to = word.subtype == types::MEDIA && first > 0 && first + 4 > at && !marks.has(first, OPENS);
             if !told
                 || !(article || told_to)
                 || !(ends_phrase(view, end) || acts(view, end))
@@ -70,8 +76,13 @@ pub(super) fn find(
     let unsure = word.side == Side::Beside && word.subtype == 0 && !view.is(at, &[k::WHICH]);
     // "the Brask gang": nobody has an article; "stockbrokers Jana Brask": one is not several.
     let certain = last == at || first == end && view.likely(at, pos::PLURAL);
+    let unsure = unsure && first != end;
     named(view, marks, first, last, unsure, certain).map(|mut named| {
         named.subtype = word.subtype;
+        // What one of several is called looks like somebody's name.
+        if certain && first == end {
+            named.score = 0.97;
+        }
         named
     })
 }

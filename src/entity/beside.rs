@@ -115,7 +115,8 @@ pub(super) fn place_noun(view: &View, at: usize) -> bool {
 
 /// "Lise Brandt, 49, |of Gartow".
 pub(super) fn age_ends(view: &View, of: usize) -> bool {
-    of >= 2 && view.is(of - 1, &[k::COMMA]) && view.tokens[of - 2].kind == Kind::Number
+    let number = |at: usize| view.tokens[at].kind == Kind::Number;
+    of >= 3 && view.is(of - 1, &[k::COMMA]) && (number(of - 2) || view.is(of - 2, &[k::CLOSE]) && number(of - 3))
 }
 
 /// What stands behind the name.
@@ -218,6 +219,12 @@ fn thing_of(view: &View, at: usize, sorts: &[&str]) -> bool {
             let branch = view.lexicon.branch(row);
             end == at + 1 && sorts.iter().any(|sort| branch.starts_with(sort))
         })
+}
+
+/// "the road |to": what leads somewhere.
+pub(super) fn leads(view: &View, at: usize) -> bool {
+    let noun = !view.likely(at, pos::THIRD | pos::PAST | pos::VERB);
+    noun && view.shape(at) == Shape::Lower && (place_noun(view, at) || thing_of(view, at, &["place/building/road"]))
 }
 
 /// "the road |between", "a bus |between": a way, or what goes on it.

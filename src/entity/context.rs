@@ -78,8 +78,18 @@ fn when(may: bool, rule: impl FnOnce() -> Option<Named>) -> Option<Named> {
 /// What stands between names of one kind.
 const JOINTS: WordSet = WordSet::of(&[k::COMMA, k::AND, k::OR, k::SEMICOLON]);
 /// What stands before a place where something is or happens.
-const LOCATORS: WordSet =
-    DIRECTIONS.or(WordSet::of(&[k::IN, k::NEAR, k::OUTSIDE, k::AROUND, k::INSIDE, k::OF, k::AT, k::FROM, k::OFF]));
+const LOCATORS: WordSet = DIRECTIONS.or(WordSet::of(&[
+    k::IN,
+    k::NEAR,
+    k::OUTSIDE,
+    k::AROUND,
+    k::INSIDE,
+    k::OF,
+    k::AT,
+    k::FROM,
+    k::OFF,
+    k::TO,
+]));
 
 /// Whether no rule can find anything at a word, by the tokens before and behind it: so it is with most.
 fn says_nothing(view: &View, token: usize) -> bool {
@@ -95,6 +105,7 @@ fn says_nothing(view: &View, token: usize) -> bool {
         k::OFF,
         k::AND,
         k::COMMA,
+        k::TO,
         k::THE,
         k::BETWEEN,
     ]));

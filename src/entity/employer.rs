@@ -28,7 +28,7 @@ pub(super) fn find(view: &View, marks: &Marks, word: ShapeWord, at: usize, end: 
         last += 2;
     }
     // "members of Mr Sande's family" are of no agency, and names that are known need no help.
-    let at_work = frame || view.is(end, &[k::AT]);
+    let at_work = frame || view.is(end, &[k::AT]) || word.subtype == types::COMPANY && view.is(end, &[k::OF]);
     // "run by Georgian Manganese", "a dealer at Aragon Brask".
     let of_place = |t: usize| {
         at_work && !single && t == first && marks.knows(t, KNOWN_PLACE | KNOWN_DEMONYM) && !marks.known(last - 1)

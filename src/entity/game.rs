@@ -221,6 +221,8 @@ impl<'m, 's, 'a> Name<'m, 's, 'a> {
             || (view.is(before, &[k::BEHIND]) && before > 0 && view.is(before - 1, &[k::POINT, k::POINTS]))
             || (view.is(before, &[k::WITH, k::TO]) && earlier(before))
             || (view.is(before, &[k::FOR]) && !leaves(before))
+            // "cut last week by |Madrid".
+            || (view.is(before, &[k::BY]) && (before.saturating_sub(4)..before).any(|at| verb(view, at)))
             || view.is(before, &[k::FROM, k::OF])
     }
 }

@@ -4,7 +4,7 @@ use super::evidence::{ALL_CAPS, HEADLINE, Marks, OPENS, common};
 use super::gazetteer::{Group, Listed};
 use super::shape::is_side;
 use crate::lexicon::sense::{Class, Side, pos};
-use crate::lexicon::{View, WordFlags, keyword as k, types};
+use crate::lexicon::{NameFlags, View, WordFlags, keyword as k, types};
 use crate::record::EntityKind;
 use crate::text::{Kind, Shape};
 
@@ -31,6 +31,17 @@ pub(super) fn joined(view: &View, marks: &Marks, group: Group, name: &Listed) ->
     let letters = entry.kind == EntityKind::Agency && view.shape(first) == Shape::Upper && end == first + 1;
     if letters && hyphen(end) && view.shape(end + 1) == Shape::Single {
         return Joined::Longer(first, end + 2);
+    }
+    // "Greenpeace |Brazil".
+    let country = |listed: &Listed| listed.entry.subtype == types::COUNTRY && !listed.flags.has(NameFlags::DEMONYM);
+    if entry.subtype == types::NGO
+        && view.capital(end)
+        && !view.glued(end)
+        && !marks.has(first, HEADLINE | ALL_CAPS)
+        && let Some(place) = marks.names.group_at(end)
+        && marks.names.of(place).iter().any(country)
+    {
+        return Joined::Longer(first, place.end as usize);
     }
     // "BBC Radio |Leicester".
     let station = || is_side(view, end - 1, Side::Head) && !marks.has(first, HEADLINE | ALL_CAPS);

@@ -4,7 +4,7 @@ use super::beside::{self, DIRECTIONS};
 use super::context::strange;
 use super::evidence::{AFTER_TITLE, KNOWN_PLACE, Marks, OPENS, common};
 use super::{Named, employer, place_frames};
-use crate::lexicon::sense::pos;
+use crate::lexicon::sense::{Class, pos};
 use crate::lexicon::{View, WordFlags, keyword as k, types};
 use crate::record::{EntityKind, Via};
 use crate::text::{Kind, Shape};
@@ -163,7 +163,11 @@ pub(super) fn located(view: &View, marks: &Marks, token: usize, end: usize) -> O
             && (beside::something_stands_at(view, marks, before)
                 || place_frames::sent(view, before)
                 || happens_at(view, before, end)))
-        || (view.is(before, &[k::FROM]) && end == token + 1 && beside::somebody_is_from(view, before));
+        || (view.is(before, &[k::FROM]) && end == token + 1 && beside::somebody_is_from(view, before))
+        // "the road to Merowe".
+        || (view.is(before, &[k::TO]) && end == token + 1 && before > 0 && beside::leads(view, before - 1))
+        // "Jan Brandt (58), of Merowe".
+        || (view.is(before, &[k::OF]) && end == token + 1 && beside::age_ends(view, before));
     if !near
         || view.is(end, &[k::POSSESSIVE, k::HYPHEN])
         || end - token > 3
@@ -173,6 +177,12 @@ pub(super) fn located(view: &View, marks: &Marks, token: usize, end: usize) -> O
         return None;
     }
     // "in Section W".
-    let person = (token..end).any(|t| view.info(t).flags.has(WordFlags::GIVEN) || view.shape(t) == Shape::Single);
+    // A given name is a town's too: "a teacher in Karima."
+    let inside = view.is(before, &[k::IN, k::NEAR])
+        && end == token + 1
+        && before + 1 == token
+        && (view.is(end, &[k::COMMA, k::DOT, k::AND, k::ON]) || view.has(end, Class::Time));
+    let called = |t: usize| view.info(t).flags.has(WordFlags::GIVEN) && !inside;
+    let person = (token..end).any(|t| called(t) || view.shape(t) == Shape::Single);
     (!person && !marks.has(token, OPENS)).then(|| Named::new(token, end, EntityKind::Place, Via::Rule, 0.6))
 }

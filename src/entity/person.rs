@@ -95,7 +95,7 @@ fn stands_alone(view: &View, word: usize) -> bool {
 
 /// As [`judge`], for a word that stands alone.
 fn judge_word(view: &View, marks: &Marks, word: usize) -> Option<Named> {
-    if no_name(view, marks, word) {
+    if no_name(view, marks, word) || view.tokens[word].has_digit() {
         return None;
     }
     let first = start_with_particle(view, word, true);

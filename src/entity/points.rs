@@ -1,5 +1,6 @@
 //! Points for and against somebody's name: its words, and what stands around them.
 
+use super::beside::DIRECTIONS;
 use super::evidence::{ALL_CAPS, HEADLINE, KNOWN_AGENCY, KNOWN_DEMONYM, KNOWN_PLACE, Marks, OPENS, common};
 use super::gazetteer::Listed;
 use super::results::country;
@@ -203,6 +204,8 @@ pub(super) fn around(view: &View, marks: &Marks, first: usize, end: usize) -> f3
             // "his daughter |Leah".
             () if kin(view, first) => 1.5,
             () if view.is(before, &[k::IN, k::AT, k::NEAR]) => -1.5,
+            // "35 km west of Chala".
+            () if view.is(before, &[k::OF]) && before > 0 && DIRECTIONS.has(view.id(before - 1)) => -1.5,
             // "Jim Marlo of Herrin".
             () if view.is(before, &[k::OF]) && view.capital(before.wrapping_sub(1)) => -1.5,
             // "she told Inforak": who hears it may be a paper.

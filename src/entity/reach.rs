@@ -67,7 +67,9 @@ pub(super) fn reach_left(view: &View, marks: &Marks, sentence: &Sentence, from: 
         at = next;
     }
     // "Meanwhile Dakar Police Department": a usual word that opens the sentence is no part of it.
-    while at < from && marks.has(at, OPENS) && opener(view, at) {
+    // "|Imagine Entertainment, run by": something must be left.
+    let left = |at: usize| closed_class(view, at) || view.likely(at, pos::ADVERB) || at + 1 < from;
+    while at < from && marks.has(at, OPENS) && opener(view, at) && (left(at) || !view.is(from + 1, &[k::COMMA])) {
         at += 1;
     }
     // "Retailer Kolter Ltd": what a firm is, where a sentence begins.

@@ -118,6 +118,18 @@ impl Memory {
         if named.kind != EntityKind::Person || named.entry.is_some() || length > 4 {
             return;
         }
+        // "Três Serras" where the text has told of its shares.
+        let own = self.word(view, named.first as usize);
+        if named.via == Via::Name
+            && let Some(seen) = self.told(own.agency.or(own.agency_ahead))
+            && seen.kind == EntityKind::Agency
+            && seen.full_end - seen.full == length
+            && (0..length)
+                .all(|on| view.tokens[(named.first + on) as usize].hash == view.tokens[(seen.full + on) as usize].hash)
+        {
+            *named = seen.mention(named.first as usize, named.end as usize, Via::Coref, 0.7);
+            return;
+        }
         let Some(seen) = self.told(self.word(view, named.end as usize - 1).surname) else { return };
         // A short form that was named by a longer one does not tell where that ends.
         let longer = seen.full_end.checked_sub(seen.full).is_some_and(|words| words > length && words < 2 * length + 4);

@@ -106,7 +106,7 @@ impl Lines<'_, '_, '_> {
         if let Some(stop) = row(view, end) {
             // "WESTERN DIVISION |TEXAS 75 56 .573": the name that the lexicons have, behind a heading.
             let listed = (first..end).find(|&t| {
-                marks.has(t, ALL_CAPS) && marks.names.group_at(t).is_some_and(|group| group.end as usize == end)
+                view.shape(t) == Shape::Upper && marks.names.group_at(t).is_some_and(|group| group.end as usize == end)
             });
             let first = listed.unwrap_or(first);
             if self.proper(first, end) {

@@ -40,7 +40,9 @@ pub(super) fn find(view: &View, marks: &Marks, out: &mut Vec<Named>) {
                 if word.kind == EntityKind::Person || word.side == Side::Event || end > sentence.range().end {
                     continue;
                 }
-                if !capital && let Some(named) = apposition::find(view, marks, sentence, word, at, end) {
+                if (!capital || marks.has(at, OPENS))
+                    && let Some(named) = apposition::find(view, marks, sentence, word, at, end)
+                {
                     out.push(named);
                 }
                 let named = if word.side == Side::Role {
