@@ -50,7 +50,11 @@ pub(super) fn find(
             let told = matches!(word.subtype, types::NGO | types::MILITANT | types::MEDIA | types::PARTY)
                 || word.side == Side::Beside && word.subtype == types::COMPANY;
             let article = first > 0 && view.is(first - 1, &[k::THE]);
-            let told_to = word.subtype == types::MEDIA && first > 0 && first + 4 > at && !marks.has(first, OPENS);
+            let told_to = word.subtype == types::MEDIA
+                && word.side == Side::Beside
+                && first > 0
+                && first + 4 > at
+                && !marks.has(first, OPENS);
             if !told
                 || !(article || told_to)
                 || !(ends_phrase(view, end) || acts(view, end))
