@@ -26,9 +26,11 @@ pub(super) fn find(
     end: usize,
 ) -> Option<Named> {
     // "the aircraft carrier Brask".
-    let part = |at: usize| view.longest(at, Class::Thing).is_some_and(|(stop, _)| stop == end);
-    let noun =
-        matches!(word.side, Side::Tail | Side::Beside) && !(at > 0 && view.has(at - 1, Class::Thing) && part(at - 1));
+    let vessel = || {
+        let thing = |(_, row): (usize, usize)| view.lexicon.branch(row).starts_with("thing/");
+        at > 0 && view.has(at - 1, Class::Thing) && view.words.all(at - 1, Class::Thing).any(thing)
+    };
+    let noun = word.side == Side::Tail || word.side == Side::Beside && !(view.capital(end) && vessel());
     // "Newspaper Zelodra said": where a sentence begins.
     let opens = end == at + 1 && marks.has(at, OPENS) && word.subtype == types::MEDIA && word.side == Side::Beside;
     if word.kind != EntityKind::Agency || !noun || view.shape(end - 1) != Shape::Lower && !opens {

@@ -221,6 +221,11 @@ fn thing_of(view: &View, at: usize, sorts: &[&str]) -> bool {
         })
 }
 
+/// "Gorman and Tolsk |counties": what places are.
+pub(super) fn settlements(view: &View, at: usize) -> bool {
+    place_noun(view, at) || thing_of(view, at, &["place/settlement"])
+}
+
 /// "the road |to": what leads somewhere.
 pub(super) fn leads(view: &View, at: usize) -> bool {
     let noun = !view.likely(at, pos::THIRD | pos::PAST | pos::VERB);

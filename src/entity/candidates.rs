@@ -284,8 +284,6 @@ fn score(context: &mut Context, name: &Listed, around: Option<&Around>) -> f32 {
             types::COMPANY if article => false,
             types::COMPANY if trades(view, marks, first, group.end as usize) => true,
             types::TEAM if plays(view, group.end as usize) => true,
-            // "a House subcommittee".
-            types::LEGISLATURE if context::agency_noun(view, behind).is_some() => true,
             // "The Atlantic": papers have their article with a capital.
             types::MEDIA if titled_article(view, marks, first) => true,
             types::WATER => article,

@@ -130,7 +130,7 @@ impl Memory {
                 self.asked |= bit(hash(named.first));
             } else if words(view, named) == 1 {
                 self.asked = (named.first..named.end).fold(self.asked, |all, token| all | bit(hash(token)));
-            } else if named.kind == EntityKind::Person {
+            } else if matches!(named.kind, EntityKind::Person | EntityKind::Agency) {
                 let last = bit(hash(named.end - 1));
                 (once, twice) = (once | last, twice | once & last);
             }

@@ -130,7 +130,7 @@ pub(super) fn of_several(view: &View, token: usize, end: usize) -> Option<Named>
         }
     }
     let joined = last > end || token > 1 && view.is(token - 1, &[k::AND, k::COMMA]);
-    let several = beside::place_noun(view, last) && view.likely(last, pos::PLURAL);
+    let several = beside::settlements(view, last) && view.likely(last, pos::PLURAL);
     (joined && several && view.shape(token) == Shape::Title && end == token + 1).then(|| {
         let mut named = Named::new(token, end, EntityKind::Place, Via::Rule, 0.7);
         named.subtype = types::REGION;

@@ -64,7 +64,8 @@ pub(super) fn road(view: &View, first: usize, end: usize) -> bool {
         && end == first + 1
         && view.shape(first) != Shape::Title
         && first > 0
-        && view.can_be(first - 1, pos::PREPOSITION | pos::COORDINATOR | pos::DETERMINER)
+        && (view.is(first - 1, &[keyword::TO])
+            || view.can_be(first - 1, pos::PREPOSITION | pos::COORDINATOR | pos::DETERMINER))
         && !view.is(end + 1, &[keyword::HYPHEN, keyword::PERCENT_SIGN, keyword::COMMA])
         && !view.has(end + 1, Class::Number)
         && !view.likely(end + 1, pos::NOUN | pos::PLURAL | pos::ADJECTIVE)

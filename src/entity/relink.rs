@@ -119,7 +119,7 @@ impl Memory {
             return;
         }
         // "Três Serras" where the text has told of its shares.
-        let own = self.word(view, named.first as usize);
+        let own = self.word(view, named.end as usize - 1);
         if named.via == Via::Name
             && let Some(seen) = self.told(own.agency.or(own.agency_ahead))
             && seen.kind == EntityKind::Agency
