@@ -94,3 +94,13 @@ fn places_by_their_articles_and_tails() {
         "The storm moved toward the [place Carolinas].",
     ]);
 }
+
+#[test]
+fn usual_words_and_hyphens_in_surnames() {
+    check(&[
+        "The crew was led by [person Robert Cabana], who slept.",
+        "The aides, [person Karl Rove] and [person Karen Hughes], wept.",
+        "[person Ana Knight-Frank] slept. The driver woke [person Knight-Frank|Ana Knight-Frank] at nine.",
+        "The letters W L stood at the head.",
+    ]);
+}

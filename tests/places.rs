@@ -242,3 +242,49 @@ fn divisions_of_small_states() {
         "Saint Philip was painted by nobody.",
     ]);
 }
+
+/// "the Hudson" is a river wherever the name stands without an article for a town.
+#[test]
+fn waters_have_articles() {
+    check(&[
+        "They rowed across the [Hudson @ 42 -74] with pumps.",
+        "The boy was born in [Hudson @ 42 -74], [New York @ 43 -76].",
+        "The barge will be raised once the [Mississippi @ 35 -90] drops.",
+        "Voters in [Mississippi @ 33 -90] slept.",
+        "A video by The Atlantic showed the room.",
+    ]);
+}
+
+#[test]
+fn places_told_by_grammar() {
+    check(&[
+        "Goats sleep on the road between [Kilmadden @ -] and [Lemybrack @ -].",
+        "The match between Kilmadden and Lemybrack was dull.",
+        "The road to [Kulavata @ -] is shut.",
+        "The ship had left [Galbesk @ -] for [Manila @ 15 121].",
+        "Two men were stopped at [Natakhvari @ -].",
+        "Hail fell in [Gorman @ -] and [Tolsk @ -] counties.",
+        "The teacher slept in [Karima @ SD], a town in [Sudan @ 16 30].",
+        "The hills lie west of [Chalavo @ -].",
+        "They came from [Turin @ 45 8] and [Galbesk @ -] to help.",
+        "He came from [Athens @ 34 -83], in [Georgia @ 33 -83].",
+        "Two cars met at [Brask Street @ -]-[Lumo Road @ -].",
+    ]);
+}
+
+#[test]
+fn names_that_are_none_of_places() {
+    check(&[
+        "They walked out to U.S. 33 and waved.",
+        "The San Antonio Four were freed.",
+        "Four men from [San Antonio @ 29 -98] were freed.",
+    ]);
+}
+
+#[test]
+fn governors_tell_of_regions() {
+    check(&[
+        "The bill was signed by [Washington @ 47 -121] Gov. Ann Tolley.",
+        "She was governor of [New York @ 43 -76].",
+    ]);
+}

@@ -104,3 +104,21 @@ fn clubs_tell_of_play() {
         "The [agency Bulls] beat the [agency Pacers] at the [place Brask Center] in the last game of the championship season.",
     ]);
 }
+
+#[test]
+fn sides_and_those_who_score_for_them() {
+    check(&[
+        "Scorers: [agency Turin] - [person Ana Borges] 24, [person Lise Brandt] 19; [agency Zagreb] - [person Marta Kovac] 18",
+        "WESTERN DIVISION\n[agency TEXAS] 75 56 .573 -\n[agency SEATTLE] 69 61 .531 5 1/2",
+        "[agency Essex] first innings 301",
+        "NEW SHOPS OPEN. [place TURIN] - Only 4 percent came.",
+        "1. [person Ludmila Berg] ([place Sweden]) [agency Jordan] 1 minute 23.5 seconds",
+    ]);
+}
+
+#[test]
+fn a_slug_tells_of_play() {
+    check(&[
+        "CRICKET - SCORES.\n[agency Durham] captain [person Ann Tolley] slept through most of a long and dull day on which nothing else happened.",
+    ]);
+}

@@ -205,7 +205,12 @@ fn called_an_agency(view: &View, marks: &Marks, token: usize, end: usize) -> Opt
     if marks.has(token, AFTER_TITLE) {
         return None;
     }
-    let before = token.checked_sub(1).and_then(|before| agency_noun(view, before));
+    // "the aircraft carrier Brask".
+    let vessel = |at: usize| {
+        let Some(part) = at.checked_sub(1).filter(|&part| view.has(part, Class::Thing)) else { return false };
+        view.longest(part, Class::Thing).is_some_and(|(stop, _)| stop == at + 1)
+    };
+    let before = token.checked_sub(1).and_then(|before| agency_noun(view, before).filter(|_| !vessel(before)));
     let article = view.is(end, &[k::COMMA]) && view.is(end + 1, &[k::A, k::AN, k::THE, k::WHICH, k::ITS]);
     let behind = || {
         (end + 2..end + 7)

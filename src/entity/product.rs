@@ -61,8 +61,8 @@ pub(super) fn road(view: &View, first: usize, end: usize) -> bool {
     number(end)
         && view.tokens[end].len() <= 3
         && !view.glued(end)
-        && end == first + 1
-        && view.shape(first) != Shape::Title
+        && end <= first + 2
+        && view.shape(first) == Shape::Upper
         && first > 0
         && (view.is(first - 1, &[keyword::TO])
             || view.can_be(first - 1, pos::PREPOSITION | pos::COORDINATOR | pos::DETERMINER))
