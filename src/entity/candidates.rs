@@ -93,7 +93,7 @@ fn named_person(view: &View, group: Group) -> bool {
 
 /// Notes the towns and counties that small places may be neighbours of, if there are small places.
 fn find_neighbours(view: &View, marks: &mut Marks, arounds: &[Around]) {
-    if !ask_near(marks, arounds) {
+    if arounds.is_empty() || !ask_near(view, marks, arounds) {
         return;
     }
     let Marks { names, locale, .. } = marks;
@@ -105,11 +105,13 @@ fn find_neighbours(view: &View, marks: &mut Marks, arounds: &[Around]) {
 }
 
 /// Whether some small place's neighbours may be asked for: those of most are told by the words around them alone.
-fn ask_near(marks: &Marks, arounds: &[Around]) -> bool {
+fn ask_near(view: &View, marks: &Marks, arounds: &[Around]) -> bool {
     let (mut listed, mut next) = (0, arounds.iter());
     marks.names.groups().iter().any(|group| {
         let around = if group.small { next.next() } else { None };
-        let beside = group.first < listed;
+        // "Seattle and |Olympia".
+        let beside = group.first < listed
+            && view.is((group.first as usize).wrapping_sub(1), &[keyword::AND, keyword::OR, keyword::COMMA]);
         listed = group.end + 2;
         around.is_some_and(|around| around.asks_near(marks, beside))
     })

@@ -158,8 +158,9 @@ impl Marks {
         let (mut count, names) = (before, &mut starts.names[..]);
         // First words of sentences and of quotations, and words behind a colon or a bullet. None opens before here.
         let mut opened = open(view, bits, first, last);
-        let tokens = view.tokens[first..last].iter().zip(&view.words.masks[first..last]);
-        for (at, (token, &mask)) in (sentence.first..).zip(tokens) {
+        let (tokens, masks) = (&view.tokens[first..last], &view.words.masks[first..last]);
+        for (on, token) in tokens.iter().enumerate() {
+            let (at, mask) = (sentence.first + on as u32, masks[on]);
             names[count] = at;
             count += usize::from((mask | CAPITAL) & STARTS[token.shape as usize] != 0);
             if (mask & NOTED) | (MARKS >> (token.punct() & 63)) as u32 & 1 == 0 {
@@ -241,8 +242,9 @@ fn name_bits(view: &View, at: usize, all_caps: bool) -> u32 {
     let info = view.info(at);
     let flagged = info.flags.has(WordFlags::GIVEN | WordFlags::SURNAME);
     let closed = info.likeliest & CLOSED != 0;
-    // So it is with most.
-    if token.shape == Shape::Title && !view.has(at, Class::Time) && !may_be_contraction(view, token) {
+    // So it is with most: a contraction is no word of the lexicon.
+    let known = info.pos != 0 || !may_be_contraction(view, token);
+    if token.shape == Shape::Title && !view.has(at, Class::Time) && known {
         return if !closed {
             IN_NAME | PERSONAL
         } else if flagged {

@@ -131,13 +131,15 @@ impl Gazetteer {
         recent.be_of(view.lexicon.serial);
         new.clear();
         recent.fetch(view.words.names.iter().map(|name| key(name.entry)), |facts| facts.prior.to_bits());
-        let nobody = Facts::default();
+        let nobody = Facts::default().listed(NameFlags::default(), None);
         for (index, name) in view.words.names.iter().enumerate() {
-            let facts = recent.get(key(name.entry));
-            if facts.is_none() {
-                new.push(index as u32);
-            }
-            let listed = facts.unwrap_or(&nobody).listed(name.flags, name.prior);
+            let listed = match recent.get(key(name.entry)) {
+                Some(facts) => facts.listed(name.flags, name.prior),
+                None => {
+                    new.push(index as u32);
+                    nobody
+                }
+            };
             let (small, towns, stop) = (listed.small, u32::from(listed.is_small_town()), index as u32 + 1);
             self.listed.push(listed);
             match self.groups.last_mut().filter(|group| (group.first, group.end) == (name.first, name.end)) {

@@ -2,11 +2,9 @@
 
 /// Makes a list as long as a text, all zeros: what is there already is only written over.
 pub(super) fn zeros<T: Copy + Default>(list: &mut Vec<T>, count: usize) {
-    list.truncate(count);
-    list.fill(T::default());
-    if list.len() < count {
-        list.resize(count, T::default());
-    }
+    let known = list.len().min(count);
+    list[..known].fill(T::default());
+    list.resize(count, T::default());
 }
 
 /// Values by a hash.

@@ -10,6 +10,7 @@ use super::mention::Mention;
 use super::nearby::is_county;
 use super::sort::{defined, sort, town_word};
 use super::support::{self, is_town};
+use super::within::within;
 use crate::lexicon::{Entry, NameFlags, View, keyword as k, types};
 use crate::record::EntityKind;
 use crate::trace::Trace;
@@ -197,9 +198,15 @@ fn is_clear(mention: Mention) -> bool {
         _ => return false,
     };
     let end = named.end as usize;
-    // "Edmonton, Kentucky" may be another than the lexicon has.
-    let elsewhere = only.subtype == types::CITY && mention.view.is(end, &[k::COMMA]) && mention.view.capital(end + 1);
-    only.id == entry && !elsewhere && defined(mention.view, end).is_none()
+    // "Edmonton, Kentucky" may be another than the lexicon has, "Paris, France" is none.
+    let elsewhere = || {
+        let next = mention.list.get(mention.index + 1);
+        let joined = next.is_some_and(|next| next.kind == EntityKind::Place && next.first == named.end + 1);
+        let holds = |outer: &Listed| within(outer, *only) > 0.0;
+        joined && !mention.names.starting(end + 1).iter().any(holds)
+    };
+    let apart = only.subtype == types::CITY && mention.view.is(end, &[k::COMMA]) && elsewhere();
+    only.id == entry && !apart && defined(mention.view, end).is_none()
 }
 
 /// As [`resolve`] for texts of which all mentions are [clear](is_clear).

@@ -314,6 +314,9 @@ impl Lines<'_, '_, '_> {
             let group = marks.names.group_at(open + 1).filter(|_| named)?;
             view.is(group.end as usize, &[k::CLOSE]).then_some((open + 1, group.end as usize))
         };
+        if marks.starts.brackets.len() < 2 {
+            return;
+        }
         let clubs = || marks.starts.brackets.iter().filter_map(|&open| club(open as usize));
         if clubs().nth(1).is_some() {
             for (first, end) in clubs() {

@@ -102,7 +102,9 @@ impl Locale {
     /// Notes the names that sentences show to be a place's.
     pub fn settle(&mut self, hashes: impl Iterator<Item = u64>) {
         self.plain.extend(hashes);
-        self.plain.sort_unstable();
+        if self.plain.len() > 1 {
+            self.plain.sort_unstable();
+        }
     }
 
     /// The regions that the text names, inside longer names too ("Kentucky State Police").
@@ -206,7 +208,7 @@ impl Around {
         if around.points + around.most(marks) < around.plain - MARGIN {
             return around;
         }
-        let settles = |name: &Listed| name.small && around.points(marks, name) >= around.plain;
+        let settles = |name: &Listed| name.small && around.points(marks, name, around.plain) >= around.plain;
         around.settles = marks.names.of(group).iter().any(settles);
         around
     }
@@ -262,21 +264,21 @@ impl Around {
 
     /// How sure a place is by its points.
     pub fn score(&self, marks: &Marks, name: &Listed) -> f32 {
-        if self.hopeless { 0.0 } else { score(self.points(marks, name)) }
+        if self.hopeless { 0.0 } else { score(self.points(marks, name, ENOUGH)) }
     }
 
-    /// Points for one place.
-    pub fn points(&self, marks: &Marks, name: &Listed) -> f32 {
+    /// Points for one place; no more than `least` where what is near it could not make more of them.
+    fn points(&self, marks: &Marks, name: &Listed, least: f32) -> f32 {
         let holds = |outer: &Listed| within::contains(outer, name.entry);
         let inside = self.behind.is_some_and(|group| marks.names.of(group).iter().any(holds));
-        let neighbours = &marks.locale.neighbours;
-        let asked = self.neighbourly && !neighbours.is_empty();
-        let near = if asked { neighbours.points(self.hash, &name.entry) } else { 0.0 };
-        self.points
-            + near
-            + marks.locale.about(&name.entry)
-            + if inside { 3.0 } else { 0.0 }
-            + if self.known { 2.0 } else { 0.0 }
-            - if name.flags.has(NameFlags::CONTEXT) { 0.5 } else { 0.0 }
+        let inside = if inside { 3.0 } else { 0.0 };
+        let known = if self.known { 2.0 } else { 0.0 };
+        let context = if name.flags.has(NameFlags::CONTEXT) { 0.5 } else { 0.0 };
+        let (about, neighbours) = (marks.locale.about(&name.entry), &marks.locale.neighbours);
+        let all = |near: f32| self.points + near + about + inside + known - context;
+        if !self.neighbourly || neighbours.is_empty() || all(nearby::SEVERAL) < least - MARGIN {
+            return all(0.0);
+        }
+        all(neighbours.points(self.hash, &name.entry))
     }
 }

@@ -19,14 +19,20 @@ impl<T> Default for Recent<T> {
 
 impl<T: Copy + Default> Recent<T> {
     /// Forgets all, unless it is from this lexicon.
+    #[inline]
     pub fn be_of(&mut self, lexicon: u64) {
         if self.lexicon != lexicon || self.slots.is_empty() {
-            self.lexicon = lexicon;
-            // No hash that falls on a slot is the one that an empty slot has.
-            let elsewhere = |slot: usize| (((slot + 1) % SIZE) as u64) << 32;
-            self.slots.clear();
-            self.slots.extend((0..SIZE).map(|slot| (elsewhere(slot), T::default())));
+            self.begin(lexicon);
         }
+    }
+
+    #[cold]
+    fn begin(&mut self, lexicon: u64) {
+        self.lexicon = lexicon;
+        // No hash that falls on a slot is the one that an empty slot has.
+        let elsewhere = |slot: usize| (((slot + 1) % SIZE) as u64) << 32;
+        self.slots.clear();
+        self.slots.extend((0..SIZE).map(|slot| (elsewhere(slot), T::default())));
     }
 
     /// What was found for a hash, if it is still here.
