@@ -38,6 +38,11 @@ pub(super) fn from_lexicon(view: &View, marks: &mut Marks, arounds: &mut Vec<Aro
         if group.has_only_towns() && around.is_some_and(Around::is_hopeless) {
             continue;
         }
+        if let Some(sure) = sure(view, marks, group) {
+            last = if sure.kind == EntityKind::Place { sure.end as usize } else { last };
+            out.push(sure);
+            continue;
+        }
         let mut context = Context::new(view, marks, group);
         let quiet = context.quiet;
         // "Turin or |the ACT".
@@ -184,6 +189,19 @@ fn is_quiet(view: &View, marks: &Marks, group: Group) -> bool {
         && !BEHIND.has(view.id(end))
         && !BEFORE.has(view.id(before))
         && !view.has(before, Class::Shape)
+}
+
+/// The one entry of a name that asks for no evidence, where nothing beside it is asked for either: so it is with every third
+/// name.
+#[inline]
+fn sure(view: &View, marks: &Marks, group: Group) -> Option<Named> {
+    let [name] = marks.names.of(group) else { return None };
+    let told = !group.small && name.is_plain() && is_quiet(view, marks, group);
+    let place = name.entry.kind == EntityKind::Place;
+    if !told || place && disease(view, group.end as usize) {
+        return None;
+    }
+    Some(named(view, marks, group, name, name.fame(), true))
 }
 
 /// What a match is a name of: its people, where it is a demonym.

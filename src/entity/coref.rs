@@ -342,8 +342,9 @@ impl Memory {
     fn find_free(&mut self, marks: &Marks, at: &[u32]) {
         let (starts, mut count) = (marks.starts.names(), 0);
         self.free.clear();
-        self.free.resize(starts.len(), 0);
-        for &start in starts {
+        self.free.extend_from_slice(starts);
+        for index in 0..self.free.len() {
+            let start = self.free[index];
             self.free[count] = start;
             count += usize::from(at[start as usize] == 0);
         }

@@ -158,9 +158,8 @@ impl Marks {
         let (mut count, names) = (before, &mut starts.names[..]);
         // First words of sentences and of quotations, and words behind a colon or a bullet. None opens before here.
         let mut opened = open(view, bits, first, last);
-        let (tokens, masks) = (&view.tokens[first..last], &view.words.masks[first..last]);
-        for (on, token) in tokens.iter().enumerate() {
-            let (at, mask) = (sentence.first + on as u32, masks[on]);
+        let tokens = view.tokens[first..last].iter().zip(&view.words.masks[first..last]);
+        for (at, (token, &mask)) in (sentence.first..).zip(tokens) {
             names[count] = at;
             count += usize::from((mask | CAPITAL) & STARTS[token.shape as usize] != 0);
             if (mask & NOTED) | (MARKS >> (token.punct() & 63)) as u32 & 1 == 0 {

@@ -68,7 +68,8 @@ pub(super) fn tells_of_play(view: &View, marks: &Marks) -> bool {
         return true;
     }
     let count: usize = games.iter().map(weight).sum();
-    let sides = games.iter().filter(|&&at| side(view, at as usize)).count();
+    let several = games.len() >= LEAST;
+    let sides = if several { games.iter().filter(|&&at| side(view, at as usize)).count() } else { 0 };
     let count = count + usize::from(sides >= LEAST);
     // With as many clubs as count.
     if count == 0 || (count + LEAST - 1) * DENSE < view.len() {

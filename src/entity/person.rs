@@ -7,7 +7,7 @@
 use super::Named;
 use super::evidence::{AFTER_STRONG_TITLE, AFTER_TITLE, IN_TITLE, Marks, OPENS, closed_class, common};
 use super::points::{ENOUGH, GIVEN, SURNAME, around, says, several, single};
-use super::stretch::{LONGEST, Stretch, particle, stretch, title};
+use super::stretch::{LONGEST, Stretch, may_be_suffix, particle, stretch, title};
 use crate::lexicon::sense::Class;
 use crate::lexicon::{View, WordFlags, keyword as k};
 use crate::record::{EntityKind, Via};
@@ -89,8 +89,16 @@ fn find_all(view: &View, marks: &Marks, storms: &mut Vec<u64>, out: &mut Vec<Nam
 /// Whether the stretch that begins with a word ends with it, as what stands behind is in small letters: so it is with most.
 fn stands_alone(view: &View, word: usize) -> bool {
     let behind = word + 1;
-    let small = view.tokens.get(behind).is_some_and(|token| token.kind != Kind::Punct);
-    small && !view.capital(behind) && !view.is_particle(behind)
+    let Some(token) = view.tokens.get(behind) else { return false };
+    if token.kind == Kind::Punct {
+        // A mark ends it as well, but for a hyphen and for a comma before "Jr."; stops may stand behind initials.
+        let own = &view.tokens[word];
+        return own.shape == Shape::Title
+            && !own.has_digit()
+            && view.id(behind) != k::HYPHEN
+            && !may_be_suffix(view, behind);
+    }
+    !view.capital(behind) && !view.is_particle(behind)
 }
 
 /// As [`judge`], for a word that stands alone.

@@ -61,6 +61,7 @@ pub(super) fn stretch(view: &View, marks: &Marks, first: usize, limit: usize) ->
             at = end;
         }
         if s.count > 0
+            && may_be_suffix(view, at)
             && let Some(end) = suffix(view, at)
         {
             (s.suffix, s.end) = (true, end);
@@ -142,6 +143,12 @@ pub(super) fn particle(view: &View, at: usize) -> Option<usize> {
         }
     }
     (end > at).then_some(end)
+}
+
+/// Whether a [suffix] may stand at a token: a title, or a comma before one.
+#[inline]
+pub(super) fn may_be_suffix(view: &View, at: usize) -> bool {
+    view.has(at + usize::from(view.id(at) == k::COMMA), Class::Title)
 }
 
 /// "Jr.", "III" behind a name, with a comma or without: the token after it.

@@ -27,6 +27,8 @@ const PLAIN: f32 = 2.0;
 pub(super) struct Locale {
     countries: ByString<bool>,
     regions: ByString<bool>,
+    /// The country that was named last.
+    last: u32,
     /// Some country or region is named.
     abroad: bool,
     /// The regions, each once.
@@ -41,7 +43,7 @@ impl Locale {
     /// Reads off the countries and regions from the names that need no evidence.
     pub fn read(&mut self, view: &View, names: &Gazetteer) {
         self.countries.clear();
-        self.abroad = false;
+        (self.last, self.abroad) = (0, false);
         self.regions.clear();
         self.listed.clear();
         self.plain.clear();
@@ -82,7 +84,12 @@ impl Locale {
         }
     }
 
+    #[inline]
     fn name_country(&mut self, country: u32) {
+        if self.last == country {
+            return;
+        }
+        self.last = country;
         *self.countries.entry(country) = true;
         self.abroad = true;
     }
