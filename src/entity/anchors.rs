@@ -83,8 +83,16 @@ impl Anchors {
     /// What the places near it say for a place of a name: each other name counts by its nearest one.
     pub fn nearness(&self, own: u32, lat: f32, lon: f32) -> f32 {
         let mut near = 0.0;
-        for same in self.0.chunk_by(|a, b| a.name == b.name).filter(|same| same[0].name != own) {
-            near += same.iter().map(|anchor| anchor.support(lat, lon)).fold(0.0, f32::max);
+        let mut rest = &self.0[..];
+        while let Some(&Anchor { name, .. }) = rest.first() {
+            let mut most = 0.0f32;
+            while let [anchor, others @ ..] = rest
+                && anchor.name == name
+            {
+                most = if name == own { 0.0 } else { most.max(anchor.support(lat, lon)) };
+                rest = others;
+            }
+            near += most;
         }
         (NEARNESS * near).min(NEAREST)
     }

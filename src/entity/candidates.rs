@@ -21,7 +21,7 @@ pub(super) fn from_lexicon(view: &View, marks: &mut Marks, arounds: &mut Vec<Aro
     arounds.clear();
     arounds.extend(small.map(|&group| Around::read(view, marks, group)));
     // A name that its sentence shows to be a small place's is one in the other sentences too.
-    marks.locale.settle(arounds.iter().filter_map(Around::settled));
+    marks.locale.settle(arounds);
     find_neighbours(view, marks, arounds);
     let mut arounds = arounds.iter_mut();
     // Where the last place ended.

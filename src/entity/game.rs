@@ -98,7 +98,14 @@ pub(super) fn side(view: &View, at: usize) -> bool {
 }
 
 fn is_game(view: &View, at: usize, game: Game) -> bool {
-    view.has(at, Class::Game) && view.words.all(at, Class::Game).any(|(_, row)| view.lexicon.games[row] == game)
+    if view.has(at, Class::Game) {
+        for (_, row) in view.words.all(at, Class::Game) {
+            if view.lexicon.games[row] == game {
+                return true;
+            }
+        }
+    }
+    false
 }
 
 /// A verb that is said of sides, or of those who play.

@@ -78,18 +78,16 @@ impl Neighbours {
 
     /// Points for a place because others of the text are near it.
     pub fn points(&self, name: u64, place: &Entry) -> f32 {
-        let near = |other: &&Neighbour| {
-            let north = other.lat - place.lat;
-            // A degree of latitude is 111 km everywhere.
-            north.abs() * 100.0 < NEAR
-                && other.name != name
-                // A degree of longitude is so much narrower there than at the equator.
-                && kilometres(north, (other.lon - place.lon) * other.lat.to_radians().cos()) < NEAR
-        };
         // Places of one name stand together.
         let (mut last, mut points) = (name, 0);
-        for other in self.places.iter().filter(near) {
-            if other.name != last {
+        for other in &self.places {
+            let north = other.lat - place.lat;
+            // A degree of latitude is 111 km everywhere, one of longitude is so much narrower there than at the equator.
+            if north.abs() * 100.0 < NEAR
+                && other.name != last
+                && other.name != name
+                && kilometres(north, (other.lon - place.lon) * other.lat.to_radians().cos()) < NEAR
+            {
                 last = other.name;
                 points += if other.certain { 2 } else { 1 };
             }

@@ -27,10 +27,14 @@ pub(super) fn find(view: &View, marks: &Marks, out: &mut Vec<Named>) {
             out.push(body);
         }
     }
-    let mut sentences = view.sentences.iter().peekable();
+    let mut sentences = view.sentences;
     for at in marks.starts.shapes.iter().map(|&at| at as usize) {
-        while sentences.next_if(|sentence| sentence.last as usize <= at).is_some() {}
-        let Some(&sentence) = sentences.peek() else { break };
+        while let [sentence, others @ ..] = sentences
+            && sentence.last as usize <= at
+        {
+            sentences = others;
+        }
+        let [sentence, ..] = sentences else { break };
         if !marks.has(at, ALL_CAPS) {
             let capital = view.capital(at);
             // "Co-|operative".

@@ -74,11 +74,17 @@ impl Locale {
             }
             // Of equal namesakes ("Washington County") none is meant more than another.
             let fame = best.fame();
-            let equals = || same.iter().filter(certain).filter(|name| name.fame() + 0.03 > fame).map(|name| name.entry);
-            if equals().all(|other| other.country == found.country) {
+            let (mut one_country, mut one_region) = (true, true);
+            for name in same {
+                if certain(&name) && name.fame() + 0.03 > fame {
+                    one_country &= name.entry.country == found.country;
+                    one_region &= name.entry.region == found.region;
+                }
+            }
+            if one_country {
                 self.name_country(found.country);
             }
-            if place && equals().all(|other| other.region == found.region) {
+            if place && one_region {
                 self.name_region(found.region);
             }
         }
@@ -107,8 +113,12 @@ impl Locale {
     }
 
     /// Notes the names that sentences show to be a place's.
-    pub fn settle(&mut self, hashes: impl Iterator<Item = u64>) {
-        self.plain.extend(hashes);
+    pub fn settle(&mut self, arounds: &[Around]) {
+        for around in arounds {
+            if around.settles {
+                self.plain.push(around.hash);
+            }
+        }
         if self.plain.len() > 1 {
             self.plain.sort_unstable();
         }
@@ -232,11 +242,6 @@ impl Around {
     /// Whether no small place of the name can be taken.
     pub fn is_hopeless(&self) -> bool {
         self.hopeless
-    }
-
-    /// The hash of the name, where its neighbours show that it is a place's in the whole text.
-    pub fn settled(&self) -> Option<u64> {
-        self.settles.then_some(self.hash)
     }
 
     /// Whether what is near may be asked for one of its places, once all names are read. `beside` where another name ends

@@ -221,12 +221,22 @@ impl Lexicon {
 
     /// Reads the rows of entries, then what these share with others, and does nothing with them. The processor fetches them
     /// all at once, where look-ups would wait for one after the other.
+    #[inline]
     pub fn fetch(&self, entries: impl Iterator<Item = u32> + Clone) {
-        let rows = entries.filter_map(|entry| self.layer_of(entry));
-        let rows = rows.filter_map(|(layer, number)| Some((layer, layer.row(number)?.traits.get())));
-        std::hint::black_box(rows.clone().fold(0, |all, (_, traits)| all ^ traits));
-        let traits = rows.filter_map(|(layer, traits)| layer.traits.get(traits as usize));
-        std::hint::black_box(traits.fold(0, |all, traits| all ^ traits.subtype));
+        let row = |entry: u32| {
+            let (layer, number) = self.layer_of(entry)?;
+            Some((layer, layer.row(number)?.traits.get()))
+        };
+        let mut all = 0;
+        for entry in entries.clone() {
+            all ^= row(entry).map_or(0, |(_, traits)| traits);
+        }
+        std::hint::black_box(all);
+        for entry in entries {
+            let traits = row(entry).and_then(|(layer, traits)| layer.traits.get(traits as usize));
+            all ^= traits.map_or(0, |traits| traits.subtype);
+        }
+        std::hint::black_box(all);
     }
 
     /// Whether some lexicon has an entry with this id.
