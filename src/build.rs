@@ -24,6 +24,7 @@ mod lexicon {
     pub mod sense;
     pub mod slot;
     pub mod sorts;
+    pub mod start;
     pub mod table;
     pub mod tables;
     pub mod terms;

@@ -171,6 +171,8 @@ impl NameFlags {
     pub const ADDED: u8 = 1 << 4;
     /// A small place that is known without evidence.
     pub const KNOWN: u8 = 1 << 5;
+    /// The entry is a place: told without a look at it.
+    pub const PLACE: u8 = 1 << 6;
 
     #[inline]
     pub fn has(self, bit: u8) -> bool {

@@ -38,6 +38,7 @@ mod settled;
 mod slot;
 mod sorts;
 mod source;
+mod start;
 mod table;
 mod tables;
 mod terms;

@@ -233,8 +233,9 @@ impl NamesBuilder {
             let office = self.intern(office);
             self.extras.offices.push((traits.country, office, number));
         }
-        self.add_name(name, number, flags);
-        for (column, more) in [(columns.aliases, 0), (columns.demonyms, NameFlags::DEMONYM)] {
+        let place = if kind == EntityKind::Place { NameFlags::PLACE } else { 0 };
+        self.add_name(name, number, Flags { bits: flags.bits | place, ..flags });
+        for (column, more) in [(columns.aliases, place), (columns.demonyms, place | NameFlags::DEMONYM)] {
             let Some(column) = column else { continue };
             for (offset, part) in row.parts(Some(column)) {
                 let (alias, flags) = self.split_flags(table, row, column, offset, part);

@@ -3,8 +3,8 @@
 use zerocopy::little_endian::{U32, U64};
 use zerocopy::{FromBytes, Immutable, IntoBytes, KnownLayout, Unaligned};
 
+use super::start::Start;
 use super::tables::{WordFlags, WordInfo};
-use super::trie::Start;
 use super::vocab::WordId;
 
 /// What a word is by itself, in two numbers that are copied as they are.

@@ -3,7 +3,7 @@
 use std::collections::HashMap;
 
 use super::slot::{WordRow, WordSlot, lay_out};
-use super::trie::Start;
+use super::start::Start;
 use crate::text::hash_word;
 
 /// A word of a vocabulary; 0 is "not in it".

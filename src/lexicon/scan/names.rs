@@ -128,7 +128,8 @@ impl Begin {
 impl NameMatch {
     #[inline]
     fn new(first: usize, end: usize, entry: u32, form: &NameForm) -> NameMatch {
-        NameMatch { first: first as u32, end: end as u32, entry, flags: NameFlags(form.flags), prior: form.prior() }
+        let flags = NameFlags(form.flags & !NameFlags::PLACE);
+        NameMatch { first: first as u32, end: end as u32, entry, flags, prior: form.prior() }
     }
 }
 
@@ -169,7 +170,10 @@ impl Best<'_> {
             if end == self.end && self.names[self.before..].iter().any(|name| name.entry == entry) {
                 continue;
             }
-            places &= !added || lexicon.entry(entry).kind == EntityKind::Place;
+            // A name tells of its own entry alone.
+            let own = entry == lexicon.layers[layer].base + form.entry.get();
+            let is_place = form.flags & NameFlags::PLACE != 0;
+            places &= !added || if own { is_place } else { lexicon.entry(entry).kind == EntityKind::Place };
             let mut name = NameMatch::new(at, end, entry, form);
             name.flags.0 |= if added { NameFlags::ADDED } else { 0 };
             self.names.push(name);

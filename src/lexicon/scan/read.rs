@@ -3,7 +3,7 @@
 
 use super::super::load::Lexicon;
 use super::super::slot::{NONE, WordRow, WordSlot, bucket, find_in};
-use super::super::trie::Start;
+use super::super::start::Start;
 use super::super::vocab::WordId;
 use super::{Begin, LayerWords, Starts, Words};
 use crate::text::Token;
