@@ -9,7 +9,7 @@ use crate::lexicon::sense::{Class, Frame, pos};
 use crate::record::{EntityKind, Role, UnitKind};
 use crate::text::Kind;
 
-/// The words and marks that stand before an age, besides bounds: the rules below are tried behind these alone.
+/// The words and marks that stand before an age, besides bounds and adverbs: the rules below are tried behind these alone.
 const LEADS: WordSet = WordSet::of(&[
     kw::AGED,
     kw::BETWEEN,
@@ -41,7 +41,8 @@ pub(super) fn alone(view: &View, entities: &Entities, at: usize, end: usize) -> 
     let Some(before) = at.checked_sub(1) else { return false };
     let plausible = view.tokens[at].kind == Kind::Number || view.is_word(at);
     // Nothing before most numbers leads to an age.
-    if !plausible || !LEADS.has(view.id(before)) && !view.has(before, Class::Bound) {
+    if !plausible || !LEADS.has(view.id(before)) && !view.has(before, Class::Bound) && !view.likely(before, pos::ADVERB)
+    {
         return false;
     }
     if view.is(before, &[kw::AGED])

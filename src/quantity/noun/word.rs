@@ -162,7 +162,7 @@ fn is_plain_noun(view: &View, entities: &Entities, token: usize) -> bool {
         && view.mask(token) & MEANT == 0
         && matches!(view.shape(token), Shape::Lower | Shape::Title)
         && entities.at(token).is_none()
-        && !view.is(token, &[kw::SUCH])
+        && !view.is(token, &[kw::SUCH, kw::MOST])
 }
 
 /// Whether a noun in the plural stands at a token.
