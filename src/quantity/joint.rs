@@ -12,11 +12,11 @@ use crate::record::{Bound, UnitKind};
 pub(super) fn join(view: &View, list: &mut Vec<Quantity>) {
     let mut index = 1;
     while index < list.len() {
-        let (first, second) = (list[index - 1], list[index]);
-        if first.sentence != second.sentence {
+        if list[index - 1].sentence != list[index].sentence {
             index += 1;
             continue;
         }
+        let (first, second) = (list[index - 1], list[index]);
         if let Some(whole) = with_coins(view, &first, &second).or_else(|| from_below_zero(view, &first, &second)) {
             list[index - 1] = whole;
             list.remove(index);

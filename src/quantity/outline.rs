@@ -184,27 +184,28 @@ impl Text<'_, '_, '_> {
         self.held(sentence).classes & Class::PARTS != 0
     }
 
-    /// Whether a cue of a sentence can hit somebody who is in none of its `numbers`. Nouns ("the death") do where "of", a colon, another
-    /// cue, or a word that sets parts apart may follow.
+    /// Whether a cue of a sentence can hit somebody who is in none of its `numbers`. Nouns ("the death") do where "of", a
+    /// colon, another cue, or a word that sets parts apart may follow.
     pub fn may_hit(&self, sentence: u32, numbers: &[Quantity]) -> bool {
         let view = self.view;
         let mut somebody = None;
         let hits = |token: usize| {
             let Some((end, _)) = view.longest(token, Class::Cue) else { return false };
-            let (mut counts, mut of_people, mut verb, mut taking) = (false, false, false, false);
-            for (cue_end, row) in view.words.all(token, Class::Cue) {
-                let cue = &view.lexicon.cues[row];
-                let one = cue.role.is_some_and(Role::counts_one);
-                counts |= one;
-                of_people = of_people || one && self.may_be_of_people(cue, sentence);
+            let (mut counts, mut verb, mut taking) = (false, false, false);
+            let cues = || view.words.all(token, Class::Cue).map(|(cue_end, row)| (cue_end, &view.lexicon.cues[row]));
+            let counts_one = |cue: &CueWord| cue.role.is_some_and(Role::counts_one);
+            for (cue_end, cue) in cues() {
+                counts |= counts_one(cue);
                 verb |= cue_end == end && !matches!(cue.frame, Frame::Event | Frame::Toll | Frame::Taken | Frame::None);
                 taking |= matches!(cue.role, Some(Role::Killed | Role::Kidnapped | Role::Detained));
             }
+            let of_people = |cue: &CueWord| counts_one(cue) && self.may_be_of_people(cue, sentence);
+            // What costs least is asked first.
             counts
                 && (self.is_free(token) && (verb || self.noun_hits(end)) || self.parts(sentence))
+                && (cues().any(|(_, cue)| of_people(cue)) || self.may_part(token, sentence))
                 && (*somebody.get_or_insert_with(|| self.tells_of_somebody(sentence))
                     || taking && self.takes_somebody(end, sentence))
-                && (of_people || self.may_part(token, sentence))
                 && (self.parts(sentence) || may_take(*self, numbers, sentence, token))
         };
         self.all_of(sentence, Class::HITS).any(hits)
