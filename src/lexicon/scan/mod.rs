@@ -140,6 +140,47 @@ pub(crate) struct NameMatch {
     pub prior: Option<f32>,
 }
 
+/// The senses of a class that start at a token: the token after each, and its row. Plain loops, where a filter would be a
+/// call a sense.
+struct OfClass<'w> {
+    token: usize,
+    class: u8,
+    senses: std::slice::Iter<'w, SenseRow>,
+}
+
+impl OfClass<'_> {
+    #[inline]
+    fn found(&self, sense: &SenseRow) -> (usize, usize) {
+        (self.token + sense.len.get() as usize, sense.row.get() as usize)
+    }
+}
+
+impl Iterator for OfClass<'_> {
+    type Item = (usize, usize);
+
+    #[inline]
+    fn next(&mut self) -> Option<(usize, usize)> {
+        loop {
+            let sense = self.senses.next()?;
+            if sense.class == self.class {
+                return Some(self.found(sense));
+            }
+        }
+    }
+}
+
+impl DoubleEndedIterator for OfClass<'_> {
+    #[inline]
+    fn next_back(&mut self) -> Option<(usize, usize)> {
+        loop {
+            let sense = self.senses.next_back()?;
+            if sense.class == self.class {
+                return Some(self.found(sense));
+            }
+        }
+    }
+}
+
 impl Words {
     /// From here on a row's senses are those of this text.
     const HERE: u32 = 1 << 31;
@@ -149,16 +190,14 @@ impl Words {
         if self.masks[token] & class.bit() == 0 {
             return None;
         }
-        let sense = self.of(token).iter().rfind(|sense| sense.class == class as u8)?;
-        Some((token + sense.len.get() as usize, sense.row.get() as usize))
+        self.all(token, class).next_back()
     }
 
     /// All senses of a class that start at a token, shortest first: the token after each, and its row.
     #[inline]
     pub fn all(&self, token: usize, class: Class) -> impl DoubleEndedIterator<Item = (usize, usize)> + '_ {
         let senses = if self.masks[token] & class.bit() == 0 { &[] } else { self.of(token) };
-        let of_class = senses.iter().filter(move |sense| sense.class == class as u8);
-        of_class.map(move |sense| (token + sense.len.get() as usize, sense.row.get() as usize))
+        OfClass { token, class: class as u8, senses: senses.iter() }
     }
 
     /// All senses that start at a token, shortest first: the token after each, its class and its row.
