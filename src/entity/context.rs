@@ -44,7 +44,7 @@ pub(super) fn find(view: &View, marks: &Marks, at: &[u32], list: &[Named], token
         .or_else(|| when(comma, || before_its_region(view, marks, at, list, token, end)))
         .or_else(|| when(view.is(before, &[k::BY]), || byline(view, marks, token, end)))
         .or_else(|| when(joint, || listed(view, at, list, token, end)))
-        .or_else(|| when(LOCATORS.has(view.id(before)), || located(view, marks, token, end)))
+        .or_else(|| when(LOCATORS.has(view.id(before)) || joint, || located(view, marks, token, end)))
         .or_else(|| when(joint || view.is(before, &[k::BETWEEN]), || between(view, marks, token, end)))
         .or_else(|| when(joint, || of_several(view, token, end)))
         .or_else(|| when(place_frames::takes(view, before), || place_frames::struck(view, marks, token, end)))
@@ -208,7 +208,8 @@ fn called_an_agency(view: &View, marks: &Marks, token: usize, end: usize) -> Opt
     // "the aircraft carrier Brask".
     let vessel = |at: usize| {
         let Some(part) = at.checked_sub(1).filter(|&part| view.has(part, Class::Thing)) else { return false };
-        view.longest(part, Class::Thing).is_some_and(|(stop, _)| stop == at + 1)
+        let thing = |row: usize| view.lexicon.branch(row).starts_with("thing/");
+        view.longest(part, Class::Thing).is_some_and(|(stop, row)| stop == at + 1 && thing(row))
     };
     let before = token.checked_sub(1).and_then(|before| agency_noun(view, before).filter(|_| !vessel(before)));
     let article = view.is(end, &[k::COMMA]) && view.is(end + 1, &[k::A, k::AN, k::THE, k::WHICH, k::ITS]);

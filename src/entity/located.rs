@@ -141,6 +141,17 @@ pub(super) fn of_several(view: &View, token: usize, end: usize) -> Option<Named>
 /// "in Sopron", "in eastern Badghis", "80 km south of Merowe".
 pub(super) fn located(view: &View, marks: &Marks, token: usize, end: usize) -> Option<Named> {
     let mut before = token.checked_sub(1)?;
+    // "in Drodro and |Lofondrema, a day away".
+    let second = view.is(before, &[k::AND])
+        && token > 2
+        && view.is(token - 3, &[k::IN, k::NEAR, k::OUTSIDE])
+        && view.shape(token - 2) == Shape::Title
+        && (strange(view, token - 2, token - 1) || marks.knows(token - 2, KNOWN_PLACE))
+        && !view.info(token).flags.has(WordFlags::GIVEN | WordFlags::SURNAME)
+        && view.is(end, &[k::COMMA, k::DOT, k::IN, k::ON]);
+    if second {
+        before = token - 3;
+    }
     if DIRECTIONS.has(view.id(before)) {
         before = before.checked_sub(1)?;
     }
@@ -173,6 +184,7 @@ pub(super) fn located(view: &View, marks: &Marks, token: usize, end: usize) -> O
         || end - token > 3
         || !strange(view, token, end)
         || view.shape(token) != Shape::Title
+        || several_letters(view, token)
     {
         return None;
     }
@@ -185,4 +197,10 @@ pub(super) fn located(view: &View, marks: &Marks, token: usize, end: usize) -> O
     let called = |t: usize| view.info(t).flags.has(WordFlags::GIVEN) && !inside;
     let person = (token..end).any(|t| called(t) || view.shape(t) == Shape::Single);
     (!person && !marks.has(token, OPENS)).then(|| Named::new(token, end, EntityKind::Place, Via::Rule, 0.6))
+}
+
+/// "in TAFEs": several of what letters stand for.
+fn several_letters(view: &View, token: usize) -> bool {
+    let word = view.slice(token, token + 1).as_bytes();
+    word.len() > 2 && word[..2].iter().all(u8::is_ascii_uppercase) && word.ends_with(b"s")
 }

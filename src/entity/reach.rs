@@ -257,7 +257,9 @@ fn on_something(view: &View, marks: &Marks, on: usize) -> bool {
 /// Usual words with capitals behind "and" or a comma: the token after them.
 fn usual_words(view: &View, marks: &Marks, end: usize, limit: usize) -> Option<usize> {
     let start = end + 1;
-    let usual = view.capital(start) && common(view, start) && !marks.has(start, AFTER_STRONG_TITLE);
+    // "the Council of Kenya, |Peter Griffin, said": somebody.
+    let called = view.info(start).flags.has(WordFlags::GIVEN) && view.capital(start + 1);
+    let usual = view.capital(start) && common(view, start) && !marks.has(start, AFTER_STRONG_TITLE) && !called;
     let next = if usual { words_behind(view, marks, start, limit, 3) } else { start };
     // "… Reporting and |Physicians for …": another begins there.
     let other = view.is(next, &[k::FOR]) || (view.is(next, &[k::OF]) && view.has(start, Class::Shape));

@@ -217,6 +217,12 @@ fn capital_word(
         }
         Side::Role | Side::Event | Side::Beside => return None,
         Side::Head => {
+            // "Rio Ferdinand", but "the Rio Negro".
+            let flags = view.info(at).flags;
+            let called = flags.has(WordFlags::GIVEN) && view.info(end).flags.has(WordFlags::GIVEN | WordFlags::SURNAME);
+            if called && word.kind == EntityKind::Place && !(at > 0 && view.is(at - 1, &[k::THE])) {
+                return None;
+            }
             let mut last = words_behind(view, marks, end, limit, if word.kind == EntityKind::Place { 2 } else { 4 });
             if let Some(title) = (end..last).find(|&t| marks.has(t, IN_TITLE)) {
                 last = title;
@@ -265,6 +271,11 @@ fn capital_word(
         return None;
     }
     let headline = marks.has(at, HEADLINE);
+    // "Mapping Firm |Keyhole": what it is stands before its name.
+    let plain = |t: usize| !view.is_word(t) || common(view, t) && !marks.known(t);
+    if headline && word.side == Side::Tail && view.capital(last) && !common(view, last) && (first..last).all(plain) {
+        return None;
+    }
     let plain = kind == EntityKind::Place && !strange(view, marks, first..at.max(first + 1));
     if headline && (last - first > 4 || plain) {
         return None;
