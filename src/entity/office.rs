@@ -54,7 +54,7 @@ pub(super) fn find(view: &View, marks: &Marks, out: &mut Vec<Named>) {
             body(view, marks, &owner, at, at)
         } else if next_to && !marks.has(end, OPENS) && !owner.town && may_precede(view, &owner, first, end) {
             body(view, marks, &owner, first, end)
-        } else if before && !owner.demonym && !owner.town && !owned {
+        } else if before && !owner.demonym && !owner.town && !owner.ruler && !owned {
             body_before(view, marks, &owner, first, end)
         } else {
             None

@@ -42,6 +42,7 @@ pub(super) fn small_word(
                     k::NEAR,
                     k::FROM,
                     k::AT,
+                    k::ON,
                     k::TO,
                     k::AND,
                     k::COMMA,
