@@ -113,7 +113,10 @@ fn millions_told_as_money() {
             &["A$2 billion to A$3 billion = 2000000000..3000000000 australian dollar"],
         ),
         ("It costs €10-15 or £20-25 each.", &["€10-15 = 10..15 euro", "£20-25 = 20..25 pound sterling"]),
-        ("They lent 2.5m Swiss francs from a 3m-euro fund.", &["2.5m Swiss francs = 2500000 swiss franc", "3m-euro = 3000000 euro"]),
+        (
+            "They lent 2.5m Swiss francs from a 3m-euro fund.",
+            &["2.5m Swiss francs = 2500000 swiss franc", "3m-euro = 3000000 euro"],
+        ),
         ("It is worth €1.5 b.", &["€1.5 b = 1500000000 euro"]),
         ("The wall is 8 m from the road.", &["8 m = 8 metre"]),
         ("They sold 12 m of rope.", &["12 m = 12 metre"]),

@@ -103,7 +103,7 @@ fn happens_at(view: &View, at: usize, end: usize) -> bool {
 /// "the road between Gartow and Merowe": two places that something lies between, one of which may be known.
 pub(super) fn between(view: &View, marks: &Marks, token: usize, end: usize) -> Option<Named> {
     let one = end == token + 1 && view.shape(token) == Shape::Title && strange(view, token, end);
-    let first = if view.is(token - 1, &[k::AND]) { token.checked_sub(2)? } else { token };
+    let first = if token > 0 && view.is(token - 1, &[k::AND]) { token.checked_sub(2)? } else { token };
     let second = if first == token { end + 1 } else { token };
     let between = first.checked_sub(1).filter(|&at| view.is(at, &[k::BETWEEN]) && view.is(first + 1, &[k::AND]))?;
     let unknown = |t: usize| {

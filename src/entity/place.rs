@@ -156,7 +156,7 @@ pub(super) fn resolve(view: &View, marks: &Marks, places: &mut Places, list: &mu
         let mention = Mention { view, names, list, index };
         let named = mention.named();
         match named.kind {
-            EntityKind::Place if let Some(water) = mention.water() => list[index].entry = Some(water),
+            EntityKind::Place if mention.water().is_some() => list[index].entry = mention.water(),
             EntityKind::Place if named.entry.is_some() || mention.in_gazetteer() => {
                 // "Cambridge, Ontario": what is said of it last holds from there on.
                 let said = contained.next_if(|said| said.0 as usize == index);

@@ -45,7 +45,8 @@ impl Seen {
             // "|Knight-Frank" after "Ana Knight-Frank".
             let hyphen = same(first, own) && view.is(first - 1, &[k::HYPHEN]) && same(first - 1, own - 1);
             let back = if hyphen { 2 } else { 1 };
-            if !(hyphen || same(first, own)) || !view.capital(first - back) {
+            let goes_on = (hyphen || same(first, own)) && view.capital(first - back);
+            if !goes_on {
                 return first;
             }
             (first, own) = (first - back, own - back);

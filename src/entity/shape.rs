@@ -38,7 +38,7 @@ pub(super) fn find(view: &View, marks: &Marks, out: &mut Vec<Named>) {
         if !marks.has(at, ALL_CAPS) {
             let capital = view.capital(at);
             // "Co-|operative".
-            let half = |t: usize| capital && view.glued(t) && view.is(t - 1, &[k::HYPHEN]);
+            let half = |t: usize| capital && view.glued(t) && t > 0 && view.is(t - 1, &[k::HYPHEN]);
             for (end, row) in view.words.all(at, Class::Shape) {
                 let word = view.lexicon.shapes[row];
                 if word.kind == EntityKind::Person || word.side == Side::Event || end > sentence.range().end {
