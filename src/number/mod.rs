@@ -9,6 +9,7 @@ mod designation;
 mod digits;
 mod named;
 mod range;
+mod suffix;
 mod vague;
 mod words;
 mod years;

@@ -1,7 +1,7 @@
 //! Numbers that are part of a name: "T-72", "Galaxy 24", "the 2020 Escape", "a phase 3 trial", "Twenty One Pilots".
 
-use super::cardinal;
 use super::designation::{counts_something, is_digits, starts_sentence};
+use super::{cardinal, suffix};
 use crate::entity::Entities;
 use crate::lexicon::View;
 use crate::lexicon::keyword as kw;
@@ -24,7 +24,7 @@ pub(super) fn model_name(view: &View, _: &Entities, at: usize) -> Option<usize> 
         && !view.glued(before)
         && !view.has(at + 1, Class::Unit);
     let prefix = view.shape(before) == Shape::Lower && view.has(before, Class::Bound);
-    let currency = cardinal::opens_money(view, before);
+    let currency = suffix::opens_money(view, before);
     (letters && !prefix && !currency && (view.capital(before) || element)).then(|| {
         // "SA-22B": letters glued behind belong to it.
         let mut end = at + 1;
@@ -273,7 +273,7 @@ pub(crate) fn named_for_number(view: &View, at: usize) -> Option<usize> {
 fn is_of_size(view: &View, at: usize) -> bool {
     let next = at + 1;
     let thousands = view.is(next, &[kw::K]) && view.shape(next) == Shape::Single && view.tokens[at].len() <= 2;
-    if !thousands || at == 0 || cardinal::opens_money(view, at - 1) {
+    if !thousands || at == 0 || suffix::opens_money(view, at - 1) {
         return false;
     }
     let one = view.tokens[at].len() == 1 && (one_noun(view, next + 1) || view.shape(next + 1) == Shape::Upper);
