@@ -124,6 +124,8 @@ fn units_shared_in_lists() {
         ("He kicked goals of 28, 39 and 44 yards.", &["28 = 28 yard", "39 = 39 yard", "44 yards = 44 yard"]),
         ("She cleared 3, 4, and 5 metres.", &["3 = 3 metre", "4 = 4 metre", "5 metres = 5 metre"]),
         ("In 2004, 39 and 44 yards were enough.", &["39 = 39 yard", "44 yards = 44 yard"]),
+        ("It has two- and three-bedroom flats.", &["two = 2 bedroom", "three-bedroom = 3 bedroom"]),
+        ("The 5- and 10-year bonds rose.", &["5 = 5 year", "10-year = 10 year"]),
         ("He made 7 of 9 free throws.", &["7 = 7 free throw", "9 free throws = 9 free throw"]),
         (
             "Output was 4 million tyres, against a 30-day average of 5 million.",

@@ -149,6 +149,8 @@ fn ages_behind_bounds() {
         ),
         ("The over-60s ride free, the under 12s too.", &["over-60 = >60 year of age", "under 12 = <12 year of age"]),
         ("The under-19 cup begins today.", &["under-19 = <19 year of age"]),
+        ("16- and 17-year-olds can vote.", &["16 = 16 year of age", "17-year-olds = 17 year of age"]),
+        ("The average age is 41.", &["41 = 41 year of age"]),
         ("The pair, both 27, were found.", &["27 = 27 year of age"]),
         ("She turned 50 last week.", &["50 = 50 year of age"]),
         ("He was only 17 when he left.", &["17 = 17 year of age"]),

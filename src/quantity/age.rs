@@ -75,6 +75,10 @@ pub(super) fn alone(view: &View, entities: &Entities, at: usize, end: usize) -> 
     if at >= 3 && view.is(before, &[kw::OF]) && view.is(at - 2, &[kw::AGE]) {
         return true;
     }
+    // "the average age is 41".
+    if at >= 2 && view.is(before, &[kw::IS, kw::WAS]) && view.is(at - 2, &[kw::AGE]) {
+        return !view.has(end, Class::Unit) && !(view.is_word(end) && noun::starts_noun(view, end));
+    }
     // "seven of them under 14".
     if at >= 2
         && (view.has(before, Class::Bound) || view.is(before, &[kw::OVER]))

@@ -214,7 +214,11 @@ pub(super) fn shared(view: &View, list: &mut [Quantity]) {
         let oxford = usize::from(view.id(joint) == kw::COMMA && view.is(joint + 1, &[kw::AND, kw::OR]));
         // "a 10-by-12-foot room".
         let hyphen = usize::from(view.id(joint) == kw::HYPHEN && view.is(joint + 1, &[kw::BY]));
-        let joint = joint + oxford + hyphen;
+        // "16- and 17-year-olds", "two- and three-bedroom flats".
+        let suspended = view.id(joint) == kw::HYPHEN
+            && view.tokens.get(joint + 1).is_some_and(|next| next.space_before)
+            && view.is(joint + 1, &[kw::AND, kw::OR, kw::TO]);
+        let joint = joint + oxford + hyphen + usize::from(suspended);
         if second.first as usize != joint + 1 + hyphen || first.unit != Unit::None || first.form == Form::Score {
             continue;
         }
@@ -228,7 +232,7 @@ pub(super) fn shared(view: &View, list: &mut [Quantity]) {
             Unit::Measure { words, .. } if view.id(joint) == kw::COMMA && words.0 > second.end => {
                 first.unit = second.unit
             }
-            Unit::Count(_) if view.is(joint, &[kw::OR]) => first.unit = Unit::Like(index as u32),
+            Unit::Count(_) if suspended || view.is(joint, &[kw::OR]) => first.unit = Unit::Like(index as u32),
             _ => {}
         }
     }
