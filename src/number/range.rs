@@ -29,7 +29,11 @@ fn joined(view: &View, times: &Times, first: Numeral) -> Option<(Numeral, Option
     if times.at(second_at).is_some() || second_at >= view.len() {
         return None;
     }
-    let second = cardinal::read(view, second_at)?;
+    let mut second = cardinal::read(view, second_at)?;
+    // "€3m-4m", "$3m to 4m": millions as well.
+    if view.is(second.end, &[kw::M]) && view.glued(second.end) && view.is(end - 1, &[kw::M]) && is_money(view, at) {
+        second = cardinal::Cardinal { end: second.end + 1, value: second.value * 1e6, scaled: true, ..second };
+    }
     let high = second.value;
     let digits = first.form == Form::Digits;
     let plain = digits && second.digits && !second.scaled;
@@ -50,6 +54,8 @@ fn joined(view: &View, times: &Times, first: Numeral) -> Option<(Numeral, Option
     }
     let fits = match link.by {
         By::Sign => true,
+        // "£25 to 300 people".
+        By::To if second_at == link.second && is_money(view, at) && counts_things(view, second.end) => false,
         // "-3 to 4 degrees" begins below zero.
         By::To if is_below_zero(view, at) => false,
         // "to" alone joins only numbers of one kind: not "rose 5 to 3,000".
@@ -80,6 +86,13 @@ fn joined(view: &View, times: &Times, first: Numeral) -> Option<(Numeral, Option
         };
         (range, None)
     })
+}
+
+/// Whether things stand behind a number, and no money.
+fn counts_things(view: &View, end: usize) -> bool {
+    view.is_word(end)
+        && !view.has(end, Class::Unit)
+        && (view.is(end, &[kw::PEOPLE]) || view.has(end, Class::Thing) && view.likely(end, pos::PLURAL))
 }
 
 /// Whether a minus sign stands right before digits, and nothing that it could join.
@@ -155,8 +168,13 @@ fn neighbours(low: f64, high: f64) -> bool {
 /// Money, an age or "between" before it: no result of a match.
 fn told_as_range(view: &View, at: usize) -> bool {
     let Some(before) = at.checked_sub(1) else { return false };
-    view.is(before, &[kw::AGED, kw::AGES, kw::AGE, kw::BETWEEN])
-        || view.words.all(before, Class::Unit).any(|(end, row)| end == at && view.lexicon.units[row].before)
+    view.is(before, &[kw::AGED, kw::AGES, kw::AGE, kw::BETWEEN]) || is_money(view, at)
+}
+
+/// Whether a sign of money stands right before a number.
+fn is_money(view: &View, at: usize) -> bool {
+    let ends = |(end, row): (usize, usize)| end == at && view.lexicon.units[row].before;
+    at.checked_sub(1).is_some_and(|before| view.words.all(before, Class::Unit).any(ends))
 }
 
 /// "from 9 litres a day in 2001 to 12": the token after a "to" a little further on.

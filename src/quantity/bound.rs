@@ -32,9 +32,8 @@ pub(super) fn same_again(view: &View, list: &mut [Quantity]) {
 /// The token after a bound right behind a number, where what is counted may follow: "-odd", "or so".
 pub(super) fn bound_end(view: &View, end: usize, stop: usize) -> Option<usize> {
     let at = if view.id(end) == kw::HYPHEN && view.glued(end) { end + 1 } else { end };
-    let (after, row) = view.longest(at, Class::Bound)?;
-    (view.lexicon.bounds[row].after && after < stop && (view.is_word(after) || view.id(after) == kw::HYPHEN))
-        .then_some(after)
+    let (after, _) = behind(view, at)?;
+    (after < stop && (view.is_word(after) || view.id(after) == kw::HYPHEN)).then_some(after)
 }
 
 /// "minus 5", "-5 degrees".
@@ -148,7 +147,7 @@ pub(super) fn bound_after(view: &View, quantity: &mut Quantity, number_end: usiz
         if at >= stop {
             continue;
         }
-        let Some((end, row)) = view.longest(at, Class::Bound) else { continue };
+        let Some((end, row)) = behind(view, at) else { continue };
         let bound = view.lexicon.bounds[row];
         // "22 bodies and more than 70 wounded", "15,000 men and up to 90 tanks", "23 sharks and counting their rings".
         if view.is(at, &[kw::AND]) && (view.is(end, &[kw::THAN, kw::TO, kw::THE]) || view.likely(end, pos::DETERMINER))
@@ -165,13 +164,30 @@ pub(super) fn bound_after(view: &View, quantity: &mut Quantity, number_end: usiz
         // "two plus three".
         let sum = view.is(at, &[kw::PLUS, kw::PLUS_SIGN])
             && (view.has(end, Class::Number) || view.tokens.get(end).is_some_and(|token| token.kind == Kind::Number));
-        if !bound.after || end > stop || sum || costs || figure(view, end) {
+        if end > stop || sum || costs || figure(view, end) {
             continue;
         }
         set_bound(quantity, bound.bound);
         quantity.end = quantity.end.max(end as u32);
         return;
     }
+}
+
+/// The longest bound at a token that stands behind figures; "at least" and its kin stand on either side.
+fn behind(view: &View, at: usize) -> Option<(usize, usize)> {
+    if !view.has(at, Class::Bound) {
+        return None;
+    }
+    let mut fitting = view.words.all(at, Class::Bound).rev();
+    let (end, row) = fitting.find(|(_, row)| view.lexicon.bounds[*row].after)?;
+    let either = view.words.all(at, Class::Bound).any(|(other, row)| other == end && !view.lexicon.bounds[row].after);
+    // "12 people, at least three women": that of the next figure.
+    let goes_on = view.is_word(end) && (view.has(end, Class::Number) || noun_or_adjective(view, end));
+    (!(either && (goes_on || figure(view, end)))).then_some((end, row))
+}
+
+fn noun_or_adjective(view: &View, token: usize) -> bool {
+    view.likely(token, pos::NOUN | pos::PLURAL | pos::ADJECTIVE)
 }
 
 /// Digits right at a token, behind a bound that is for them.
