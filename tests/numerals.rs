@@ -154,7 +154,7 @@ fn ages_behind_bounds() {
         ("The pair, both 27, were found.", &["27 = 27 year of age"]),
         ("She turned 50 last week.", &["50 = 50 year of age"]),
         ("He was only 17 when he left.", &["17 = 17 year of age"]),
-        ("She is not yet 40.", &["40 = 40 year of age"]),
+        ("She is only 40.", &["40 = 40 year of age"]),
         ("He is nearly 90.", &["nearly 90 = ~90 year of age"]),
         ("Prices were under 16.", &["under 16 = <16 -"]),
         ("The bridge, both 27 metres wide, fell.", &["27 metres = 27 metre"]),

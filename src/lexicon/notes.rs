@@ -40,7 +40,7 @@ fn detail(view: &View, class: Class, row: usize) -> String {
     match class {
         Class::Number => format!(": {:?} {}", lexicon.numbers[row].kind, lexicon.numbers[row].value),
         Class::Bound => format!(": {:?}", lexicon.bounds[row].bound),
-        Class::Unit => format!(": {}", lexicon.string(lexicon.units[row].name)),
+        Class::Unit | Class::Letter => format!(": {}", lexicon.string(lexicon.units[row].name)),
         Class::Thing => format!(": {}", lexicon.branches[lexicon.things[row].branch as usize]),
         Class::Cue => {
             let cue = &lexicon.cues[row];

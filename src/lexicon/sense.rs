@@ -27,11 +27,13 @@ pub(crate) enum Class {
     Game,
     Tally,
     Context,
+    /// A symbol of a unit right behind digits, and anything else elsewhere: the "A" of "16 A".
+    Letter,
 }
 
 impl Class {
     /// All of them, in order.
-    pub const ALL: [Class; 18] = [
+    pub const ALL: [Class; 19] = [
         Class::Number,
         Class::Bound,
         Class::Unit,
@@ -50,6 +52,7 @@ impl Class {
         Class::Game,
         Class::Tally,
         Class::Context,
+        Class::Letter,
     ];
 
     /// The class with this number; one that harms nobody for a number that no class has.
@@ -109,6 +112,7 @@ impl Class {
             Class::Game => "game",
             Class::Tally => "tally",
             Class::Context => "context",
+            Class::Letter => "letter",
         }
     }
 }

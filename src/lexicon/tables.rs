@@ -55,6 +55,8 @@ pub(crate) enum Designator {
     Capital,
     /// Where no word determines or describes it: "in week 3", not "in the third week 300 had died".
     Bare,
+    /// The last word of nouns that are named for a number: "three-pointer". Nothing behind it is a name.
+    Named,
 }
 
 /// Kinds of connective.

@@ -179,7 +179,12 @@ fn office(builder: &mut Builder, _: &Table, row: &Row) {
 }
 
 fn designator(builder: &mut Builder, table: &Table, row: &Row) {
-    let notes = [("", Designator::Anywhere), ("capital", Designator::Capital), ("bare", Designator::Bare)];
+    let notes = [
+        ("", Designator::Anywhere),
+        ("capital", Designator::Capital),
+        ("bare", Designator::Bare),
+        ("named", Designator::Named),
+    ];
     let Some(designator) = choose(builder, table, row, 1, &notes) else { return };
     builder.tables.designators.push(designator);
     builder.add_term(row.cells()[0], Case::Written, Class::Designator, builder.tables.designators.len() - 1);

@@ -250,6 +250,7 @@ fn after_designator(view: &View, _: &Entities, at: usize) -> Option<usize> {
             ends_here
                 && match view.lexicon.designators[row] {
                     Designator::Anywhere => true,
+                    Designator::Named => false,
                     Designator::Capital => view.capital(start) && (!starts_sentence(view, start) || bare(view, at)),
                     Designator::Bare => {
                         // "won the match 7-6".

@@ -3,9 +3,9 @@
 use super::designation::{counts_something, is_digits, starts_sentence};
 use super::{cardinal, suffix};
 use crate::entity::Entities;
-use crate::lexicon::View;
 use crate::lexicon::keyword as kw;
 use crate::lexicon::sense::{Class, NumberKind, pos};
+use crate::lexicon::{Designator, View};
 use crate::record::EntityKind;
 use crate::text::{Kind, Shape};
 
@@ -260,13 +260,11 @@ pub(crate) fn named_for_number(view: &View, at: usize) -> Option<usize> {
     if view.id(joint) != kw::HYPHEN || !view.glued(joint) || !view.glued(noun) || !view.is_word(noun) {
         return None;
     }
-    let word = view.slice(noun, noun + 1);
-    let kind = view.info(noun).likeliest & !(pos::NOUN | pos::PLURAL) == 0
-        && ![Class::Unit, Class::Thing, Class::Number, Class::Time].iter().any(|class| view.has(noun, *class));
+    let named = |row: usize| view.lexicon.designators[row] == Designator::Named;
+    let kind = view.words.all(noun, Class::Designator).any(|(end, row)| end == noun + 1 && named(row));
     let ends = |token: usize| !view.is_word(token) || !view.can_be(token, pos::NOUN | pos::PLURAL | pos::ADJECTIVE);
     let end = noun + 1;
-    let doer = word.strip_suffix('s').unwrap_or(word).ends_with("er");
-    (kind && doer && view.id(end) != kw::HYPHEN && ends(end)).then_some(end)
+    (kind && view.id(end) != kw::HYPHEN && ends(end)).then_some(end)
 }
 
 /// "4K video", "an 8K TV", "a 5K": sizes of pictures and lengths of runs, where no money is told.

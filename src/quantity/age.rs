@@ -143,7 +143,7 @@ pub(super) fn alone(view: &View, entities: &Entities, at: usize, end: usize) -> 
     (named || told()) && closes && young
 }
 
-/// "was only 19", "is not yet 30", "is nearly 60": the token before the words that say how nearly.
+/// "was only 19", "is nearly 60": the token before the words that say how nearly.
 fn over_degree(view: &View, token: usize) -> usize {
     let degree = |token: usize| view.has(token, Class::Bound) || view.likely(token, pos::ADVERB);
     let first = token - (token > 0 && degree(token)) as usize;

@@ -88,6 +88,10 @@ pub(super) fn unit(builder: &mut Builder, table: &Table, row: &Row) {
             builder.add_term(&format!("{word_prefix}{word}"), Case::Any, Class::Unit, builder.tables.units.len() - 1);
         }
         for (offset, symbol) in row.parts(Some(3)) {
+            let (symbol, class) = match symbol.strip_suffix(LETTER) {
+                Some(symbol) => (symbol, Class::Letter),
+                None => (symbol, Class::Unit),
+            };
             let (before, symbol) = match (symbol.strip_suffix('_'), symbol.strip_prefix('_')) {
                 (Some(symbol), _) => (true, symbol),
                 (_, Some(symbol)) => (false, symbol),
@@ -100,7 +104,7 @@ pub(super) fn unit(builder: &mut Builder, table: &Table, row: &Row) {
             for prefix in &symbol_prefixes {
                 builder.tables.units.push(UnitWord { kind, name, before, symbol: true, hundredth });
                 let at = builder.tables.units.len() - 1;
-                builder.add_term(&format!("{prefix}{symbol}"), Case::Exact, Class::Unit, at);
+                builder.add_term(&format!("{prefix}{symbol}"), Case::Exact, class, at);
                 // People write codes of money in small letters too: "20 usd", "hk$5".
                 if kind == UnitKind::Currency && is_code(symbol) {
                     builder.add_term(&symbol.to_lowercase(), Case::Exact, Class::Unit, at);
@@ -109,6 +113,9 @@ pub(super) fn unit(builder: &mut Builder, table: &Table, row: &Row) {
         }
     }
 }
+
+/// What stands behind a symbol that is something else unless it stands right behind digits.
+const LETTER: &str = "[letter]";
 
 /// Whether a symbol is a code in capitals: "USD", "HK$".
 fn is_code(symbol: &str) -> bool {

@@ -1,4 +1,4 @@
-//! Symbols that are too often something else to be in the lexicon: "a fuse of 16 A", "a force of 25 N", "for 12 a".
+//! Symbols that are something else unless they stand right behind digits: "a fuse of 16 A", "a force of 25 N", "for 12 a".
 
 use super::Found;
 use crate::lexicon::View;
@@ -8,42 +8,30 @@ use crate::quantity::Unit;
 use crate::record::UnitKind;
 use crate::text::{Kind, Shape};
 
-/// Each with the unit that it stands for.
-const SYMBOLS: [(&str, &str); 10] = [
-    ("A", "ampere"),
-    ("J", "joule"),
-    ("MP", "megapixel"),
-    ("N", "newton"),
-    ("T", "tesla"),
-    ("a", "year"),
-    ("d", "day"),
-    ("mW", "milliwatt"),
-    ("s", "second"),
-    ("y", "year"),
-];
-
 /// Such a symbol at a token, a blank behind digits, with nothing behind it that the digits could count.
 pub(super) fn read(view: &View, at: usize) -> Option<Found> {
-    let token = view.tokens.get(at)?;
-    let figure = at.checked_sub(1).filter(|figure| view.tokens[*figure].kind == Kind::Number)?;
-    let seconds = view.is(at, &[kw::S]);
-    if token.len() > 2 || token.kind != Kind::Word || !(token.space_before || token.len() == 2 || seconds) {
+    if !view.has(at, Class::Letter) {
         return None;
     }
-    let text = token.text(view.text);
-    let (_, name) = SYMBOLS.iter().find(|(symbol, _)| *symbol == text)?;
+    let token = view.tokens.get(at)?;
+    let figure = at.checked_sub(1).filter(|figure| view.tokens[*figure].kind == Kind::Number)?;
+    let (seconds, pair) = (view.is(at, &[kw::S]), token.len() == 2);
+    if !(token.space_before || pair || seconds) {
+        return None;
+    }
+    // "1 MP" sits in parliament; "the 90 s" is a decade.
     let one = view.slice(figure, at) == "1";
-    // "3 MP" in parliament are more of them; "the 90 s" is a decade.
-    let other = token.len() == 2 && one || seconds && figure > 0 && view.is(figure - 1, &[kw::THE]);
+    let other = pair && one || seconds && figure > 0 && view.is(figure - 1, &[kw::THE]);
     if other || !is_free(view, at, figure) {
         return None;
     }
-    // "weighs 10 T".
-    let name = if *name == "tesla" && is_weighed(view, figure) { "metric ton" } else { name };
-    let unit = view.lexicon.units.iter().find(|unit| view.lexicon.string(unit.name) == name)?;
-    let words = (at as u32, at as u32 + 1);
+    // "weighs 10 T": of two units the first weighs.
+    let mut rows = view.words.all(at, Class::Letter);
+    let (end, row) = if is_weighed(view, figure) { rows.next() } else { rows.next_back() }?;
+    let unit = view.lexicon.units[row];
+    let words = (at as u32, end as u32);
     let unit = Unit::Measure { kind: unit.kind, name: unit.name, words, per: None };
-    Some(Found { unit, first: at, end: at + 1 })
+    Some(Found { unit, first: at, end })
 }
 
 /// Whether what stands shortly before a figure tells of weights.
