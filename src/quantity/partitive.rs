@@ -64,6 +64,7 @@ pub(super) fn of_phrase(
         && (definite || quantity.form != Form::Vague)
     {
         quantity.marks.partitive = true;
+        let single = other.value == Some(1.0);
         if let Some(found) = unit::before(view, other.first as usize, other.end as usize)
             .or_else(|| unit::after(view, other.end as usize, other.value))
         {
@@ -71,10 +72,7 @@ pub(super) fn of_phrase(
             if definite || quantity.form != Form::Words {
                 quantity.unit = found.unit;
             }
-        } else if let Some(noun) = {
-            let single = other.value == Some(1.0);
-            noun::counted(view, entities, times, other.end as usize, single, !single)
-        } {
+        } else if let Some(noun) = noun::counted(view, entities, times, other.end as usize, single, !single) {
             quantity.unit = Unit::Count(noun);
         }
         return;
