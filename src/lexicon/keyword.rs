@@ -72,7 +72,7 @@ keywords! {
     US "us", OUR "our", MY "my", NO "no", NOT "not", NONE "none", NEVER "never", NOBODY "nobody", ONE "one",
     HALF "half", MORE "more", LESS "less", OTHER "other", OTHERS "others", ANOTHER "another",
     FURTHER "further", BOTH "both", EACH "each", EVERY "every", SOME "some", ANY "any", EITHER "either",
-    TOTAL "total", WORKED "worked", WORK "work", CONTINUES "continues", CONTINUE "continue", STILL "still",
+    TOTAL "total", WORKED "worked", WORK "work", CONTINUES "continues", CONTINUE "continue", STILL "still", ALIVE "alive",
     TOLL "toll", NUMBER "number", LEAST "least", FEW "few", COUPLE "couple", OLD "old", YEAR "year", YEARS "years",
     AGED "aged", AGE "age", AGO "ago", LATER "later", EARLIER "earlier", PEOPLE "people", TIME "time", DAY "day",
     ST "st", ND "nd", RD "rd", TH "th", S "s", DOZEN "dozen", AM "am", PM "pm", NAMED "named", CALLED "called",

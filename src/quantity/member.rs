@@ -7,13 +7,13 @@ mod position;
 
 pub(super) use kind::lasts;
 
-use beside::{behind_had, beside_share, those_still_held};
-use kind::{can_have, fewer, goes_before, is_event, is_set};
+use beside::{alive, behind_had, beside_share, from_where, is_later, still_so, those_still_held};
+use kind::{can_have, fewer, goes_before, is_event, is_how, is_set};
 use position::{is_joined, is_listed, is_state, is_subject, joint_before, opens};
 
 use super::chunk::{Chunk, Chunks, Voice, What};
+use super::ellipsis::tells_of_some;
 use super::outline::Text;
-use super::part::hurts;
 use super::role::leant::is_the_other;
 use super::{Quantity, Unit, last_before};
 use crate::lexicon::sense::{Class, pos};
@@ -68,11 +68,15 @@ pub(super) fn link(text: Text, chunks: &mut Chunks, list: &mut [Quantity], index
     let subject = is_subject(text.view, chunks, at) && !described && !split;
     let whole = if subject && let Some(whole) = set_of(text.view, chunks, at, list, index) {
         Some(whole)
+    } else if subject && let Some(whole) = alive(text.view, list, index) {
+        Some(whole)
     } else if subject && opens(text.view, chunks, at) {
-        set_before(text.view, list, index)
+        set_before(text.view, list, index, is_later(text.view, &list[index]))
     } else if subject {
         beside_share(text.view, chunks, at, list, index)
             .or_else(|| behind_had(chunks, at, list, index))
+            .or_else(|| from_where(text.view, chunks, at, list, index))
+            .or_else(|| still_so(text.view, chunks, at, list, index))
             .or_else(|| sibling(text.view, chunks, at, list, index))
     } else {
         tail(text, chunks, at, list, index).or_else(|| object_of_set(text.view, chunks, at, list, index))
@@ -111,16 +115,22 @@ pub(super) fn link(text: Text, chunks: &mut Chunks, list: &mut [Quantity], index
     }
     // "Two of the men were found dead and seven are still trapped": told by the noun of the part before.
     let beside = &list[index - 1];
-    let named =
-        beside.marks.definite && beside.part_of == Some(whole as u32) && beside.sentence == list[index].sentence;
+    let named = subject
+        && index - 1 != whole
+        && beside.marks.definite
+        && beside.part_of == Some(whole as u32)
+        && beside.sentence == list[index].sentence;
     list[index].part_of = Some(whole as u32);
     list[index].unit = like(list, if named { index - 1 } else { whole });
     // Who is freed out of a shaft is rescued.
     if list[index].role == Some(Role::Released) && matches!(list[whole].role, Some(Role::Trapped | Role::Stranded)) {
         list[index].role = Some(Role::Rescued);
     }
-    if list[whole].role == Some(Role::Killed) && hurts(list[index].role) {
-        list[index].role = Some(Role::Killed);
+    // "Seven of the dead had been stabbed and four shot": how they died.
+    if let (Some(whole), Some(own)) = (list[whole].role, list[index].role)
+        && is_how(whole, own)
+    {
+        list[index].role = Some(whole);
     }
     let held = |role: Option<Role>| matches!(role, Some(Role::Kidnapped | Role::Captured | Role::Detained));
     // "1,500 doctors marched; eight were taken away": by the police.
@@ -152,9 +162,9 @@ fn the_rest(view: &View, list: &mut [Quantity], index: usize, trace: &mut Trace)
     list[index].unit = like(list, whole as usize);
     // "the other eight are still there": as all of them were.
     let after = list[index].end as usize;
-    let killed = list[whole as usize].role == Some(Role::Killed);
-    let stays = killed || view.is(after, &[kw::ARE, kw::REMAIN, kw::IS]) || view.likely(after, pos::PREPOSITION);
-    if list[index].role.is_none() && stays {
+    let stays = view.is(after, &[kw::ARE, kw::REMAIN, kw::IS]) || view.likely(after, pos::PREPOSITION);
+    let lasting = list[whole as usize].role.is_some_and(lasts);
+    if list[index].role.is_none() && (stays || lasting) {
         (list[index].role, list[index].cue) = (list[whole as usize].role, list[whole as usize].cue);
     }
     true
@@ -233,18 +243,17 @@ fn set_of(view: &View, chunks: &[Chunk], at: usize, list: &[Quantity], index: us
 }
 
 /// Those told of in the sentence before, or behind a semicolon.
-fn set_before(view: &View, list: &[Quantity], index: usize) -> Option<usize> {
+fn set_before(view: &View, list: &[Quantity], index: usize, later: bool) -> Option<usize> {
     let quantity = &list[index];
-    // "40 pupils, 25 of them girls. Three have got away": of the 40.
-    let is_aside = |whole: &Quantity| {
-        let end = whole.number.1 as usize;
-        whole.marks.partitive
-            && whole.first > 0
-            && view.is(whole.first as usize - 1, &[kw::COMMA])
-            && view.is(end, &[kw::OF])
-            && view.is(end + 1, &[kw::THEM, kw::WHOM])
+    let main = |whole: &Quantity| is_set(whole) && !tells_of_some(view, whole);
+    // "Nine bodies were found. Seven were men. Four have been identified": of all nine.
+    let all = |part: usize| match list[part].part_of {
+        Some(whole) if list[part].sentence < quantity.sentence && fewer(quantity, &list[whole as usize]) => {
+            whole as usize
+        }
+        _ => part,
     };
-    let nearest = last_before(list, index, |whole| is_set(whole) && !is_aside(whole) && fewer(quantity, whole));
+    let nearest = last_before(list, index, |whole| main(whole) && fewer(quantity, whole));
     last_before(list, index, |whole| {
         // "were to have 2,500 members; 410 have been sent": of the nearest, whatever was sent before.
         let other = nearest.is_some_and(|nearest| !std::ptr::eq(whole, &list[nearest]));
@@ -259,10 +268,16 @@ fn set_before(view: &View, list: &[Quantity], index: usize) -> Option<usize> {
             return false;
         }
         let follows = match (whole.role, quantity.role) {
-            (Some(whole), Some(part)) => goes_before(whole, part),
+            (Some(whole), Some(part)) => {
+                // "Four later died of their wounds".
+                goes_before(whole, part) || later && whole == Role::Wounded && part == Role::Killed
+            }
             (Some(_), None) => true,
             // "four bombs fell; one failed to go off".
-            (None, None) => !other && quantity.sentence == whole.sentence && matches!(whole.unit, Unit::Count(_)),
+            // "More than 300 inmates broke out. Eighty-eight have since come back".
+            (None, None) => {
+                !other && (later || quantity.sentence == whole.sentence) && matches!(whole.unit, Unit::Count(_))
+            }
             // "About 1,400 inmates broke out; 230 have been caught", "carried 88 people. By then 39 had died".
             (None, Some(role)) => {
                 let named = matches!(whole.unit, Unit::Count(_));
@@ -270,13 +285,13 @@ fn set_before(view: &View, list: &[Quantity], index: usize) -> Option<usize> {
             }
         };
         follows
-            && is_set(whole)
+            && main(whole)
             && !is_event(view, list, whole)
             && (whole.part_of.is_none() || !whole.marks.partitive)
-            && !is_aside(whole)
             && quantity.sentence - whole.sentence <= SENTENCES_BACK
             && fewer(quantity, whole)
     })
+    .map(all)
 }
 
 /// "four with burns", "six in a serious state" behind those in hospital: what describes them is not what happened to them
@@ -353,18 +368,16 @@ fn sibling(view: &View, chunks: &[Chunk], at: usize, list: &[Quantity], index: u
     let told = &list[before];
     let clause = told.unit != Unit::None || told.marks.partitive || of_which;
     let fits = match (list[whole].role, list[index].role) {
-        // "Seven of the dead had been stabbed and four shot".
-        (Some(Role::Killed), part) if told.marks.partitive && hurts(part) => true,
-        (Some(role), Some(part)) => goes_before(role, part) || of_which,
+        (Some(role), Some(part)) => {
+            // "Seven were dug out alive, four were found dead": what became of those who were buried.
+            let found = matches!(role, Role::Trapped | Role::Missing) && part == Role::Killed;
+            goes_before(role, part) || is_how(role, part) || found || of_which
+        }
         _ => true,
     };
     let sum = told.value.unwrap_or(0.0) + list[index].value.unwrap_or(0.0);
     let room = list[whole].value.or(list[whole].max).is_none_or(|most| sum <= most);
-    // "Three of the dead were women and two were children": over "of the dead".
-    let acts = |chunk: &Chunk| matches!(chunk.what, What::Aux | What::Verb | What::Cue(Voice::Passive));
-    let subject_acts =
-        is_subject(view, chunks, subject) || told.marks.partitive && chunks[subject + 1..at].iter().any(acts);
-    (clause && subject_acts && fits && room && fewer(&list[index], &list[whole])).then_some(whole)
+    (clause && is_subject(view, chunks, subject) && fits && room && fewer(&list[index], &list[whole])).then_some(whole)
 }
 
 /// "…, one in a critical state", "…, 2,400 in London": a number behind a comma with no verb of its own. Where the whole has

@@ -47,6 +47,10 @@ struct Number {
 
 fn phrase(view: &View, entities: &Entities, times: &Times, at: usize, number: Number) -> Option<Noun> {
     let single = number.single;
+    // "48 women were elected, against 40 last time".
+    if view.is(at, &[kw::LAST, kw::NEXT, kw::THIS]) && view.is(at + 1, &[kw::TIME]) {
+        return None;
+    }
     let mut head: Option<(usize, Option<usize>)> = None;
     // The head before a compound, where none comes behind it.
     let mut kept = None;

@@ -2,20 +2,27 @@
 
 mod aside;
 mod bare;
+mod group;
 mod of;
+mod predicate;
+mod sum;
 
 use aside::{among, among_behind, asides};
 pub(super) use bare::of_earlier;
 use bare::{beside_part, earlier, of_opening, out_of, share_of_set, total, worst};
+use group::{included, may_be_included};
 use of::of_cause;
-pub(super) use of::{hurts, of_following, of_state, of_them};
+pub(super) use of::{of_following, of_state, of_them};
+use predicate::told_as;
+use sum::summed;
 
 use super::chunk::{Chunk, Chunks, Voice, What};
 use super::outline::Text;
-use super::{Quantity, Unit, last_before, member};
+use super::{Noun, Quantity, Unit, last_before, member};
 use crate::lexicon::keyword::{self as kw, WordSet};
 use crate::lexicon::sense::{Effect, ReportFrame, pos};
 use crate::lexicon::{Connective, View};
+use crate::number::Form;
 use crate::record::{Role, UnitKind};
 use crate::trace::Trace;
 
@@ -25,28 +32,69 @@ const SENTENCES_BACK: u32 = 4;
 /// How many quantities behind "among those killed" may be of them.
 const LONGEST_LIST: usize = 16;
 
-/// Links parts to their wholes; a part without a role of its own takes the whole's.
-pub(super) fn link(text: Text, chunks: &mut Chunks, list: &mut [Quantity], trace: &mut Trace) {
-    let view = text.view;
+/// Links what "including" and its kin set aside to what they are part of, before bare numbers are told of whom they are.
+pub(super) fn link_asides(view: &View, chunks: &Chunks, list: &mut [Quantity]) {
     for &sentence in &chunks.parted {
         let (start, stop) = chunks.sentences[sentence as usize];
         asides(view, &chunks.list[start as usize..stop as usize], list);
         among(&chunks.list[start as usize..stop as usize], list);
-        among_behind(&chunks.list[start as usize..stop as usize], list);
+        among_behind(view, &chunks.list[start as usize..stop as usize], list);
     }
-    of_opening(view, list);
-    for index in 0..list.len() {
-        if !may_be_part(view, &list[index]) {
-            continue;
+}
+
+/// "Four of the wounded", "two of the men": a number before "of the" is told of whom it is part before those that follow it.
+pub(super) fn link_of(text: Text, list: &mut [Quantity], index: usize) {
+    let view = text.view;
+    of_state(view, list, index);
+    let quantity = &list[index];
+    // "dismiss 980 of its 1,640 workers, four fifths of them": of whom, is told when all parts are known.
+    let share = matches!(quantity.form, Form::Fraction | Form::Ratio)
+        && quantity.first > 0
+        && view.is(quantity.first as usize - 1, &[kw::COMMA]);
+    if quantity.marks.partitive
+        && !share
+        && !quantity.implicit
+        && quantity.part_of.is_none()
+        && of_following(view, list, index).is_none()
+    {
+        list[index].part_of = of_them(view, list, index);
+    }
+    if let Some(whole) = list[index].part_of {
+        // "Four of the victims": no more is told of them than of their whole.
+        if let Unit::Count(Noun { thing: Some(row), .. }) = list[index].unit
+            && ["person/person", "person/condition/victim"].contains(&view.lexicon.branch(row as usize))
+            && list[index].marks.definite
+        {
+            list[index].unit = member::like(list, whole as usize);
         }
-        total(view, list, index);
-        earlier(view, list, index);
-        worst(view, list, index);
-        share(text, chunks, list, index);
-        of_state(view, list, index);
-        of_cause(view, list, index);
-        share_of_set(view, list, index);
-        out_of(view, list, index);
+        told_as(text, list, index);
+    }
+}
+
+/// Links parts to their wholes; a part without a role of its own takes the whole's.
+pub(super) fn link(text: Text, chunks: &mut Chunks, list: &mut [Quantity], trace: &mut Trace) {
+    let view = text.view;
+    of_opening(view, list);
+    let mut seen = None;
+    for index in 0..list.len() {
+        let sentence = Some(list[index].sentence);
+        if seen != sentence && may_be_included(view, &list[index]) {
+            seen = sentence;
+            let (start, stop) = chunks.ready(text, list, list[index].sentence);
+            included(view, &chunks.list[start as usize..stop as usize], list);
+        }
+    }
+    for index in 0..list.len() {
+        if may_be_part(view, &list[index]) {
+            total(view, list, index);
+            earlier(view, list, index);
+            worst(view, list, index);
+            share(text, chunks, list, index);
+            of_cause(view, list, index);
+            share_of_set(view, list, index);
+            out_of(view, list, index);
+        }
+        summed(view, list, index);
     }
     for index in 0..list.len() {
         if !may_be_part(view, &list[index]) {
@@ -59,6 +107,7 @@ pub(super) fn link(text: Text, chunks: &mut Chunks, list: &mut [Quantity], trace
             beside_part(view, list, index);
         }
         let Some(whole) = list[index].part_of else { continue };
+        told_as(text, list, index);
         let (start, end) = view.span(list[index].first as usize, list[index].end as usize);
         trace.note("part", start, end, || {
             let whole = &list[whole as usize];

@@ -138,7 +138,8 @@ fn shown(quantity: &Quantity) -> (u32, u32) {
             _ => number.0,
         };
     }
-    let named = matches!(quantity.unit, Unit::Count(_)) && !quantity.marks.definite;
+    // "five of them women", but not "Five of them were women".
+    let named = matches!(quantity.unit, Unit::Count(noun) if noun.first <= end) && !quantity.marks.definite;
     if quantity.marks.partitive && !named && !matches!(quantity.unit, Unit::Measure { .. }) {
         end = number.1;
     }

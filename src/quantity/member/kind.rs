@@ -38,7 +38,7 @@ pub(super) fn goes_before(whole: Role, part: Role) -> bool {
         Role::Protesting => matches!(part, Role::Detained | Role::Kidnapped),
         Role::Infected => matches!(part, Role::Hospitalized),
         Role::Assaulted | Role::Hospitalized => matches!(part, Role::Hospitalized | Role::Killed),
-        Role::Rescued | Role::Wounded => matches!(part, Role::Hospitalized),
+        Role::Rescued | Role::Wounded | Role::Released => matches!(part, Role::Hospitalized | Role::Affected),
         Role::Affected => matches!(part, Role::Displaced | Role::Evacuated | Role::Homeless | Role::Affected),
         Role::Displaced | Role::Evacuated | Role::Homeless => {
             matches!(part, Role::Affected | Role::Homeless) || part == whole
@@ -47,6 +47,11 @@ pub(super) fn goes_before(whole: Role, part: Role) -> bool {
         Role::Sentenced | Role::LaidOff | Role::Deployed => part == whole,
         _ => false,
     }
+}
+
+/// Whether what is said of some of the dead is how they died: "four had been shot".
+pub(super) fn is_how(whole: Role, part: Role) -> bool {
+    whole == Role::Killed && matches!(part, Role::Wounded | Role::Assaulted)
 }
 
 /// Whether a number can be some of those that another counts, by value.

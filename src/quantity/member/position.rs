@@ -7,12 +7,23 @@ use crate::lexicon::{Connective, View, keyword as kw};
 /// Whether a verb follows a number, or words that belong to one.
 pub(super) fn is_subject(view: &View, chunks: &[Chunk], at: usize) -> bool {
     let modal = |chunk: &Chunk| view.likely(chunk.first as usize, pos::MODAL);
-    chunks[at + 1..]
+    chunks[of_state(view, chunks, at)..]
         .iter()
         .find(|chunk| !chunk.aside && (!matches!(chunk.what, What::Other | What::Status(_)) || modal(chunk)))
         .is_some_and(|chunk| {
             modal(chunk) || matches!(chunk.what, What::Aux | What::Verb | What::Cue(_) | What::Report(_))
         })
+}
+
+/// The chunk behind a number, over "of the dead", "of those killed in Kisumu".
+fn of_state(view: &View, chunks: &[Chunk], at: usize) -> usize {
+    let next = at + 1;
+    let of = chunks.get(next).is_some_and(|chunk| view.is(chunk.first as usize, &[kw::OF]));
+    let state = chunks[next..].iter().take(4).position(|chunk| matches!(chunk.what, What::Cue(_))).filter(|_| of);
+    let Some(state) = state else { return next };
+    let behind = next + state + 1;
+    let place = |what: What| matches!(what, What::Preposition | What::Entity(_) | What::Time(_));
+    behind + chunks[behind..].iter().take_while(|chunk| place(chunk.what)).count()
 }
 
 /// Whether a form of "be" or "have" and no other verb follows a number: "are still there", "have frostbite".

@@ -82,11 +82,21 @@ pub(super) fn among(chunks: &[Chunk], list: &mut [Quantity]) {
 }
 
 /// "31 people drowned, 19 children among them": a part before the words that say so, with nothing behind them.
-pub(super) fn among_behind(chunks: &[Chunk], list: &mut [Quantity]) {
+pub(super) fn among_behind(view: &View, chunks: &[Chunk], list: &mut [Quantity]) {
     for at in 1..chunks.len() {
         let closes = chunks[at].what == What::Connective(Connective::Part)
             && chunks.get(at + 1).is_none_or(|next| matches!(next.what, What::Comma | What::Break | What::Other));
-        let Some(part) = chunks[at - 1].is_number().filter(|_| closes) else { continue };
+        // "Twenty people, the driver among them": somebody told without a figure too.
+        let them = view.is(chunks[at].first as usize + 1, &[kw::THEM]);
+        let named = || {
+            (them && matches!(chunks[at - 1].what, What::People { .. })).then(|| {
+                let numbers = list.partition_point(|quantity| !quantity.implicit);
+                let one = numbers + list[numbers..].partition_point(|one| one.first < chunks[at - 1].first);
+                list.get(one).is_some_and(|one| one.first == chunks[at - 1].first).then_some(one)
+            })?
+        };
+        let part = if closes { chunks[at - 1].is_number().or_else(named) } else { None };
+        let Some(part) = part else { continue };
         let whole = chunks[..at - 1].iter().rev().find_map(Chunk::is_number);
         if let Some(whole) = whole.filter(|&whole| fits(&list[part], &list[whole])) {
             list[part].part_of = Some(whole as u32);

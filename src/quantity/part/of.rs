@@ -2,7 +2,7 @@
 
 use super::super::grammar::AUXILIARIES;
 use super::super::{Noun, Quantity, Unit, last_before, member};
-use super::{SENTENCES_BACK, alike, fits};
+use super::{SENTENCES_BACK, alike, fits, of_earlier};
 use crate::lexicon::sense::{Class, Frame, VerbForm, pos};
 use crate::lexicon::{Sorts, View, keyword as kw};
 use crate::number::Form;
@@ -21,23 +21,18 @@ pub(in crate::quantity) fn of_state(view: &View, list: &mut [Quantity], index: u
         (state && end + 2 < view.len()).then_some((after, cue.role?))
     });
     let Some((after, role)) = state else { return };
-    // "Four of the wounded died": what is said of the part holds.
-    if list[index].role.is_none() {
+    // "Four of the wounded died": what is said of the part holds. "Seven of the dead had been stabbed": they are dead.
+    let dead = role == Role::Killed && matches!(list[index].role, Some(Role::Wounded | Role::Assaulted));
+    if list[index].role.is_none() || dead {
         list[index].role = Some(role);
         list[index].cue = Some((end as u32 + 2, after as u32));
-    } else if role == Role::Killed && hurts(list[index].role) {
-        // "Seven of the dead had been stabbed".
-        list[index].role = Some(role);
     }
     list[index].marks.partitive = true;
     let whole = last_before(list, index, |whole| {
         // "33 of the 41 trapped were freed. Five of those freed".
         let first = whole.part_of.is_none_or(|of| list[of as usize].role != Some(role));
-        let room = !matches!(
-            (list[index].value, whole.value.or(whole.max)),
-            (Some(part), Some(most)) if part > most && list[index].form != Form::Ratio
-        );
-        whole.role == Some(role) && first && room && !whole.implicit && !whole.marks.historical
+        let earlier = whole.marks.historical || of_earlier(view, whole.first as usize);
+        whole.role == Some(role) && first && !whole.implicit && !earlier && fits_or_share(&list[index], whole)
     });
     if let Some(whole) = whole {
         list[index].part_of = Some(whole as u32);
@@ -49,9 +44,10 @@ pub(in crate::quantity) fn of_state(view: &View, list: &mut [Quantity], index: u
     }
 }
 
-/// Whether somebody was hurt, who may have died of it.
-pub(in crate::quantity) fn hurts(role: Option<Role>) -> bool {
-    matches!(role, Some(Role::Wounded | Role::Assaulted))
+/// Whether a number is not larger than another, or a share.
+fn fits_or_share(part: &Quantity, whole: &Quantity) -> bool {
+    let share = matches!(part.form, Form::Fraction | Form::Ratio) || matches!(part.unit, Unit::Measure { .. });
+    share || fits(part, whole)
 }
 
 /// "300 of the 2,000 clerks": the number behind "of".
@@ -132,6 +128,15 @@ pub(in crate::quantity) fn of_them(view: &View, list: &[Quantity], index: usize)
     {
         return Some(part as u32);
     }
+    // "Eleven of the injured were flown out, four of them in a critical state": of those eleven.
+    if let Some(before) = index.checked_sub(1)
+        && of_them
+        && !view.is(end + 1, &[kw::THE])
+        && is_group(view, &list[before], quantity)
+        && (share || fits(quantity, &list[before]))
+    {
+        return Some(before as u32);
+    }
     // "were found in one of them": in what else was told of.
     if quantity.first > 0 && view.is(quantity.first as usize - 1, &[kw::IN, kw::AT, kw::ON, kw::INSIDE, kw::NEAR]) {
         return None;
@@ -159,16 +164,6 @@ pub(in crate::quantity) fn of_them(view: &View, list: &[Quantity], index: usize)
     {
         return Some(whole as u32);
     }
-    // "Eleven of the injured were flown out, four of them in a coma": of those of whom the clause before tells.
-    let tells_of = |whole: &Quantity| {
-        let sentence = view.sentences[whole.sentence as usize].first;
-        let (from, to) = (whole.end as usize, quantity.first as usize - 1);
-        whole.marks.partitive
-            && whole.sentence == quantity.sentence
-            && whole.first <= sentence + 2
-            && view.is(to, &[kw::COMMA])
-            && (from..to).any(|token| AUXILIARIES.has(view.id(token)))
-    };
     // "Four of the victims died in Natal": of those whom that befell.
     let victims = matches!(quantity.unit, Unit::Count(Noun { thing: Some(row), .. })
         if view.lexicon.branch(row as usize) == "person/condition/victim");
@@ -177,7 +172,7 @@ pub(in crate::quantity) fn of_them(view: &View, list: &[Quantity], index: usize)
         (_, role) => role.is_some_and(Role::counts_one),
     };
     let role_of_dead = share && of_them && view.is(end + 1, &[kw::THE]);
-    last_before(list, index, |whole| {
+    let may_hold = |whole: &Quantity| {
         let near = quantity.sentence - whole.sentence.min(quantity.sentence) <= SENTENCES_BACK;
         let counted = matches!(
             whole.unit,
@@ -185,9 +180,7 @@ pub(in crate::quantity) fn of_them(view: &View, list: &[Quantity], index: usize)
         );
         near && counted
             && !whole.implicit
-            && (whole.part_of.is_none()
-                || !whole.marks.partitive && whole.sentence == quantity.sentence
-                || tells_of(whole))
+            && (whole.part_of.is_none() || !whole.marks.partitive && whole.sentence == quantity.sentence)
             && (share || fits(quantity, whole))
             // "Gunmen wound 2. Two of his guards were hurt": the same two.
             && (whole.sentence == quantity.sentence || whole.value.is_none() || whole.value != quantity.value)
@@ -195,8 +188,22 @@ pub(in crate::quantity) fn of_them(view: &View, list: &[Quantity], index: usize)
             && (!role_of_dead || whole.role.is_some())
             && (!victims || befell(whole))
             && (!quantity.marks.definite || may_be_of(view, list, quantity, whole))
-    })
-    .map(|whole| whole as u32)
+    };
+    // "killing six people and leaving hundreds homeless. Four of the victims died in": of those of whom the same is said.
+    let same = |whole: &Quantity| whole.role == quantity.role && may_hold(whole);
+    let told = quantity.marks.definite && quantity.role.is_some();
+    let whole = if told { last_before(list, index, same) } else { None };
+    whole.or_else(|| last_before(list, index, may_hold)).map(|whole| whole as u32)
+}
+
+/// "**Eleven of the injured** were flown out, four of them": whether some that a verb tells of go before a comma and those
+/// that are of them.
+fn is_group(view: &View, group: &Quantity, part: &Quantity) -> bool {
+    let (end, first) = (group.number.1 as usize, part.first as usize);
+    let of_the = view.is(end, &[kw::OF]) && !view.is(end + 1, &[kw::THEM, kw::WHOM, kw::WHICH, kw::US]);
+    let close = first > 0 && view.is(first - 1, &[kw::COMMA]);
+    let verb = (end..first).any(|token| AUXILIARIES.has(view.id(token)) || view.likely(token, pos::PAST));
+    group.part_of.is_some() && !group.implicit && group.sentence == part.sentence && of_the && close && verb
 }
 
 /// Whether a number is less than another.
