@@ -89,6 +89,68 @@ fn what_they_lean_on() {
     ]);
 }
 
+/// Of whom a number with a role tells: of those hit before, of who was aboard, of one of a calling, of all of one kind; of
+/// nobody set aside, on duty or hit in another way.
+#[test]
+fn of_whom_a_number_tells() {
+    check(&[
+        (
+            "A bus with 52 pilgrims fell into a ravine near Ayacucho, killing 18 and hurting 27 others.",
+            &["52: pilgrim -", "18: pilgrim killed", "27: pilgrim wounded"],
+        ),
+        ("A raid by 30 gunmen on a bar in Celaya killed 12.", &["30: gunman -", "12: person killed"]),
+        ("A firefighter died and three others were burnt near Patras.", &["three: firefighter wounded"]),
+        ("A woman died and three others were hurt near Patras.", &["three: person wounded"]),
+        (
+            "Seventeen pupils and two teachers died in Homs. More than 40 were wounded.",
+            &["Seventeen: pupil killed", "two: teacher killed", "40: person wounded"],
+        ),
+        (
+            "Sixteen workers, ten of them women, died in Karachi. Twenty-three were hurt.",
+            &["Sixteen: worker killed", "ten: woman killed", "Twenty-three: worker wounded"],
+        ),
+        (
+            "The blast in Soma killed 28 miners. By noon the toll had climbed to 40.",
+            &["28: miner killed", "40: miner killed"],
+        ),
+        (
+            "The blast killed six policemen and a vendor in Quetta. By noon the toll had risen to nine.",
+            &["six: policeman killed", "nine: person killed"],
+        ),
+        (
+            "Divers found five bodies off Masbate. That takes the toll to 61.",
+            &["five: body killed", "61: person killed"],
+        ),
+        (
+            "Thirty-three attackers were killed near Sibi. A doctor spoke of 37 wounded.",
+            &["Thirty-three: attacker killed", "37: person wounded"],
+        ),
+        (
+            "Five firemen died near Evora. The army sent 900 soldiers. Twelve were hurt.",
+            &["Five: fireman killed", "900: soldier deployed", "Twelve: fireman wounded"],
+        ),
+        (
+            "Only 40 policemen were on duty in Hathras. Nineteen of the 64 injured had broken bones.",
+            &["40: policeman -", "Nineteen: person wounded", "64: person wounded"],
+        ),
+        (
+            "The protesters burnt four buses in Dhaka; 15 were arrested.",
+            &["four: bus destroyed", "15: protester detained"],
+        ),
+        ("Witnesses said that 15 were arrested in Dhaka.", &["15: person detained"]),
+        ("In the vote in Blantyre 48 women were elected, against 40 last time.", &["48: woman -", "40: woman -"]),
+        ("Three of those killed in Kisumu were students.", &["Three: student killed"]),
+        (
+            "Four people were killed in Lviv. Two of the dead were sisters.",
+            &["Four: person killed", "Two: sister killed"],
+        ),
+        (
+            "Four people were killed in Lviv. Two of the dead were in their beds.",
+            &["Four: person killed", "Two: person killed"],
+        ),
+    ]);
+}
+
 /// A verb behind a number is no noun of it.
 #[test]
 fn verbs_behind_numbers() {

@@ -25,6 +25,32 @@ Guards at Bagram tortured 48 detainees; five died. | 48 detainees: assaulted; fi
 About 1,400 inmates broke out in Goma; 230 have been recaptured. | 230: captured < About 1,400 inmates | captured 230
 "#
 
+    /// Some of the dead, however they died and whatever they were, and some of those in turn.
+    of_the_dead r#"
+A fire in a mill in Surat killed 14 weavers and hurt nine. Eleven of the dead were women. | 14 weavers: killed; nine: wounded; Eleven: killed < 14 weavers | killed 14, wounded 9
+Nine people died in Duhok. Three of the dead were women and two were pupils. | Nine people: killed; Three: killed < Nine people; two: killed < Nine people | killed 9
+A brawl in Callao left 11 inmates dead. Seven of the dead had been stabbed and four shot. | 11 inmates: killed; Seven: killed < 11 inmates; four: killed < 11 inmates | killed 11
+Floods in Sofala drowned 46 people. Seventeen of the dead were children, nine of whom lived in Caia. | 46 people: killed; Seventeen: killed < 46 people; nine: killed < Seventeen | killed 46
+Gunmen in Zamfara seized 40 residents, 25 of them women. Three have since escaped. | 40 residents: kidnapped; 25 of them women: kidnapped < 40 residents | kidnapped 40
+A slide in Ilam left 11 people in hospital, from where seven were flown to a hospital in Tehran. | * | hospitalized 11
+Six people were killed in Ponce and four in Cali. Three of the victims were women. | * | killed 10
+"#
+
+    /// A noun takes up a group told of before.
+    groups_taken_up r#"
+Six people died in a blaze in Lae. The victims included four cooks. | Six people: killed; four cooks: killed < Six people | killed 6
+The navy rescued 68 migrants off Zarzis. The survivors included 14 children. | 68 migrants: rescued; 14 children: rescued < 68 migrants | rescued 68
+Police in Lahore held 40 people. Those arrested included two priests. | 40 people: detained; two priests: detained < 40 people | detained 40
+"#
+
+    /// Numbers that add up to the one before are its parts; others may be of other places.
+    that_add_up r#"
+At least 97 people are dead in Gofa, 62 men and 35 women. | At least 97 people: killed; 62 men: killed < At least 97 people; 35 women: killed < At least 97 people | killed at least 97
+Ten men died in Dubai, six from Nepal and four from Chad. | Ten men: killed; six: killed < Ten men; four: killed < Ten men | killed 10
+Ten men died in Dubai, six from Nepal. | Ten men: killed; six: killed < Ten men | killed 10
+Twelve people were killed in Kano, 11 in Jos and three in Ife. | Twelve people: killed; 11: killed; three: killed | killed 26
+"#
+
     /// Near-misses: others, another incident, those who were left, those hurt beside those killed.
     no_members r#"
 Ten people were killed in Kabul and three in Herat. | Ten people: killed; three: killed | killed 13

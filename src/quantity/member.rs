@@ -423,9 +423,11 @@ fn tail(text: Text, chunks: &[Chunk], at: usize, list: &[Quantity], index: usize
         view.is(chunks[joint].first as usize, &[kw::COMMA, kw::COLON])
             || sibling && matches!(chunks[joint].what, What::Connective(Connective::And))
     });
+    // "Ten died in Dubai, six from Nepal": where they came from is no second place.
+    let from = view.is(after, &[kw::FROM]) && !view.is(list[whole].end as usize, &[kw::FROM]);
     let set = &list[whole];
     (verbless
-        && (!beside || sibling)
+        && (!beside || sibling || from)
         && joint
         && (set.role.is_some() || sibling)
         && is_set(set)

@@ -68,6 +68,8 @@ pub(super) fn link_of(text: Text, list: &mut [Quantity], index: usize) {
             list[index].unit = member::like(list, whole as usize);
         }
         told_as(text, list, index);
+    } else if list[index].marks.partitive && list[index].role.is_some() {
+        told_as(text, list, index);
     }
 }
 

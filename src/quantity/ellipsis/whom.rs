@@ -1,7 +1,7 @@
 //! Of whom a bare number with a role tells ("some 80 hurt", "Twenty-three were hurt", "the toll rose to 40").
 
 use super::super::grammar::AUXILIARIES;
-use super::super::{Noun, Quantity, Unit, last_before};
+use super::super::{LOOK_BACK, Noun, Quantity, Unit, last_before};
 use super::lean::{counted, is_larger, origin};
 use super::of_people;
 use crate::lexicon::sense::{Class, pos};
@@ -10,6 +10,9 @@ use crate::record::Role;
 
 /// How many sentences back a number with a role may lean.
 pub(super) const SENTENCES_BACK: u32 = 3;
+
+/// How many tokens back people told of without a figure may stand.
+const REACH: usize = 60;
 
 /// What a bare number with a role counts: as the nearest before it of whom that can be said, or people.
 pub(super) fn of_role(view: &View, list: &[Quantity], index: usize, role: Role) -> Option<Unit> {
@@ -65,11 +68,13 @@ fn of_toll(view: &View, list: &[Quantity], index: usize, role: Role) -> Unit {
     if list[index].cue.is_some_and(named) {
         return Unit::People;
     }
+    let numbers = list.partition_point(|quantity| !quantity.implicit);
+    let alone = numbers + list[numbers..].partition_point(|one| one.first < list[index].first);
+    let back = |end: usize, least: usize| end.saturating_sub(LOOK_BACK).max(least)..end;
     let mut told = None;
-    let from = index.saturating_sub(super::super::LOOK_BACK);
-    for (at, other) in list.iter().enumerate().skip(from) {
-        let earlier = if other.implicit { other.first < list[index].first } else { at < index };
-        if !earlier || other.role != Some(role) || other.marks.historical || other.part_of.is_some() {
+    for at in back(index, 0).chain(back(alone, numbers)) {
+        let other = &list[at];
+        if other.role != Some(role) || other.marks.historical || other.part_of.is_some() {
             continue;
         }
         // "five more bodies … That takes the dead to 61": who was found is not all who were told of.
@@ -262,6 +267,7 @@ pub(super) fn uncounted(view: &View, list: &[Quantity], index: usize) -> Option<
     let own = view.sentences[quantity.sentence as usize].first as usize;
     let previous = view.sentences[quantity.sentence.saturating_sub(1) as usize].first as usize;
     let from = last_before(list, index, people).map_or(previous, |other| list[other].end as usize).max(previous);
+    let from = from.max((quantity.first as usize).saturating_sub(REACH));
     if quantity.first as usize <= from || matches!(role, Role::Deployed | Role::Protesting | Role::Employed) {
         return None;
     }
