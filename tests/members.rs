@@ -40,6 +40,7 @@ Six people were killed in Ponce and four in Cali. Three of the victims were wome
     groups_taken_up r#"
 Six people died in a blaze in Lae. The victims included four cooks. | Six people: killed; four cooks: killed < Six people | killed 6
 The navy rescued 68 migrants off Zarzis. The survivors included 14 children. | 68 migrants: rescued; 14 children: rescued < 68 migrants | rescued 68
+Police in Oran held 85 people. Those arrested included six boys. Thirty were later released. | 85 people: detained; six boys: detained < 85 people; Thirty: released < 85 people | detained 85, released 30
 Police in Lahore held 40 people. Those arrested included two priests. | 40 people: detained; two priests: detained < 40 people | detained 40
 "#
 

@@ -253,6 +253,14 @@ fn set_before(view: &View, list: &[Quantity], index: usize, later: bool) -> Opti
         }
         _ => part,
     };
+    // "Police arrested 85. Those held included six boys. Thirty were later freed": the sentence between tells of them too.
+    let goes_on = |whole: &Quantity| {
+        let of_it = |part: &Quantity| part.part_of.is_some_and(|of| std::ptr::eq(&list[of as usize], whole));
+        let between = list[..index].iter().rev().take(LOOK_AHEAD);
+        between
+            .filter(|part| quantity.sentence - part.sentence == SENTENCES_BACK)
+            .any(|part| of_it(part) && whole.sentence + 1 == part.sentence)
+    };
     let nearest = last_before(list, index, |whole| main(whole) && fewer(quantity, whole));
     last_before(list, index, |whole| {
         // "were to have 2,500 members; 410 have been sent": of the nearest, whatever was sent before.
@@ -288,7 +296,7 @@ fn set_before(view: &View, list: &[Quantity], index: usize, later: bool) -> Opti
             && main(whole)
             && !is_event(view, list, whole)
             && (whole.part_of.is_none() || !whole.marks.partitive)
-            && quantity.sentence - whole.sentence <= SENTENCES_BACK
+            && (quantity.sentence - whole.sentence <= SENTENCES_BACK || goes_on(whole))
             && fewer(quantity, whole)
     })
     .map(all)

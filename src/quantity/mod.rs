@@ -228,7 +228,7 @@ fn lean(view: &View, found: Found, quantities: &mut Quantities, trace: &mut Trac
     }
     let text = Text { view, entities, times, outline };
     rival::join(text, list, trace);
-    part::link_asides(view, chunks, list);
+    part::link_asides(text, chunks, list);
     ellipsis::resolve(text, chunks, list, trace);
     part::link(text, chunks, list, trace);
     role::mark_rest(text, chunks, list, trace);

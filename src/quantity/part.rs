@@ -33,12 +33,22 @@ const SENTENCES_BACK: u32 = 4;
 const LONGEST_LIST: usize = 16;
 
 /// Links what "including" and its kin set aside to what they are part of, before bare numbers are told of whom they are.
-pub(super) fn link_asides(view: &View, chunks: &Chunks, list: &mut [Quantity]) {
+pub(super) fn link_asides(text: Text, chunks: &mut Chunks, list: &mut [Quantity]) {
+    let view = text.view;
     for &sentence in &chunks.parted {
         let (start, stop) = chunks.sentences[sentence as usize];
         asides(view, &chunks.list[start as usize..stop as usize], list);
         among(&chunks.list[start as usize..stop as usize], list);
         among_behind(view, &chunks.list[start as usize..stop as usize], list);
+    }
+    let mut seen = None;
+    for index in 0..list.len() {
+        let sentence = Some(list[index].sentence);
+        if seen != sentence && may_be_included(view, &list[index]) {
+            seen = sentence;
+            let (start, stop) = chunks.ready(text, list, list[index].sentence);
+            included(view, &chunks.list[start as usize..stop as usize], list);
+        }
     }
 }
 
@@ -77,15 +87,6 @@ pub(super) fn link_of(text: Text, list: &mut [Quantity], index: usize) {
 pub(super) fn link(text: Text, chunks: &mut Chunks, list: &mut [Quantity], trace: &mut Trace) {
     let view = text.view;
     of_opening(view, list);
-    let mut seen = None;
-    for index in 0..list.len() {
-        let sentence = Some(list[index].sentence);
-        if seen != sentence && may_be_included(view, &list[index]) {
-            seen = sentence;
-            let (start, stop) = chunks.ready(text, list, list[index].sentence);
-            included(view, &chunks.list[start as usize..stop as usize], list);
-        }
-    }
     for index in 0..list.len() {
         if may_be_part(view, &list[index]) {
             total(view, list, index);
