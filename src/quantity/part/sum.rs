@@ -64,7 +64,7 @@ fn may_be(view: &View, list: &[Quantity], part: &Quantity, whole: &Quantity) -> 
     told && counted && !share && !put && !part.marks.toll && !part.marks.historical && alike(view, list, part, whole)
 }
 
-/// Whether one role is told of the whole as a plan or a state that the part's brings to an end.
+/// "Of 12 casualties, four were killed and eight hurt": whether the role of the whole holds that of a part.
 fn is_step(whole: Option<Role>, part: Role) -> bool {
     whole == Some(Role::Casualty) && matches!(part, Role::Killed | Role::Wounded)
 }
