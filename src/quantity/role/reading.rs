@@ -213,10 +213,13 @@ impl Linker<'_, '_, '_> {
     /// "lost a third of their price": a share of nothing that can be hit.
     pub(super) fn is_share_of_thing(&self, index: usize) -> bool {
         let quantity = &self.list[index];
+        let end = quantity.number.1 as usize;
+        let of = usize::from(self.view.is(end, &[kw::OF]));
+        // "half of their price", "half his crop".
         let share = matches!(quantity.form, Form::Fraction | Form::Ratio)
             && quantity.unit == Unit::None
-            && self.view.is(quantity.number.1 as usize, &[kw::OF]);
-        let token = quantity.number.1 as usize + 1;
+            && (of > 0 || OWNER_SET.has(self.view.id(end)));
+        let token = end + of;
         let owned = OWNER_SET.has(self.view.id(token)) || self.view.is(token, &[kw::THE]);
         share && owned && self.names_no_thing(token + 1)
     }

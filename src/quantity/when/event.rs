@@ -12,7 +12,7 @@ use super::order::{begins_clause, fronted, leading, of_next};
 use super::{Reader, long};
 use crate::lexicon::sense::{Class, Effect, ReportFrame, pos};
 use crate::lexicon::{WordId, keyword as kw};
-use crate::record::{Status, UnitKind};
+use crate::record::{Status, TimeKind, UnitKind};
 use crate::time::Preposition;
 
 /// What leads to an event that is not the one of the clause.
@@ -186,11 +186,16 @@ impl Reader<'_, '_, '_> {
     /// Whether a year tells which event a noun means: "the 2004 Asian tsunami".
     fn describes(&self, pieces: &[Piece], at: usize, time: u32) -> bool {
         let time = &self.times.list[time as usize];
+        let before = at.checked_sub(1).map(|before| pieces[before].what);
+        let noun = matches!(
+            pieces.get(at + 1).map(|next| next.what),
+            Some(What::Noun | What::Modifier | What::Entity(_))
+        );
+        // "a Jan. 30 election".
+        let dated = matches!(before, Some(What::Determiner)) && time.kind == TimeKind::Date;
         time.preposition == Preposition::None
-            && time.of_year(self.view)
-            && at > 0
-            && matches!(pieces[at - 1].what, What::Determiner | What::Modifier)
-            && matches!(pieces.get(at + 1).map(|next| next.what), Some(What::Noun | What::Modifier | What::Entity(_)))
+            && noun
+            && (dated || time.of_year(self.view) && matches!(before, Some(What::Determiner | What::Modifier)))
     }
 
     /// "jailed for the murder of", "over the deaths of 12": what follows tells of another event.
