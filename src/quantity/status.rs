@@ -36,7 +36,8 @@ pub(super) fn mark(text: Text, pieces: &mut Pieces, list: &mut [Quantity], trace
             .or_else(|| headline(view, pieces, cue))
             .or_else(|| asked(view, pieces))
             .or_else(|| promised(view, pieces, quantity, cue))
-            .or_else(|| refuted(view, pieces, quantity));
+            .or_else(|| refuted(view, pieces, quantity))
+            .or_else(|| suspected(view, quantity));
         let Some((mut effect, first, end)) = found else { continue };
         // "If talks fail, 900 workers will be laid off".
         if effect == Effect::Planned && supposes(view, pieces) {
@@ -326,6 +327,16 @@ fn refuted(view: &View, pieces: &[Piece], quantity: &Quantity) -> Option<(Effect
         .take_while(|piece| !matches!(piece.what, What::Semicolon | What::Comma))
         .find_map(|&piece| phrase(view, piece, piece.first))
         .filter(|(effect, ..)| *effect == Effect::Denied)
+}
+
+/// "11 suspected cases": what is counted may not be so.
+fn suspected(view: &View, quantity: &Quantity) -> Option<(Effect, u32, u32)> {
+    let possible = |token: usize| {
+        view.words.all(token, Class::Status).any(|(_, row)| view.lexicon.statuses[row] == Effect::Possible)
+    };
+    let within = quantity.number.1..quantity.end;
+    let word = within.into_iter().find(|&token| view.has(token as usize, Class::Status) && possible(token as usize))?;
+    (quantity.role == Some(Role::Infected)).then_some((Effect::Possible, word, word + 1))
 }
 
 /// Whether a sentence begins with a condition: "If", "Unless".
