@@ -137,4 +137,26 @@ Another 40 people were hurt in Accra. | 40 people: tally=new
 Nine people died in Accra. | Nine people: tally=-
 The new mayor met nine people. | nine people: tally=-
 "#
+    /// Where some of the dead were, where people were moved from, and where they were taken in is not where the text goes on.
+    elsewhere r#"
+Forty people have died in Cuba. Nine of the dead drowned near Baracoa. Another 23 people are missing. | Nine: place=Baracoa; 23 people: place=Cuba
+A fire in Evia killed nine people. Some 200 residents were moved out of Limni. Two clerks were arrested. | Two clerks: place=Evia
+Floods in Gao killed nine people. The town has taken in 270,000 displaced people. | 270,000 displaced people: place=-
+A mine fell in at Gao, killing nine men. Some 5.7 million people go hungry. | Some 5.7 million people: place=-
+Gunmen stopped a bus from Gonaives near Saint-Marc and kidnapped 17 people. | 17 people: place=Saint-Marc
+Air crews shot down 93 drones over Chad, but five got through, and 16 homes in Gao were damaged. | 93 drones: place=Chad; 16 homes: place=Gao
+"#
+
+    /// The next sentence tells where, if none up to it does.
+    told_next r#"
+Gunmen burst into a bar and killed 26 people. The attack in Coatzacoalcos went on for an hour. | 26 people: place=Coatzacoalcos
+Shells killed 26 people in Gao. The attack in Lagos went on for an hour. | 26 people: place=Gao
+"#
+
+    /// Times that tell which noun is meant; times of those who belong to a group.
+    nouns_with_times r#"
+Police held 81 people in Gao, among them a man wanted since 2021. | 81 people: time=-; a man: time=-
+A blast killed nine clerks who worked for a Jan. 30 election. | nine clerks: time=-
+A ferry saved 68 migrants near Gozo on Friday. The survivors included 14 children. | 14 children: time=Friday, place=Gozo
+"#
 }

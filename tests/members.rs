@@ -82,6 +82,27 @@ Medics took 34 miners to hospital in Soma, five of them with burns. | 34 miners:
 In Feni 13 people died, seven of them under 14, and 20 were rescued. | 13 people: killed; seven: killed < 13 people; 20: rescued | killed 13, rescued 20
 "#
 
+    /// A group that a sentence names again is told of with those who belong to it; a club is no event.
+    groups_named_again r#"
+A ferry saved 68 migrants near Gozo. The survivors included 14 children. | 68 migrants: rescued; 14 children: rescued < 68 migrants | rescued 68
+A bomb killed 12 people in Gao. Among the victims were two nurses and a cook, said Ana Ruiz. | 12 people: killed; two nurses: killed < 12 people; a cook: killed < 12 people | killed 12
+Police arrested 30 dockers in Gdynia. Among those detained were two clerks. | 30 dockers: detained; two clerks: detained < 30 dockers | detained 30
+A bomb killed 12 people in Gao. Among them were two nurses. | 12 people: killed; two nurses: killed < 12 people | killed 12
+The club has 900 members. Among them are 40 nurses. | - | -
+"#
+
+    /// How some of the dead were hit, and what they were; the rest of the victims.
+    of_the_dead r#"
+A raid left 11 inmates dead. Seven of the dead had been stabbed and four shot. | 11 inmates: killed; Seven: killed < 11 inmates; four: killed < 11 inmates | killed 11
+A bomb killed nine clerks. Three of the dead were women and two were nurses. | nine clerks: killed; Three: killed < nine clerks; two: killed < nine clerks | killed 9
+Storms killed six people and left 300 homeless. Four of the victims died in Gao. The other two were blown off a bridge. | six people: killed; 300: homeless; Four: killed < six people; two: killed < six people | killed 6, homeless 300
+"#
+
+    /// Numbers behind a comma that make up the figure before.
+    summed_up r#"
+At least 97 people are dead, 62 men and 35 women. | At least 97 people: killed; 62 men: killed < At least 97 people; 35 women: killed < At least 97 people | killed at least 97
+"#
+
     /// "N of the people" is of what was counted before only where it can be.
     of_the_people r#"
 Gunmen abducted 87 pupils from a school in Kagara. Eleven of the children slipped away. | 87 pupils: kidnapped | kidnapped 87

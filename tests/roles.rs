@@ -80,7 +80,7 @@ Relatives of the 33 drowned crewmen gathered in Busan. | 33 drowned crewmen: kil
 A list names 140 slain villagers from Bucha. | 140 slain villagers: killed | killed 140
 Rescuers carried 22 injured climbers down from Rinjani. | 22 injured climbers: wounded | wounded 22
 Nine dead, 30 hurt in bus plunge near Cusco | Nine: killed; 30: wounded | killed 9, wounded 30
-Among those shot was a teacher; the four killed were pupils in Sandvika. | four: killed | killed 4
+Among those shot was a teacher; the four killed were pupils in Sandvika. | a teacher: wounded; four: killed | killed 4, wounded 1
 Eleven men, all shot in the head, were found dead in a ditch near Tijuana. | Eleven men: killed | killed 11
 The number of people killed in the Aleppo raid has reached 58. | 58: killed | killed 58
 "#
@@ -225,6 +225,33 @@ Two players were injured and will miss three matches for Porto. | Two players: w
 The bill was killed by 51 votes to 49. | - | -
 The drought has killed 4,000 cattle and two herders in Garissa. | two herders: killed | killed 2
 The golfer shot 68 to lead by four strokes in Durban. | - | -
+"#
+
+    /// The number of those whom a participle tells of, and a state that somebody owns.
+    numbers_of r#"
+The number of fishermen detained this year rose to 214. | 214: detained | detained 214
+The raid brings to 12 the number of journalists killed this year. | 12: killed | killed 12
+The number of fishermen in Gao rose to 214. | - | -
+The rebels put the army's dead at 200. | 200: killed | killed 200
+"#
+
+    /// Who did it before and whom it befell; what goes with soldiers; those told anew between commas.
+    neighbours r#"
+Rebels killed a guard and abducted 40 villagers. | a guard: killed; 40 villagers: kidnapped | killed 1, kidnapped 40
+The army sent 300 troops and a dozen trucks to Gao. | 300 troops: deployed; a dozen trucks: deployed | deployed 300
+Two people, a mother and her baby, died in Gao. | Two people: killed | killed 2
+Two clerks, a nurse and a cook died in Gao. | Two clerks: killed; a nurse: killed; a cook: killed | killed 4
+Eight cars parked on a street lined with shops were destroyed. | Eight cars: destroyed | destroyed 8
+"#
+
+    /// Rounds of golf, players who are sold, crops that are lost.
+    nobody_hit r#"
+Omar Sy shot a 6-under 66. | - | -
+The team lost Omar Sy to Juventus. | - | -
+Omar Sy finished fourth. | - | -
+Omar Sy lost about half his crop. | - | -
+Shares of the maker shot up 8 percent. | - | -
+Two guards were on duty. | - | -
 "#
 }
 

@@ -233,4 +233,13 @@ Some 40 people were killed, Ruth Banda told ERR. | Some 40 people: source=Ruth B
 The UTM, a union, disputes this: at least 20 miners are missing, it maintains. | at least 20 miners: source=UTM
 The union, UTM, disputes this: at least 20 miners are missing, it maintains. | at least 20 miners: source=UTM
 "#
+    /// What tells when and how it was said ends a claim behind what is said; data of so many are nobody's word.
+    circumstances r#"
+Forty people died, UNICEF said in its morning report. | Forty people: source=UNICEF, place=-
+Forty people died, UNICEF said after talks in Geneva. | Forty people: source=UNICEF, place=-
+Forty people died, UNICEF said as it counted the dead. | Forty people: source=UNICEF
+UNICEF said after talks in Geneva that 40 people had died. | 40 people: source=UNICEF
+The study drew on data from 31 nurses, and 10 had died in Gao. | 10: source=-, said=-
+A clerk close to the country's ruling party was shot dead. | A clerk: source=-, said=-
+"#
 }

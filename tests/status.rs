@@ -28,14 +28,26 @@ The army denied any role; 12 boys were killed in the raid. | 12 boys: status=rep
 The minister denied that the jail held 40 boys. | 40 boys: status=denied
 "#
 
-    /// What is denied is no plan, though it is told as one; a plan that is denied stays one.
+    /// What is denied is no plan, though it is told as one.
     denied_plans r#"
 The ministry disowned a rumour that it would send 300 troops to Mali. | 300 troops: status=denied
 The ministry denied it would send 300 troops to Mali. | 300 troops: status=denied
 The ministry denied a rumour that it may lay off 300 workers. | 300 workers: status=denied
 The army dismissed rumours that 40 soldiers had been killed in Kati. | 40 soldiers: status=denied
-The ministry denied plans to send 300 troops to Mali. | 300 troops: status=planned
+The ministry denied plans to send 300 troops to Mali. | 300 troops: status=denied
+Chad called off plans to deploy 600 soldiers in Niger. | 600 soldiers: status=denied
+Chad, which denies it, plans to send 600 soldiers to Niger. | 600 soldiers: status=planned
 A guard who tried to stop the thieves was killed. | A guard: status=reported
+"#
+
+    /// What nobody would confirm may be so, and so may what is suspected.
+    unconfirmed r#"
+The army refused to confirm that 12 soldiers had been killed in Gao. | 12 soldiers: status=possible
+The army refused to confirm reports that 12 soldiers had been killed in Gao. | 12 soldiers: status=possible
+The army did not confirm or deny reports that 12 soldiers had been killed. | 12 soldiers: status=possible
+The army confirmed reports that 12 soldiers had been killed. | 12 soldiers: status=reported
+Nigeria has found 11 suspected cases of mpox. | 11 suspected cases: status=possible
+Nigeria has found 11 cases of mpox. | 11 cases: status=reported
 "#
 
     /// What is to happen.

@@ -187,10 +187,8 @@ impl Reader<'_, '_, '_> {
     fn describes(&self, pieces: &[Piece], at: usize, time: u32) -> bool {
         let time = &self.times.list[time as usize];
         let before = at.checked_sub(1).map(|before| pieces[before].what);
-        let noun = matches!(
-            pieces.get(at + 1).map(|next| next.what),
-            Some(What::Noun | What::Modifier | What::Entity(_))
-        );
+        let noun =
+            matches!(pieces.get(at + 1).map(|next| next.what), Some(What::Noun | What::Modifier | What::Entity(_)));
         // "a Jan. 30 election".
         let dated = matches!(before, Some(What::Determiner)) && time.kind == TimeKind::Date;
         time.preposition == Preposition::None
