@@ -14,6 +14,7 @@ use crate::lexicon::{View, keyword as kw, types};
 use crate::record::EntityKind;
 use crate::trace::Trace;
 
+mod circumstances;
 mod claim;
 mod gap;
 mod headline;

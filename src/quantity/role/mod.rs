@@ -5,6 +5,7 @@
 //! or an object is stronger than a bare participle ("12 soldiers sent to the front were killed").
 
 mod apart;
+mod apposed;
 mod aside;
 mod bare;
 mod clause;
