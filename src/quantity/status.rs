@@ -334,8 +334,8 @@ fn suspected(view: &View, quantity: &Quantity) -> Option<(Effect, u32, u32)> {
     let possible = |token: usize| {
         view.words.all(token, Class::Status).any(|(_, row)| view.lexicon.statuses[row] == Effect::Possible)
     };
-    let within = quantity.number.1..quantity.end;
-    let word = within.into_iter().find(|&token| view.has(token as usize, Class::Status) && possible(token as usize))?;
+    let mut within = quantity.number.1..quantity.end;
+    let word = within.find(|&token| view.has(token as usize, Class::Status) && possible(token as usize))?;
     (quantity.role == Some(Role::Infected)).then_some((Effect::Possible, word, word + 1))
 }
 
