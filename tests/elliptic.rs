@@ -2,6 +2,7 @@
 
 use headcount::Tagger;
 use headcount::record::Quantity;
+use proptest::prelude::*;
 
 /// `number: head role` of every number of a text that has no unit of measure; `-` where there is none.
 fn counted(text: &str) -> Vec<String> {
@@ -164,3 +165,67 @@ fn verbs_behind_numbers() {
         ("The yard in Lae has eleven needed parts.", &["eleven: part -"]),
     ]);
 }
+
+/// Two that could lean on each other lean on nothing.
+#[test]
+fn numbers_that_lean_on_numbers() {
+    check(&[
+        ("four of five", &["four: - -", "five: - -"]),
+        ("Nine of the 31 wounded were flown out.", &["Nine: person evacuated", "31: person wounded"]),
+    ]);
+}
+
+proptest! {
+    /// Whatever numbers stand beside each other, what they lean on ends somewhere, and no part is its own whole.
+    #[test]
+    fn numbers_lean_on_earlier_ends(words in prop::collection::vec(prop::sample::select(BESIDE), 2..30)) {
+        let text = words.join(" ");
+        let tagger = Tagger::bundled();
+        let document = tagger.tag(&text);
+        for (index, quantity) in document.quantities.iter().enumerate() {
+            prop_assert_ne!(quantity.part_of, Some(index), "{}", text);
+        }
+    }
+}
+
+/// What numbers lean by.
+const BESIDE: &[&str] = &[
+    "four",
+    "five",
+    "12",
+    "64",
+    "a third",
+    "dozens",
+    "of",
+    "of the",
+    "of them",
+    "of whom",
+    "others",
+    "another",
+    "more",
+    "dead",
+    "wounded",
+    "killed",
+    "were",
+    "was",
+    "had",
+    ",",
+    ".",
+    "and",
+    "including",
+    "among them",
+    "the rest",
+    "victims",
+    "soldiers",
+    "children",
+    "police said",
+    "no",
+    "denied",
+    "to",
+    "from",
+    "at least",
+    "about",
+    "remaining",
+    "still",
+    "40 %",
+];

@@ -269,6 +269,7 @@ fn settle(view: &View, found: Found, quantities: &mut Quantities, trace: &mut Tr
     let text = Text { view, entities, times, outline };
     place::link(text, pieces, speech, list, trace);
     tally::mark(text, list, trace);
+    ellipsis::break_circles(list);
     for quantity in list.iter_mut() {
         quantity.marks.past |= quantity.time.is_some_and(|time| times.list[time as usize].historical);
     }

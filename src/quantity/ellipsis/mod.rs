@@ -39,7 +39,8 @@ pub(super) fn resolve(text: Text, chunks: &mut Chunks, list: &mut [Quantity], tr
         if member::link(text, chunks, list, index, trace) || rival::link(text, chunks, list, index, trace) {
             continue;
         }
-        let Some(unit) = leans_on(view, list, index) else { continue };
+        // "four of five": the first leans on it already.
+        let Some(unit) = leans_on(view, list, index).filter(|unit| *unit != Unit::Like(index as u32)) else { continue };
         let (start, stop) = view.span(list[index].first as usize, list[index].end as usize);
         if let Unit::Like(other) = unit {
             trace.note("ellipsis", start, stop, || format!("like \"{}\"", words(view, &list[other as usize])));
@@ -50,6 +51,16 @@ pub(super) fn resolve(text: Text, chunks: &mut Chunks, list: &mut [Quantity], tr
             trace.note("ellipsis", start, stop, || "people".to_owned());
         }
         list[index].unit = unit;
+    }
+}
+
+/// Numbers that lean on each other in a circle lean on nothing.
+pub(super) fn break_circles(list: &mut [Quantity]) {
+    for index in 0..list.len() {
+        let leans = |index: usize| matches!(list[index].unit, Unit::Like(_));
+        if leans(index) && leans(lean::origin(list, index) as usize) {
+            list[index].unit = Unit::None;
+        }
     }
 }
 
