@@ -92,8 +92,7 @@ The club has 900 members. Among them are 40 nurses. | - | -
 "#
 
     /// How some of the dead were hit, and what they were; the rest of the victims.
-    of_the_dead r#"
-A raid left 11 inmates dead. Seven of the dead had been stabbed and four shot. | 11 inmates: killed; Seven: killed < 11 inmates; four: killed < 11 inmates | killed 11
+    of_the_victims r#"
 A bomb killed nine clerks. Three of the dead were women and two were nurses. | nine clerks: killed; Three: killed < nine clerks; two: killed < nine clerks | killed 9
 Storms killed six people and left 300 homeless. Four of the victims died in Gao. The other two were blown off a bridge. | six people: killed; 300: homeless; Four: killed < six people; two: killed < six people | killed 6, homeless 300
 "#

@@ -77,7 +77,7 @@ pub(super) fn alone(view: &View, entities: &Entities, at: usize, end: usize) -> 
     }
     // "the average age is 41".
     if at >= 2 && view.is(before, &[kw::IS, kw::WAS]) && view.is(at - 2, &[kw::AGE]) {
-        return !view.has(end, Class::Unit) && !(view.is_word(end) && noun::starts_noun(view, end));
+        return !(view.has(end, Class::Unit) || view.is_word(end) && noun::starts_noun(view, end));
     }
     // "seven of them under 14".
     if at >= 2
