@@ -135,7 +135,7 @@ fn units_shared_in_lists() {
         ("One of the most closely watched races ended.", &["One = 1 most closely watched race"]),
         ("One of that town's lesser-known inns shut.", &["One = 1 lesser-known inn"]),
         ("One of those inns shut.", &["One = 1 inn"]),
-        ("Three of those hurt were boys.", &["Three = 3 person"]),
+        ("Three of those hurt were boys.", &["Three = 3 boy"]),
         ("It needs 8 to 10 more weeks.", &["8 to 10 more weeks = 8..10 week"]),
         ("He drove in 60 RBIs.", &["60 RBIs = 60 rbi"]),
         ("The bottom half of the list is blank.", &[]),

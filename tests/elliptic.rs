@@ -171,6 +171,8 @@ fn verbs_behind_numbers() {
 fn numbers_that_lean_on_numbers() {
     check(&[
         ("four of five", &["four: - -", "five: - -"]),
+        ("It pays 900 dollars to each widow and 300 to each of the wounded.", &["900: - -", "300: - -"]),
+        ("The mayor told of damage to 31 homes and four shops.", &["31: home damaged", "four: shop damaged"]),
         ("Nine of the 31 wounded were flown out.", &["Nine: person evacuated", "31: person wounded"]),
     ]);
 }

@@ -35,7 +35,7 @@ fn by_what_stands_beside() {
         "Wool exporter [agency Zelmur] lost money.",
         "Newspaper [agency Corriere del Brask] said nobody was hurt.",
         "They flew from the aircraft carrier Dawn.",
-        "It came from Greco-Roman times, which were dull.",
+        "They drank to the harvest, which was dull.",
     ]);
 }
 
@@ -66,5 +66,5 @@ fn one_name_has_one_sense() {
 
 #[test]
 fn police_of_a_country_are_people() {
-    check(&["[nationality Kenyan] police found the car, and the [agency Kenyan army] towed it."]);
+    check(&["[people Kenyan|Kenya] police found the car, and the [agency Kenyan army] towed it."]);
 }

@@ -93,6 +93,7 @@ The club has 900 members. Among them are 40 nurses. | - | -
 
     /// How some of the dead were hit, and what they were; the rest of the victims.
     of_the_victims r#"
+A slip near Huaraz killed 26 people. Of the dead, 11 were children. | 26 people: killed; 11: killed < 26 people | killed 26
 A bomb killed nine clerks. Three of the dead were women and two were nurses. | nine clerks: killed; Three: killed < nine clerks; two: killed < nine clerks | killed 9
 Storms killed six people and left 300 homeless. Four of the victims died in Gao. The other two were blown off a bridge. | six people: killed; 300: homeless; Four: killed < six people; two: killed < six people | killed 6, homeless 300
 "#

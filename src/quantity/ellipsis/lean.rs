@@ -23,6 +23,12 @@ pub(super) fn leans_on(view: &View, list: &[Quantity], index: usize) -> Option<U
     {
         return Some(Unit::Like(origin(list, before)));
     }
+    // "500,000 rupees to each family and 50,000 to each of the injured": money again.
+    let to_each = view.is(quantity.end as usize, &[kw::TO, kw::FOR])
+        && view.is(quantity.end as usize + 1, &[kw::EACH, kw::EVERY]);
+    if to_each && let Some(told) = last_before(list, index, |other| same_sentence(other) && money(other).is_some()) {
+        return Some(Unit::Like(origin(list, told)));
+    }
     if let Some(role) = quantity.role {
         if let Some(noun) = named_by(view, quantity) {
             return Some(Unit::Count(noun));
@@ -139,6 +145,11 @@ pub(super) fn is_larger(other: &Quantity, quantity: &Quantity) -> bool {
 /// "20 points, nine of them in the last period".
 fn is_score(quantity: &Quantity) -> bool {
     matches!(quantity.unit, Unit::Measure { kind: UnitKind::Score, .. })
+}
+
+/// Whether a number that is told like another is money.
+pub(super) fn is_money(list: &[Quantity], unit: Unit) -> bool {
+    matches!(unit, Unit::Like(other) if money(&list[other as usize]).is_some())
 }
 
 /// The name of the currency that a quantity is told in.

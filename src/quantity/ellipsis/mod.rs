@@ -51,6 +51,10 @@ pub(super) fn resolve(text: Text, chunks: &mut Chunks, list: &mut [Quantity], tr
             trace.note("ellipsis", start, stop, || "people".to_owned());
         }
         list[index].unit = unit;
+        // What is paid is hit by nothing.
+        if lean::is_money(list, unit) {
+            (list[index].role, list[index].cue) = (None, None);
+        }
     }
 }
 

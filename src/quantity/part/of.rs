@@ -10,7 +10,9 @@ use crate::record::{Role, UnitKind};
 
 /// "between 10 and 15 of the wounded": the state says what happened, and of whom they are part.
 pub(in crate::quantity) fn of_state(view: &View, list: &mut [Quantity], index: usize) {
-    let end = list[index].number.1 as usize;
+    let behind = list[index].number.1 as usize;
+    let fronted = fronted(view, &list[index]);
+    let end = fronted.unwrap_or(behind);
     if list[index].implicit || !view.is(end, &[kw::OF]) || !view.is(end + 1, &[kw::THE, kw::THOSE]) {
         return;
     }
@@ -20,6 +22,7 @@ pub(in crate::quantity) fn of_state(view: &View, list: &mut [Quantity], index: u
             && matches!(cue.form, VerbForm::Plain | VerbForm::PastOrParticiple | VerbForm::Participle);
         (state && end + 2 < view.len()).then_some((after, cue.role?))
     });
+    let state = state.filter(|(after, _)| fronted.is_none() || view.is(*after, &[kw::COMMA]));
     let Some((after, role)) = state else { return };
     // "Four of the wounded died": what is said of the part holds. "Seven of the dead had been stabbed": they are dead.
     let dead = role == Role::Killed && matches!(list[index].role, Some(Role::Wounded | Role::Assaulted));
@@ -42,6 +45,14 @@ pub(in crate::quantity) fn of_state(view: &View, list: &mut [Quantity], index: u
             list[index].unit = Unit::Like(whole as u32);
         }
     }
+}
+
+/// "Of the dead, |19 were children": where "of" opens the sentence of a number behind its comma.
+fn fronted(view: &View, quantity: &Quantity) -> Option<usize> {
+    let opens = view.sentences[quantity.sentence as usize].first as usize;
+    let first = quantity.first as usize;
+    (view.is(opens, &[kw::OF]) && first > opens + 3 && first < opens + 8 && view.is(first - 1, &[kw::COMMA]))
+        .then_some(opens)
 }
 
 /// Whether a number is not larger than another, or a share.
