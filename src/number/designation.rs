@@ -1,5 +1,14 @@
 //! What only looks like a number: "SA-22", "Room 4", "9th", "No. 5", phone numbers, house numbers, list marks, "no one".
 
+mod context;
+mod pronoun;
+
+use context::{
+    CAPITAL_BEHIND, CLOSED, COMPOUND, DESIGNATED, DESIGNATOR_BEHIND, ENDS, FOUR, FREE, GLUED, GOES_ON, GROUPED, NAMED,
+    NAMED_OR_COUNTED, ONE, SMALL_BEFORE, TITLE, rules_of_digits, rules_of_word,
+};
+use pronoun::pronoun;
+
 use super::named::{
     before_a_name, between_nouns, between_number_and_noun, in_a_name, in_words, mixed, model_name, named_for_number,
 };
@@ -14,99 +23,6 @@ use crate::text::{Kind, Shape};
 
 /// A rule: the token after what it passes over, if it fits at a token.
 type Rule = fn(&View, &Entities, usize) -> Option<usize>;
-
-/// What stands around a number, as bits. Something is glued before it.
-const GLUED: u16 = 1 << 0;
-/// Nothing is.
-const FREE: u16 = 1 << 1;
-/// Something is glued behind it.
-const GOES_ON: u16 = 1 << 2;
-/// Nothing is.
-const ENDS: u16 = 1 << 3;
-/// A designator stands before it.
-const DESIGNATED: u16 = 1 << 4;
-/// A word with a capital or what is somebody's stands before it.
-const NAMED: u16 = 1 << 5;
-/// A word with a capital, a number or a number word stands before it.
-const NAMED_OR_COUNTED: u16 = 1 << 6;
-/// A word in small letters stands before it.
-const SMALL_BEFORE: u16 = 1 << 7;
-/// A word with a capital stands behind it.
-const CAPITAL_BEHIND: u16 = 1 << 8;
-/// A bracket or a full stop stands behind it.
-const CLOSED: u16 = 1 << 9;
-/// A designator stands behind it.
-const DESIGNATOR_BEHIND: u16 = 1 << 10;
-/// It has four letters.
-const FOUR: u16 = 1 << 11;
-/// Something is glued to it, or it begins with a zero.
-const GROUPED: u16 = 1 << 12;
-
-/// It is "one".
-const ONE: u16 = 1 << 13;
-/// It is a word with a capital.
-const TITLE: u16 = 1 << 14;
-/// It is a word behind which numbers may go on.
-const COMPOUND: u16 = 1 << 15;
-
-/// Whether a designator of one or two words may stand before a number, with the stop of "No." between.
-#[inline]
-fn designated(view: &View, at: usize) -> bool {
-    let near = &view.words.masks[at.saturating_sub(4)..at];
-    near.iter().fold(0, |held, mask| held | mask) & Class::Designator.bit() != 0
-}
-
-/// The rules of a list that need a bit, as bits.
-const fn needing(rules: &[(&str, u16, Rule)], bit: u16) -> u32 {
-    let (mut needing, mut at) = (0, 0);
-    while at < rules.len() {
-        if rules[at].1 & bit != 0 {
-            needing |= 1 << at;
-        }
-        at += 1;
-    }
-    needing
-}
-
-/// The rules that may say something of a word, as bits.
-fn rules_of_word(view: &View, at: usize) -> u32 {
-    let without = |is: bool, rules: u32| if is { 0 } else { rules };
-    let lacking = without(designated(view, at), const { needing(&OF_WORDS, DESIGNATED) })
-        | without(view.id(at) == kw::ONE, const { needing(&OF_WORDS, ONE) })
-        | without(view.shape(at) == Shape::Title, const { needing(&OF_WORDS, TITLE) })
-        | without(!words::stands_alone(view, at), const { needing(&OF_WORDS, COMPOUND) })
-        | without(view.glued(at + 1), const { needing(&OF_WORDS, GOES_ON) });
-    !lacking & ((1 << OF_WORDS.len()) - 1)
-}
-
-/// The rules that may say something of digits, as bits: no branch decides which they are.
-fn rules_of_digits(view: &View, at: usize) -> u32 {
-    let without = |is: bool, rules: u32| if is { 0 } else { rules };
-    let next = at + 1;
-    let (glued, goes_on) = (view.glued(at), view.glued(next));
-    let token = &view.tokens[at];
-    let zero = view.text.as_bytes().get(token.start as usize) == Some(&b'0');
-    let capital = |shape: Shape| matches!(shape, Shape::Title | Shape::Upper | Shape::Single | Shape::Mixed);
-    // Before the first token stands nothing, which has no shape.
-    let before = at.wrapping_sub(1);
-    let shape = view.shape(before);
-    let counts = is_digits(view, before) | view.has(before, Class::Number);
-    let whose = view.tokens.get(before).is_some_and(|token| token.kind == Kind::Possessive);
-    let lacking = without(glued, const { needing(&OF_DIGITS, GLUED) })
-        | without(!glued, const { needing(&OF_DIGITS, FREE) })
-        | without(goes_on, const { needing(&OF_DIGITS, GOES_ON) })
-        | without(!goes_on, const { needing(&OF_DIGITS, ENDS) })
-        | without(designated(view, at), const { needing(&OF_DIGITS, DESIGNATED) })
-        | without(capital(shape) | whose, const { needing(&OF_DIGITS, NAMED) })
-        | without(capital(shape) | counts, const { needing(&OF_DIGITS, NAMED_OR_COUNTED) })
-        | without(shape == Shape::Lower, const { needing(&OF_DIGITS, SMALL_BEFORE) })
-        | without(capital(view.shape(next)), const { needing(&OF_DIGITS, CAPITAL_BEHIND) })
-        | without(matches!(view.id(next), kw::CLOSE | kw::DOT), const { needing(&OF_DIGITS, CLOSED) })
-        | without(view.has(next, Class::Designator), const { needing(&OF_DIGITS, DESIGNATOR_BEHIND) })
-        | without(token.len() == 4, const { needing(&OF_DIGITS, FOUR) })
-        | without(glued | goes_on | zero, const { needing(&OF_DIGITS, GROUPED) });
-    !lacking & ((1 << OF_DIGITS.len()) - 1)
-}
 
 /// Whether a number at `at` is none: the token after what is passed over, and the rule that says so.
 pub(super) fn covers(view: &View, entities: &Entities, at: usize) -> Option<(usize, &'static str)> {
@@ -400,74 +316,6 @@ fn list_mark(view: &View, _: &Entities, at: usize) -> Option<usize> {
         && (first(at) || within)
         && view.tokens.get(at + 2).is_some_and(|t| t.space_before);
     (bracket || stop).then_some(at + 2)
-}
-
-/// "one" that counts nothing: "no one", "the one who", "one another", "one day".
-fn pronoun(view: &View, _: &Entities, at: usize) -> Option<usize> {
-    if !view.is(at, &[kw::ONE]) {
-        return None;
-    }
-    // "no-one".
-    let hyphen = usize::from(at > 1 && view.id(at - 1) == kw::HYPHEN && view.glued(at) && view.id(at - 2) == kw::NO);
-    let before = |words: &[crate::lexicon::WordId]| at > hyphen && view.is(at - 1 - hyphen, words);
-    let determined = before(&[
-        kw::NO,
-        kw::THE,
-        kw::THIS,
-        kw::THAT,
-        kw::EACH,
-        kw::EVERY,
-        kw::ANY,
-        kw::ANOTHER,
-        kw::WHICH,
-        kw::SOME,
-        kw::NOT,
-    ]);
-    let counted = view.is_word(at + 1)
-        && !view.verb_like(at + 1)
-        && view.can_be(at + 1, pos::NOUN | pos::ADJECTIVE)
-        && !view.likely(at + 1, pos::PREPOSITION | pos::ADVERB | pos::PRONOUN | pos::MODAL);
-    // "one in ten", "one out of three".
-    let ratio = view.is(at + 1, &[kw::IN, kw::OUT])
-        && (at + 2..at + 5).any(|token| view.has(token, Class::Number) || is_digits(view, token));
-    if ratio {
-        return None;
-    }
-    let no_one = before(&[kw::NO]) && !view.likely(at + 1, pos::NOUN | pos::PLURAL);
-    let measured = view.id(at + 1) == kw::HYPHEN || view.has(at + 1, Class::Number) || counted;
-    let adjective = at > 0 && view.likely(at - 1, pos::ADJECTIVE) && !view.has(at - 1, Class::Bound) && !measured;
-    // "from one place to another".
-    let other = (at + 2..at + 5)
-        .any(|token| view.is(token, &[kw::TO, kw::OR, kw::AFTER]) && view.is(token + 1, &[kw::ANOTHER]));
-    let moment = before(&[kw::AT]) && view.is(at + 1, &[kw::POINT, kw::TIME]);
-    let idiom = other
-        || moment
-        // "a deal is one that holds".
-        || view.is(at + 1, &[kw::THAT, kw::WHO, kw::WHICH, kw::WHOSE]) && view.shape(at) == Shape::Lower
-        || view.is(at + 1, &[kw::ANOTHER, kw::DAY, kw::TIME]) && !(at > 0 && view.has(at - 1, Class::Bound))
-        || view.id(at + 1) == kw::POSSESSIVE;
-    let bare = !(view.is_word(at + 1) && (view.capital(at + 1) || view.info(at + 1).pos == 0));
-    let lonely = bare && !measured && !view.is(at + 1, &[kw::OF, kw::OTHER]) && !among_numbers(view, at);
-    (no_one || lonely || determined && !(measured && before(&[kw::THE, kw::NO, kw::NOT])) || adjective || idiom)
-        .then_some(at + 1)
-}
-
-/// Whether a bare "one" counts: a bound or "in" before it, another number or what befell it beside it.
-fn among_numbers(view: &View, at: usize) -> bool {
-    let no_one =
-        |token: usize| token > 0 && view.id(token) == kw::ONE && view.is(token - 1, &[kw::NO, kw::ANY, kw::EACH]);
-    let number =
-        |token: usize| token != at && (view.has(token, Class::Number) && !no_one(token) || is_digits(view, token));
-    let stop = |token: &usize| !matches!(view.tokens[*token].punct(), b'.' | b'!' | b'?');
-    let near = (at.saturating_sub(14)..at).rev().take_while(stop).any(number)
-        || (at + 1..view.len().min(at + 14)).take_while(stop).any(number);
-    let being = view.likely(at + 1, pos::THIRD | pos::PAST) && view.has(at + 2, Class::Cue);
-    let bound = (at.saturating_sub(4)..at).any(|start| {
-        view.words.all(start, Class::Bound).any(|(end, row)| end == at && !view.lexicon.bounds[row].after)
-    });
-    let alone = at + 1 >= view.len() && at < 4;
-    let befell = at > 0 && view.has(at - 1, Class::Cue);
-    near || bound || befell || being || alone || view.has(at + 1, Class::Cue) || view.has(at + 1, Class::Unit)
 }
 
 /// "24/7", "9/11", "2018/19": neither is counted.
