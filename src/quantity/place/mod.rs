@@ -4,6 +4,7 @@
 //! specific one. Places that tell where somebody spoke do not count. A sentence that names no place takes the one that
 //! the text has been about.
 
+mod apart;
 mod carry;
 mod chain;
 mod lead;
@@ -151,7 +152,7 @@ pub(super) fn link(text: Text, pieces: &mut Pieces, speech: &mut Speech, list: &
 
 /// Whether a clause with a subject of its own begins within a sentence.
 fn parted(pieces: &[Piece]) -> bool {
-    (0..pieces.len()).any(|at| own::opens_clause(pieces, at))
+    (0..pieces.len()).any(|at| apart::opens_clause(pieces, at))
 }
 
 /// A figure that no town holds.
