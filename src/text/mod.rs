@@ -24,23 +24,27 @@
 //! assert_eq!(sentences.len(), 2);
 //! ```
 
+mod ascii;
 mod bounds;
+mod byte_class;
 mod fold;
 mod letters;
 mod sentence;
 mod token;
+mod tokenizer;
 mod writer;
 
 #[cfg(feature = "check")]
 pub(crate) use fold::is_invisible;
 pub use fold::{fold_into, hash_folded, hash_word};
 pub use sentence::{FullStop, Sentence, split_sentences};
-pub(crate) use token::tokenize_noting;
-pub use token::{Kind, Shape, Token, tokenize};
+pub use token::{Kind, Shape, Token};
+pub use tokenizer::tokenize;
+pub(crate) use tokenizer::tokenize_noting;
 
 /// The slow ways that the fast ones are tested against; not for use.
 #[doc(hidden)]
 pub mod reference {
     pub use super::bounds::{sentence_bounds, sentence_bounds_uax};
-    pub use super::token::tokenize_uax;
+    pub use super::tokenizer::tokenize_uax;
 }

@@ -1,7 +1,8 @@
 //! Writing tokens: what a word, number or mark of UAX #29 is cut into, and what is put together again.
 
+use super::byte_class::{DIGIT, LOWER, UPPER, class};
 use super::fold::{hash_ascii, hash_byte, hash_folded, hash_word, is_diacritic, is_invisible, plain};
-use super::token::{DIGIT, Kind, LOWER, Shape, Token, UPPER, class};
+use super::token::{Kind, Shape, Token};
 
 /// Appends tokens to `out`, keeping count of the white space between them.
 pub(super) struct Writer<'t, 'o> {
