@@ -1,21 +1,24 @@
-//! The pipeline: one function that reads like the way of a document.
+//! The tagger: the ways to have a text read, and its lexicons looked into.
 
-use std::ops::Range;
-use std::path::Path;
+mod builder;
+mod pipeline;
+
 use std::sync::Arc;
 #[cfg(feature = "parallel")]
 use std::sync::atomic::{AtomicUsize, Ordering};
 
 use crate::entity::Entities;
-use crate::lexicon::{self, Lexicon, Own, View, Words};
-use crate::long::{self, Piece, Whole};
+use crate::lexicon::{self, Lexicon, View, Words};
+use crate::long::{self, Whole};
 use crate::quantity::Quantities;
 use crate::stages::{Clock, Running, Stage, Stages};
-use crate::text::{Sentence, Token, split_sentences, tokenize_noting};
+use crate::text::{Sentence, Token};
 use crate::time::Times;
 use crate::toll::Figure;
 use crate::trace::{Explanation, Trace};
-use crate::{Date, Document, Error, entity, number, quantity, time, toll};
+use crate::{Date, Document, entity, number, quantity};
+
+pub use builder::TaggerBuilder;
 
 /// Reads texts and makes records. Immutable; a clone shares the lexicons, so that each thread can have one.
 ///
@@ -59,13 +62,6 @@ struct Layers {
 struct Work {
     lexicon: lexicon::Work,
     entities: entity::Work,
-}
-
-/// Puts a tagger together from bundled and own lexicons.
-#[derive(Default)]
-pub struct TaggerBuilder {
-    without_bundled_names: bool,
-    added: Vec<Own>,
 }
 
 impl Tagger {
@@ -190,137 +186,6 @@ impl Tagger {
         self.tag_each(&mut (), texts, scratch, each);
     }
 
-    fn tag_each<'a>(
-        &'a self,
-        clock: &mut impl Clock,
-        texts: &[(&'a str, Option<Date>)],
-        scratch: &mut Scratch,
-        each: &mut dyn FnMut(Document<'a>),
-    ) {
-        self.read(clock, texts, scratch);
-        // Again stage by stage.
-        let names = texts.iter().enumerate().map(|(number, (text, _))| self.named(clock, text, number, scratch));
-        let mut documents: Vec<Document> = names.collect();
-        for (number, (document, (text, _))) in documents.iter_mut().zip(texts).enumerate() {
-            self.count(clock, text, number, scratch, document);
-        }
-        for (document, layers) in documents.iter_mut().zip(&scratch.layers) {
-            document.tolls = toll::of(&self.lexicon, document, &layers.figures, &mut scratch.trace);
-            clock.over(Stage::Tolls);
-        }
-        documents.into_iter().for_each(each);
-    }
-
-    /// The way of texts that are read as wholes, up to their records. What was found stays in the work area.
-    fn read(&self, clock: &mut impl Clock, texts: &[(&str, Option<Date>)], scratch: &mut Scratch) {
-        let lexicon = &*self.lexicon;
-        let Scratch { layers, work, trace } = scratch;
-        if layers.len() < texts.len() {
-            layers.resize_with(texts.len(), Layers::default);
-        }
-        for (layers, (text, _)) in layers.iter_mut().zip(texts) {
-            let Layers { tokens, sentences, words, .. } = layers;
-            if tokenize_noting(text, tokens) {
-                lexicon.part_money(text, tokens);
-            }
-            clock.tokens(tokens.len());
-            clock.over(Stage::Text);
-            lexicon.read(tokens, words);
-            clock.over(Stage::Lexicons);
-            split_sentences(text, tokens, |token| words.full_stop(token), sentences);
-            clock.over(Stage::Text);
-        }
-        for step in lexicon::STEPS {
-            for (layers, (text, _)) in layers.iter_mut().zip(texts) {
-                step(lexicon, text, &layers.tokens, &mut layers.words, &mut work.lexicon);
-                clock.over(Stage::Lexicons);
-            }
-        }
-        for step in entity::STEPS {
-            for (layers, (text, _)) in layers.iter_mut().zip(texts) {
-                let Layers { tokens, sentences, words, entities, .. } = layers;
-                let view = View { text, tokens, sentences, words, lexicon };
-                step(&view, entities, &mut work.entities, trace);
-                clock.over(Stage::Entities);
-            }
-        }
-        for (layers, (text, date)) in layers.iter_mut().zip(texts) {
-            let Layers { tokens, sentences, words, entities, times, .. } = layers;
-            let view = View { text, tokens, sentences, words, lexicon };
-            time::find(&view, entities, times, *date, trace);
-            clock.over(Stage::Times);
-        }
-        for (layers, (text, _)) in layers.iter_mut().zip(texts) {
-            let Layers { tokens, sentences, words, entities, times, numerals, .. } = layers;
-            let view = View { text, tokens, sentences, words, lexicon };
-            number::find(&view, entities, times, numerals, trace);
-            clock.over(Stage::Numbers);
-        }
-        for step in quantity::STEPS {
-            for (layers, (text, _)) in layers.iter_mut().zip(texts) {
-                let Layers { tokens, sentences, words, entities, times, numerals, quantities, .. } = layers;
-                let view = View { text, tokens, sentences, words, lexicon };
-                let found = quantity::Found { entities, times, numerals };
-                step(&view, found, quantities, trace);
-                clock.over(Stage::Quantities);
-            }
-        }
-    }
-
-    /// The record of one of the texts that were read: its entities and times.
-    fn named<'a>(
-        &'a self,
-        clock: &mut impl Clock,
-        text: &'a str,
-        number: usize,
-        scratch: &mut Scratch,
-    ) -> Document<'a> {
-        let (layers, work) = (&mut scratch.layers[number], &mut scratch.work);
-        let Layers { tokens, sentences, words, entities, times, .. } = layers;
-        let view = View { text, tokens, sentences, words, lexicon: &self.lexicon };
-        let document = Document {
-            entities: entity::records(&view, entities, &mut work.entities),
-            times: time::records(&view, times),
-            ..Document::default()
-        };
-        clock.over(Stage::Records);
-        document
-    }
-
-    /// Adds the quantities to the record of one of the texts.
-    fn count<'a>(
-        &'a self,
-        clock: &mut impl Clock,
-        text: &'a str,
-        number: usize,
-        scratch: &mut Scratch,
-        document: &mut Document<'a>,
-    ) {
-        let Layers { tokens, sentences, words, entities, times, quantities, figures, .. } = &mut scratch.layers[number];
-        let view = View { text, tokens, sentences, words, lexicon: &self.lexicon };
-        toll::figures(&view, times, quantities, figures);
-        clock.over(Stage::Tolls);
-        document.quantities = quantity::records(&view, entities, times, quantities);
-        clock.over(Stage::Records);
-    }
-
-    /// One stretch of a long text.
-    fn piece<'a>(
-        &'a self,
-        clock: &mut impl Clock,
-        text: &'a str,
-        range: Range<usize>,
-        date: Option<Date>,
-        scratch: &mut Scratch,
-    ) -> Piece<'a> {
-        let (start, text) = (range.start, &text[range]);
-        self.read(clock, &[(text, date)], scratch);
-        let mut document = self.named(clock, text, 0, scratch);
-        self.count(clock, text, 0, scratch, &mut document);
-        let Layers { figures, sentences, .. } = &scratch.layers[0];
-        Piece { start, document, figures: figures.clone(), sentences: sentences.len() }
-    }
-
     /// Tags one text and tells how each decision came about.
     #[must_use]
     pub fn explain<'a>(&'a self, text: &'a str, date: Option<Date>) -> (Document<'a>, Explanation) {
@@ -386,52 +251,5 @@ impl Tagger {
     /// The heads of the files that each compiled lexicon was made of: what they hold, with sources and licences.
     pub fn lexicon_notes(&self) -> impl Iterator<Item = &str> {
         self.lexicon.notes()
-    }
-}
-
-impl TaggerBuilder {
-    /// Leaves the bundled names (agencies, people, places) out, so that only own lexicons give entities by name.
-    #[must_use]
-    pub fn without_bundled_names(mut self) -> Self {
-        self.without_bundled_names = true;
-        self
-    }
-
-    /// Adds a lexicon file on top of those before: one in the format of `lexicons/README.md` (what it holds is told by its
-    /// header line), or a compiled one. [`build`](TaggerBuilder::build) opens it.
-    #[must_use]
-    pub fn lexicon(mut self, path: impl AsRef<Path>) -> Self {
-        self.added.push(Own::File(path.as_ref().to_path_buf()));
-        self
-    }
-
-    /// Adds a lexicon from memory; `name` stands for the file in error messages.
-    ///
-    /// ```
-    /// let own = "ref\ttype\tname\tcountry\taliases\tnote\nagency:x\tngo\tGreen Lantern Relief\tGH\tGLR\t\n";
-    /// let tagger = headcount::Tagger::builder().lexicon_text("own.tsv", own).build().unwrap();
-    /// let document = tagger.tag("GLR sent 40 doctors to Accra.");
-    /// assert_eq!(document.entities[0].reference.as_deref(), Some("agency:x"));
-    /// ```
-    #[must_use]
-    pub fn lexicon_text(mut self, name: &str, contents: &str) -> Self {
-        self.added.push(Own::Text(name.to_owned(), contents.to_owned()));
-        self
-    }
-
-    /// Adds a compiled lexicon from memory, as [`lexicon::build`](crate::lexicon::build) makes it.
-    #[must_use]
-    pub fn lexicon_compiled(mut self, bytes: Vec<u8>) -> Self {
-        self.added.push(Own::Compiled(bytes));
-        self
-    }
-
-    /// Reads the lexicons and builds the tagger.
-    ///
-    /// # Errors
-    /// A file that cannot be read, a compiled one that is damaged, or lines that do not fit the format: all faults, each with
-    /// file, line and column.
-    pub fn build(self) -> Result<Tagger, Error> {
-        Ok(Tagger { lexicon: Arc::new(lexicon::open(!self.without_bundled_names, self.added)?) })
     }
 }
