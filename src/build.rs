@@ -15,6 +15,7 @@ mod record {
 }
 mod lexicon {
     pub mod case;
+    pub mod class;
     pub mod entry;
     pub mod image;
     pub mod inflect;

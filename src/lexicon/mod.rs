@@ -13,6 +13,7 @@ mod bundled;
 mod case;
 #[cfg(feature = "check")]
 mod check;
+mod class;
 mod compile;
 mod entry;
 mod forms;
