@@ -93,7 +93,7 @@ fn before(view: &View, list: &[Quantity], index: usize) -> Option<Trend> {
         }
         let joint = if by { pos::COORDINATOR | pos::WH } else { pos::PREPOSITION | pos::COORDINATOR | pos::WH };
         let parted = (step > 1 || !by && !figure) && view.likely(token, joint);
-        // "jumped a larger-than-expected 6.4 percent"; a full stop within a sentence is that of "U.S.".
+        // "rose a steeper-than-feared 7 percent"; a full stop within a sentence is that of "U.S.".
         let within = view.id(token + 1) == kw::HYPHEN && view.glued(token + 1);
         if parted && !within || matches!(view.tokens[token].punct(), b';' | b':' | b',' | b'(') {
             return None;
