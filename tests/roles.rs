@@ -242,6 +242,8 @@ The army sent 300 troops and a dozen trucks to Gao. | 300 troops: deployed; a do
 Two people, a mother and her baby, died in Gao. | Two people: killed | killed 2
 Two clerks, a nurse and a cook died in Gao. | Two clerks: killed; a nurse: killed; a cook: killed | killed 4
 Eight cars parked on a street lined with shops were destroyed. | Eight cars: destroyed | destroyed 8
+Two wardens guarding nurses were killed near Mitu. | Two wardens: killed | killed 2
+Three guides escorting four doctors were wounded near Mitu. | Three guides: wounded | wounded 3
 "#
 
     /// Rounds of golf, players who are sold, crops that are lost.

@@ -1,6 +1,6 @@
-//! Relative clauses and phrases with a preposition: what stands in them is no subject of the sentence.
+//! Relative clauses, phrases with a preposition and participles: what stands in them is no subject of the sentence.
 
-use super::super::chunk::What;
+use super::super::chunk::{Voice, What};
 use super::super::grammar::OWNER_SET;
 use super::{Linker, REACH};
 use crate::lexicon::sense::{ReportFrame, pos};
@@ -119,5 +119,40 @@ impl Linker<'_, '_, '_> {
             }
         }
         false
+    }
+
+    /// Whether a participle stands behind a noun and before a preposition, and the verb at `cue` has an auxiliary of its own.
+    pub(super) fn describes_noun(&self, at: usize, cue: usize, start: usize) -> bool {
+        let token = self.chunks[at].first as usize;
+        let noun = at > start
+            && matches!(self.chunks[at - 1].what, What::Noun { people: false } | What::Number(_))
+            && self.view.can_be(token, pos::PARTICIPLE);
+        let passive = cue > at + 1 && matches!(self.chunks[cue - 1].what, What::Aux);
+        noun && passive && matches!(self.chunks[at + 1].what, What::Preposition)
+    }
+
+    /// The relative clause whose verb has this pronoun for its object.
+    pub(super) fn object_of_relative(&self, at: usize, start: usize) -> Option<usize> {
+        let object = self.view.is(self.chunks[at].first as usize, &[kw::THEM, kw::IT, kw::US]);
+        let verb = at.checked_sub(1).filter(|verb| object && *verb >= start)?;
+        let takes = matches!(self.chunks[verb].what, What::Cue(Voice::Active | Voice::Bare));
+        self.relative_clause(verb, start).filter(|_| takes)
+    }
+
+    /// "of aiding Ali Hassan", "Two policemen guarding nurses were hurt": whether a verb in -ing stands before somebody, and
+    /// a preposition or those whom it describes before that.
+    pub(super) fn object_of_phrase(&self, at: usize, start: usize) -> bool {
+        let taken = at > start + 1
+            && matches!(self.chunks[at - 1].what, What::Verb | What::Other | What::Cue(Voice::Active))
+            && self.view.can_be(self.chunks[at - 1].first as usize, pos::ING);
+        taken
+            && match self.chunks[at - 2].what {
+                What::Preposition => matches!(self.chunks[at].what, What::People { .. }),
+                What::Number(_) | What::People { .. } => {
+                    matches!(self.chunks[at].what, What::People { .. } | What::Noun { people: true } | What::Number(_))
+                        && matches!(self.chunks[at + 1].what, What::Aux)
+                }
+                _ => false,
+            }
     }
 }

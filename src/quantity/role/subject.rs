@@ -3,7 +3,7 @@
 use super::super::chunk::{Voice, What};
 use super::super::noun;
 use super::{Cue, Linker, REACH, Strength};
-use crate::lexicon::sense::{ReportFrame, pos};
+use crate::lexicon::sense::ReportFrame;
 use crate::lexicon::{Connective, keyword as kw};
 use crate::record::Role;
 
@@ -338,33 +338,6 @@ impl Linker<'_, '_, '_> {
             }
         }
         None
-    }
-
-    /// Whether a participle stands behind a noun and before a preposition, and the verb at `cue` has an auxiliary of its own.
-    fn describes_noun(&self, at: usize, cue: usize, start: usize) -> bool {
-        let token = self.chunks[at].first as usize;
-        let noun = at > start
-            && matches!(self.chunks[at - 1].what, What::Noun { people: false } | What::Number(_))
-            && self.view.can_be(token, pos::PARTICIPLE);
-        let passive = cue > at + 1 && matches!(self.chunks[cue - 1].what, What::Aux);
-        noun && passive && matches!(self.chunks[at + 1].what, What::Preposition)
-    }
-
-    /// The relative clause whose verb has this pronoun for its object.
-    fn object_of_relative(&self, at: usize, start: usize) -> Option<usize> {
-        let object = self.view.is(self.chunks[at].first as usize, &[kw::THEM, kw::IT, kw::US]);
-        let verb = at.checked_sub(1).filter(|verb| object && *verb >= start)?;
-        let takes = matches!(self.chunks[verb].what, What::Cue(Voice::Active | Voice::Bare));
-        self.relative_clause(verb, start).filter(|_| takes)
-    }
-
-    /// "of aiding Ali Hassan": whether a verb in -ing and a preposition stand before somebody.
-    fn object_of_phrase(&self, at: usize, start: usize) -> bool {
-        at > start + 1
-            && matches!(self.chunks[at].what, What::People { .. })
-            && matches!(self.chunks[at - 1].what, What::Verb | What::Other | What::Cue(Voice::Active))
-            && self.view.can_be(self.chunks[at - 1].first as usize, pos::ING)
-            && matches!(self.chunks[at - 2].what, What::Preposition)
     }
 
     /// Whether a noun without a figure is a thing that the cue is made for.
